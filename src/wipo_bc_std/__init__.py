@@ -1,0 +1,1 @@
+"""A compiler of draft standards with a linter in it."""
