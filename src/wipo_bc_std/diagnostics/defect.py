@@ -1,0 +1,77 @@
+"""A kind of defect: its code, name, severity, basis and documentation."""
+
+import re
+import textwrap
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is; in order of falling gravity."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the gravest."""
+        return list(Severity).index(self)
+
+
+LETTERS = {
+    "S": "source and schema",
+    "M": "Markdown",
+    "D": "division and numbering",
+    "R": "references and links",
+    "T": "terms",
+    "P": "provisions",
+    "C": "coverage",
+    "G": "graphics and tables",
+    "V": "reviews",
+    "E": "evidence",
+    "W": "papers",
+    "L": "languages",
+}
+_CODE = re.compile(rf"[{''.join(LETTERS)}]\d{{3}}")
+_EXAMPLES = re.compile(r"^(Flagged|Accepted):\n\n((?:[ ]{4}.*\n|\n)+)", re.MULTILINE)
+_FILE = re.compile(r"^file: (?P<path>\S+)\n(?P<text>(?:(?!file: ).*\n?)*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A kind of mistake an author can make.
+
+    `code` is a letter of `LETTERS` and three digits, never used again for anything else; `name` names the defect;
+    `basis` is the clause, RFC or decision that makes it one. `documentation` is Markdown: a first sentence, reasons, and
+    the examples under `Flagged:` and `Accepted:`, each a set of files of a draft, which the tests run.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: str
+    documentation: str
+
+    def __post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise ValueError(f"{self.code!r} is not a code")
+
+    @property
+    def summary(self) -> str:
+        """Return the first sentence of the documentation."""
+        return self.documentation.split("\n", maxsplit=1)[0]
+
+    def examples(self, heading: str) -> tuple[dict[str, str], ...]:
+        """Return the examples under `heading` (“Flagged” or “Accepted”): for each, path below `standard/` -> text."""
+        found = []
+        for match in _EXAMPLES.finditer(self.documentation + "\n"):
+            if match[1] == heading:
+                text = textwrap.dedent(match[2]).strip("\n") + "\n"
+                found.append({part["path"]: part["text"].strip("\n") + "\n" for part in _FILE.finditer(text)})
+        return tuple(found)
+
+
+def define(code: str, name: str, *, basis: str, documentation: str, severity: Severity = Severity.ERROR) -> Defect:
+    """Return a defect whose documentation is given as an indented block of text."""
+    return Defect(code, name, severity, basis, textwrap.dedent(documentation).strip() + "\n")

@@ -1,0 +1,54 @@
+"""A finding at a place, with its reason, a hint and perhaps a fix."""
+
+from dataclasses import dataclass
+
+from wipo_bc_std.diagnostics.defect import Defect, Severity
+from wipo_bc_std.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to a finding, and why."""
+
+    at: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace what stands at `at` by `text`."""
+
+    at: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; `safe` when no meaning can change."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: `message` is one clause in lower case, `label` says what is wrong at the marked place itself."""
+
+    defect: Defect
+    at: Span
+    message: str
+    hint: str = ""
+    label: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def code(self) -> str:
+        """Return the code of the defect, such as T003."""
+        return self.defect.code
+
+    @property
+    def severity(self) -> Severity:
+        """Return the gravity of the defect."""
+        return self.defect.severity

@@ -1,0 +1,218 @@
+"""The directives: which there are, what argument and options each takes, and the block that each becomes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import cast
+
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.load import codes
+from wipo_bc_std.load.inline_source import prose_reader
+from wipo_bc_std.load.markdown_grammar import DirectiveHead, OptionLine
+from wipo_bc_std.load.source import LineLocator, Source
+from wipo_bc_std.load.validate import validate
+from wipo_bc_std.load.yaml_source import read_flow
+from wipo_bc_std.model.block import (
+    Aside,
+    AsideKind,
+    Block,
+    Blocks,
+    Figure,
+    GeneratedList,
+    ModelView,
+    OpenIssue,
+    Option,
+    Paragraph,
+    Principle,
+    Provision,
+    Table,
+)
+from wipo_bc_std.model.directive import (
+    FigureOptions,
+    ListOptions,
+    ModelOptions,
+    NoOptions,
+    OpenIssueOptions,
+    OptionOptions,
+    PrincipleOptions,
+    ProvisionOptions,
+    TableOptions,
+)
+from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
+from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.keyword import ProvisionKind
+from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.place import PlacedMapping, PlacedText
+
+_NEEDS_YAML = frozenset("[]{}\"'#&*!|>%@`,:?-")
+
+
+class Argument(Enum):
+    """What stands after the braces of a directive."""
+
+    NONE = "no id"
+    ID = "an id"
+    PROVISION = "an identifier"
+
+
+class Placement(Enum):
+    """Where a directive can stand."""
+
+    TOP = "directly in a clause"
+    INSIDE = "in a provision or principle"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredients:
+    """All that a block is made of."""
+
+    source: Source
+    head: DirectiveHead
+    options: Node
+    blocks: Blocks
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A directive: its argument, where it can stand, the class of its options and what it becomes."""
+
+    argument: Argument
+    placement: Placement
+    options: type[Node]
+    make: Callable[[Ingredients, list[Diagnostic]], Block | None]
+
+
+def read_options(source: Source, head: DirectiveHead, directive: Directive, report: list[Diagnostic]) -> Node | None:
+    """Return the options of a directive, or None with the reasons added to `report`."""
+    fence = source.line(head.line + 1)
+    values = PlacedMapping.make({}, fence, {})
+    for option in head.options:
+        at = source.line(option.line + 1, option.key_column, option.key_column + len(option.key))
+        if option.key in values:
+            message = f"the option “{option.key}” stands twice"
+            report.append(Diagnostic(codes.DUPLICATE_KEY, at, message, hint="keep one of the two"))
+            continue
+        values[option.key] = _value(source, option, report)
+        values.keys_at[option.key] = at
+    return validate(directive.options, values, fence, prose_reader(report), report)
+
+
+def _value(source: Source, option: OptionLine, report: list[Diagnostic]) -> object:
+    """Return an option's value: plain words as they stand, anything else as one line of YAML."""
+    line, column = option.line + 1, option.value_column + 1
+    # Sentences are common and read as they stand; only brackets and quotation marks at the start mean YAML.
+    if not option.value or option.value[0] not in _NEEDS_YAML:
+        at = source.line(line, option.value_column, option.value_column + len(option.value))
+        return PlacedText.make(option.value, at, LineLocator(source.path, ((0, line, column),)))
+    return read_flow(source, option.value, line, column, report)
+
+
+def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic]) -> Block | None:
+    """Return the block of a directive, or None with the reason added to `report`."""
+    head = given.head
+    at = given.source.line(head.line + 1)
+    match directive.argument:
+        case Argument.NONE if head.argument:
+            message = f"a {head.kind} has no id, yet “{head.argument[:60]}” stands there"
+            report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint="delete it"))
+        case Argument.ID if not IDENTIFIER.fullmatch(head.argument):
+            message = f"a {head.kind} needs an id" + (f"; “{head.argument[:60]}” is none" if head.argument else "")
+            hint = f"write {{{head.kind}}} an-id, in small letters, digits and hyphens"
+            report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
+            return None
+        case Argument.PROVISION if not PROVISION_IDENTIFIER.fullmatch(head.argument):
+            message = f"a {head.kind} needs an identifier" + (f"; “{head.argument[:60]}” is none" if head.argument else "")
+            hint = f"write {{{head.kind}}} and a group and number, such as BD-01"
+            report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
+            return None
+        case _:
+            pass
+    return directive.make(given, report)
+
+
+def _provision(given: Ingredients, report: list[Diagnostic]) -> Block:
+    options = cast("ProvisionOptions", given.options)
+    made = Provision(cast("ProvisionKind", given.head.kind), given.head.argument, options, given.blocks, given.at)
+    if not made.statement:
+        at = given.source.line(given.head.line + 1)
+        message = f"the provision {made.id} states nothing"
+        report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint="write its sentence under the options"))
+    return made
+
+
+def _aside(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return Aside(cast("AsideKind", given.head.kind), given.blocks, given.at)
+
+
+def _principle(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return Principle(given.head.argument, cast("PrincipleOptions", given.options), given.blocks, given.at)
+
+
+def _open_issue(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return OpenIssue(given.head.argument, cast("OpenIssueOptions", given.options), given.blocks, given.at)
+
+
+def _option(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return Option(given.head.argument, cast("OptionOptions", given.options), given.blocks, given.at)
+
+
+def _table(given: Ingredients, report: list[Diagnostic]) -> Block | None:
+    if len(given.blocks) == 1 and isinstance(given.blocks[0], Table):
+        table = given.blocks[0]
+        options = cast("TableOptions", given.options)
+        return Table(given.head.argument, options, table.alignments, table.head, table.rows, given.at)
+    _misfit(given, "a table holds one table of Markdown and nothing else", report)
+    return None
+
+
+def _figure(given: Ingredients, report: list[Diagnostic]) -> Block:
+    caption: Inlines = ()
+    if len(given.blocks) == 1 and isinstance(given.blocks[0], Paragraph):
+        caption = given.blocks[0].text
+    else:
+        _misfit(given, "a figure holds one paragraph, its caption, and nothing else", report)
+    return Figure(given.head.argument, cast("FigureOptions", given.options), caption, given.at)
+
+
+def _model(given: Ingredients, report: list[Diagnostic]) -> Block:
+    if given.blocks:
+        _misfit(given, "a model holds nothing: it is drawn from its data", report)
+    return ModelView(given.head.argument, cast("ModelOptions", given.options), given.at)
+
+
+def _list(given: Ingredients, report: list[Diagnostic]) -> Block:
+    if given.blocks:
+        _misfit(given, "a list holds nothing: it is generated", report)
+    return GeneratedList(cast("ListOptions", given.options), given.at)
+
+
+def _misfit(given: Ingredients, message: str, report: list[Diagnostic]) -> None:
+    at = given.source.line(given.head.line + 1)
+    hint = "move the rest before or after the directive"
+    report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint))
+
+
+_PROVISION = Directive(Argument.PROVISION, Placement.TOP, ProvisionOptions, _provision)
+_ASIDE = Directive(Argument.NONE, Placement.ANYWHERE, NoOptions, _aside)
+
+DIRECTIVES: dict[str, Directive] = {
+    "requirement": _PROVISION,
+    "recommendation": _PROVISION,
+    "permission": _PROVISION,
+    "capability": _PROVISION,
+    "principle": Directive(Argument.ID, Placement.TOP, PrincipleOptions, _principle),
+    "rationale": Directive(Argument.NONE, Placement.INSIDE, NoOptions, _aside),
+    "note": _ASIDE,
+    "example": _ASIDE,
+    "editor-note": _ASIDE,
+    "reservation": _ASIDE,
+    "open-issue": Directive(Argument.ID, Placement.ANYWHERE, OpenIssueOptions, _open_issue),
+    "option": Directive(Argument.ID, Placement.ANYWHERE, OptionOptions, _option),
+    "table": Directive(Argument.ID, Placement.ANYWHERE, TableOptions, _table),
+    "figure": Directive(Argument.ID, Placement.ANYWHERE, FigureOptions, _figure),
+    "model": Directive(Argument.ID, Placement.TOP, ModelOptions, _model),
+    "list": Directive(Argument.NONE, Placement.TOP, ListOptions, _list),
+}

@@ -1,0 +1,40 @@
+"""Exemptions: `# allow T003: reason` in YAML, `% allow T003: reason` in Markdown, above the line they are about."""
+
+import re
+
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.load import codes
+from wipo_bc_std.load.source import Source
+from wipo_bc_std.model.standard import Exemption
+
+_ALLOW = re.compile(r"\s*[#%]\s*allow\b(?P<rest>.*)")
+_REST = re.compile(r"\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*:\s*(?P<reason>\S.*?)\s*")
+
+
+def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]:
+    """Return the exemptions of a source; `line` is the one they are about: the next that is no exemption itself."""
+    sign = "%" if source.path.endswith(".md") else "#"
+    if "allow" not in source.text:
+        return []
+    found: list[Exemption] = []
+    for number, line in enumerate(source.lines, start=1):
+        match = _ALLOW.fullmatch(line)
+        if match is None or line.lstrip()[0] != sign:
+            continue
+        at = source.line(number, len(line) - len(line.lstrip()))
+        rest = _REST.fullmatch(match["rest"])
+        if rest is None:
+            hint = f"write `{sign} allow T003: the reason`"
+            message = "the exemption names no code or no reason"
+            report.append(Diagnostic(codes.EXEMPTION_WITHOUT_REASON, at, message, hint=hint))
+            continue
+        names = tuple(name.strip() for name in rest["codes"].split(","))
+        found.append(Exemption(names, rest["reason"], _next_line(source, number), at))
+    return found
+
+
+def _next_line(source: Source, number: int) -> int:
+    following = number + 1
+    while following <= len(source.lines) and _ALLOW.fullmatch(source.lines[following - 1]):
+        following += 1
+    return following

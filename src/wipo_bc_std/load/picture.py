@@ -1,0 +1,75 @@
+"""Pictures of `figures/`: read only when they can run nothing and fetch nothing."""
+
+import re
+from typing import Literal
+from xml.etree import ElementTree
+
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.span import whole_file
+from wipo_bc_std.load import codes
+from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.source import LARGEST_FILE
+from wipo_bc_std.model.standard import FigureFile
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "animate", "animateTransform", "set", "handler"}
+_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:", re.IGNORECASE)
+
+
+def read_picture(project: Project, path: str, report: list[Diagnostic]) -> FigureFile | None:
+    """Return a picture, or None with the reason added to `report`."""
+    content = _content(project, path)
+    reason = _refusal(path, content)
+    if reason or content is None:
+        hint = "export it again as plain SVG or as PNG, with everything inside the file"
+        report.append(Diagnostic(codes.BROKEN_PICTURE, whole_file(path), reason, hint=hint))
+        return None
+    media_type: Literal["image/svg+xml", "image/png"] = "image/png" if path.endswith(".png") else "image/svg+xml"
+    return FigureFile(path.rsplit("/", 1)[-1], media_type, content, whole_file(path))
+
+
+def _content(project: Project, path: str) -> bytes | None:
+    if project.listing.get(path) != "file":
+        return None
+    try:
+        return project.read(path)
+    except OSError:
+        return None
+
+
+def _refusal(path: str, content: bytes | None) -> str:
+    """Return why a picture is refused, or an empty text."""
+    if content is None:
+        return "the picture cannot be read"
+    if len(content) > LARGEST_FILE:
+        return f"the picture has {len(content):,} bytes; at most {LARGEST_FILE:,} are read"
+    if path.endswith(".png"):
+        return "" if content.startswith(_PNG) else "the file is named .png and is no PNG picture"
+    # A document type can declare entities that grow or that read files; no picture needs one.
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        return "the picture has a document type declaration"
+    try:
+        root = ElementTree.fromstring(content)  # noqa: S314 - refused above: doctype and entities
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        return f"the file is named .svg and is no SVG picture: {error}"
+    return _active_part(root)
+
+
+def _active_part(root: ElementTree.Element) -> str:
+    if not root.tag.endswith("}svg"):
+        return "the file is named .svg and is no SVG picture"
+    for element in root.iter():
+        name = str(element.tag).rsplit("}", 1)[-1]
+        if name in _ACTIVE:
+            return f"the picture holds an active part, <{name}>"
+        for key, value in element.attrib.items():
+            attribute = key.rsplit("}", 1)[-1]
+            if attribute.lower().startswith("on"):
+                return f"the picture holds an event handler, {attribute}"
+            if attribute == "href" and not value.startswith(("#", "data:image/png")):
+                return "the picture links to something outside itself"
+            if _OUTSIDE.search(value):
+                return "the picture fetches something from outside itself"
+        if name == "style" and _OUTSIDE.search(element.text or ""):
+            return "the picture fetches something from outside itself"
+    return ""

@@ -1,0 +1,61 @@
+"""The files of a draft, wherever they come from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from wipo_bc_std.settings import UsageError
+
+EntryKind = Literal["file", "folder", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's sources: `listing` maps each path to what is there, `read` gives a file's bytes or raises OSError.
+
+    Paths are relative to the project, with `/` between their parts; the sources stand below `folder`, which is
+    `standard/` or empty.
+    """
+
+    folder: str
+    listing: Mapping[str, EntryKind]
+    read: Callable[[str], bytes]
+
+    def below(self, folder: str, *suffixes: str) -> tuple[str, ...]:
+        """Return the paths directly in a folder of the sources whose names end in one of `suffixes`, in order."""
+        prefix = f"{self.folder}{folder}/"
+        return tuple(
+            path
+            for path in sorted(self.listing)
+            if path.startswith(prefix) and "/" not in path[len(prefix) :] and path.endswith(suffixes)
+        )
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder from `start` upward that holds a draft; raise UsageError where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / "standard" / "standard.yml").exists() or (folder / "standard.yml").exists():
+            # Inside `standard/`, the project is the folder above it.
+            return folder.parent if folder.name == "standard" and (folder / "standard.yml").exists() else folder
+    raise UsageError(
+        f"no draft found in {start} or above: a project has standard/standard.yml; "
+        "go to its folder, or name it with -C FOLDER"
+    )
+
+
+def open_project(root: Path) -> Project:
+    """Return the project in the folder `root`."""
+    folder = "standard/" if (root / "standard").is_dir() else ""
+    listing: dict[str, EntryKind] = {}
+    for path in sorted((root / folder).rglob("*") if folder else _flat(root)):
+        name = path.relative_to(root).as_posix()
+        listing[name] = "link" if path.is_symlink() else "folder" if path.is_dir() else "file"
+    return Project(folder, listing, lambda name: (root / name).read_bytes())
+
+
+def _flat(root: Path) -> list[Path]:
+    """Return what belongs to a draft in a project that has no folder `standard/`: its files and known folders."""
+    folders = ("clauses", "annexes", "terms", "figures", "models", "use-cases", "evidence", "scenarios")
+    found = [path for path in root.iterdir() if path.suffix in {".yml", ".txt"}]
+    return found + [path for name in folders for path in (root / name).rglob("*")]

@@ -1,0 +1,127 @@
+"""One text file of the sources: decoded, with its lines."""
+
+import re
+from dataclasses import dataclass, field
+
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.span import Span, whole_file
+from wipo_bc_std.load import codes
+from wipo_bc_std.load.project import Project
+
+LARGEST_FILE = 2_000_000
+LONGEST_LINE = 20_000
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source file as text, without byte order mark and with `\\n` between its lines."""
+
+    path: str
+    text: str
+    lines: tuple[str, ...]
+
+    def line(self, number: int, start: int = 0, end: int | None = None) -> Span:
+        """Return the place of line `number` (from 1), or of its columns from offset `start` to before `end`."""
+        text = self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+        last = len(text.rstrip()) if end is None else end
+        return Span(self.path, number, start + 1, number, max(start, last) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class LineLocator:
+    """Places of a text that was put together from (parts of) lines.
+
+    `breaks` holds, in order of offset, (offset in the text, line from 1, column from 1) where each part begins.
+    """
+
+    file: str
+    breaks: tuple[tuple[int, int, int], ...] = field(repr=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from offset `start` to before `end`."""
+        line, column = self._position(start)
+        # The end belongs to the line of the last character, not to the beginning of the next.
+        end_line, end_column = self._position(max(start, end - 1)) if end > start else (line, column - 1)
+        return Span(self.file, line, column, end_line, end_column + 1)
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        found = self.breaks[0]
+        for entry in self.breaks:
+            if entry[0] > offset:
+                break
+            found = entry
+        return found[1], found[2] + offset - found[0]
+
+
+def read_source(project: Project, path: str, report: list[Diagnostic]) -> Source | None:
+    """Return a source file, or None with the reason added to `report`."""
+    kind = project.listing.get(path)
+    if kind != "file":
+        report.append(_absent(path, kind))
+        return None
+    try:
+        content = project.read(path)
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+        report.append(Diagnostic(codes.UNREADABLE_FILE, whole_file(path), message, hint="check its permissions"))
+        return None
+    if len(content) > LARGEST_FILE:
+        message = f"the file has {len(content):,} bytes; at most {LARGEST_FILE:,} are read"
+        report.append(Diagnostic(codes.OVERSIZE, whole_file(path), message, hint="split it into several files"))
+        return None
+    return _decode(path, content, report)
+
+
+def _absent(path: str, kind: str | None) -> Diagnostic:
+    if kind is None:
+        return Diagnostic(
+            codes.MISSING_FILE, whole_file(path), "the file is missing", hint=f"write {path}, or take it off the list"
+        )
+    hint = "put a file there, or rename it" if kind == "folder" else "put the file itself there"
+    return Diagnostic(codes.UNREADABLE_FILE, whole_file(path), f"a {kind} stands where a file is expected", hint=hint)
+
+
+def _decode(path: str, content: bytes, report: list[Diagnostic]) -> Source | None:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", errors="replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        at = Span(path, line, column, line, column + 1)
+        message = f"the file is not UTF-8 text: byte 0x{content[error.start]:02X}"
+        report.append(Diagnostic(codes.WRONG_ENCODING, at, message, hint="save it again with the encoding UTF-8"))
+        return None
+    if content.startswith(b"\xef\xbb\xbf"):
+        hint = "save it as UTF-8 without BOM"
+        report.append(Diagnostic(codes.BYTE_ORDER_MARK, whole_file(path), "the file begins with a BOM", hint=hint))
+    if "\r" in text:
+        hint = "save it with LF line ends; in Git, set core.autocrlf to input"
+        report.append(Diagnostic(codes.CARRIAGE_RETURN, whole_file(path), "the lines end in CR LF", hint=hint))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    source = Source(path, text, tuple(text.split("\n")))
+    return source if _check_lines(source, report) else None
+
+
+def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
+    """Return whether the lines can be parsed; a tab is reported, yet parsed."""
+    fit = True
+    for number, line in enumerate(source.lines, start=1):
+        if len(line) > LONGEST_LINE:
+            message = f"the line has {len(line):,} characters; at most {LONGEST_LINE:,} are read"
+            at = source.line(number, 0, 1)
+            report.append(Diagnostic(codes.OVERSIZE, at, message, hint="break the line"))
+            fit = False
+            continue
+        if "\t" in line:
+            column = line.index("\t")
+            at = source.line(number, column, column + 1)
+            report.append(Diagnostic(codes.TAB, at, "a tab stands in the text", hint="use spaces"))
+        control = _CONTROL.search(line)
+        if control:
+            at = source.line(number, control.start(), control.end())
+            message = f"the control character U+{ord(control[0]):04X} stands in the text"
+            report.append(Diagnostic(codes.CONTROL_CHARACTER, at, message, hint="delete it"))
+            fit = False
+    return fit

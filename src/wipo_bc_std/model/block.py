@@ -1,0 +1,236 @@
+"""The blocks of a clause as authored, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.directive import (
+    FigureOptions,
+    ListOptions,
+    ModelOptions,
+    OpenIssueOptions,
+    OptionOptions,
+    PrincipleOptions,
+    ProvisionOptions,
+    TableOptions,
+)
+from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.keyword import ProvisionKind
+
+Agreement = Literal["not-discussed", "open", "agreed"]
+Alignment = Literal["start", "center", "end"]
+AsideKind = Literal["rationale", "note", "example", "editor-note", "reservation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text block. A top-level one of a clause is numbered and has an id; the lists and tables after it are its own.
+
+    `id_at` is the place of the id line; None where the id was not written but derived from the text.
+    """
+
+    id: str
+    id_at: Span | None
+    former_ids: tuple[str, ...]
+    agreement: Agreement | None
+    text: Inlines
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list."""
+
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `ordered` ones print letters, then roman numerals."""
+
+    ordered: bool
+    items: tuple[Item, ...]
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    text: Inlines
+    at: Span
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; one inside a `table` directive has an id and a caption."""
+
+    id: str
+    options: TableOptions | None
+    alignments: tuple[Alignment, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture from `figures/` with its caption."""
+
+    id: str
+    options: FigureOptions
+    caption: Inlines
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Text kept line by line."""
+
+    language: str
+    text: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A rationale, note, example, editor's note or reservation: it informs and obliges nobody."""
+
+    kind: AsideKind
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A provision: its statement first, then rationale, notes, examples. `id` is its identifier, such as BD-01."""
+
+    kind: ProvisionKind
+    id: str
+    options: ProvisionOptions
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+    @property
+    def statement(self) -> "tuple[Block, ...]":
+        """Return the blocks that oblige, recommend, permit or state a capability: all but the asides."""
+        return tuple(block for block in self.blocks if not isinstance(block, Aside | Option | OpenIssue))
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """A principle: guidance that nobody conforms to."""
+
+    id: str
+    options: PrincipleOptions
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIssue:
+    """A question that is not answered yet."""
+
+    id: str
+    options: OpenIssueOptions
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of several alternatives between which nobody has decided; neighbours are alternatives of each other."""
+
+    id: str
+    options: OptionOptions
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """The place where a reference model is shown."""
+
+    id: str
+    options: ModelOptions
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedList:
+    """The place where generated matter is shown."""
+
+    options: ListOptions
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subclause:
+    """A division below a clause or annex, with the divisions below it; `level` is 2 for `##`.
+
+    `id_at` is the place of the id line; None where the id was not written but derived from the title.
+    """
+
+    id: str
+    id_at: Span | None
+    former_ids: tuple[str, ...]
+    level: int
+    title: Inlines
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+Block = (
+    Paragraph
+    | Items
+    | Table
+    | Figure
+    | Listing
+    | Aside
+    | Provision
+    | Principle
+    | OpenIssue
+    | Option
+    | ModelView
+    | GeneratedList
+    | Subclause
+)
+Blocks = tuple[Block, ...]
+
+
+def children(block: Block) -> Blocks:
+    """Return the blocks directly inside `block`."""
+    match block:
+        case Items():
+            return tuple(child for item in block.items for child in item.blocks)
+        case Paragraph() | Aside() | Provision() | Principle() | OpenIssue() | Option() | Subclause():
+            return block.blocks
+        case Table() | Figure() | Listing() | ModelView() | GeneratedList():
+            return ()
+
+
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
+    """Yield every block in reading order, each before what it holds."""
+    for block in blocks:
+        yield block
+        yield from walk_blocks(children(block))
+
+
+def texts(block: Block) -> tuple[Inlines, ...]:
+    """Return the running texts that stand directly in `block`, without those of the blocks inside it."""
+    match block:
+        case Paragraph(text=text) | Figure(caption=text) | Subclause(title=text):
+            return (text,)
+        case Table():
+            caption = () if block.options is None else block.options.caption.inlines
+            return (caption, *(cell.text for row in (*block.head, *block.rows) for cell in row))
+        case OpenIssue():
+            return (block.options.question.inlines,)
+        case _:
+            return ()

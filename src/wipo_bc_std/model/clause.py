@@ -1,0 +1,57 @@
+"""Clauses and annexes: the divisions of a standard that are a file each."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.block import Blocks
+from wipo_bc_std.model.directive import FormerIds
+from wipo_bc_std.model.fields import Identifier, ProseField, Version
+from wipo_bc_std.model.inline import Inlines
+
+
+class ClauseMatter(FormerIds):
+    """The front matter of a clause."""
+
+    id: Identifier = Field(description="The clause's id: the name of its file without .md.")
+    title: ProseField = Field(description="The clause's title.")
+
+
+class AnnexMatter(ClauseMatter):
+    """The front matter of an annex."""
+
+    status: Literal["normative", "informative"] = Field(description="Whether the annex's provisions bind.")
+    version: Version | None = Field(None, description="The annex's own version, where it is kept apart.")
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a footnote."""
+
+    id: str
+    text: Inlines
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of the body: front matter, blocks and footnotes. `at` is its title, or the file's first line."""
+
+    matter: ClauseMatter
+    blocks: Blocks
+    footnotes: tuple[Footnote, ...]
+    at: Span
+
+    @property
+    def id(self) -> str:
+        """Return the clause's id."""
+        return self.matter.id
+
+
+@dataclass(frozen=True, slots=True)
+class Annex(Clause):
+    """An annex; its paragraphs count from 1."""
+
+    matter: AnnexMatter

@@ -1,0 +1,99 @@
+"""The options of directives: the `:key: value` lines under a colon fence."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from wipo_bc_std.model.fields import Day, Identifier, OneOrMore, ProseField, Words
+from wipo_bc_std.model.node import Node
+
+
+class Applicability(Node):
+    """Whom a provision concerns; what is left out means all."""
+
+    rights: OneOrMore | None = Field(None, description="Keys of `rights` in standard.yml.")
+    setups: OneOrMore | None = Field(None, description="Keys of `setups` in standard.yml.")
+
+
+class FormerIds(Node):
+    """Ids that were given once and still lead here."""
+
+    former_ids: tuple[Words, ...] = Field((), description="Ids that this one had before.")
+
+
+class Settled(FormerIds):
+    """What members can agree on."""
+
+    agreement: Literal["not-discussed", "open", "agreed"] | None = Field(
+        None, description="How far members agree: not-discussed, open or agreed."
+    )
+
+
+class ProvisionOptions(Settled):
+    """Options of a requirement, recommendation, permission or capability."""
+
+    target: OneOrMore = Field(description="Who conforms: keys of `targets` in standard.yml.")
+    verify: OneOrMore | None = Field(None, description="How conformance is shown: keys of `verify` in standard.yml.")
+    applies: Applicability = Field(Applicability(), description="Whom it concerns, by rights and set-ups.")
+    reopen_when: ProseField | None = Field(None, description="The event that would reopen it.")
+    status: Literal["current", "deleted"] = Field("current", description="`deleted` keeps the identifier taken.")
+
+
+class PrincipleOptions(Settled):
+    """Options of a principle."""
+
+    title: ProseField = Field(description="The principle in a few words.")
+    reopen_when: ProseField | None = Field(None, description="The event that would reopen it.")
+
+
+class OpenIssueOptions(Settled):
+    """Options of an open issue."""
+
+    question: ProseField = Field(description="The question.")
+    owner: Words = Field(description="Who answers: a role, not a person.")
+    by: Day = Field(description="The day by which an answer is wanted.")
+
+
+class OptionOptions(Settled):
+    """Options of an alternative."""
+
+    group: Identifier | None = Field(None, description="Alternatives of one group are decided together.")
+
+
+class TableOptions(Settled):
+    """Options of a table."""
+
+    caption: ProseField = Field(description="The table's title.")
+
+
+class FigureOptions(Settled):
+    """Options of a figure."""
+
+    src: Words = Field(description="The file's name in figures/.")
+    alt: Words = Field(description="Everything that the picture tells, in words.")
+
+
+class ModelOptions(Settled):
+    """Options of the place where a model is shown."""
+
+    view: Literal["components", "sequence", "life-cycle"] = Field("components", description="Which picture.")
+
+
+class ListOptions(Node):
+    """Options of generated matter."""
+
+    of: Literal[
+        "concepts",
+        "provisions",
+        "references",
+        "models",
+        "use-cases",
+        "traceability",
+        "checklist",
+        "claims",
+        "task",
+    ] = Field(description="What is listed.")
+
+
+class NoOptions(Node):
+    """A directive that has no options."""

@@ -1,0 +1,149 @@
+"""The types of the fields that authors fill in; each refuses wrong text in the author's words.
+
+Every scalar arrives as text (design: no 1.10 read as 1.1, no `no` read as false), so each type parses it.
+"""
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, GetPydanticSchema, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+from wipo_bc_std.model.inline import Prose
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+PROVISION_IDENTIFIER = re.compile(r"(?P<group>[A-Z][A-Z0-9]*)-(?P<number>[0-9]{2,})")
+_GROUP = re.compile(r"[A-Z][A-Z0-9]*")
+_WHOLE = re.compile(r"0|[1-9][0-9]*")
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
+LanguageCode = Literal["en", "fr", "es", "ru", "zh", "ar"]
+
+
+def _refuse(kind: str, message: str, hint: str, value: object) -> PydanticCustomError:
+    return PydanticCustomError(
+        "author", f"“{{value}}” {message}", {"value": str(value)[:60], "hint": hint, "kind": kind}
+    )  # type: ignore[arg-type]  # pydantic wants a literal, the text is built here
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "text is expected")
+    return str(value)
+
+
+def _words(value: Any) -> str:
+    text = _text(value)
+    if not text.strip():
+        raise PydanticCustomError("author", "text is missing", {"hint": "write the text, or leave the key out"})
+    return text
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value)
+    if not IDENTIFIER.fullmatch(text):
+        hint = "use small letters, digits and single hyphens, starting with a letter, such as data-placement"
+        raise _refuse("id", "is not an id", hint, text)
+    return text
+
+
+def _group(value: Any) -> str:
+    text = _text(value)
+    if not _GROUP.fullmatch(text):
+        raise _refuse("group", "is not a group of provisions", "use capital letters, such as BD", text)
+    return text
+
+
+def _whole(value: Any) -> int:
+    text = _text(value)
+    if not _WHOLE.fullmatch(text):
+        raise _refuse("number", "is not a whole number", "write it in digits, without sign or leading zero", text)
+    return int(text)
+
+
+def parse_day(text: str) -> datetime.date | None:
+    """Return the day that ISO 8601 text such as 2026-11-22 names, or None."""
+    try:
+        return datetime.date.fromisoformat(text) if len(text) == len("2026-11-22") else None
+    except ValueError:
+        return None
+
+
+def _day(value: Any) -> datetime.date:
+    day = parse_day(_text(value))
+    if day is None:
+        raise _refuse("date", "is not a date", "write year, month and day, such as 2026-11-22", value)
+    return day
+
+
+def _partial_date(value: Any) -> str:
+    text = _text(value)
+    if not _PARTIAL_DATE.fullmatch(text) or parse_day((text + "-01-01")[: len("2026-11-22")]) is None:
+        raise _refuse("date", "is not a date", "write 2024, 2024-01 or 2024-01-31", text)
+    return text
+
+
+def _version(value: Any) -> str:
+    text = _text(value)
+    if not _VERSION.fullmatch(text):
+        raise _refuse("version", "is not a version", "write two or three numbers, such as 0.2.0", text)
+    return text
+
+
+def _address(value: Any) -> str:
+    text = _text(value)
+    if not _ADDRESS.fullmatch(text):
+        raise _refuse("address", "is not a web address", "start with https:// or http://, without spaces", text)
+    return text
+
+
+def _flag(value: Any) -> bool:
+    text = _text(value)
+    if text not in {"true", "false"}:
+        raise _refuse("flag", "is neither true nor false", "write true or false", text)
+    return text == "true"
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _prose(value: Any, info: ValidationInfo) -> Prose:
+    if isinstance(value, Prose):
+        return value
+    _words(value)
+    # The reader of inline text is handed in by the stage that loads: the model parses nothing itself.
+    parsed = info.context(value) if callable(info.context) else Prose.plain(value)
+    if not isinstance(parsed, Prose):
+        raise TypeError("the context of validation is the reader of inline text")
+    return parsed
+
+
+Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({"type": "string", "minLength": 1})]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"})
+]
+Group = Annotated[str, BeforeValidator(_group), WithJsonSchema({"type": "string", "pattern": f"^{_GROUP.pattern}$"})]
+WholeNumber = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), WithJsonSchema({"type": "string", "pattern": f"^{_PARTIAL_DATE.pattern}$"})
+]
+Version = Annotated[
+    str, BeforeValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
+]
+Address = Annotated[
+    str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
+]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
+ProseField = Annotated[
+    Prose,
+    # The reader of inline text has checked it: pydantic need not look into the nodes.
+    GetPydanticSchema(lambda source, handler: core_schema.any_schema()),  # noqa: ARG005 - pydantic's form
+    BeforeValidator(_prose),
+    WithJsonSchema({"type": "string", "minLength": 1}),
+]
+OneOrMore = Annotated[tuple[Identifier, ...], BeforeValidator(_one_or_more), Field(min_length=1)]

@@ -1,0 +1,121 @@
+"""Running text as authored: what may stand inside a paragraph, a cell, a caption, a definition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.keyword import Force
+from wipo_bc_std.model.place import Nowhere, Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """What every inline shares: its place, which does not count when two are compared."""
+
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def at(self) -> Span:
+        """Return the place in the file."""
+        return self.place.span
+
+
+@dataclass(frozen=True, slots=True)
+class Text(_Placed):
+    """Plain words; a line break of the source is one space."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword(_Placed):
+    """A verbal form in capitals, such as MUST NOT."""
+
+    force: Force
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong(_Placed):
+    """Words between double asterisks."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis(_Placed):
+    """Words between single asterisks."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Code(_Placed):
+    """Words between backticks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link(_Placed):
+    """`[children](kind:target)` or `<kind:target>`; an address of the web has the kind `web`."""
+
+    kind: str
+    target: str
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark(_Placed):
+    """`[^id]`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled(_Placed):
+    """`[[words that are not agreed]]`."""
+
+    children: "Inlines"
+
+
+Inline = Text | Keyword | Strong | Emphasis | Code | Link | FootnoteMark | Unsettled
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose(_Placed):
+    """Text of a YAML field or an option with its inline markup read."""
+
+    text: str
+    inlines: Inlines
+
+    @classmethod
+    def plain(cls, text: str) -> "Prose":
+        """Return prose without markup and without a place."""
+        place = Place(Nowhere(), 0, len(text))
+        return cls(place, text, (Text(place, text),))
+
+
+def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
+    """Yield every inline in reading order, each before what it holds."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link | Unsettled):
+            yield from walk_inlines(inline.children)
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the words alone; a link without words of its own gives its target."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text() | Keyword() | Code():
+                parts.append(inline.text)
+            case Link(target=target, children=()):
+                parts.append(target)
+            case Strong() | Emphasis() | Link() | Unsettled():
+                parts.append(plain_text(inline.children))
+            case FootnoteMark():
+                pass
+    return "".join(parts)

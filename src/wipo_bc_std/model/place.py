@@ -1,0 +1,108 @@
+"""Values that know where they stand in a source file."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from wipo_bc_std.diagnostics.span import Span
+
+NOWHERE = Span("", 1, 1, 1, 1)
+
+
+class Locator(Protocol):
+    """Knows where each character of a text stands in its source."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from offset `start` to before `end`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """The locator of text that has no source."""
+
+    def span(self, start: int, end: int) -> Span:  # noqa: ARG002 - the protocol's names
+        """Return the place that stands for none."""
+        return NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a stretch of a text, worked out only when asked for."""
+
+    locator: Locator
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Return the place in the file."""
+        return self.locator.span(self.start, self.end)
+
+    def part(self, start: int, end: int) -> Span:
+        """Return the place of a part, by offsets that count from the stretch's beginning."""
+        return self.locator.span(self.start + start, self.start + end)
+
+
+class PlacedText(str):
+    """Text from a source."""
+
+    at: Span
+    locator: Locator
+
+    @classmethod
+    def make(cls, text: str, at: Span, locator: Locator) -> "PlacedText":
+        """Return `text` with its place."""
+        placed = cls(text)
+        placed.at = at
+        placed.locator = locator
+        return placed
+
+
+class PlacedSequence(list[Any]):
+    """A list from a source."""
+
+    at: Span
+
+    @classmethod
+    def make(cls, items: list[Any], at: Span) -> "PlacedSequence":
+        """Return `items` with their place."""
+        placed = cls(items)
+        placed.at = at
+        return placed
+
+
+class PlacedMapping(dict[str, Any]):
+    """A mapping from a source, with the places of its keys."""
+
+    at: Span
+    keys_at: dict[str, Span]
+
+    @classmethod
+    def make(cls, items: dict[str, Any], at: Span, keys_at: dict[str, Span]) -> "PlacedMapping":
+        """Return `items` with their place and the places of their keys."""
+        placed = cls(items)
+        placed.at = at
+        placed.keys_at = keys_at
+        return placed
+
+
+Placed = PlacedText | PlacedSequence | PlacedMapping
+Route = tuple[str | int, ...]
+
+
+def find_place(value: Any, route: Route) -> Span:
+    """Return the place of what `route` leads to below `value`, else of the deepest value that is there.
+
+    A route that ends in a key whose value is a mapping or list leads to the key, as that is what an author looks for.
+    """
+    at = value.at if isinstance(value, Placed) else NOWHERE
+    for step in route:
+        if isinstance(value, PlacedMapping) and step in value:
+            key_at, value = value.keys_at[str(step)], value[str(step)]
+            at = value.at if isinstance(value, PlacedText) and value else key_at
+        elif isinstance(value, PlacedSequence) and isinstance(step, int) and step < len(value):
+            value = value[step]
+            at = value.at if isinstance(value, Placed) else at
+        else:
+            break
+    return at

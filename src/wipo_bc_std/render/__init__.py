@@ -1,0 +1,1 @@
+"""Render: a Manuscript becomes files."""

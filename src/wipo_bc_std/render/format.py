@@ -1,0 +1,32 @@
+"""What a format is: a name and a function from a Manuscript to files."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from wipo_bc_std.view.nodes import Manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to be written: `path` is relative to the output folder, with `/` between its parts."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: `render` takes a Manuscript and the time for file metadata (aware, UTC) and gives files.
+
+    The same Manuscript and time give the same bytes on every machine.
+    """
+
+    name: str
+    summary: str
+    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]]
+
+
+def file_stem(manuscript: Manuscript) -> str:
+    """Return the name that the files of a draft share: number, version and language, such as `ST.XX-0.1.0-en`."""
+    return f"{manuscript.cover.number}-{manuscript.cover.version}-{manuscript.language}"

@@ -1,0 +1,1 @@
+"""One file a format; each declares one `Format`, found by the registry."""

@@ -1,0 +1,108 @@
+"""The draft as one PDF file that is both PDF/UA-1 and PDF/A-2a, set by Typst from one fixed template.
+
+The Manuscript goes to the template as data: no word of it is ever parsed as markup, and the only files that Typst can
+see are those given to it here.
+"""
+
+import atexit
+import base64
+import functools
+import json
+import shutil
+import tempfile
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+import typst
+from pydantic import TypeAdapter
+
+from wipo_bc_std.render.fonts import fonts
+from wipo_bc_std.render.format import Artifact, Format, file_stem
+from wipo_bc_std.render.templates import TEMPLATES
+from wipo_bc_std.view.nodes import Manuscript
+
+_MANUSCRIPT = TypeAdapter(Manuscript)
+
+
+class PdfError(RuntimeError):
+    """Typst refused a Manuscript, or set it with a fault such as a font that is not there."""
+
+
+def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the draft as one PDF file, dated `moment`."""
+    try:
+        content, warnings = _compiler().compile_with_warnings(
+            input=_files(manuscript),
+            format="pdf",
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=moment,
+        )
+    except typst.TypstError as error:
+        raise PdfError(_told(error)) from error
+    if warnings:
+        raise PdfError("; ".join(_told(warning) for warning in warnings))
+    if not isinstance(content, bytes):
+        raise PdfError("Typst gave no file")
+    return (Artifact(f"{file_stem(manuscript)}.pdf", content),)
+
+
+FORMAT = Format(name="pdf", summary="one accessible PDF file (PDF/UA-1 and PDF/A-2a)", render=render)
+
+
+@functools.cache
+def _compiler() -> typst.Compiler:
+    """Return the compiler of this process; kept, it sets again only what has changed."""
+    root = tempfile.mkdtemp(prefix="wipo-bc-std-")
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
+    return typst.Compiler(root=root, font_paths=fonts(), package_path=root, package_cache_path=root)
+
+
+def _files(manuscript: Manuscript) -> dict[str, bytes]:
+    """Return every file that the template may read, by name."""
+    tree = _MANUSCRIPT.dump_python(manuscript, mode="json", exclude={"media": {"__all__": {"data"}}})
+    files = {
+        "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
+        "targets.json": _json(_targets(tree)),
+        "manuscript.json": _json(tree),
+    }
+    for index, medium in enumerate(manuscript.media):
+        content = base64.b64decode(medium.data)
+        # typst-py takes nothing but UTF-8, so a picture of bytes travels as a list of numbers.
+        files[f"medium-{index}"] = content if medium.media_type == "image/svg+xml" else _json(list(content))
+    return files
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _targets(tree: dict[str, Any]) -> dict[str, bool]:
+    """Return the ids that a link can go to, and mark in `tree` each mark of a footnote after its first.
+
+    An id that stands twice (an error already told) is no target, since Typst refuses to choose.
+    """
+    ids: Counter[str] = Counter()
+    seen: set[str] = set()
+
+    def visit(value: object) -> None:
+        if isinstance(value, list):
+            for child in value:
+                visit(child)
+        elif isinstance(value, dict):
+            if value.get("type") == "footnote":
+                value["again"] = value["id"] in seen
+                seen.add(value["id"])
+            elif value.get("id"):
+                ids[value["id"]] += 1
+            for child in value.values():
+                visit(child)
+
+    visit(tree["sections"])
+    visit([footnote["text"] for footnote in tree["footnotes"]])
+    return {name: True for name, count in ids.items() if count == 1}
+
+
+def _told(problem: typst.TypstError | typst.TypstWarning) -> str:
+    """Return what Typst says, with its hints."""
+    return " – ".join([problem.message, *problem.hints])

@@ -1,0 +1,413 @@
+"""Fragments of HTML: what each node of a Manuscript becomes, on whatever page it stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple, assert_never
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from wipo_bc_std.render.templates import TEMPLATES
+from wipo_bc_std.view.nodes import (
+    Block,
+    Box,
+    Code,
+    Emphasis,
+    Entry,
+    Fact,
+    Footnote,
+    FootnoteText,
+    Grid,
+    Index,
+    Inline,
+    Inlines,
+    Item,
+    Items,
+    Keyword,
+    Link,
+    Listing,
+    Mark,
+    Paragraph,
+    Picture,
+    Row,
+    Section,
+    Strong,
+    Text,
+    Words,
+    walk,
+)
+
+# Ids of a Manuscript hold no underscore, so an id with one is the page's own and never meets an author's.
+NOTE = "_note-"
+NOTE_MARK = "_mark-"
+
+# A longer alternative is shown as a text of its own: a screen reader cannot pause or go back inside an `alt`.
+_LONGEST_ALT = 200
+_DEEPEST_HEADING = 6
+
+_OPEN_ISOLATES = "\u2066\u2067\u2068"
+_CLOSE_ISOLATE = "\u2069"
+_CONTROLS_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FOLLOWED_ADDRESS = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+_NOTHING = Markup()
+_ISOLATED = Markup("<bdi>{}</bdi>")
+_KEYWORD = Markup('<strong class="keyword" data-force="{}">{}</strong>')
+_STRONG = Markup("<strong>{}</strong>")
+_EMPHASIS = Markup("<em>{}</em>")
+_CODE = Markup('<code dir="ltr">{}</code>')
+_LINK = Markup('<a href="{}" data-kind="{}">{}</a>')
+_REFERENCE = Markup('<a class="reference" href="{}" data-kind="{}">{}</a>')
+_WEB_LINK = Markup('<a href="{}" rel="noreferrer external">{}</a>')
+_FOOTNOTE_NUMBER = Markup("<sup>{}</sup>")
+_FOOTNOTE_MARK = Markup('<sup><a role="doc-noteref" id="{id}" href="{address}">{number}</a></sup>')
+_FOOTNOTE_MARK_AGAIN = Markup('<sup><a role="doc-noteref" href="{address}">{number}</a></sup>')
+_UNSETTLED = Markup('<span class="unsettled">[{}]</span>')
+_MISSING = Markup('<span class="missing">{}</span>')
+_LABEL = Markup('<span class="label">{}</span> ')
+_LEAD_ALONE = Markup('<p class="lead">{}</p>\n')
+_ENTRIES = Markup('<ul class="entries" role="list">\n{}</ul>\n')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What fragments need to know of the page they stand on.
+
+    `addresses` gives an address for each id that may be linked to, and `pictures` one for each medium; `footnotes` are
+    the ids whose texts stand on this page.
+    """
+
+    words: Words
+    language: str
+    addresses: Mapping[str, str]
+    pictures: Mapping[str, str]
+    footnotes: frozenset[str]
+
+
+class Anchor(NamedTuple):
+    """Where a node can be reached on its page: its id (empty if the page has it already), address and former ids."""
+
+    id: str
+    address: str
+    former_ids: tuple[str, ...]
+
+
+@cache
+def environment() -> Environment:
+    """Return the one environment of all templates that make HTML: it escapes, and fails on what it does not know."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def linkable_ids(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield every id that can be linked to: of blocks, of items and of rows."""
+    for block in walk(tuple(blocks)):
+        match block:
+            case Items():
+                yield from (item.id for item in block.items if item.id)
+            case Grid():
+                yield from (row.id for row in (*block.head, *block.rows) if row.id)
+                yield from filter(None, (block.id,))
+            case Section() | Paragraph() | Picture() | Box() | Entry():
+                yield from filter(None, (block.id,))
+            case Listing() | Index():
+                pass
+            case _:
+                assert_never(block)
+
+
+def fragment_address(identifier: str) -> str:
+    """Return the address of an id on its own page."""
+    return "#" + quote(identifier, safe="/:@!$&'()*+,;=?")
+
+
+def plain(inlines: Inlines) -> str:
+    """Return the words alone, for places that take no markup."""
+    return "".join(_plain(node) for node in inlines)
+
+
+def isolated(text: str) -> Markup:
+    """Return text as HTML in which a control of the writing direction reaches no further than the text itself."""
+    if not _CONTROLS_DIRECTION.search(text):
+        return escape(text)
+    # A closing isolate without an opening one would end the `bdi` before its time.
+    kept, depth = [], 0
+    for character in text:
+        if character in _OPEN_ISOLATES:
+            depth += 1
+        elif character == _CLOSE_ISOLATE:
+            if not depth:
+                continue
+            depth -= 1
+        kept.append(character)
+    return _ISOLATED.format("".join(kept))
+
+
+def _joined(parts: Iterable[Markup]) -> Markup:
+    return _NOTHING.join(parts)
+
+
+def _label(item: Item) -> Markup:
+    return _LABEL.format(item.label) if item.label else _NOTHING
+
+
+def _plain(node: Inline) -> str:
+    match node:
+        case Text() | Keyword() | Code():
+            return node.text
+        case Strong() | Emphasis():
+            return plain(node.children)
+        case Link():
+            return plain(node.children) or node.label
+        case Mark():
+            return f"[{plain(node.children)}]" if node.role == "unsettled" else plain(node.children)
+        case Footnote():
+            return ""
+        case _:
+            assert_never(node)
+
+
+def _web_address(target: str) -> str | None:
+    """Return an address that is safe to follow, or nothing."""
+    if not _FOLLOWED_ADDRESS.match(target):
+        return None
+    return quote(_STRAY_PERCENT.sub("%25", target), safe=":/?#[]@!$&'()*+,;=%~", errors="replace")
+
+
+class Fragments:
+    """The fragments of one page: it remembers the ids given, since a page holds each id once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._given: set[str] = set()
+        self._macros = environment().get_template("html/nodes.html.j2").make_module({"words": page.words})
+
+    # --- Inlines ------------------------------------------------------------------------------------------------------
+
+    def inlines(self, nodes: Inlines) -> Markup:
+        """Return running text."""
+        return self._inlines(nodes, within_link=False)
+
+    def _inlines(self, nodes: Inlines, *, within_link: bool) -> Markup:
+        return _joined(self._inline(node, within_link=within_link) for node in nodes)
+
+    def _inline(self, node: Inline, *, within_link: bool) -> Markup:
+        # Written here and not as macros: a draft of 300 provisions holds some 15,000 of these.
+        match node:
+            case Text():
+                return isolated(node.text)
+            case Keyword():
+                return _KEYWORD.format(node.force, isolated(node.text))
+            case Strong():
+                return _STRONG.format(self._inlines(node.children, within_link=within_link))
+            case Emphasis():
+                return _EMPHASIS.format(self._inlines(node.children, within_link=within_link))
+            case Code():
+                return _CODE.format(isolated(node.text))
+            case Link():
+                return self._link(node, within_link=within_link)
+            case Footnote():
+                return self._footnote_mark(node, within_link=within_link)
+            case Mark():
+                pattern = _UNSETTLED if node.role == "unsettled" else _MISSING
+                return pattern.format(self._inlines(node.children, within_link=within_link))
+            case _:
+                assert_never(node)
+
+    def _link(self, node: Link, *, within_link: bool) -> Markup:
+        is_web = node.kind == "web"
+        address = _web_address(node.target) if is_web else self._page.addresses.get(node.target)
+        linked = address is not None and not within_link
+        words = self._inlines(node.children, within_link=within_link or linked)
+        words = words or isolated(node.label or node.target)
+        if not linked:
+            return words
+        if is_web:
+            return _WEB_LINK.format(address, words)
+        return (_LINK if node.children else _REFERENCE).format(address, node.kind, words)
+
+    def _footnote_mark(self, node: Footnote, *, within_link: bool) -> Markup:
+        if within_link or node.id not in self._page.footnotes:
+            return _FOOTNOTE_NUMBER.format(node.number)
+        anchor = self._anchor(NOTE_MARK + node.id)
+        mark = _FOOTNOTE_MARK if anchor.id else _FOOTNOTE_MARK_AGAIN
+        return mark.format(address=fragment_address(NOTE + node.id), number=node.number, id=anchor.id)
+
+    # --- Blocks -------------------------------------------------------------------------------------------------------
+
+    def blocks(self, nodes: tuple[Block, ...], level: int) -> Markup:
+        """Return blocks that stand under a heading of this level; 1 is the title of the page."""
+        rendered = [(isinstance(node, Entry), self._block(node, level)) for node in nodes]
+        html = Markup()
+        for are_entries, run in groupby(rendered, itemgetter(0)):
+            joined = _joined(part for _, part in run)
+            html += _ENTRIES.format(joined) if are_entries else joined
+        return html
+
+    def footnotes(self, texts: Iterable[FootnoteText]) -> Markup:
+        """Return the texts of footnotes as items of a list, each with a way back to its first mark rendered so far."""
+        return _joined(
+            self._macro(
+                "footnote",
+                anchor=self._anchor(NOTE + note.id),
+                number=note.number,
+                text=self.inlines(note.text),
+                back=fragment_address(NOTE_MARK + note.id) if NOTE_MARK + note.id in self._given else "",
+            )
+            for note in texts
+        )
+
+    def _block(self, node: Block, level: int) -> Markup:
+        match node:
+            case Section():
+                return self._section(node, level)
+            case Paragraph():
+                return self._paragraph(node, level)
+            case Items():
+                return self._items(node, level)
+            case Grid():
+                return self._grid(node)
+            case Picture():
+                return self._picture(node)
+            case Listing():
+                return self._macro("listing", node=node)
+            case Box():
+                return self._box(node, level)
+            case Entry():
+                return self._entry(node, level)
+            case Index():
+                return self._macro("index", node=node, blocks=self.blocks(node.blocks, level))
+            case _:
+                assert_never(node)
+
+    def _section(self, node: Section, level: int) -> Markup:
+        return self._macro(
+            "section",
+            node=node,
+            anchor=self._anchor(node.id, node.former_ids),
+            name=f"{node.label} {plain(node.title)}".strip(),
+            title=self.inlines(node.title),
+            level=min(level + 1, _DEEPEST_HEADING),
+            blocks=self.blocks(node.blocks, level + 1),
+        )
+
+    def _paragraph(self, node: Paragraph, level: int, lead: Markup = _NOTHING) -> Markup:
+        return self._macro(
+            "paragraph",
+            node=node,
+            anchor=self._anchor(node.id, node.former_ids),
+            lead=lead,
+            text=self.inlines(node.text),
+            blocks=self.blocks(node.blocks, level),
+        )
+
+    def _led(self, lead: Markup, nodes: tuple[Block, ...], level: int) -> Markup:
+        """Return blocks of which the first begins with a label, so that copied text keeps both on one line."""
+        if not lead:
+            return self.blocks(nodes, level)
+        if nodes and isinstance(nodes[0], Paragraph) and not nodes[0].number:
+            return self._paragraph(nodes[0], level, lead) + self.blocks(nodes[1:], level)
+        return _LEAD_ALONE.format(lead) + self.blocks(nodes, level)
+
+    def _items(self, node: Items, level: int) -> Markup:
+        return self._macro(
+            "items",
+            ordered=node.ordered,
+            labelled=any(item.label for item in node.items),
+            items=[(self._anchor(item.id), self._led(_label(item), item.blocks, level)) for item in node.items],
+        )
+
+    def _grid(self, node: Grid) -> Markup:
+        # A table that scrolls needs a name for those who do not see it: its caption, else its column headers.
+        headers = " · ".join(filter(None, (plain(cell.text) for row in node.head[:1] for cell in row.cells)))
+        return self._macro(
+            "grid",
+            node=node,
+            anchor=self._anchor(node.id, node.former_ids),
+            caption=self.inlines(node.caption),
+            headers=headers,
+            head=[self._row(row) for row in node.head],
+            body=[self._row(row) for row in node.rows],
+        )
+
+    def _row(self, row: Row) -> tuple[Anchor, list[Markup]]:
+        return self._anchor(row.id), [self.inlines(cell.text) for cell in row.cells]
+
+    def _picture(self, node: Picture) -> Markup:
+        title = f"{node.label} {plain(node.caption)}".strip()
+        is_described = len(node.alternative) > _LONGEST_ALT
+        return self._macro(
+            "picture",
+            anchor=self._anchor(node.id, node.former_ids),
+            label=node.label,
+            caption=self.inlines(node.caption),
+            source=self._page.pictures.get(node.source, ""),
+            alternative=isolated(node.alternative),
+            is_described=is_described,
+            alt=title if is_described and title else node.alternative,
+        )
+
+    def _box(self, node: Box, level: int) -> Markup:
+        anchor = self._anchor(node.id, node.former_ids)
+        # What qualifies a statement stands before what explains it.
+        own = next((i for i, block in enumerate(node.blocks) if isinstance(block, Box)), len(node.blocks))
+        statement, explanation = node.blocks[:own], node.blocks[own:]
+        facts = self._facts(node.facts)
+        match node.role:
+            case "requirement" | "recommendation" | "permission" | "capability" | "principle":
+                inner = level + 1
+                return self._macro(
+                    "headed_box",
+                    node=node,
+                    anchor=anchor,
+                    level=min(inner, _DEEPEST_HEADING),
+                    blocks=self.blocks(statement, inner) + facts + self.blocks(explanation, inner),
+                )
+            case "rationale" | "note" | "example" | "editor-note" | "open-issue" | "option" | "reservation" | "missing":
+                lead: Markup = self._macro("box_lead", node=node)
+                body = self._led(lead, statement, level) + facts + self.blocks(explanation, level)
+                return self._macro("box", node=node, anchor=anchor, blocks=body)
+            case _:
+                assert_never(node.role)
+
+    def _entry(self, node: Entry, level: int) -> Markup:
+        own = [name for name in node.names if name.language == self._page.language]
+        others = [name for name in node.names if name.language != self._page.language]
+        return self._macro(
+            "entry",
+            node=node,
+            anchor=self._anchor(node.id, node.former_ids),
+            name=f"{node.label} {plain(node.heading)}".strip(),
+            heading=self.inlines(node.heading),
+            own_names=own,
+            other_names=others,
+            blocks=self.blocks(node.blocks, level),
+            facts=self._facts(node.facts),
+        )
+
+    def _facts(self, facts: tuple[Fact, ...]) -> Markup:
+        if not facts:
+            return _NOTHING
+        return self._macro("facts", facts=[(fact, self.inlines(fact.value)) for fact in facts])
+
+    def _macro(self, name: str, /, **values: object) -> Markup:
+        return Markup(getattr(self._macros, name)(**values))  # noqa: S704 - the environment escapes
+
+    def _anchor(self, identifier: str, former_ids: tuple[str, ...] = ()) -> Anchor:
+        """Claim the ids of a node: what repeats on a page has none the second time."""
+        claimed = [each for each in (identifier, *former_ids) if each and each not in self._given]
+        self._given.update(claimed)
+        own = identifier if identifier in claimed else ""
+        return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own))

@@ -1,0 +1,40 @@
+"""Settings: `[tool.wipo_bc_std]` in the project's pyproject.toml, each documented where it is declared."""
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+
+class UsageError(Exception):
+    """The command was used in a way that cannot work; the message says what to do instead."""
+
+
+def _setting(default: str, doc: str) -> Any:
+    return field(default=default, metadata={"doc": doc})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project may set; everything has a default."""
+
+    output: str = _setting("build", "Folder that `build` writes to, relative to the project.")
+    comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
+
+
+def read_settings(root: Path) -> Settings:
+    """Return the settings of the project at `root`; raise UsageError for an unknown or wrongly typed setting."""
+    path = root / "pyproject.toml"
+    if not path.is_file():
+        return Settings()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8")).get("tool", {}).get("wipo_bc_std", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is not valid TOML: {error}") from error
+    known = [item.name for item in fields(Settings)]
+    for name, value in table.items():
+        if name not in known:
+            raise UsageError(f"{path}: unknown setting “{name}” in [tool.wipo_bc_std]; known are {', '.join(known)}")
+        if not isinstance(value, str):
+            raise UsageError(f"{path}: setting “{name}” in [tool.wipo_bc_std] must be text in quotation marks")
+    return Settings(**table)

@@ -1,0 +1,454 @@
+"""The closed vocabulary between meaning and formats: the nodes of a Manuscript.
+
+A format knows these nodes and nothing else. Each word here is decided once:
+
+- Blocks: `Section` (a division with a title), `Paragraph` (numbered or not), `Items` (a list), `Grid` (a table),
+  `Picture`, `Listing` (text kept as typed), `Box` (a block with a role: provision, note, rationale, …), `Entry` (a
+  terminological or bibliographic entry), `Index` (generated matter around other blocks).
+- Inlines: `Text`, `Keyword` (a verbal form with its force), `Strong`, `Emphasis`, `Code`, `Link`, `Footnote`, `Mark`.
+
+There is no page break (a format breaks before an annex), no formula (the source grammar has none) and no anchor (every
+block carries its own id).
+
+Authored words stand in `text`, `title`, `caption`, `heading`, `children`. What is computed stands apart, in `number` and
+`label`, so that a comparison of two Manuscripts can leave it out: renumbering is never a change.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Node:
+    """What every node shares: a JSON object of a Manuscript has no unknown keys."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+
+# --- Inlines ----------------------------------------------------------------------------------------------------------
+
+Force = Literal["must", "must-not", "should", "should-not", "may", "can", "cannot"]
+LinkKind = Literal[
+    "clause",
+    "annex",
+    "para",
+    "provision",
+    "term",
+    "ref",
+    "model",
+    "use-case",
+    "evidence",
+    "scenario",
+    "figure",
+    "table",
+    "principle",
+    "open-issue",
+    "web",
+]
+MarkRole = Literal["unsettled", "missing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(_Node):
+    """Plain words."""
+
+    type: Literal["text"] = "text"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyword(_Node):
+    """A verbal form that carries force, in the words of the Manuscript's language (BCP 14; ISO/IEC Directives 2, 7)."""
+
+    type: Literal["keyword"] = "keyword"
+    force: Force
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strong(_Node):
+    """Words of strong importance."""
+
+    type: Literal["strong"] = "strong"
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emphasis(_Node):
+    """Stressed words."""
+
+    type: Literal["emphasis"] = "emphasis"
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code(_Node):
+    """Words as typed into or read from a machine; always left to right."""
+
+    type: Literal["code"] = "code"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(_Node):
+    """A reference to what has an id, or to the web.
+
+    Shown is `children` where the author wrote words, else `label`, which is computed. `target` is an id of this
+    Manuscript; for kind `web` it is an address whose scheme is allowed.
+    """
+
+    type: Literal["link"] = "link"
+    kind: LinkKind
+    target: str
+    label: str = ""
+    children: "tuple[Inline, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote(_Node):
+    """The mark of a footnote; its text is in `Manuscript.footnotes` under the same id."""
+
+    type: Literal["footnote"] = "footnote"
+    id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(_Node):
+    """Words with a state: `unsettled` prints in square brackets, `missing` is a hole that an error left.
+
+    The brackets are the format's: `children` holds the words alone.
+    """
+
+    type: Literal["mark"] = "mark"
+    role: MarkRole
+    children: "tuple[Inline, ...]"
+
+
+Inline = Annotated[Text | Keyword | Strong | Emphasis | Code | Link | Footnote | Mark, Field(discriminator="type")]
+Inlines = tuple[Inline, ...]
+
+
+# --- Blocks -----------------------------------------------------------------------------------------------------------
+
+SectionRole = Literal["clause", "subclause", "annex"]
+BoxRole = Literal[
+    "requirement",
+    "recommendation",
+    "permission",
+    "capability",
+    "principle",
+    "rationale",
+    "note",
+    "example",
+    "editor-note",
+    "open-issue",
+    "option",
+    "reservation",
+    "missing",
+]
+Agreement = Literal["not-discussed", "open", "agreed"]
+Alignment = Literal["start", "center", "end"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact(_Node):
+    """One labelled property that is shown with a node, such as the target of a provision."""
+
+    name: str
+    label: str
+    value: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionFacts(_Node):
+    """A provision as data: ids where its `Fact`s show words."""
+
+    kind: Literal["requirement", "recommendation", "permission", "capability"]
+    force: Force | None
+    targets: tuple[str, ...]
+    verify: tuple[str, ...]
+    rights: tuple[str, ...]
+    setups: tuple[str, ...]
+    status: Literal["current", "deleted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptFacts(_Node):
+    """A terminological entry as data."""
+
+    relation: Literal["own", "adapted", "cited", "identical"]
+    source: str
+    source_entry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceFacts(_Node):
+    """A bibliographic entry as data."""
+
+    use: Literal["normative", "informative"]
+    status: Literal["published", "under-revision", "superseded", "withdrawn", "draft", "unknown"]
+    designation: str
+    title: str
+    date: str
+    url: str
+    read_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(_Node):
+    """A clause, subclause or annex; `level` is 1 for clauses and annexes, and never skips.
+
+    `number` is "3", "3.1", "I" or empty; `label` is what stands before the title: "3.", "3.1", "Annex I" or empty.
+    """
+
+    type: Literal["section"] = "section"
+    id: str
+    former_ids: tuple[str, ...] = ()
+    role: SectionRole
+    level: int
+    number: str
+    label: str
+    title: Inlines
+    blocks: "tuple[Block, ...]"
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(_Node):
+    """Running text; `number` is empty inside boxes, items and notes. `blocks` are the lists and tables it owns."""
+
+    type: Literal["paragraph"] = "paragraph"
+    id: str = ""
+    former_ids: tuple[str, ...] = ()
+    agreement: Agreement | None = None
+    number: str = ""
+    text: Inlines
+    blocks: "tuple[Block, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(_Node):
+    """One item of a list; `id` is a path such as `x/item-2`, valid in one draft; `label` is "(a)" or empty."""
+
+    id: str
+    label: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items(_Node):
+    """A list; ordered items carry their label."""
+
+    type: Literal["items"] = "items"
+    ordered: bool
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(_Node):
+    """One cell of a table."""
+
+    text: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(_Node):
+    """One row of a table; `id` is a path such as `x/row-2`."""
+
+    id: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid(_Node):
+    """A table: every row has one cell a column; `head` rows are column headers.
+
+    `label` is "Table 1", "Table I-1" or empty where the table has no caption.
+    """
+
+    type: Literal["grid"] = "grid"
+    id: str = ""
+    former_ids: tuple[str, ...] = ()
+    label: str = ""
+    caption: Inlines = ()
+    alignments: tuple[Alignment, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(_Node):
+    """A figure; `source` names a `Medium`, `alternative` says in full what the picture shows."""
+
+    type: Literal["picture"] = "picture"
+    id: str
+    former_ids: tuple[str, ...] = ()
+    label: str
+    caption: Inlines
+    alternative: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(_Node):
+    """Text kept line by line; always left to right."""
+
+    type: Literal["listing"] = "listing"
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box(_Node):
+    """A block whose role says what it is: a provision, a note, a rationale, an open issue …
+
+    `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "Alt. 1". `heading` names the kind of a
+    provision ("Requirement") or is empty.
+    """
+
+    type: Literal["box"] = "box"
+    role: BoxRole
+    id: str = ""
+    former_ids: tuple[str, ...] = ()
+    agreement: Agreement | None = None
+    label: str
+    heading: str = ""
+    facts: tuple[Fact, ...] = ()
+    provision: ProvisionFacts | None = None
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(_Node):
+    """One designation of a concept in one language; `remark` is settled wording such as "admitted" or "not reviewed"."""
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    language_label: str
+    text: str
+    acceptability: Literal["preferred", "admitted", "deprecated"]
+    reviewed: bool
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(_Node):
+    """An entry of the definitions or of the references.
+
+    `label` is "(a)" for a definition and empty for a reference; `heading` is the preferred term, or the designation of
+    the document; `blocks` are definition and notes, or title and notes; `names` are a concept's other designations.
+    """
+
+    type: Literal["entry"] = "entry"
+    role: Literal["concept", "reference"]
+    id: str
+    former_ids: tuple[str, ...] = ()
+    label: str
+    heading: Inlines
+    blocks: "tuple[Block, ...]"
+    names: tuple[Name, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    concept: ConceptFacts | None = None
+    reference: ReferenceFacts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index(_Node):
+    """Matter generated from the rest of the draft: not authored, so a comparison passes over what only repeats."""
+
+    type: Literal["index"] = "index"
+    of: Literal["concepts", "references", "provisions"]
+    blocks: "tuple[Block, ...]"
+
+
+Block = Annotated[
+    Section | Paragraph | Items | Grid | Picture | Listing | Box | Entry | Index, Field(discriminator="type")
+]
+
+
+# --- The whole --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover(_Node):
+    """What the front page says; every `…_label` is settled wording.
+
+    `date` is ISO 8601 and printed as `date_label`. `notices` are whole sentences, most important first.
+    `running_header` stands on each page.
+    """
+
+    number: str
+    title: str
+    stage: Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
+    stage_label: str
+    version: str
+    version_label: str
+    date: str
+    date_label: str
+    task_label: str
+    notices: tuple[str, ...]
+    running_header: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(_Node):
+    """Fixed words that a format needs beside the text, in the Manuscript's language."""
+
+    contents: str
+    skip_to_text: str
+    footnotes: str
+    back_to_text: str
+    permalink: str
+    figure_description: str
+    other_languages: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootnoteText(_Node):
+    """The text of a footnote, numbered through the draft."""
+
+    id: str
+    number: str
+    text: Inlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium(_Node):
+    """A picture's file: `data` is its bytes in base64."""
+
+    name: str
+    media_type: Literal["image/svg+xml", "image/png"]
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript(_Node):
+    """A draft in one language, ready for any format; a permanent format, told by `manuscript`."""
+
+    manuscript: Literal[1] = 1
+    language: Literal["en", "fr", "es", "ru", "zh", "ar"]
+    direction: Literal["ltr", "rtl"]
+    cover: Cover
+    words: Words
+    sections: tuple[Section, ...]
+    footnotes: tuple[FootnoteText, ...]
+    media: tuple[Medium, ...]
+    closing: str
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield every block in reading order, each before what it holds."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Items):
+            for item in block.items:
+                yield from walk(item.blocks)
+        elif isinstance(block, Section | Paragraph | Box | Entry | Index):
+            yield from walk(block.blocks)
