@@ -12,7 +12,7 @@ _REST = re.compile(r"\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*:\s*(?P<re
 
 
 def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]:
-    """Return the exemptions of a source; `line` is the one they are about: the next that is no exemption itself."""
+    """Return the exemptions of a source; each is about the line or block right below."""
     sign = "%" if source.path.endswith(".md") else "#"
     if "allow" not in source.text:
         return []
@@ -29,12 +29,17 @@ def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]
             report.append(Diagnostic(codes.EXEMPTION_WITHOUT_REASON, at, message, hint=hint))
             continue
         names = tuple(name.strip() for name in rest["codes"].split(","))
-        found.append(Exemption(names, rest["reason"], _next_line(source, number), at))
+        found.append(Exemption(names, rest["reason"], *_lines_below(source, number), at))
     return found
 
 
-def _next_line(source: Source, number: int) -> int:
-    following = number + 1
-    while following <= len(source.lines) and _ALLOW.fullmatch(source.lines[following - 1]):
-        following += 1
-    return following
+def _lines_below(source: Source, number: int) -> tuple[int, int]:
+    """Return the first and last line that an exemption on line `number` is about."""
+    first = number + 1
+    while first <= len(source.lines) and _ALLOW.fullmatch(source.lines[first - 1]):
+        first += 1
+    last = first
+    # In Markdown a paragraph with its id line, or a directive with its options, counts as one.
+    while source.path.endswith(".md") and last < len(source.lines) and source.lines[last].strip():
+        last += 1
+    return first, last

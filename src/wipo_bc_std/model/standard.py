@@ -51,11 +51,15 @@ class FigureFile:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """`# allow T003: reason` or `% allow T003: reason`: the next line is exempt from these codes."""
+    """`# allow T003: reason` or `% allow T003: reason`: what stands below is exempt from these codes.
+
+    In YAML that is the next line, in Markdown the lines up to the next empty one.
+    """
 
     codes: tuple[str, ...]
     reason: str
-    line: int
+    first_line: int
+    last_line: int
     at: Span
 
 

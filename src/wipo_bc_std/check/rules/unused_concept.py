@@ -1,0 +1,56 @@
+"""T002: a concept that the text does not use."""
+
+from collections.abc import Iterator
+
+from wipo_bc_std.check.rule import Finding, rule
+from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.model.inline import Link, walk_inlines
+from wipo_bc_std.resolve.draft import Draft
+
+
+@rule("T002", basis="ISO/IEC Directives, Part 2, 16.5.3", severity=Severity.WARNING)
+def unused_concept(draft: Draft) -> Iterator[Finding]:
+    """A concept is defined and neither a clause nor another definition uses it.
+
+    Each definition is one more text to agree on; only what the text uses is defined.
+
+    Flagged:
+
+        file: terms/general.yml
+        concepts:
+          - id: ip-office
+            designations: {en: [{term: IP Office, acceptability: preferred}]}
+            source: {relation: own}
+            definition: {en: authority that grants IP rights}
+          - id: ip-right
+            designations: {en: [{term: IP right, acceptability: preferred}]}
+            source: {relation: own}
+            definition: {en: right in an invention, a mark or a design}
+
+    Accepted:
+
+        file: terms/general.yml
+        concepts:
+          - id: ip-office
+            designations: {en: [{term: IP Office, acceptability: preferred}]}
+            source: {relation: own}
+            definition: {en: "authority that grants [rights](term:ip-right)"}
+          - id: ip-right
+            designations: {en: [{term: IP right, acceptability: preferred}]}
+            source: {relation: own}
+            definition: {en: right in an invention, a mark or a design}
+    """
+    linked = {
+        (target.id, passage.owner)
+        for passage in draft.passages
+        for inline in walk_inlines(passage.text)
+        if isinstance(inline, Link) and inline.kind == "term" and (target := draft.index.find(inline.target))
+    }
+    for concept in draft.standard.concepts:
+        if not any(term == concept.id and owner != concept.id for term, owner in linked):
+            name = concept.preferred(draft.standard.particulars.original_language)
+            yield Finding(
+                concept.at("id"),
+                f"nothing uses the concept “{name}”",
+                hint=f"link to it where it is used, [{name}](term:{concept.id}), or delete it",
+            )

@@ -1,0 +1,1 @@
+"""Resolve: a Standard becomes a Draft, numbered and linked."""

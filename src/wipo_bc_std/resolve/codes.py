@@ -1,0 +1,285 @@
+"""The defects that numbering and linking can find, each with its documentation."""
+
+from wipo_bc_std.diagnostics.defect import Severity, define
+
+UNKNOWN_ID = define(
+    "R002",
+    "unknown-id",
+    basis="design §2",
+    documentation="""
+    A link leads to an id that nothing has.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <clause:consent>.
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <clause:scope>.
+    """,
+)
+WRONG_LINK_KIND = define(
+    "R003",
+    "wrong-link-kind",
+    basis="design §2",
+    documentation="""
+    A link names one kind of thing and leads to another.
+
+    The kind decides what is printed: “paragraph 3” for a paragraph, the title for a clause.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <para:scope>.
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <clause:scope>.
+    """,
+)
+FORMER_ID = define(
+    "R004",
+    "former-id",
+    basis="design §2",
+    severity=Severity.WARNING,
+    documentation="""
+    A link leads to an id that its target had before.
+
+    It still works; the present id keeps the sources readable.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        former_ids: [field]
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <clause:field>.
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        former_ids: [field]
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <clause:scope>.
+    """,
+)
+DUPLICATE_ID = define(
+    "R005",
+    "duplicate-id",
+    basis="design §2: one id space",
+    documentation="""
+    Two things have the same id.
+
+    A link could lead to either; a comment on one would be read as a comment on the other.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope}
+        This draft concerns IP Offices.
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+    """,
+)
+RETIRED_ID = define(
+    "R006",
+    "retired-id",
+    basis="design §2: ids are given once",
+    documentation="""
+    An id that was retired is given again, or linked to.
+
+    Whoever cites the old draft by that id would be led to something else.
+
+    Flagged:
+
+        file: retired-ids.txt
+        scope-purpose
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+
+    Accepted:
+
+        file: retired-ids.txt
+        scope-aim
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+    """,
+)
+UNDEFINED_FOOTNOTE = define(
+    "R007",
+    "undefined-footnote",
+    basis="design §2",
+    documentation="""
+    A footnote's mark has no text, or two texts.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.[^offices]
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.[^offices]
+
+        [^offices]: National and regional ones.
+    """,
+)
+UNUSED_FOOTNOTE = define(
+    "R008",
+    "unused-footnote",
+    basis="design §2",
+    severity=Severity.WARNING,
+    documentation="""
+    A footnote's text is marked nowhere, so it is not printed.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+
+        [^offices]: National and regional ones.
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.[^offices]
+
+        [^offices]: National and regional ones.
+    """,
+)
+MISSING_PICTURE = define(
+    "G003",
+    "missing-picture",
+    basis="design §2",
+    documentation="""
+    A figure names a file that does not lie in figures/.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+
+        :::{figure} offices-map
+        :src: offices.svg
+        :alt: A map of offices.
+
+        Offices
+        :::
+
+    Accepted:
+
+        file: figures/offices.svg
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10"/></svg>
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices.
+
+        :::{figure} offices-map
+        :src: offices.svg
+        :alt: A map of offices.
+
+        Offices
+        :::
+    """,
+)

@@ -1,0 +1,136 @@
+"""The numbers of a draft: divisions, paragraphs, tables, figures, definitions, footnotes.
+
+As in WIPO Standards, paragraphs run through the body and restart in each annex; tables and figures run through the body
+and are numbered II-1 in Annex II; definitions are one lettered list.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from wipo_bc_std.model.block import Blocks, Figure, Paragraph, Subclause, Table, walk_blocks
+from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.inline import FootnoteMark, walk_inlines
+from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve.passages import passages
+
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers by id: `divisions` of clauses, subclauses (3.1) and annexes (II), `definitions` of concepts (aa).
+
+    `annexes` tells in which annex (its roman number) a paragraph stands; it has none for the body. Footnotes go by
+    `<clause>/<footnote>`.
+    """
+
+    divisions: Mapping[str, str]
+    paragraphs: Mapping[str, str]
+    annexes: Mapping[str, str]
+    tables: Mapping[str, str]
+    figures: Mapping[str, str]
+    definitions: Mapping[str, str]
+    footnotes: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Counting:
+    divisions: dict[str, str] = field(default_factory=dict)
+    paragraphs: dict[str, str] = field(default_factory=dict)
+    annexes: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
+    figures: dict[str, str] = field(default_factory=dict)
+
+
+def number(standard: Standard) -> Numbers:
+    """Return all numbers of a standard under its numbering policy."""
+    counting = _Counting()
+    body = _Counters("")
+    for position, clause in enumerate(standard.clauses, start=1):
+        counting.divisions[clause.id] = str(position)
+        _number_blocks(clause, str(position), body, counting)
+    for position, annex in enumerate(standard.annexes, start=1):
+        counting.divisions[annex.id] = roman(position)
+        _number_blocks(annex, "", _Counters(roman(position)), counting)
+    language = standard.particulars.original_language
+    ordered = sorted(standard.concepts, key=lambda concept: (concept.preferred(language).casefold(), concept.id))
+    definitions = {concept.id: letters(position) for position, concept in enumerate(ordered, start=1)}
+    return Numbers(
+        counting.divisions,
+        counting.paragraphs,
+        counting.annexes,
+        counting.tables,
+        counting.figures,
+        definitions,
+        {name: str(position) for position, name in enumerate(_footnotes(standard), start=1)},
+    )
+
+
+@dataclass(slots=True)
+class _Counters:
+    """What has been counted so far in the body or in one annex."""
+
+    annex: str
+    paragraphs: int = 0
+    tables: int = 0
+    figures: int = 0
+
+    def label(self, count: int) -> str:
+        return f"{self.annex}-{count}" if self.annex else str(count)
+
+
+def _number_blocks(division: Clause, prefix: str, counters: _Counters, counting: _Counting) -> None:
+    for block in walk_blocks(division.blocks):
+        if isinstance(block, Paragraph) and block.id:
+            counters.paragraphs += 1
+            counting.paragraphs[block.id] = str(counters.paragraphs)
+            if counters.annex:
+                counting.annexes[block.id] = counters.annex
+        elif isinstance(block, Table) and block.options is not None:
+            counters.tables += 1
+            counting.tables[block.id] = counters.label(counters.tables)
+        elif isinstance(block, Figure):
+            counters.figures += 1
+            counting.figures[block.id] = counters.label(counters.figures)
+    _number_subclauses(division.blocks, prefix, counting)
+
+
+def _number_subclauses(blocks: Blocks, prefix: str, counting: _Counting) -> None:
+    subclauses = [block for block in blocks if isinstance(block, Subclause)]
+    for position, subclause in enumerate(subclauses, start=1):
+        name = f"{prefix}.{position}" if prefix else str(position)
+        counting.divisions[subclause.id] = name
+        _number_subclauses(subclause.blocks, name, counting)
+
+
+def _footnotes(standard: Standard) -> Iterator[str]:
+    """Yield the footnotes in the order of their first marks."""
+    seen = set()
+    for passage in passages(standard):
+        if passage.division is None:
+            continue
+        for inline in walk_inlines(passage.text):
+            name = f"{passage.division.id}/{inline.id}" if isinstance(inline, FootnoteMark) else ""
+            if name and name not in seen:
+                seen.add(name)
+                yield name
+
+
+def roman(count: int) -> str:
+    """Return a number from 1 in capital roman numerals."""
+    text = ""
+    for value, sign in _ROMAN:
+        while count >= value:
+            text += sign
+            count -= value
+    return text
+
+
+def letters(count: int) -> str:
+    """Return a, b, … z, aa, ab, … for 1, 2, …."""
+    text = ""
+    while count:
+        count, rest = divmod(count - 1, _LETTERS)
+        text = chr(ord("a") + rest) + text
+    return text

@@ -1,0 +1,66 @@
+"""Every running text of a standard in reading order, with what it belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from wipo_bc_std.model.block import Aside, Block, Blocks, Items, Provision, children, texts
+from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.standard import Standard
+
+PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A running text: `division` is the clause or annex it stands in (None in YAML), `provision` and `aside` what is
+    around it, `owner` the id of the concept, reference, clause or block that holds it, where there is one."""
+
+    text: Inlines
+    kind: PassageKind
+    division: Clause | None = None
+    provision: Provision | None = None
+    aside: Aside | None = None
+    owner: str = ""
+
+
+def passages(standard: Standard) -> Iterator[Passage]:
+    """Yield the running texts of clauses and annexes, then of concepts and references."""
+    yield Passage(standard.particulars.title.inlines, "title")
+    for division in standard.divisions:
+        yield Passage(division.matter.title.inlines, "title", division, owner=division.id)
+        yield from _in_blocks(division.blocks, Passage((), "text", division))
+        for footnote in division.footnotes:
+            yield Passage(footnote.text, "footnote", division)
+    for concept in standard.concepts:
+        for definition in concept.definition.values():
+            yield Passage(definition.inlines, "definition", owner=concept.id)
+        for note in concept.notes:
+            for prose in note.values():
+                yield Passage(prose.inlines, "entry-note", owner=concept.id)
+    for reference in standard.references:
+        yield Passage(reference.title.inlines, "reference", owner=reference.id)
+        if reference.note is not None:
+            yield Passage(reference.note.inlines, "reference", owner=reference.id)
+
+
+def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:
+    for block in blocks:
+        here = _enter(block, around)
+        for text in texts(block):
+            if text:
+                yield replace(here, text=text)
+        inside = children(block) if not isinstance(block, Items) else tuple(b for i in block.items for b in i.blocks)
+        yield from _in_blocks(inside, here)
+
+
+def _enter(block: Block, around: Passage) -> Passage:
+    owner = getattr(block, "id", "") or around.owner
+    match block:
+        case Provision():
+            return replace(around, provision=block, owner=owner)
+        case Aside():
+            return replace(around, aside=block, owner=owner)
+        case _:
+            return replace(around, owner=owner)
