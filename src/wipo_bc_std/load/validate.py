@@ -56,7 +56,8 @@ def _fill(
     wrong = {str(item["loc"][0]) for item in errors if item["loc"]}
     kept = {key: item for key, item in value.items() if key not in wrong}
     filled = {key: text for key, text in holes.items() if key not in kept}
-    places = {key: at for key, at in value.keys_at.items() if key in kept}
+    # What fills a hole stands nowhere itself: its place is that of the whole.
+    places = {key: value.keys_at.get(key, value.at) if key in kept else value.at for key in {**kept, **filled}}
     try:
         return kind.model_validate(PlacedMapping.make({**kept, **filled}, value.at, places), context=read_prose)
     except ValidationError:

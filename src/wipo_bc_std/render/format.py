@@ -1,5 +1,6 @@
 """What a format is: a name and a function from a Manuscript to files."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,7 @@ class Artifact:
 class Format:
     """A format: `render` takes a Manuscript and the time for file metadata (aware, UTC) and gives files.
 
-    The same Manuscript and time give the same bytes on every machine.
+    The same Manuscript and time give the same bytes on every machine. It raises FormatError where a text cannot be shown.
     """
 
     name: str
@@ -27,6 +28,12 @@ class Format:
     render: Callable[[Manuscript, datetime], tuple[Artifact, ...]]
 
 
+class FormatError(RuntimeError):
+    """A format cannot show a Manuscript; the message says what it cannot show."""
+
+
 def file_stem(manuscript: Manuscript) -> str:
     """Return the name that the files of a draft share: number, version and language, such as `ST.XX-0.1.0-en`."""
-    return f"{manuscript.cover.number}-{manuscript.cover.version}-{manuscript.language}"
+    # The number is typed by an author: only what every file system takes goes into a name.
+    number = re.sub(r"[^\w.]+", "-", manuscript.cover.number, flags=re.ASCII).strip(".-") or "draft"
+    return f"{number}-{manuscript.cover.version}-{manuscript.language}"

@@ -70,7 +70,7 @@ _FOOTNOTE_MARK = Markup('<sup><a role="doc-noteref" id="{id}" href="{address}">{
 _FOOTNOTE_MARK_AGAIN = Markup('<sup><a role="doc-noteref" href="{address}">{number}</a></sup>')
 _UNSETTLED = Markup('<span class="unsettled">[{}]</span>')
 _MISSING = Markup('<span class="missing">{}</span>')
-_LABEL = Markup('<span class="label">{}</span> ')
+_ITEM_LABEL = Markup('<span class="item-label">{} </span>')
 _LEAD_ALONE = Markup('<p class="lead">{}</p>\n')
 _ENTRIES = Markup('<ul class="entries" role="list">\n{}</ul>\n')
 
@@ -101,7 +101,7 @@ class Anchor(NamedTuple):
 @cache
 def environment() -> Environment:
     """Return the one environment of all templates that make HTML: it escapes, and fails on what it does not know."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -109,6 +109,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["isolated"] = isolated
+    return made
 
 
 def linkable_ids(blocks: Iterable[Block]) -> Iterator[str]:
@@ -142,7 +144,7 @@ def isolated(text: str) -> Markup:
     """Return text as HTML in which a control of the writing direction reaches no further than the text itself."""
     if not _CONTROLS_DIRECTION.search(text):
         return escape(text)
-    # A closing isolate without an opening one would end the `bdi` before its time.
+    # The end of a `bdi` is one more closing isolate: an unpaired one in it would make it end early, or not at all.
     kept, depth = [], 0
     for character in text:
         if character in _OPEN_ISOLATES:
@@ -152,7 +154,7 @@ def isolated(text: str) -> Markup:
                 continue
             depth -= 1
         kept.append(character)
-    return _ISOLATED.format("".join(kept))
+    return _ISOLATED.format("".join(kept) + _CLOSE_ISOLATE * depth)
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
@@ -160,7 +162,7 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 
 def _label(item: Item) -> Markup:
-    return _LABEL.format(item.label) if item.label else _NOTHING
+    return _ITEM_LABEL.format(item.label) if item.label else _NOTHING
 
 
 def _plain(node: Inline) -> str:

@@ -16,7 +16,7 @@ Authored words stand in `text`, `title`, `caption`, `heading`, `children`. What 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import ConfigDict, Field
 
@@ -180,8 +180,9 @@ class ProvisionFacts(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptFacts(_Node):
-    """A terminological entry as data."""
+    """A terminological entry as data; `reviewed` is about the designation that is the heading."""
 
+    reviewed: bool
     relation: Literal["own", "adapted", "cited", "identical"]
     source: str
     source_entry: str
@@ -452,3 +453,40 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from walk(item.blocks)
         elif isinstance(block, Section | Paragraph | Box | Entry | Index):
             yield from walk(block.blocks)
+
+
+def texts(block: Block) -> tuple[Inlines, ...]:
+    """Return the running texts that stand directly in a block, without those of the blocks inside it."""
+    match block:
+        case Section(title=text) | Paragraph(text=text) | Picture(caption=text):
+            return (text,)
+        case Grid():
+            return (block.caption, *(cell.text for row in (*block.head, *block.rows) for cell in row.cells))
+        case Box(facts=facts):
+            return tuple(fact.value for fact in facts)
+        case Entry():
+            return (block.heading, *(fact.value for fact in block.facts))
+        case Items() | Listing() | Index():
+            return ()
+        case _:
+            return assert_never(block)
+
+
+def shown_text(inlines: Inlines) -> str:
+    """Return running text as plain words, as a reader sees it: with the words of references, without footnotes."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text() | Keyword() | Code():
+                parts.append(inline.text)
+            case Link():
+                parts.append(shown_text(inline.children) if inline.children else inline.label)
+            case Mark(role="unsettled"):
+                parts.append(f"[{shown_text(inline.children)}]")
+            case Strong() | Emphasis() | Mark():
+                parts.append(shown_text(inline.children))
+            case Footnote():
+                pass
+            case _:
+                assert_never(inline)
+    return "".join(parts)

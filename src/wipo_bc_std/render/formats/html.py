@@ -11,7 +11,6 @@ from wipo_bc_std.render.fragments import (
     Page,
     environment,
     fragment_address,
-    isolated,
     linkable_ids,
     plain,
 )
@@ -45,17 +44,22 @@ def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
             manuscript=manuscript,
             cover=manuscript.cover,
             words=manuscript.words,
-            style=Markup((TEMPLATES / "html" / "page.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
+            style=_style(),
             running_header=_css_string(f"{manuscript.cover.number} · {manuscript.cover.running_header}"),
             page_word=_css_string(f"{manuscript.words.page} "),
             text=text,
             footnotes=fragments.footnotes(manuscript.footnotes),
             plain=plain,
-            isolated=isolated,
             address=fragment_address,
         )
     )
     return (Artifact(f"{file_stem(manuscript)}.html", _FORBIDDEN.sub("\ufffd", page).encode()),)
+
+
+def _style() -> Markup:
+    # The page comes last: what it says of print holds for the nodes too.
+    sheets = (TEMPLATES / "html" / name for name in ("nodes.css", "page.css"))
+    return Markup("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets))  # noqa: S704 - our own files
 
 
 def _data_address(medium: Medium) -> str:

@@ -41,7 +41,7 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
     except typst.TypstError as error:
         raise PdfError(_told(error)) from error
     if warnings:
-        raise PdfError("; ".join(_told(warning) for warning in warnings))
+        raise PdfError("; ".join(dict.fromkeys(_told(warning) for warning in warnings)))
     if not isinstance(content, bytes):
         raise PdfError("Typst gave no file")
     return (Artifact(f"{file_stem(manuscript)}.pdf", content),)

@@ -1,0 +1,188 @@
+"""The commands, and what their exit codes mean: 0 fine, 1 problems, 2 misuse, 3 a bug of ours."""
+
+import enum
+import json
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.diagnostics.defect import LETTERS, Severity
+from wipo_bc_std.settings import UsageError
+
+FINE, PROBLEMS, MISUSE, BUG = range(4)
+
+app = typer.Typer(
+    name="wipo-bc-std",
+    help="Write, check and build a draft standard.",
+    epilog="Example: wipo-bc-std build",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class ReportFormat(enum.StrEnum):
+    """How findings are told."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class _Call:
+    """What the options before the command say; set once, before the command runs."""
+
+    folder: Path = Path()
+    console: Console = make_console()
+
+
+@app.callback()
+def _options(
+    folder: Annotated[
+        Path, typer.Option("-C", metavar="DIR", help="Folder of the project; else the nearest one upward with a draft.")
+    ] = Path(),
+    *,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print results only, no progress.")] = False,
+) -> None:
+    """Write, check and build a draft standard."""
+    _Call.folder = folder
+    _Call.console = make_console(quiet=quiet)
+
+
+@app.command(epilog="Example: wipo-bc-std check --strict")
+def check(
+    report: Annotated[ReportFormat, typer.Option("--format", help="How findings are told.")] = ReportFormat.TEXT,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings, too.")] = False,
+) -> None:
+    """Check the draft and say what is wrong, where, and how to mend it."""
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help and misuse do not wait for the stages
+    from wipo_bc_std.pipeline import check_project  # noqa: PLC0415
+
+    console = _Call.console
+    checked = check_project(open_project(_root()))
+    if report is ReportFormat.JSON:
+        from wipo_bc_std.diagnostics.data_report import report_data  # noqa: PLC0415
+
+        console.data(report_data(checked.problems).model_dump_json(by_alias=True, indent=2) + "\n")
+    else:
+        console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
+    threshold = Severity.WARNING if strict else Severity.ERROR
+    raise typer.Exit(PROBLEMS if checked.problems.reach(threshold) else FINE)
+
+
+@app.command(epilog="Example: wipo-bc-std build --format html --format pdf --to /tmp/draft")
+def build(
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out.")
+    ] = None,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
+) -> None:
+    """Build the draft in one or more formats; with errors, what can be built is, with visible holes."""
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - see check
+    from wipo_bc_std.pipeline import (  # noqa: PLC0415
+        all_formats,
+        check_project,
+        file_moment,
+        lower_draft,
+        render_manuscript,
+    )
+    from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
+    from wipo_bc_std.settings import read_settings  # noqa: PLC0415
+
+    console = _Call.console
+    root = _root()
+    known = all_formats()
+    unknown = [name for name in formats or () if name not in known]
+    if unknown:
+        raise UsageError(f"there is no format “{unknown[0]}”; formats are {', '.join(known)}")
+    folder = to if to is not None else root / read_settings(root).output
+    with console.step("checking the draft"):
+        checked = check_project(open_project(root))
+    console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
+    manuscript = lower_draft(checked.draft)
+    moment = file_moment(manuscript)
+    failed = checked.problems.reach(Severity.ERROR)
+    for name in dict.fromkeys(formats or known):
+        with console.step(f"making {name}"):
+            (rendered,) = render_manuscript(manuscript, [known[name]], moment)
+        if rendered.failure:
+            console.complain(f"the {name} was not written: {rendered.failure}")
+            failed = True
+        for path in write_artifacts(rendered.artifacts, folder):
+            console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
+    if failed:
+        console.complain("the draft has errors: what was built shows holes, and must not be published")
+    raise typer.Exit(PROBLEMS if failed else FINE)
+
+
+@app.command(epilog="Example: wipo-bc-std explain T003")
+def explain(
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")] = None,
+) -> None:
+    """Explain a check: what it finds, why that matters, what is flagged and what is accepted."""
+    from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
+
+    defects = all_defects()
+    if code is None:
+        for letter, subject in LETTERS.items():
+            of_letter = [defect for defect in defects.values() if defect.code.startswith(letter)]
+            if of_letter:
+                _Call.console.result(f"{letter}  {subject}")
+            for defect in of_letter:
+                _Call.console.result(f"  {defect.code}  {defect.severity:<7}  {defect.name}: {defect.summary}")
+        return
+    found = defects.get(code.upper()) or next((item for item in defects.values() if item.name == code.lower()), None)
+    if found is None:
+        raise UsageError(f"there is no check “{code}”; `wipo-bc-std explain` lists all")
+    _Call.console.result(f"{found.code} {found.name} ({found.severity})\nBasis: {found.basis}\n\n{found.documentation}")
+
+
+@app.command(epilog="Example: wipo-bc-std schema terms > terms.schema.json")
+def schema(
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="Kind of file; all are listed if left out.")] = None,
+) -> None:
+    """Print the JSON Schema of a kind of source, or of what the program writes."""
+    from wipo_bc_std.cli.schemas import SCHEMAS  # noqa: PLC0415 - see check
+
+    if kind is None:
+        for name, item in SCHEMAS.items():
+            _Call.console.result(f"{name:<12}  {item.summary}")
+        return
+    if kind not in SCHEMAS:
+        raise UsageError(f"there is no schema “{kind}”; schemas are {', '.join(SCHEMAS)}")
+    _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
+
+
+def _root() -> Path:
+    from wipo_bc_std.load.project import find_root  # noqa: PLC0415 - see check
+
+    folder = _Call.folder
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder; name the project's folder with -C")
+    return find_root(folder.resolve())
+
+
+def _shown(path: Path) -> str:
+    """Return a path as people like to read it: relative to where they are, if it lies there."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        app()
+    except UsageError as error:
+        make_console().complain(str(error))
+        sys.exit(MISUSE)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception:  # noqa: BLE001 - whatever is left is a bug of ours, and is told as one
+        traceback.print_exc()
+        make_console().complain("this is a bug of wipo-bc-std, not of your draft; please report the lines above")
+        sys.exit(BUG)

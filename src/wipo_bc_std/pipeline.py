@@ -1,0 +1,80 @@
+"""The whole build on one screen: files -> Standard -> Draft -> Manuscript -> files, with a linter beside it."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from types import ModuleType
+
+from wipo_bc_std.check.catalogue import all_rules
+from wipo_bc_std.check.engine import check
+from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.registry import discover
+from wipo_bc_std.render.format import Artifact, Format, FormatError
+from wipo_bc_std.resolve.draft import Draft, resolve
+from wipo_bc_std.settings import UsageError
+from wipo_bc_std.view.lower import lower
+from wipo_bc_std.view.nodes import Manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft with all that is wrong with it, and the lines of its sources for showing that."""
+
+    draft: Draft
+    problems: Problems
+    lines: dict[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What one format made of a draft: files, or the reason why there are none."""
+
+    format: Format
+    artifacts: tuple[Artifact, ...]
+    failure: str = ""
+
+
+def check_project(project: Project) -> Checked:
+    """Return the draft of a project, numbered, linked and checked."""
+    loaded = load(project)
+    draft, link_problems = resolve(loaded.standard)
+    problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems))
+    return Checked(draft, problems, {path: source.lines for path, source in loaded.sources.items()})
+
+
+def lower_draft(draft: Draft) -> Manuscript:
+    """Return the Manuscript of a draft in its original language."""
+    return lower(draft, draft.standard.particulars.original_language)
+
+
+def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:
+    """Yield what each format makes of a Manuscript; one that fails does not keep the others from their files."""
+    for item in formats:
+        try:
+            yield Rendered(item, item.render(manuscript, moment))
+        except FormatError as error:
+            yield Rendered(item, (), str(error))
+
+
+def all_formats() -> dict[str, Format]:
+    """Return the formats by name, in order of name."""
+    # Formats bring large libraries: whoever only checks does not wait for them.
+    from wipo_bc_std.render import formats  # noqa: PLC0415
+
+    package: ModuleType = formats
+    found = (item for items in discover(package, Format).values() for item in items)
+    return {item.name: item for item in sorted(found, key=lambda item: item.name)}
+
+
+def file_moment(manuscript: Manuscript) -> datetime:
+    """Return the time for file metadata: SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the draft's date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.combine(datetime.fromisoformat(manuscript.cover.date), time(), UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH is “{epoch}”: it must be a number of seconds since 1970") from error

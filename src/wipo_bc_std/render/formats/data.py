@@ -1,0 +1,316 @@
+"""The draft as data: one JSON file for other programs."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, assert_never
+
+from wipo_bc_std.render.draft_data import (
+    ADAPTER,
+    ConceptData,
+    DesignationData,
+    DivisionData,
+    DraftData,
+    FigureData,
+    FootnoteData,
+    ItemData,
+    NoticeData,
+    ParagraphData,
+    ProvisionData,
+    ReferenceData,
+    TableData,
+)
+from wipo_bc_std.render.format import Artifact, Format
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.nodes import shown_text
+
+_CONFORMANCE: dict[str, Literal["A", "AA"]] = {"requirement": "A", "recommendation": "AA"}
+
+
+def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - it has no metadata
+    """Return the draft as one JSON file."""
+    data = ADAPTER.dump_python(collect(manuscript), mode="json")
+    content = (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    return (Artifact(f"draft-{manuscript.language}.json", content),)
+
+
+FORMAT = Format(name="json", summary="the draft as data for other programs", render=render)
+
+
+def collect(manuscript: nodes.Manuscript) -> DraftData:
+    """Return everything of a Manuscript that has an id, as flat lists."""
+    found = _Collection()
+    found.visit(manuscript.sections, "")
+    cover = manuscript.cover
+    return DraftData(
+        number=cover.number,
+        title=cover.title,
+        stage=cover.stage,
+        version=cover.version,
+        date=cover.date,
+        language=manuscript.language,
+        notices=cover.notices,
+        divisions=tuple(found.divisions),
+        paragraphs=tuple(found.paragraphs),
+        provisions=tuple(found.provisions),
+        concepts=tuple(_concept(entry, manuscript.language) for entry in found.concepts),
+        references=tuple(_reference(entry) for entry in found.references),
+        tables=tuple(found.tables),
+        figures=tuple(found.figures),
+        boxes=tuple(found.boxes),
+        footnotes=tuple(
+            FootnoteData(id=item.id, number=item.number, text=shown_text(item.text)) for item in manuscript.footnotes
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Collection:
+    """What was met so far, in reading order."""
+
+    divisions: list[DivisionData] = field(default_factory=list)
+    paragraphs: list[ParagraphData] = field(default_factory=list)
+    provisions: list[ProvisionData] = field(default_factory=list)
+    concepts: list[nodes.Entry] = field(default_factory=list)
+    references: list[nodes.Entry] = field(default_factory=list)
+    tables: list[TableData] = field(default_factory=list)
+    figures: list[FigureData] = field(default_factory=list)
+    boxes: list[NoticeData] = field(default_factory=list)
+
+    def visit(self, blocks: tuple[nodes.Block, ...], division: str) -> None:
+        for block in blocks:
+            self._visit(block, division)
+
+    def _visit(self, block: nodes.Block, division: str) -> None:
+        match block:
+            case nodes.Section():
+                self.divisions.append(_division(block, division))
+                self.visit(block.blocks, block.id)
+            case nodes.Paragraph():
+                if block.number:
+                    self.paragraphs.append(_paragraph(block, division))
+                self.visit(block.blocks, division)
+            case nodes.Items():
+                for item in block.items:
+                    self.visit(item.blocks, division)
+            case nodes.Grid():
+                if block.label:
+                    self.tables.append(_table(block, division))
+            case nodes.Picture():
+                self.figures.append(_figure(block, division))
+            case nodes.Box():
+                self._box(block, division)
+            case nodes.Entry():
+                (self.concepts if block.role == "concept" else self.references).append(block)
+            case nodes.Index():
+                self.visit(block.blocks, division)
+            case nodes.Listing():
+                pass
+            case _:
+                assert_never(block)
+
+    def _box(self, block: nodes.Box, division: str) -> None:
+        if block.provision is not None:
+            self.provisions.append(_provision(block, block.provision, division))
+        elif block.id or block.role in {"editor-note", "reservation"}:
+            self.boxes.append(
+                NoticeData(
+                    id=block.id,
+                    role=block.role,
+                    division=division,
+                    label=block.label,
+                    agreement=block.agreement,
+                    facts=tuple((fact.name, shown_text(fact.value)) for fact in block.facts),
+                    text=_text(block.blocks),
+                )
+            )
+        self.visit(block.blocks, division)
+
+
+def _division(block: nodes.Section, parent: str) -> DivisionData:
+    return DivisionData(
+        id=block.id,
+        former_ids=block.former_ids,
+        role=block.role,
+        level=block.level,
+        number=block.number,
+        title=shown_text(block.title),
+        parent=parent,
+    )
+
+
+def _paragraph(block: nodes.Paragraph, division: str) -> ParagraphData:
+    return ParagraphData(
+        id=block.id,
+        former_ids=block.former_ids,
+        division=division,
+        number=block.number,
+        agreement=block.agreement,
+        text=shown_text(block.text),
+        items=tuple(_items(block.blocks)),
+        links=_links((block,)),
+    )
+
+
+def _items(blocks: tuple[nodes.Block, ...]) -> Iterator[ItemData]:
+    for block in blocks:
+        if isinstance(block, nodes.Items):
+            for item in block.items:
+                own = tuple(inner for inner in item.blocks if not isinstance(inner, nodes.Items))
+                yield ItemData(id=item.id, label=item.label, text=_text(own))
+                yield from _items(item.blocks)
+
+
+def _provision(block: nodes.Box, facts: nodes.ProvisionFacts, division: str) -> ProvisionData:
+    asides = {"rationale", "note", "example", "editor-note", "open-issue", "option", "reservation"}
+    statement = tuple(inner for inner in block.blocks if not (isinstance(inner, nodes.Box) and inner.role in asides))
+
+    def told(role: str) -> tuple[str, ...]:
+        return tuple(_text(inner.blocks) for inner in block.blocks if isinstance(inner, nodes.Box) and inner.role == role)
+
+    return ProvisionData(
+        id=block.id,
+        former_ids=block.former_ids,
+        division=division,
+        kind=facts.kind,
+        force=facts.force,
+        conformance=_CONFORMANCE.get(facts.kind),
+        targets=facts.targets,
+        verify=facts.verify,
+        rights=facts.rights,
+        setups=facts.setups,
+        status=facts.status,
+        agreement=block.agreement,
+        text=_text(statement),
+        rationale=told("rationale"),
+        notes=told("note"),
+        examples=told("example"),
+        links=_links(block.blocks),
+    )
+
+
+def _concept(entry: nodes.Entry, language: str) -> ConceptData:
+    facts = entry.concept
+    if facts is None:
+        raise AssertionError("an entry of a concept has its facts")
+    heading = DesignationData(
+        language=language, term=shown_text(entry.heading), acceptability="preferred", reviewed=facts.reviewed
+    )
+    others = (
+        DesignationData(
+            language=name.language, term=name.text, acceptability=name.acceptability, reviewed=name.reviewed
+        )
+        for name in entry.names
+    )
+    return ConceptData(
+        id=entry.id,
+        former_ids=entry.former_ids,
+        label=entry.label,
+        designations=(heading, *others),
+        definition=_text(tuple(block for block in entry.blocks if not isinstance(block, nodes.Box))),
+        notes=_notes(entry),
+        relation=facts.relation,
+        source=facts.source,
+        source_entry=facts.source_entry,
+        links=_links(entry.blocks),
+    )
+
+
+def _reference(entry: nodes.Entry) -> ReferenceData:
+    facts = entry.reference
+    if facts is None:
+        raise AssertionError("an entry of a reference has its facts")
+    return ReferenceData(
+        id=entry.id,
+        former_ids=entry.former_ids,
+        designation=facts.designation,
+        title=facts.title,
+        date=facts.date,
+        use=facts.use,
+        status=facts.status,
+        url=facts.url,
+        read_at=facts.read_at,
+        notes=_notes(entry),
+    )
+
+
+def _notes(entry: nodes.Entry) -> tuple[str, ...]:
+    return tuple(_text(block.blocks) for block in entry.blocks if isinstance(block, nodes.Box))
+
+
+def _table(block: nodes.Grid, division: str) -> TableData:
+    def texts(rows: tuple[nodes.Row, ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(shown_text(cell.text) for cell in row.cells) for row in rows)
+
+    return TableData(
+        id=block.id,
+        former_ids=block.former_ids,
+        division=division,
+        label=block.label,
+        caption=shown_text(block.caption),
+        head=texts(block.head),
+        rows=texts(block.rows),
+    )
+
+
+def _figure(block: nodes.Picture, division: str) -> FigureData:
+    return FigureData(
+        id=block.id,
+        former_ids=block.former_ids,
+        division=division,
+        label=block.label,
+        caption=shown_text(block.caption),
+        alternative=block.alternative,
+        source=block.source,
+    )
+
+
+def _text(blocks: tuple[nodes.Block, ...]) -> str:
+    """Return the words of blocks, a line for each paragraph, item or row."""
+    return "\n".join(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: nodes.Block) -> Iterator[str]:
+    match block:
+        case nodes.Paragraph():
+            yield shown_text(block.text)
+            yield from (line for inner in block.blocks for line in _lines(inner))
+        case nodes.Items():
+            for item in block.items:
+                first, *rest = [line for inner in item.blocks for line in _lines(inner)] or [""]
+                yield f"{item.label or '–'} {first}"
+                yield from rest
+        case nodes.Grid():
+            for row in (*block.head, *block.rows):
+                yield " | ".join(shown_text(cell.text) for cell in row.cells)
+        case nodes.Listing():
+            yield from block.text.split("\n")
+        case nodes.Picture():
+            yield block.alternative
+        case nodes.Box() | nodes.Entry() | nodes.Section() | nodes.Index():
+            yield from (line for inner in block.blocks for line in _lines(inner))
+        case _:
+            assert_never(block)
+
+
+def _links(blocks: tuple[nodes.Block, ...]) -> tuple[str, ...]:
+    """Return the ids that the texts of blocks refer to, each once, in reading order."""
+    found = {
+        link.target: None for block in nodes.walk(blocks) for text in nodes.texts(block) for link in _links_in(text)
+    }
+    return tuple(found)
+
+
+def _links_in(inlines: nodes.Inlines) -> Iterator[nodes.Link]:
+    for inline in inlines:
+        match inline:
+            case nodes.Link():
+                if inline.kind != "web":
+                    yield inline
+            case nodes.Strong() | nodes.Emphasis() | nodes.Mark():
+                yield from _links_in(inline.children)
+            case nodes.Text() | nodes.Keyword() | nodes.Code() | nodes.Footnote():
+                pass
+            case _:
+                assert_never(inline)

@@ -1,0 +1,134 @@
+"""Running text: authored inlines become those of the Manuscript, and links get the words that stand for their targets."""
+
+from dataclasses import dataclass
+from typing import assert_never, cast
+
+from wipo_bc_std.model import inline as authored
+from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.block import Principle, Subclause
+from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.term import Concept
+from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.resolve.index import Target
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.wording import Language, word
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty)."""
+
+    draft: Draft
+    language: Language
+    division: str = ""
+
+    def word(self, key: str, /, **fields: str) -> str:
+        """Return fixed words in the Manuscript's language."""
+        return word(key, self.language, **fields)
+
+
+def lower_inlines(inlines: authored.Inlines, context: Context) -> nodes.Inlines:
+    """Return running text as it will be shown."""
+    return tuple(_lower(inline, context) for inline in inlines)
+
+
+def words(text: str) -> nodes.Inlines:
+    """Return plain words as running text; none for an empty text."""
+    return (nodes.Text(text=text),) if text else ()
+
+
+def fill(template: str, field: str, value: nodes.Inlines) -> nodes.Inlines:
+    """Return fixed words with the `{field}` in them replaced by running text."""
+    before, _, after = template.partition(f"{{{field}}}")
+    return (*words(before), *value, *words(after))
+
+
+def link_to(target: Target, context: Context) -> nodes.Link:
+    """Return a link with the words that stand for its target."""
+    return nodes.Link(kind=_link_kind(target), target=target.id, label=label(target, context))
+
+
+def label(target: Target, context: Context) -> str:
+    """Return the words that stand for what an id leads to, such as “paragraph 12”, a term or a designation."""
+    numbers = context.draft.numbers
+    node = target.node
+    match target.kind:
+        case "para":
+            number = numbers.paragraphs[target.id]
+            annex = numbers.annexes.get(target.id, "")
+            if annex and target.division != context.division:
+                return context.word("label.paragraph-of-annex", number=number, annex=annex)
+            return context.word("label.paragraph", number=number)
+        case "annex":
+            return context.word("label.annex", number=numbers.divisions[target.id])
+        case "figure":
+            return context.word("label.figure", number=numbers.figures[target.id])
+        case "table":
+            return context.word("label.table", number=numbers.tables[target.id])
+        case "open-issue" | "option":
+            return context.word(f"label.{target.kind}").replace(" {number}", "")
+        case "clause" | "term" | "ref" | "provision" | "principle":
+            return _name(node, target.id, context)
+    return assert_never(target.kind)
+
+
+def _name(node: object, identifier: str, context: Context) -> str:
+    match node:
+        case Clause():
+            return plain_text(node.matter.title.inlines)
+        case Subclause():
+            return plain_text(node.title)
+        case Concept():
+            return node.preferred(context.language)
+        case Reference():
+            return node.designation
+        case Principle():
+            return plain_text(node.options.title.inlines)
+        case _:
+            return identifier
+
+
+def _link_kind(target: Target) -> nodes.LinkKind:
+    return "open-issue" if target.kind == "option" else target.kind
+
+
+def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
+    match inline:
+        case authored.Text():
+            return nodes.Text(text=inline.text)
+        case authored.Keyword():
+            return nodes.Keyword(force=inline.force, text=context.word(f"keyword.{inline.force}"))
+        case authored.Strong():
+            return nodes.Strong(children=lower_inlines(inline.children, context))
+        case authored.Emphasis():
+            return nodes.Emphasis(children=lower_inlines(inline.children, context))
+        case authored.Code():
+            return nodes.Code(text=inline.text)
+        case authored.Link():
+            return _lower_link(inline, context)
+        case authored.FootnoteMark():
+            name = f"{context.division}/{inline.id}"
+            number = context.draft.numbers.footnotes.get(name)
+            if number is None:
+                return _missing(f"[^{inline.id}]")
+            return nodes.Footnote(id=name, number=number)
+        case authored.Unsettled():
+            return nodes.Mark(role="unsettled", children=lower_inlines(inline.children, context))
+    return assert_never(inline)
+
+
+def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
+    children = lower_inlines(inline.children, context)
+    if inline.kind == "web":
+        return nodes.Link(kind="web", target=inline.target, label="" if children else inline.target, children=children)
+    target = context.draft.index.find(inline.target)
+    if target is None:
+        # A hole that can be seen: the draft is readable while a link is broken.
+        return nodes.Mark(role="missing", children=children or words(f"{inline.kind}:{inline.target}"))
+    shown = "" if children else label(target, context)
+    return nodes.Link(kind=cast("nodes.LinkKind", inline.kind), target=target.id, label=shown, children=children)
+
+
+def _missing(text: str) -> nodes.Mark:
+    return nodes.Mark(role="missing", children=words(text))

@@ -1,0 +1,375 @@
+"""Draft -> Manuscript: blocks in reading order, with numbers, labels and fixed words settled for one language."""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from wipo_bc_std.model import block as authored
+from wipo_bc_std.model.clause import Annex, Clause
+from wipo_bc_std.model.directive import Settled
+from wipo_bc_std.model.inline import Keyword, walk_inlines
+from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.resolve.numbering import letters, roman
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.inlines import Context, lower_inlines, words
+from wipo_bc_std.view.parts import cover, date_label, direction, format_words, generated_list
+from wipo_bc_std.view.wording import Language
+
+# From the final draft on, WIPO Standards print headings without numbers.
+_UNNUMBERED = ("final-draft", "adopted")
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Where a block is lowered: in what (`path`), under a heading of which level, in a list how deep."""
+
+    path: str
+    level: int
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was counted among the blocks directly inside one holder."""
+
+    items: int = 0
+    rows: int = 0
+    notes: int = 0
+    options: int = 0
+
+
+def lower(draft: Draft, language: Language) -> nodes.Manuscript:
+    """Return the Manuscript of a draft in one language."""
+    context = Context(draft, language)
+    standard = draft.standard
+    sections = tuple(_division(division, context) for division in standard.divisions)
+    used = {block.source for block in nodes.walk(sections) if isinstance(block, nodes.Picture)}
+    media = tuple(
+        nodes.Medium(name=name, media_type=file.media_type, data=base64.b64encode(file.content).decode("ascii"))
+        for name, file in sorted(standard.figures.items())
+        if name in used
+    )
+    return nodes.Manuscript(
+        language=language,
+        direction=direction(language),
+        cover=cover(standard, context),
+        words=format_words(context),
+        sections=_close(sections, context),
+        footnotes=_footnotes(context),
+        media=media,
+        closing=context.word("closing.end"),
+    )
+
+
+def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes.Section, ...]:
+    """Give the last section before an annex, and each annex, its closing mark."""
+    closed = []
+    for section, following in zip(sections, (*sections[1:], None), strict=True):
+        if section.role == "annex":
+            mark = context.word("closing.annex-end", number=section.number)
+            closed.append(replace(section, closing=mark))
+        elif following is not None and following.role == "annex":
+            closed.append(replace(section, closing=context.word("closing.annex-follows", number=following.number)))
+        else:
+            closed.append(section)
+    return tuple(closed)
+
+
+def _footnotes(context: Context) -> tuple[nodes.FootnoteText, ...]:
+    texts: dict[str, nodes.Inlines] = {}
+    for division in context.draft.standard.divisions:
+        inside = replace(context, division=division.id)
+        for footnote in division.footnotes:
+            texts.setdefault(f"{division.id}/{footnote.id}", lower_inlines(footnote.text, inside))
+    hole = (nodes.Mark(role="missing", children=words(context.word("label.missing"))),)
+    return tuple(
+        nodes.FootnoteText(id=name, number=number, text=texts.get(name, hole))
+        for name, number in context.draft.numbers.footnotes.items()
+    )
+
+
+# --- Divisions --------------------------------------------------------------------------------------------------------
+
+
+def _division(division: Clause, context: Context) -> nodes.Section:
+    inside = replace(context, division=division.id)
+    number = context.draft.numbers.divisions[division.id]
+    annex = isinstance(division, Annex)
+    return nodes.Section(
+        id=division.id,
+        former_ids=division.matter.former_ids,
+        role="annex" if annex else "clause",
+        level=1,
+        number=number,
+        label=context.word("label.annex", number=number) if annex else _heading_number(f"{number}.", context),
+        title=lower_inlines(division.matter.title.inlines, inside),
+        blocks=_blocks(division.blocks, _Inside(division.id, 1), inside),
+    )
+
+
+def _subclause(block: authored.Subclause, inside: _Inside, context: Context) -> nodes.Section:
+    number = context.draft.numbers.divisions.get(block.id, "")
+    # A skipped level was reported; the outline stays whole all the same.
+    level = min(block.level, inside.level + 1)
+    return nodes.Section(
+        id=block.id,
+        former_ids=block.former_ids,
+        role="subclause",
+        level=level,
+        number=number,
+        label=_heading_number(number, context),
+        title=lower_inlines(block.title, context),
+        blocks=_blocks(block.blocks, _Inside(block.id, level), context),
+    )
+
+
+def _heading_number(number: str, context: Context) -> str:
+    return "" if context.draft.standard.particulars.stage in _UNNUMBERED else number
+
+
+# --- Blocks -----------------------------------------------------------------------------------------------------------
+
+
+def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple[nodes.Block, ...]:
+    """Return the blocks directly inside one holder."""
+    tally = _Tally()
+    several_notes = sum(isinstance(block, authored.Aside) and block.kind == "note" for block in blocks) > 1
+    lowered: list[nodes.Block] = []
+    for block in blocks:
+        if isinstance(block, authored.Aside):
+            lowered.append(_aside(block, inside, tally, context, numbered=several_notes))
+            continue
+        made = _block(block, inside, tally, context)
+        if made is not None:
+            lowered.append(made)
+    return tuple(lowered)
+
+
+def _block(
+    block: authored.Block, inside: _Inside, tally: _Tally, context: Context
+) -> nodes.Block | None:
+    match block:
+        case authored.Paragraph():
+            return _paragraph(block, inside, context)
+        case authored.Items():
+            return _items(block, inside, tally, context)
+        case authored.Table():
+            return _grid(block, inside, tally, context)
+        case authored.Figure():
+            return _picture(block, context)
+        case authored.Listing():
+            return nodes.Listing(language=block.language, text=block.text)
+        case authored.Aside():
+            return _aside(block, inside, tally, context, numbered=False)
+        case authored.Provision():
+            return _provision(block, inside, context)
+        case authored.Principle():
+            return _principle(block, inside, context)
+        case authored.OpenIssue():
+            return _open_issue(block, inside, context)
+        case authored.Option():
+            tally.options += 1
+            return _option(block, tally.options, inside, context)
+        case authored.ModelView():
+            return _hole(f"model:{block.id}", context)
+        case authored.GeneratedList():
+            made = generated_list(block.options, f"{inside.path}/{block.options.of}", inside.level, context)
+            return made or _hole(f"list:{block.options.of}", context)
+        case authored.Subclause():
+            return _subclause(block, inside, context)
+    return assert_never(block)
+
+
+def _hole(name: str, context: Context) -> nodes.Box:
+    paragraph = nodes.Paragraph(text=words(name))
+    return nodes.Box(role="missing", label=context.word("label.missing"), blocks=(paragraph,))
+
+
+def _paragraph(block: authored.Paragraph, inside: _Inside, context: Context) -> nodes.Paragraph:
+    return nodes.Paragraph(
+        id=block.id,
+        former_ids=block.former_ids,
+        agreement=block.agreement,
+        number=context.draft.numbers.paragraphs.get(block.id, "") if block.id else "",
+        text=lower_inlines(block.text, context),
+        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context),
+    )
+
+
+def _items(block: authored.Items, inside: _Inside, tally: _Tally, context: Context) -> nodes.Items:
+    items = []
+    for position, item in enumerate(block.items, start=1):
+        tally.items += 1
+        path = f"{inside.path}/item-{tally.items}"
+        below = _Inside(path, inside.level, inside.depth + 1)
+        label = _item_label(position, inside.depth) if block.ordered else ""
+        items.append(nodes.Item(id=path, label=label, blocks=_blocks(item.blocks, below, context)))
+    return nodes.Items(ordered=block.ordered, items=tuple(items))
+
+
+def _item_label(position: int, depth: int) -> str:
+    """Return (a), one level down (i), below that 1), as in WIPO Standards."""
+    forms = (f"({letters(position)})", f"({roman(position).lower()})", f"{position})")
+    return forms[min(depth, len(forms) - 1)]
+
+
+def _grid(block: authored.Table, inside: _Inside, tally: _Tally, context: Context) -> nodes.Grid:
+    path = block.id or inside.path
+    columns = len(block.alignments)
+
+    def row(cells: authored.Row) -> nodes.Row:
+        tally.rows += 1
+        texts = [lower_inlines(cell.text, context) for cell in cells]
+        # Every row has one cell a column, whatever was typed.
+        whole = (*texts, *(((),) * (columns - len(texts))))
+        return nodes.Row(id=f"{path}/row-{tally.rows}", cells=tuple(nodes.Cell(text=text) for text in whole))
+
+    captioned = block.options is not None
+    number = context.draft.numbers.tables.get(block.id, "") if captioned else ""
+    return nodes.Grid(
+        id=block.id,
+        former_ids=block.options.former_ids if block.options is not None else (),
+        label=context.word("label.table", number=number) if number else "",
+        caption=lower_inlines(block.options.caption.inlines, context) if block.options is not None else (),
+        alignments=block.alignments,
+        head=tuple(row(cells) for cells in block.head),
+        rows=tuple(row(cells) for cells in block.rows),
+    )
+
+
+def _picture(block: authored.Figure, context: Context) -> nodes.Block:
+    if block.options.src not in context.draft.standard.figures:
+        return _hole(f"figures/{block.options.src}", context)
+    return nodes.Picture(
+        id=block.id,
+        former_ids=block.options.former_ids,
+        label=context.word("label.figure", number=context.draft.numbers.figures[block.id]),
+        caption=lower_inlines(block.caption, context),
+        alternative=block.options.alt,
+        source=block.options.src,
+    )
+
+
+# --- Boxes ------------------------------------------------------------------------------------------------------------
+
+
+def _aside(block: authored.Aside, inside: _Inside, tally: _Tally, context: Context, *, numbered: bool) -> nodes.Box:
+    label = context.word(f"label.{block.kind}")
+    if block.kind == "note" and numbered:
+        tally.notes += 1
+        label = context.word("label.note-numbered", number=str(tally.notes))
+    return nodes.Box(role=block.kind, label=label, blocks=_blocks(block.blocks, inside, context))
+
+
+def _provision(block: authored.Provision, inside: _Inside, context: Context) -> nodes.Box:
+    options = block.options
+    below = replace(inside, path=block.id)
+    deleted = options.status == "deleted"
+    hole = (nodes.Paragraph(text=words(f"[{context.word('label.deleted')}]")),)
+    return nodes.Box(
+        role=block.kind,
+        id=block.id,
+        former_ids=options.former_ids,
+        agreement=options.agreement,
+        label=block.id,
+        heading=context.word(f"kind.{block.kind}"),
+        facts=() if deleted else _provision_facts(block, context),
+        provision=nodes.ProvisionFacts(
+            kind=block.kind,
+            force=None if deleted else _force(block),
+            targets=options.target,
+            verify=options.verify or (),
+            rights=options.applies.rights or (),
+            setups=options.applies.setups or (),
+            status=options.status,
+        ),
+        blocks=hole if deleted else _blocks(block.blocks, below, context),
+    )
+
+
+def _force(block: authored.Provision) -> nodes.Force | None:
+    """Return the force of the first keyword in a provision's statement."""
+    for part in authored.walk_blocks(block.statement):
+        for text in authored.texts(part):
+            for inline in walk_inlines(text):
+                if isinstance(inline, Keyword):
+                    return inline.force
+    return None
+
+
+def _provision_facts(block: authored.Provision, context: Context) -> tuple[nodes.Fact, ...]:
+    options = block.options
+    particulars = context.draft.standard.particulars
+    named: tuple[tuple[str, tuple[str, ...] | None, Mapping[str, str]], ...] = (
+        ("target", options.target, particulars.targets),
+        ("verify", options.verify, particulars.verify),
+        ("rights", options.applies.rights, particulars.rights),
+        ("setups", options.applies.setups, particulars.setups),
+    )
+    separator = context.word("words.list-separator")
+    facts = [
+        _fact(name, words(separator.join(declared.get(item, item) for item in items)), context)
+        for name, items, declared in named
+        if items
+    ]
+    if options.reopen_when is not None:
+        facts.append(_fact("reopen-when", lower_inlines(options.reopen_when.inlines, context), context))
+    return (*facts, *_agreement_fact(options, context))
+
+
+def _fact(name: str, value: nodes.Inlines, context: Context) -> nodes.Fact:
+    return nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value)
+
+
+def _agreement_fact(options: Settled, context: Context) -> tuple[nodes.Fact, ...]:
+    if options.agreement is None:
+        return ()
+    return (_fact("agreement", words(context.word(f"agreement.{options.agreement}")), context),)
+
+
+def _principle(block: authored.Principle, inside: _Inside, context: Context) -> nodes.Box:
+    facts = []
+    if block.options.reopen_when is not None:
+        facts.append(_fact("reopen-when", lower_inlines(block.options.reopen_when.inlines, context), context))
+    return nodes.Box(
+        role="principle",
+        id=block.id,
+        former_ids=block.options.former_ids,
+        agreement=block.options.agreement,
+        label=block.options.title.text,
+        heading=context.word("kind.principle"),
+        facts=(*facts, *_agreement_fact(block.options, context)),
+        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+    )
+
+
+def _open_issue(block: authored.OpenIssue, inside: _Inside, context: Context) -> nodes.Box:
+    options = block.options
+    facts = (
+        _fact("question", lower_inlines(options.question.inlines, context), context),
+        _fact("owner", words(options.owner), context),
+        _fact("by", words(date_label(options.by, context)), context),
+        *_agreement_fact(options, context),
+    )
+    return nodes.Box(
+        role="open-issue",
+        id=block.id,
+        former_ids=options.former_ids,
+        agreement=options.agreement,
+        label=context.word("label.open-issue"),
+        facts=facts,
+        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+    )
+
+
+def _option(block: authored.Option, position: int, inside: _Inside, context: Context) -> nodes.Box:
+    return nodes.Box(
+        role="option",
+        id=block.id,
+        former_ids=block.options.former_ids,
+        agreement=block.options.agreement,
+        label=f"[{context.word('label.option', number=str(position))}]",
+        facts=_agreement_fact(block.options, context),
+        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+    )

@@ -1,0 +1,176 @@
+"""A draft with one line changed: nothing crashes, the finding stands where the change was, other files load as before.
+
+Set `WIPO_BC_STD_MUTATIONS` to a number to run that many times as many mutations of each kind.
+"""
+
+import os
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from tests.project import FOLDER, check_all, make_project, sample_files
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve.draft import resolve
+
+TIMES = int(os.environ.get("WIPO_BC_STD_MUTATIONS", "1"))
+GOAL = 0.95
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*")
+_SCALAR = re.compile(rb"(?P<key>\s*(?:- )?:?[a-z_]+:) (?P<value>[^\[{\n].*)")
+_FLOW = re.compile(rb"(?P<key>\s*(?:- )?[a-z_]+:) [\[{](?P<value>.*)[\]}]")
+_LETTERS = "abcxyzABC019 :;,.#-_[]{}()<>|`*'\"\\/!&%@=+?~^\t§é→"
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A file with a changed line: `lines` are where the change is to be seen, `names` the words that stood there."""
+
+    file: str
+    content: bytes
+    lines: frozenset[int]
+    names: frozenset[str]
+
+
+Mutate = Callable[[str, list[bytes], random.Random], Iterator[Mutation]]
+
+
+def _made(file: str, before: list[bytes], after: list[bytes], changed: Iterable[int], shown: Iterable[int]) -> Mutation:
+    """Return a mutation: `changed` are lines of `before`, `shown` lines of `after`, all from 0."""
+    words = frozenset(word for number in changed for word in _words(before[number].decode()))
+    return Mutation(file, b"\n".join(after), frozenset(number + 1 for number in shown), words)
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text; a provision's identifier counts for its group as well."""
+    found = _WORD.findall(text)
+    return frozenset(found) | {word.split("-")[0] for word in found if word[0].isupper()}
+
+
+def delete_line(file: str, lines: list[bytes], _: random.Random) -> Iterator[Mutation]:
+    for number in range(len(lines) - 1):
+        yield _made(file, lines, lines[:number] + lines[number + 1 :], [number], [number - 1, number])
+
+
+def duplicate_line(file: str, lines: list[bytes], _: random.Random) -> Iterator[Mutation]:
+    for number in range(len(lines) - 1):
+        yield _made(file, lines, lines[: number + 1] + lines[number:], [number], [number, number + 1])
+
+
+def swap_lines(file: str, lines: list[bytes], chance: random.Random) -> Iterator[Mutation]:
+    pairs = [(number, number + 1) for number in range(len(lines) - 2)]
+    pairs += [(chance.randrange(len(lines) - 1), chance.randrange(len(lines) - 1)) for _ in range(2 * len(lines) * TIMES)]
+    for first, second in pairs:
+        after = list(lines)
+        after[first], after[second] = lines[second], lines[first]
+        yield _made(file, lines, after, [first, second], [first, second])
+
+
+def garble_line(file: str, lines: list[bytes], chance: random.Random) -> Iterator[Mutation]:
+    for number, line in enumerate(lines):
+        for _ in range(10 * TIMES if line else 1):
+            letters = list(line.decode())
+            for _ in range(chance.randint(1, 3)):
+                place = chance.randint(0, len(letters))
+                letters[place : place + chance.randint(0, 1)] = chance.choice(_LETTERS)
+            after = [*lines[:number], "".join(letters).encode(), *lines[number + 1 :]]
+            yield _made(file, lines, after, [number], [number])
+
+
+def cut_line(file: str, lines: list[bytes], chance: random.Random) -> Iterator[Mutation]:
+    for number, line in enumerate(lines):
+        for _ in range(3 * TIMES if line else 0):
+            letters = line.decode()
+            start = chance.randrange(len(letters))
+            end = chance.randint(start + 1, len(letters))
+            after = [*lines[:number], (letters[:start] + letters[end:]).encode(), *lines[number + 1 :]]
+            yield _made(file, lines, after, [number], [number])
+
+
+def insert_bytes(file: str, lines: list[bytes], chance: random.Random) -> Iterator[Mutation]:
+    for number, line in enumerate(lines):
+        for _ in range(5 * TIMES):
+            place = chance.randint(0, len(line))
+            garbage = chance.randbytes(chance.randint(1, 4)).translate(None, b"\r\n")
+            after = [*lines[:number], line[:place] + garbage + line[place:], *lines[number + 1 :]]
+            yield _made(file, lines, after, [number], [number])
+
+
+def wrong_type(file: str, lines: list[bytes], _: random.Random) -> Iterator[Mutation]:
+    for number, line in enumerate(lines):
+        for pattern, forms in ((_SCALAR, (b"[%s]", b"{a: %s}", b"[]", b"{}", b"")), (_FLOW, (b"%s", b'"%s"', b"[[%s]]", b""))):
+            match = pattern.fullmatch(line)
+            for form in forms if match else ():
+                value = form.replace(b"%s", match["value"] if match else b"")
+                changed = (match["key"] if match else b"") + b" " + value
+                yield _made(file, lines, [*lines[:number], changed, *lines[number + 1 :]], [number], [number])
+
+
+MUTATIONS: tuple[Mutate, ...] = (
+    delete_line,
+    duplicate_line,
+    swap_lines,
+    garble_line,
+    cut_line,
+    insert_bytes,
+    wrong_type,
+)
+
+
+def _given_names(standard: Standard) -> frozenset[str]:
+    """Return everything that other lines can refer to by name."""
+    draft, _ = resolve(standard)
+    return frozenset((*draft.index.targets, *standard.particulars.targets, *standard.particulars.groups))
+
+
+def _is_at(item: Diagnostic, mutation: Mutation, lines: Callable[[Span], str], given: frozenset[str]) -> bool:
+    """Tell whether a finding leads to the change.
+
+    It does when the finding, or a place that it calls related, stands on a line that was changed; where a line was taken
+    out, that is the line above or below the gap. It also does when it stands on a line that names an id, target or group
+    which the changed line named: a link to an id that is gone, or the entry that nothing cites any more.
+    """
+    for at in (item.at, *(related.at for related in item.related)):
+        if at.file == FOLDER + mutation.file and at.line in mutation.lines:
+            return True
+    return bool(_words(lines(item.at)) & mutation.names & given)
+
+
+@pytest.mark.parametrize("mutate", MUTATIONS)
+def test_a_finding_leads_to_the_change(mutate: Mutate, record_property: Callable[[str, object], None]) -> None:
+    given = _given_names(load(make_project({})).standard)
+    counts: Counter[str] = Counter()
+    missed = []
+    for file, content in sample_files().items():
+        chance = random.Random(f"{mutate.__name__} {file}")
+        for mutation in mutate(file, content.split(b"\n"), chance):
+            problems = check_all(make_project({file: mutation.content}))
+            counts["made"] += 1
+            if not problems:
+                continue
+            counts["found"] += 1
+
+            def line(at: Span, mutation: Mutation = mutation) -> str:
+                files = {**sample_files(), mutation.file: mutation.content}
+                text = files.get(at.file.removeprefix(FOLDER), b"").decode(errors="replace").split("\n")
+                return text[at.line - 1] if at.line <= len(text) else ""
+
+            if any(_is_at(item, mutation, line, given) for item in problems):
+                counts["at"] += 1
+            else:
+                missed.append((mutation, problems))
+    rate = counts["at"] / counts["found"]
+    if os.environ.get("DUMP"):
+        for mutation, problems in missed:
+            print("=====", mutation.file, sorted(mutation.lines))
+            text = mutation.content.split(b"\n")
+            for n in sorted(mutation.lines):
+                if n <= len(text): print("   ", n, text[n - 1])
+            for item in problems: print("      ", item.code, str(item.at)[9:], item.message, [str(r.at) for r in item.related])
+    print(f"{mutate.__name__}: {counts['made']} made, {counts['found']} found, {rate:.1%}")
