@@ -59,7 +59,7 @@ def check(
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings, too.")] = False,
 ) -> None:
-    """Check the draft and say what is wrong, where, and how to mend it."""
+    """Say what is wrong with the draft, and where."""
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help and misuse do not wait for the stages
     from wipo_bc_std.pipeline import check_project  # noqa: PLC0415
 
@@ -78,11 +78,15 @@ def check(
 @app.command(epilog="Example: wipo-bc-std build --format html --format pdf --to /tmp/draft")
 def build(
     formats: Annotated[
-        list[str] | None, typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out.")
+        list[str] | None,
+        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out."),
     ] = None,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
 ) -> None:
-    """Build the draft in one or more formats; with errors, what can be built is, with visible holes."""
+    """Build the draft in one or more formats.
+
+    With errors, what can be built is built, with holes that can be seen, and the exit code is 1.
+    """
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - see check
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
         all_formats,
@@ -122,9 +126,11 @@ def build(
 
 @app.command(epilog="Example: wipo-bc-std explain T003")
 def explain(
-    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")
+    ] = None,
 ) -> None:
-    """Explain a check: what it finds, why that matters, what is flagged and what is accepted."""
+    """Explain a check, with examples."""
     from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
 
     defects = all_defects()
@@ -144,9 +150,11 @@ def explain(
 
 @app.command(epilog="Example: wipo-bc-std schema terms > terms.schema.json")
 def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="Kind of file; all are listed if left out.")] = None,
+    kind: Annotated[
+        str | None, typer.Argument(metavar="[KIND]", help="Kind of file; all are listed if left out.")
+    ] = None,
 ) -> None:
-    """Print the JSON Schema of a kind of source, or of what the program writes."""
+    """Print the JSON Schema of a kind of file."""
     from wipo_bc_std.cli.schemas import SCHEMAS  # noqa: PLC0415 - see check
 
     if kind is None:

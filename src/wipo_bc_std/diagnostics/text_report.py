@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
-from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.span import Span
 
 Lines = Callable[[str], Sequence[str]]

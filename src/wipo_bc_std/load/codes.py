@@ -120,16 +120,16 @@ BROKEN_YAML = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            title: Blockchain: Vocabulary
+          - id: bcp-14
+            title: Key words: requirements
 
     Accepted:
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: "Blockchain: Vocabulary"
+          - id: bcp-14
+            designation: "BCP 14"
+            title: "Key words: requirements"
             use: informative
             status: published
     """,
@@ -147,10 +147,10 @@ DUPLICATE_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
-            title: Blockchain vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
+            title: Key words of requirements
             use: informative
             status: published
 
@@ -158,9 +158,9 @@ DUPLICATE_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Blockchain vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words of requirements
             use: informative
             status: published
     """,
@@ -178,8 +178,8 @@ ALIAS = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: &name "ISO 22739:2024"
+          - id: bcp-14
+            designation: &name "BCP 14"
             title: *name
             use: informative
             status: published
@@ -188,9 +188,9 @@ ALIAS = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: "ISO 22739:2024"
+          - id: bcp-14
+            designation: "BCP 14"
+            title: "BCP 14"
             use: informative
             status: published
     """,
@@ -201,6 +201,8 @@ TOO_DEEP = define(
     basis="design: bad input runs nothing",
     documentation="""
     Lists, mappings or directives are nested deeper than any text needs.
+
+    What lies deeper is not read. Nothing that people write goes that deep; a file made to exhaust a program does.
     """,
 )
 UNKNOWN_KEY = define(
@@ -216,10 +218,10 @@ UNKNOWN_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
+          - id: bcp-14
+            designation: "BCP 14"
             titel: Vocabulary
-            title: Vocabulary
+            title: Key words
             use: informative
             status: published
 
@@ -227,9 +229,9 @@ UNKNOWN_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informative
             status: published
     """,
@@ -245,8 +247,8 @@ MISSING_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            title: Vocabulary
+          - id: bcp-14
+            title: Key words
             use: informative
             status: published
 
@@ -254,9 +256,9 @@ MISSING_KEY = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informative
             status: published
     """,
@@ -272,9 +274,9 @@ WRONG_VALUE = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informativ
             status: published
 
@@ -282,9 +284,9 @@ WRONG_VALUE = define(
 
         file: references.yml
         references:
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informative
             status: published
     """,
@@ -348,9 +350,9 @@ EXEMPTION_WITHOUT_REASON = define(
         file: references.yml
         references:
           # allow R003
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informative
             status: published
 
@@ -359,9 +361,9 @@ EXEMPTION_WITHOUT_REASON = define(
         file: references.yml
         references:
           # allow R003: cited from the next draft on
-          - id: iso-22739-2024
-            designation: "ISO 22739:2024"
-            title: Vocabulary
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
             use: informative
             status: published
     """,
@@ -548,10 +550,10 @@ DIRECTIVE_ARGUMENT = define(
         title: Scope
         ---
 
-        :::{requirement} GA1
+        :::{recommendation} GA1
         :target: office
 
-        An IP Office MUST say which draft it follows.
+        An IP Office SHOULD say which draft it follows.
         :::
 
     Accepted:
@@ -562,10 +564,10 @@ DIRECTIVE_ARGUMENT = define(
         title: Scope
         ---
 
-        :::{requirement} GA-01
+        :::{recommendation} GA-01
         :target: office
 
-        An IP Office MUST say which draft it follows.
+        An IP Office SHOULD say which draft it follows.
         :::
     """,
 )

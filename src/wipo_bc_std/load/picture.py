@@ -7,8 +7,7 @@ from xml.etree import ElementTree
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import whole_file
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.project import Project
-from wipo_bc_std.load.source import LARGEST_FILE
+from wipo_bc_std.load.project import LARGEST_FILE, Project
 from wipo_bc_std.model.standard import FigureFile
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -42,7 +41,7 @@ def _refusal(path: str, content: bytes | None) -> str:
     if content is None:
         return "the picture cannot be read"
     if len(content) > LARGEST_FILE:
-        return f"the picture has {len(content):,} bytes; at most {LARGEST_FILE:,} are read"
+        return f"the picture has more than {LARGEST_FILE:,} bytes"
     if path.endswith(".png"):
         return "" if content.startswith(_PNG) else "the file is named .png and is no PNG picture"
     # A document type can declare entities that grow or that read files; no picture needs one.

@@ -7,13 +7,15 @@ from typing import Literal
 
 from wipo_bc_std.settings import UsageError
 
-EntryKind = Literal["file", "folder", "link"]
+LARGEST_FILE = 2_000_000
+EntryKind = Literal["file", "folder", "link", "device"]
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """A project's sources: `listing` maps each path to what is there, `read` gives a file's bytes or raises OSError.
 
+    Of a file that is larger than any source may be, `read` need not give more than shows that it is.
     Paths are relative to the project, with `/` between their parts; the sources stand below `folder`, which is
     `standard/` or empty.
     """
@@ -50,8 +52,20 @@ def open_project(root: Path) -> Project:
     listing: dict[str, EntryKind] = {}
     for path in sorted((root / folder).rglob("*") if folder else _flat(root)):
         name = path.relative_to(root).as_posix()
-        listing[name] = "link" if path.is_symlink() else "folder" if path.is_dir() else "file"
-    return Project(folder, listing, lambda name: (root / name).read_bytes())
+        listing[name] = _kind(path)
+
+    def read(name: str) -> bytes:
+        with (root / name).open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+
+    return Project(folder, listing, read)
+
+
+def _kind(path: Path) -> EntryKind:
+    if path.is_symlink():
+        return "link"
+    # To read a pipe or device would wait for ever.
+    return "folder" if path.is_dir() else "file" if path.is_file() else "device"
 
 
 def _flat(root: Path) -> list[Path]:

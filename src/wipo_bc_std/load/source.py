@@ -1,16 +1,19 @@
 """One text file of the sources: decoded, with its lines."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.project import LARGEST_FILE, Project
 
-LARGEST_FILE = 2_000_000
 LONGEST_LINE = 20_000
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# U+0085, U+2028 and U+2029 break a line in YAML and nowhere else; U+FEFF is a byte order mark that lost its place.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,7 @@ class LineLocator:
         return Span(self.file, line, column, end_line, end_column + 1)
 
     def _position(self, offset: int) -> tuple[int, int]:
-        found = self.breaks[0]
-        for entry in self.breaks:
-            if entry[0] > offset:
-                break
-            found = entry
+        found = self.breaks[max(0, bisect_right(self.breaks, offset, key=itemgetter(0)) - 1)]
         return found[1], found[2] + offset - found[0]
 
 
@@ -67,7 +66,7 @@ def read_source(project: Project, path: str, report: list[Diagnostic]) -> Source
         report.append(Diagnostic(codes.UNREADABLE_FILE, whole_file(path), message, hint="check its permissions"))
         return None
     if len(content) > LARGEST_FILE:
-        message = f"the file has {len(content):,} bytes; at most {LARGEST_FILE:,} are read"
+        message = f"the file has more than {LARGEST_FILE:,} bytes, so it is not read"
         report.append(Diagnostic(codes.OVERSIZE, whole_file(path), message, hint="split it into several files"))
         return None
     return _decode(path, content, report)
@@ -83,25 +82,31 @@ def _absent(path: str, kind: str | None) -> Diagnostic:
 
 
 def _decode(path: str, content: bytes, report: list[Diagnostic]) -> Source | None:
+    if content.startswith(_MARK):
+        hint = "save it as UTF-8 without BOM"
+        report.append(Diagnostic(codes.BYTE_ORDER_MARK, whole_file(path), "the file begins with a BOM", hint=hint))
+        content = content.removeprefix(_MARK)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", errors="replace")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        at = Span(path, line, column, line, column + 1)
+        at = _end(path, content[: error.start].decode("utf-8"))
         message = f"the file is not UTF-8 text: byte 0x{content[error.start]:02X}"
         report.append(Diagnostic(codes.WRONG_ENCODING, at, message, hint="save it again with the encoding UTF-8"))
         return None
-    if content.startswith(b"\xef\xbb\xbf"):
-        hint = "save it as UTF-8 without BOM"
-        report.append(Diagnostic(codes.BYTE_ORDER_MARK, whole_file(path), "the file begins with a BOM", hint=hint))
     if "\r" in text:
+        at = _end(path, text[: text.index("\r")])
         hint = "save it with LF line ends; in Git, set core.autocrlf to input"
-        report.append(Diagnostic(codes.CARRIAGE_RETURN, whole_file(path), "the lines end in CR LF", hint=hint))
+        report.append(Diagnostic(codes.CARRIAGE_RETURN, at, "the lines end in CR LF", hint=hint))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(path, text, tuple(text.split("\n")))
     return source if _check_lines(source, report) else None
+
+
+def _end(path: str, before: str) -> Span:
+    """Return the place of the character that stands after the text `before`."""
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return Span(path, line, column, line, column + 1)
 
 
 def _check_lines(source: Source, report: list[Diagnostic]) -> bool:

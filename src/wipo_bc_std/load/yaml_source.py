@@ -4,6 +4,8 @@ Built from the parser's events and not from its composed tree: nesting is bounde
 is refused where it stands, so that neither can exhaust the machine.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,17 +19,23 @@ from wipo_bc_std.model.place import Locator, PlacedMapping, PlacedSequence, Plac
 
 DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BARE_KEY = re.compile(r"\s*(?:- +)*[\w-]*")
+# What stands for one character in quotation marks; at the end of a line a backslash joins two lines.
+_ESCAPES = {
+    '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.|$)"),
+    "'": re.compile(r"''"),
+}
 
 
 def read_yaml(source: Source, report: list[Diagnostic]) -> Any:
     """Return the file's value as placed text, lists and mappings, or None with the reason added to `report`."""
-    reader = _Reader(source.path, source.lines, report, 0, 0)
+    reader = _Reader(source.path, source.lines, report, 0, 0, whole=True)
     return reader.read(source.text)
 
 
 def read_flow(source: Source, text: str, line: int, column: int, report: list[Diagnostic]) -> Any:
     """Return the value of one line of YAML that stands at `line`, `column` (from 1) of a Markdown source."""
-    reader = _Reader(source.path, source.lines, report, line - 1, column - 1)
+    reader = _Reader(source.path, source.lines, report, line - 1, column - 1, whole=False)
     return reader.read(text)
 
 
@@ -40,6 +48,8 @@ class _Reader:
     report: list[Diagnostic]
     line: int
     column: int
+    whole: bool
+    documents: int = 0
     stack: list[Any] = field(default_factory=list)
     keys: list[PlacedText | None] = field(default_factory=list)
     value: Any = None
@@ -48,54 +58,77 @@ class _Reader:
         try:
             for event in yaml.parse(text, Loader=_LOADER):
                 if not self._take(event):
-                    return None
+                    break
         except yaml.MarkedYAMLError as error:
             self.report.append(self._broken(error))
             return None
-        except (yaml.YAMLError, RecursionError) as error:
-            self.report.append(self._finding(Span(self.path, 1, 1, 1, 1), str(error).split("\n", maxsplit=1)[0]))
+        except yaml.YAMLError as error:
+            at = Span(self.path, self.line + 1, self.column + 1, self.line + 1, self.column + 2)
+            self.report.append(self._finding(at, str(error).split("\n", maxsplit=1)[0]))
             return None
         return self.value
 
     def _take(self, event: Any) -> bool:
         """Take one event in; return whether to go on."""
-        kind = type(event).__name__
-        if kind == "ScalarEvent":
-            self._scalar(event)
-        elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
-            return self._open(event, mapping=kind == "MappingStartEvent")
-        elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
-            self._close(event)
-        elif kind == "AliasEvent":
-            at = self._span(event.start_mark, event.end_mark)
-            message = f"the alias *{event.anchor} stands for text written elsewhere"
-            self.report.append(Diagnostic(codes.ALIAS, at, message, hint="write the text out here"))
-            self._add(PlacedText.make("", at, LineLocator(self.path, ((0, at.line, at.column),))))
-        elif kind == "DocumentStartEvent" and event.explicit and self.value is not None:
-            at = self._span(event.start_mark, event.end_mark)
-            self.report.append(self._finding(at, "a second document begins"))
-            return False
+        match type(event).__name__:
+            case "ScalarEvent":
+                self._refuse_extras(event)
+                self._scalar(event)
+            case "MappingStartEvent":
+                self._refuse_extras(event)
+                return self._open(event, PlacedMapping.make({}, self._span(event.start_mark, event.end_mark), {}))
+            case "SequenceStartEvent":
+                self._refuse_extras(event)
+                return self._open(event, PlacedSequence.make([], self._span(event.start_mark, event.end_mark)))
+            case "MappingEndEvent" | "SequenceEndEvent":
+                self._close(event)
+            case "AliasEvent":
+                at = self._span(event.start_mark, event.end_mark)
+                message = f"the alias *{event.anchor[:60]} stands for text written elsewhere"
+                self.report.append(Diagnostic(codes.ALIAS, at, message, hint="write the text out here"))
+                self._add(PlacedText.make("", at, LineLocator(self.path, ((0, at.line, at.column),))))
+            case "DocumentStartEvent":
+                self.documents += 1
+                return self.documents == 1 or self._end(event)
         return True
+
+    def _end(self, event: Any) -> bool:
+        at = self._span(event.start_mark, event.end_mark)
+        hint = "one file is one document: delete the line, or make a second file"
+        self.report.append(self._finding(at, "a second document begins", hint))
+        return False
+
+    def _refuse_extras(self, event: Any) -> None:
+        """Report what YAML reads as a sign to itself and not as text, as those words would be lost."""
+        if event.anchor is not None:
+            at = self._span(event.start_mark, event.start_mark)
+            hint = "delete it; put text that begins with & in quotation marks"
+            message = f"the anchor &{event.anchor[:60]} stands before the value"
+            self.report.append(Diagnostic(codes.ALIAS, at, message, hint=hint))
+        if event.tag is not None:
+            at = self._span(event.start_mark, event.start_mark)
+            hint = "delete it; put text that begins with ! in quotation marks"
+            self.report.append(self._finding(at, f"the tag {event.tag[:60]} stands before the value", hint))
 
     def _scalar(self, event: Any) -> None:
         at = self._span(event.start_mark, event.end_mark)
-        single = at.line == at.end_line
+        value = str(event.value)
         # A quoted scalar begins after its quotation mark.
-        quote = 1 if event.style in {"'", '"'} else 0
+        quote = 1 if event.style in _ESCAPES else 0
         locator: Locator
-        if single:
+        if at.line == at.end_line and at.end_column - at.column == len(value) + 2 * quote:
             locator = LineLocator(self.path, ((0, at.line, at.column + quote),))
         else:
-            locator = _FoldedLocator(self.path, self.lines, str(event.value), at, event.style in {"|", ">"})
-        self._add(PlacedText.make(str(event.value), at, locator))
+            locator = _ScalarLocator(self.path, self.lines, value, at, event.style or "")
+        self._add(PlacedText.make(value, at, locator))
 
-    def _open(self, event: Any, *, mapping: bool) -> bool:
-        at = self._span(event.start_mark, event.end_mark)
+    def _open(self, event: Any, made: PlacedMapping | PlacedSequence) -> bool:
         if len(self.stack) >= DEEPEST:
             message = f"lists and mappings are nested more than {DEEPEST} deep"
+            at = self._span(event.start_mark, event.end_mark)
             self.report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="no source needs that: write it flat"))
+            self.value = None
             return False
-        made: Any = PlacedMapping.make({}, at, {}) if mapping else PlacedSequence.make([], at)
         self._add(made)
         self.stack.append(made)
         self.keys.append(None)
@@ -126,7 +159,7 @@ class _Reader:
             return
         self.keys[-1] = None
         if key in holder:
-            message = f"the key “{key}” stands twice in this mapping"
+            message = f"the key “{key[:60]}” stands twice in this mapping"
             related = (Related(holder.keys_at[key], "it stands here first"),)
             hint = "keep one of the two"
             self.report.append(Diagnostic(codes.DUPLICATE_KEY, key.at, message, hint=hint, related=related))
@@ -146,24 +179,54 @@ class _Reader:
         return Span(self.path, line, column, end_line, max(end_column, column + 1 if end_line == line else 1))
 
     def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
-        mark = error.problem_mark or error.context_mark
-        at = Span(self.path, self.line + 1, self.column + 1, self.line + 1, self.column + 2)
-        if mark is not None:
-            at = self._span(mark, mark)
-            # The parser stops at the line after an unfinished one: point into the text.
-            if at.line > len(self.lines):
-                at = Span(self.path, len(self.lines), 1, len(self.lines), 2)
-        problem = _PROBLEMS.get(str(error.problem), str(error.problem))
-        hint = next((hint for part, hint in _HINTS.items() if part in str(error.problem)), "check the punctuation here")
-        return self._finding(at, problem, hint, error.context_mark)
+        problem = str(error.problem)
+        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
+        places = [self._inside(self._span(mark, mark)) for mark in marks]
+        # What is not ended is found out at the next line or at the end of the file; the mistake is where it begins.
+        if any(part in problem for part in _UNENDED):
+            places.reverse()
+        at = places[0] if places else Span(self.path, self.line + 1, self.column + 1, self.line + 1, self.column + 2)
+        related = [Related(place, "in what begins here") for place in places[1:] if place.line != at.line]
+        above = self._line_above(at)
+        if above is not None:
+            related.append(Related(above, "or the mistake is here, in the line that it hangs on"))
+        message = _PROBLEMS.get(problem, problem)
+        hint = next((hint for part, hint in _HINTS.items() if part in problem), "check the punctuation here")
+        return self._finding(at, message, hint, tuple(related))
 
-    def _finding(self, at: Span, message: str, hint: str = "", context: Any = None) -> Diagnostic:
-        related = ()
-        if context is not None and self.line + context.line + 1 != at.line:
-            related = (Related(self._span(context, context), "in what begins here"),)
+    def _inside(self, at: Span) -> Span:
+        """Return a place, moved into the text where the parser only stopped after the last line."""
+        if at.line <= len(self.lines):
+            return at
+        return Span(self.path, len(self.lines), 1, len(self.lines), 2)
+
+    def _line_above(self, at: Span) -> Span | None:
+        """Return the line above that a line at fault belongs to, where the fault may be how the two fit together.
+
+        That is so where the parser stumbles over the beginning of a line: its indentation or its key.
+        """
+        line = self.lines[at.line - 1]
+        if not self.whole or not _BARE_KEY.fullmatch(line, 0, at.column - 1):
+            return None
+        nearest = None
+        for number in range(at.line - 1, 0, -1):
+            other = self.lines[number - 1]
+            text = other.strip()
+            if not text or text == "---" or text.startswith("#"):
+                continue
+            start = len(other) - len(other.lstrip())
+            place = Span(self.path, number, start + 1, number, start + len(text) + 1)
+            if start < len(line) - len(line.lstrip()):
+                return place
+            nearest = nearest or place
+        return nearest
+
+    def _finding(self, at: Span, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
         return Diagnostic(codes.BROKEN_YAML, at, f"this is not YAML: {message}", hint=hint, related=related)
 
 
+# In these the parser tells too late that something was begun and not ended.
+_UNENDED = ("end of stream", "expected ':'", "',' or")
 _PROBLEMS = {
     "mapping values are not allowed in this context": "a colon and space stand inside unquoted text",
     "could not find expected ':'": "a key has no colon",
@@ -173,6 +236,9 @@ _PROBLEMS = {
     "did not find expected ',' or ']'": "a list in brackets is not closed",
     "did not find expected ',' or '}'": "a mapping in braces is not closed",
     "found unexpected end of stream": "a quotation is not closed",
+    "did not find expected <document start>": "this does not belong to what stands above it",
+    "block sequence entries are not allowed in this context": "an item of a list is not expected here",
+    "found unknown escape character": "the sign after the backslash means nothing in double quotation marks",
     "did not find expected '-' indicator": "an item of a list is expected here",
 }
 _HINTS = {
@@ -183,46 +249,60 @@ _HINTS = {
     "',' or": "close the bracket, or quote text that begins with one",
     "end of stream": "close the quotation mark",
     "'-' indicator": "check the indentation of the list",
+    "<document start>": "check the indentation, or put the whole text in quotation marks",
+    "sequence entries": "check the indentation of the list",
+    "escape character": "write the backslash twice, or use single quotation marks",
 }
 
 
 @dataclass(slots=True)
-class _FoldedLocator:
-    """Places inside a scalar of several lines, worked out when asked for.
+class _ScalarLocator:
+    """Places inside a scalar that its source writes otherwise than its value, worked out when asked for.
 
-    Folding changes only white space, so the n-th visible character of the value is the n-th of the source. Escapes in
-    double quotes break that; then the place is near, on the right line or the one before.
+    Folding changes only white space, so the n-th visible character of the value is the n-th of the source; what is
+    escaped counts as one.
     """
 
     path: str
     lines: tuple[str, ...]
     value: str
     at: Span
-    block: bool
+    style: str
     located: LineLocator | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from offset `start` to before `end`."""
         if self.located is None:
-            self.located = self._locate()
+            self.located = LineLocator(self.path, tuple(self._locate()) or ((0, self.at.line, self.at.column),))
         return self.located.span(start, end)
 
-    def _locate(self) -> LineLocator:
-        breaks: list[tuple[int, int, int]] = []
+    def _locate(self) -> Iterator[tuple[int, int, int]]:
         offset = 0
-        first = self.at.line + 1 if self.block else self.at.line
-        for number in range(first, min(self.at.end_line, len(self.lines)) + 1):
-            line = self.lines[number - 1]
-            start = 0 if number > self.at.line else self.at.column - 1
-            end = len(line) if number < self.at.end_line or self.block else self.at.end_column - 1
-            text = line[start:end]
-            if not self.block and number == self.at.line and text[:1] in {"'", '"'}:
-                start, text = start + 1, text[1:]
-            stripped = text.strip()
-            if not stripped:
-                continue
-            while offset < len(self.value) and self.value[offset].isspace():
+        for number, start, text in self._parts():
+            while number > self.at.line and offset < len(self.value) and self.value[offset].isspace():
                 offset += 1
-            breaks.append((offset, number, start + len(text) - len(text.lstrip()) + 1))
-            offset += len(stripped)
-        return LineLocator(self.path, tuple(breaks) or ((0, self.at.line, self.at.column),))
+            column = start + 1
+            yield offset, number, column
+            last = 0
+            for match in _ESCAPES[self.style].finditer(text) if self.style in _ESCAPES else ():
+                offset += match.start() - last + (len(match[0]) > 1)
+                last = match.end()
+                yield offset, number, column + last
+            offset += len(text) - last
+
+    def _parts(self) -> Iterator[tuple[int, int, str]]:
+        """Yield line, offset in it and text of each line that the scalar takes, without what is not its text."""
+        block = self.style in {"|", ">"}
+        for number in range(self.at.line + block, min(self.at.end_line, len(self.lines)) + 1):
+            line = self.lines[number - 1]
+            start = self.at.column - 1 if number == self.at.line else 0
+            end = self.at.end_column - 1 if number == self.at.end_line and not block else len(line)
+            if self.style in _ESCAPES:
+                start += number == self.at.line
+                end -= number == self.at.end_line
+            text = line[start:end]
+            if number > self.at.line:
+                start += len(text) - len(text.lstrip())
+                text = text.lstrip()
+            if text.strip():
+                yield number, start, text.rstrip() if number < self.at.end_line else text

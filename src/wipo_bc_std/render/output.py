@@ -18,7 +18,9 @@ def write_artifacts(artifacts: Iterable[Artifact], folder: Path) -> Iterator[Pat
         try:
             _replace(path, artifact.content)
         except OSError as error:
-            raise UsageError(f"{path} cannot be written: {error.strerror or error}; name another folder with --to") from error
+            raise UsageError(
+                f"{path} cannot be written: {error.strerror or error}; name another folder with --to"
+            ) from error
         yield path
 
 

@@ -14,8 +14,11 @@ PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A running text: `division` is the clause or annex it stands in (None in YAML), `provision` and `aside` what is
-    around it, `owner` the id of the concept, reference, clause or block that holds it, where there is one."""
+    """A running text and what is around it.
+
+    `division` is the clause or annex it stands in (None in YAML), `provision` and `aside` are around it where they are,
+    `owner` is the id of the concept, reference, clause or block that holds it.
+    """
 
     text: Inlines
     kind: PassageKind

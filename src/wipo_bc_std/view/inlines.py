@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import assert_never, cast
 
 from wipo_bc_std.model import inline as authored
-from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.block import Principle, Subclause
+from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.term import Concept

@@ -146,9 +146,7 @@ def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple
     return tuple(lowered)
 
 
-def _block(
-    block: authored.Block, inside: _Inside, tally: _Tally, context: Context
-) -> nodes.Block | None:
+def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Context) -> nodes.Block | None:
     match block:
         case authored.Paragraph():
             return _paragraph(block, inside, context)

@@ -307,7 +307,7 @@ class Listing(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box(_Node):
-    """A block whose role says what it is: a provision, a note, a rationale, an open issue …
+    """A block whose role says what it is: a provision, a note, a rationale, an open issue and so on.
 
     `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "Alt. 1". `heading` names the kind of a
     provision ("Requirement") or is empty.
@@ -327,7 +327,7 @@ class Box(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(_Node):
-    """One designation of a concept in one language; `remark` is settled wording such as "admitted" or "not reviewed"."""
+    """One designation of a concept in one language; `remark` is settled wording such as “admitted, not reviewed”."""
 
     language: str
     direction: Literal["ltr", "rtl"]

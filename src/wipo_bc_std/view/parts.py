@@ -234,7 +234,9 @@ def _reference_facts(reference: Reference, context: Context) -> tuple[nodes.Fact
         ("replaces", replaces),
         ("source", url),
     )
-    return tuple(nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value) for name, value in values if value)
+    return tuple(
+        nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value) for name, value in values if value
+    )
 
 
 # --- Provisions -------------------------------------------------------------------------------------------------------
@@ -242,6 +244,7 @@ def _reference_facts(reference: Reference, context: Context) -> tuple[nodes.Fact
 
 def _provisions(path: str, context: Context) -> nodes.Grid:
     columns = ("identifier", "kind", "statement", "target")
+    alignments: tuple[nodes.Alignment, ...] = tuple("start" for _ in columns)
     head = nodes.Row(
         id=f"{path}/row-0", cells=tuple(nodes.Cell(text=words(context.word(f"fact.{name}"))) for name in columns)
     )
@@ -252,8 +255,10 @@ def _provisions(path: str, context: Context) -> nodes.Grid:
         if isinstance(block, Provision)
     ]
     ordered = sorted(provisions, key=lambda provision: provision.id)
-    rows = tuple(_provision_row(item, f"{path}/row-{position}", context) for position, item in enumerate(ordered, start=1))
-    return nodes.Grid(alignments=("start",) * len(columns), head=(head,), rows=rows)
+    rows = tuple(
+        _provision_row(item, f"{path}/row-{position}", context) for position, item in enumerate(ordered, start=1)
+    )
+    return nodes.Grid(alignments=alignments, head=(head,), rows=rows)
 
 
 def _provision_row(provision: Provision, path: str, context: Context) -> nodes.Row:

@@ -5,8 +5,6 @@ its Standards or in documents of the CWS) or where a person answers for them: th
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
 
-# ruff: noqa: RUF001 - letters and punctuation of Russian, Chinese and French are meant, not mistyped Latin ones
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal

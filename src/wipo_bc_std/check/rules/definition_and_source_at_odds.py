@@ -46,7 +46,10 @@ def _conflict(concept: Concept, *, has_definition: bool) -> tuple[str, str]:
     if relation != "own" and concept.source.ref is None:
         return f"is {relation} and names no source", "add `ref:` with an id of references.yml"
     if relation == "cited" and concept.definition:
-        return "is cited and has a definition of its own", "say in a note what matters here, or write `relation: adapted`"
+        return (
+            "is cited and has a definition of its own",
+            "say in a note what matters here, or write `relation: adapted`",
+        )
     if relation != "cited" and not has_definition:
         return f"is {relation} and has no definition", "write the definition, or cite where it is defined"
     return "", ""

@@ -6,6 +6,7 @@ from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.resolve.draft import Draft
 
 _ARTICLES = ("a", "an", "the")
+_LONGEST = 60
 
 
 @rule("T003", basis="ISO/IEC Directives, Part 2, 16.5.6; ISO 704")
@@ -47,4 +48,4 @@ def definition_begins_with_article(draft: Draft) -> Iterator[Finding]:
 
 
 def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else text[:57].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3].rsplit(" ", 1)[0] + " …"

@@ -60,7 +60,9 @@ def keyword_and_kind_at_odds(draft: Draft) -> Iterator[Finding]:
             words = " or ".join(word for word, force in KEYWORDS.items() if force in fitting)
             if not keywords:
                 yield Finding(
-                    provision.statement[0].at, f"the {provision.kind} {provision.id} has no keyword", hint=f"write {words}"
+                    provision.statement[0].at,
+                    f"the {provision.kind} {provision.id} has no keyword",
+                    hint=f"write {words}",
                 )
             for keyword in keywords:
                 if keyword.force not in fitting:

@@ -60,7 +60,9 @@ def undeclared_key(draft: Draft) -> Iterator[Finding]:
             group = PROVISION_IDENTIFIER.fullmatch(provision.id)
             if group and group["group"] not in particulars.groups:
                 at = draft.index.targets[provision.id].at if provision.id in draft.index.targets else provision.at
-                yield Finding(at, _message("groups", group["group"]), _hint("groups", group["group"], particulars.groups))
+                yield Finding(
+                    at, _message("groups", group["group"]), _hint("groups", group["group"], particulars.groups)
+                )
             for field, route, names, declared in (
                 ("targets", ("target",), options.target, particulars.targets),
                 ("verify", ("verify",), options.verify or (), particulars.verify),

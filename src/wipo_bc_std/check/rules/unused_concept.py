@@ -25,7 +25,7 @@ def unused_concept(draft: Draft) -> Iterator[Finding]:
           - id: ip-right
             designations: {en: [{term: IP right, acceptability: preferred}]}
             source: {relation: own}
-            definition: {en: right in an invention, a mark or a design}
+            definition: {en: "right in an invention, a mark or a design"}
 
     Accepted:
 
@@ -38,7 +38,7 @@ def unused_concept(draft: Draft) -> Iterator[Finding]:
           - id: ip-right
             designations: {en: [{term: IP right, acceptability: preferred}]}
             source: {relation: own}
-            definition: {en: right in an invention, a mark or a design}
+            definition: {en: "right in an invention, a mark or a design"}
     """
     linked = {
         (target.id, passage.owner)

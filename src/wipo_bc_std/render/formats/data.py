@@ -167,7 +167,9 @@ def _provision(block: nodes.Box, facts: nodes.ProvisionFacts, division: str) -> 
     statement = tuple(inner for inner in block.blocks if not (isinstance(inner, nodes.Box) and inner.role in asides))
 
     def told(role: str) -> tuple[str, ...]:
-        return tuple(_text(inner.blocks) for inner in block.blocks if isinstance(inner, nodes.Box) and inner.role == role)
+        return tuple(
+            _text(inner.blocks) for inner in block.blocks if isinstance(inner, nodes.Box) and inner.role == role
+        )
 
     return ProvisionData(
         id=block.id,

@@ -8,11 +8,13 @@ import atexit
 import base64
 import functools
 import json
+import re
 import shutil
 import tempfile
 from collections import Counter
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 import typst
 from pydantic import TypeAdapter
@@ -23,6 +25,8 @@ from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Manuscript
 
 _MANUSCRIPT = TypeAdapter(Manuscript)
+_FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
+_KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
 class PdfError(RuntimeError):
@@ -33,13 +37,13 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
     """Return the draft as one PDF file, dated `moment`."""
     try:
         content, warnings = _compiler().compile_with_warnings(
-            input=_files(manuscript),
+            input=_files(manuscript),  # type: ignore[type-var]  # its stubs forget the files in memory
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],
             timestamp=moment,
         )
-    except typst.TypstError as error:
-        raise PdfError(_told(error)) from error
+    except RuntimeError as error:  # a TypstError, or one that typst-py raises on its own
+        raise PdfError(_told(error) if isinstance(error, typst.TypstError) else str(error)) from error
     if warnings:
         raise PdfError("; ".join(dict.fromkeys(_told(warning) for warning in warnings)))
     if not isinstance(content, bytes):
@@ -61,10 +65,11 @@ def _compiler() -> typst.Compiler:
 def _files(manuscript: Manuscript) -> dict[str, bytes]:
     """Return every file that the template may read, by name."""
     tree = _MANUSCRIPT.dump_python(manuscript, mode="json", exclude={"media": {"__all__": {"data"}}})
+    targets = _prepare(tree)
     files = {
         "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
-        "targets.json": _json(_targets(tree)),
         "manuscript.json": _json(tree),
+        "targets.json": _json(targets),
     }
     for index, medium in enumerate(manuscript.media):
         content = base64.b64decode(medium.data)
@@ -77,8 +82,8 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _targets(tree: dict[str, Any]) -> dict[str, bool]:
-    """Return the ids that a link can go to, and mark in `tree` each mark of a footnote after its first.
+def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
+    """Return the ids that a link can go to; tell in `tree` where links lead and which marks repeat a footnote.
 
     An id that stands twice (an error already told) is no target, since Typst refuses to choose.
     """
@@ -93,7 +98,9 @@ def _targets(tree: dict[str, Any]) -> dict[str, bool]:
             if value.get("type") == "footnote":
                 value["again"] = value["id"] in seen
                 seen.add(value["id"])
-            elif value.get("id"):
+            elif value.get("type") == "link":
+                value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
+            elif value.get("id") and "cells" not in value:  # nothing in a text refers to a row
                 ids[value["id"]] += 1
             for child in value.values():
                 visit(child)
@@ -103,6 +110,11 @@ def _targets(tree: dict[str, Any]) -> dict[str, bool]:
     return {name: True for name, count in ids.items() if count == 1}
 
 
+def _address(target: str) -> str:
+    """Return an address that a reader can follow, in the letters that PDF allows, or nothing."""
+    return quote(target, safe=_KEPT, errors="replace") if _FOLLOWED.match(target) else ""
+
+
 def _told(problem: typst.TypstError | typst.TypstWarning) -> str:
     """Return what Typst says, with its hints."""
-    return " – ".join([problem.message, *problem.hints])
+    return "; ".join([problem.message, *problem.hints])

@@ -1,0 +1,200 @@
+"""The command line as people and CI meet it."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.project import SAMPLES
+
+Run = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the smallest sample in a folder with a space and letters beyond ASCII in its name."""
+    folder = tmp_path / "ein Entwurf – 草案"
+    shutil.copytree(SAMPLES / "minimal", folder)
+    return folder
+
+
+def run(*arguments: str | Path, cwd: Path, **environment: str) -> Run:
+    return subprocess.run(
+        [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "COLUMNS": "120", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def write_mistake(project: Path) -> None:
+    path = project / "standard" / "terms" / "general.yml"
+    text = path.read_text(encoding="utf-8").replace("authority that", "an authority that")
+    path.write_text(text, encoding="utf-8")
+
+
+def test_check_of_a_clean_draft_says_so_and_exits_0(project: Path) -> None:
+    done = run("check", "--strict", cwd=project)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no problems" in done.stderr
+
+
+def test_check_shows_place_frame_hint_and_exits_1(project: Path) -> None:
+    write_mistake(project)
+    done = run("check", cwd=project / "standard" / "clauses")
+    assert done.returncode == 1
+    assert done.stdout == (
+        "error[T003]: definition of “IP Office” begins with “an”\n"
+        "  --> standard/terms/general.yml:8:11\n"
+        "  |\n"
+        "8 |       en: an authority that grants or registers IP rights\n"
+        "  |           ^^ begins with an article\n"
+        "  = hint: begin with the noun: “authority that grants or registers IP rights”\n"
+        "  = explain: wipo-bc-std explain T003\n\n"
+    )
+
+
+def test_a_warning_fails_only_when_strict(project: Path) -> None:
+    (project / "standard" / "clauses" / "extra.md").write_text("---\nid: extra\ntitle: Extra\n---\n", encoding="utf-8")
+    assert run("check", cwd=project).returncode == 0
+    assert run("check", "--strict", cwd=project).returncode == 1
+
+
+def test_check_as_json_keeps_its_schema(project: Path) -> None:
+    write_mistake(project)
+    report = json.loads(run("check", "--format", "json", cwd=project).stdout)
+    schema = json.loads(run("schema", "problems", cwd=project).stdout)
+    jsonschema.validate(report, schema)
+    assert report["counts"] == {"error": 1, "warning": 0, "note": 0}
+    assert report["problems"][0]["at"]["line"] == 8
+
+
+def test_build_writes_every_format_where_it_says(project: Path) -> None:
+    done = run("build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    made = {path.name for path in (project / "build").iterdir()}
+    assert made == {
+        "ST.XX-0.1.0-en.html",
+        "ST.XX-0.1.0-en.pdf",
+        "draft-en.json",
+        "manuscript-en.json",
+    }
+    assert all(f"wrote build{os.sep}{name} (" in done.stdout for name in made)
+
+
+def test_build_with_errors_writes_a_draft_with_visible_holes_and_exits_1(project: Path) -> None:
+    clause = project / "standard" / "clauses" / "scope.md"
+    clause.write_text(clause.read_text(encoding="utf-8").replace("term:ip-office", "term:ip-ofice"), encoding="utf-8")
+    done = run("build", "--format", "html", "--to", "out", cwd=project)
+    assert done.returncode == 1
+    assert "must not be published" in done.stderr
+    page = (project / "out" / "ST.XX-0.1.0-en.html").read_text(encoding="utf-8")
+    assert "missing" in page
+
+
+def test_build_keeps_to_its_folder_whatever_the_number_says(project: Path) -> None:
+    path = project / "standard" / "standard.yml"
+    text = path.read_text(encoding="utf-8").replace("number: ST.XX", "number: ../../../etc/passwd")
+    path.write_text(text, encoding="utf-8")
+    assert run("build", "--format", "html", cwd=project).returncode == 0
+    assert [item.name for item in (project / "build").iterdir()] == ["etc-passwd-0.1.0-en.html"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-C", "nowhere", "check"), "nowhere is not a folder"),
+        (("build", "--format", "docx2"), "there is no format “docx2”; formats are html, json, manuscript, pdf"),
+        (("explain", "X999"), "there is no check “X999”"),
+        (("schema", "novel"), "there is no schema “novel”"),
+        (("frobnicate",), "No such command"),
+        (("check", "--format", "xml"), "xml"),
+    ],
+)
+def test_misuse_exits_2_and_names_the_way_out(project: Path, arguments: tuple[str, ...], told: str) -> None:
+    done = run(*arguments, cwd=project)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_draft_the_next_step_is_named(tmp_path: Path) -> None:
+    done = run("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "-C FOLDER" in done.stderr
+
+
+def test_an_unknown_setting_is_misuse(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.wipo_bc_std]\noutptu = "x"\n', encoding="utf-8")
+    done = run("build", "--format", "json", cwd=project)
+    assert done.returncode == 2
+    assert "unknown setting “outptu”" in done.stderr
+
+
+def test_a_wrong_epoch_is_misuse(project: Path) -> None:
+    done = run("build", "--format", "json", cwd=project, SOURCE_DATE_EPOCH="yesterday")
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_misuse(project: Path) -> None:
+    (project / "taken").write_text("a file", encoding="utf-8")
+    done = run("build", "--format", "json", "--to", "taken", cwd=project)
+    assert done.returncode == 2
+    assert "--to" in done.stderr
+
+
+def test_a_bug_of_ours_exits_3_and_says_so(project: Path) -> None:
+    code = (
+        "import wipo_bc_std.pipeline as pipeline\n"
+        "def broken(project): raise ZeroDivisionError\n"
+        "pipeline.check_project = broken\n"
+        "from wipo_bc_std.cli.app import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 3
+    assert "a bug of wipo-bc-std, not of your draft" in done.stderr
+
+
+def test_quiet_prints_results_only(project: Path) -> None:
+    done = run("--quiet", "build", "--format", "json", cwd=project)
+    assert done.stderr == ""
+    assert done.stdout.startswith("wrote build")
+
+
+@pytest.mark.parametrize("command", ["", "check", "build", "explain", "schema"])
+def test_every_help_has_an_example(project: Path, command: str) -> None:
+    done = run(*command.split(), "--help", cwd=project)
+    assert done.returncode == 0
+    assert "Example: wipo-bc-std " in done.stdout
+    assert "..." not in done.stdout.replace("COMMAND [ARGS]...", "")
+
+
+def test_explain_tells_all_checks_and_each_one(project: Path) -> None:
+    assert "T003  error" in run("explain", cwd=project).stdout
+    one = run("explain", "t003", cwd=project).stdout
+    assert one == run("explain", "definition-begins-with-article", cwd=project).stdout
+    assert "Flagged:" in one
+
+
+def test_colour_is_for_terminals_and_never_where_it_is_refused(project: Path) -> None:
+    write_mistake(project)
+    red = "\x1b[1;31m"
+    assert red in run("check", cwd=project, FORCE_COLOR="1").stdout
+    assert red not in run("check", cwd=project).stdout
+    assert red not in run("check", cwd=project, FORCE_COLOR="1", NO_COLOR="1").stdout
