@@ -12,7 +12,7 @@ Count = Annotated[int, Field(ge=0)]
 
 
 class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class PlaceData(_Row):

@@ -501,9 +501,9 @@ UNCLOSED_DIRECTIVE = define(
     "unclosed-directive",
     basis="design §2",
     documentation="""
-    A colon fence is not closed, or closes nothing.
+    A directive or a block of code is not closed, or a colon fence closes nothing.
 
-    Everything up to the end would belong to the directive. An outer fence is longer than an inner one.
+    Everything up to the end would belong to it. An outer fence is longer than an inner one.
 
     Flagged:
 
@@ -616,7 +616,7 @@ UNSUPPORTED_MARKUP = define(
     "unsupported-markup",
     basis="design §2",
     documentation="""
-    Markdown is used that has no meaning in a standard: a quotation, an image, a ruler, a heading of level 1.
+    Markdown is used that has no meaning in a standard: a quotation, an image, a ruler, a title underlined or of level 1.
 
     The words are kept; the markup is not.
 
@@ -647,6 +647,89 @@ UNSUPPORTED_MARKUP = define(
         :::{note}
         It binds nobody.
         :::
+    """,
+)
+MISPLACED_OPTION = define(
+    "M009",
+    "misplaced-option",
+    basis="design §2",
+    documentation="""
+    A line that looks like an option of a directive does not stand directly under its fence, or is not written as one.
+
+    It is read as text and would be printed.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        ::::{requirement} GA-01
+        :target: office
+
+        :agreement: open
+
+        An [IP Office](term:ip-office) MUST say which draft it follows.
+
+        :::{rationale}
+        Offices that follow different drafts cannot exchange data.
+        :::
+        ::::
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        ::::{requirement} GA-01
+        :target: office
+        :agreement: open
+
+        An [IP Office](term:ip-office) MUST say which draft it follows.
+
+        :::{rationale}
+        Offices that follow different drafts cannot exchange data.
+        :::
+        ::::
+    """,
+)
+UNFINISHED_MARKUP = define(
+    "M011",
+    "unfinished-markup",
+    basis="CommonMark 0.31.2",
+    severity=Severity.WARNING,
+    documentation="""
+    Half of a construct stands alone, such as `[[` without `]]` or a link with a space in its address.
+
+    Markdown prints what it does not understand, so nobody notices that a link leads nowhere or that words which are not
+    agreed read as agreed.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns [IP Offices](term:ip-office) [[and courts].
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns [IP Offices](term:ip-office) [[and courts]].
     """,
 )
 RAGGED_ROW = define(

@@ -1,17 +1,17 @@
 """The directives: which there are, what argument and options each takes, and the block that each becomes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_grammar import DirectiveHead, OptionLine
 from wipo_bc_std.load.source import LineLocator, Source
-from wipo_bc_std.load.validate import validate
+from wipo_bc_std.load.validate import Spelling, validate
 from wipo_bc_std.load.yaml_source import read_flow
 from wipo_bc_std.model.block import (
     Aside,
@@ -45,7 +45,9 @@ from wipo_bc_std.model.keyword import ProvisionKind
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.place import PlacedMapping, PlacedText
 
-_NEEDS_YAML = frozenset("[]{}\"'#&*!|>%@`,:?-")
+_YAML_ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+# Stands for a target that could not be read; no draft declares it.
+_NOBODY = "nobody"
 
 
 class Argument(Enum):
@@ -77,12 +79,16 @@ class Ingredients:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A directive: its argument, where it can stand, the class of its options and what it becomes."""
+    """A directive: its argument, where it can stand, the class of its options and what it becomes.
+
+    An option that is wrong is left out; one that is needed as well is taken from `holes`.
+    """
 
     argument: Argument
     placement: Placement
     options: type[Node]
     make: Callable[[Ingredients, list[Diagnostic]], Block | None]
+    holes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_options(source: Source, head: DirectiveHead, directive: Directive, report: list[Diagnostic]) -> Node | None:
@@ -97,14 +103,17 @@ def read_options(source: Source, head: DirectiveHead, directive: Directive, repo
             continue
         values[option.key] = _value(source, option, report)
         values.keys_at[option.key] = at
-    return validate(directive.options, values, fence, prose_reader(report), report)
+    spelling = Spelling(":{}: …", source.line(min(head.line + 2, len(source.lines))))
+    prose = prose_reader(report)
+    return validate(directive.options, values, fence, prose, report, holes=directive.holes, spelling=spelling)
 
 
 def _value(source: Source, option: OptionLine, report: list[Diagnostic]) -> object:
-    """Return an option's value: plain words as they stand, anything else as one line of YAML."""
+    """Return an option's value: words as they stand, or one line of YAML where brackets or quotes hold all of it."""
     line, column = option.line + 1, option.value_column + 1
-    # Sentences are common and read as they stand; only brackets and quotation marks at the start mean YAML.
-    if not option.value or option.value[0] not in _NEEDS_YAML:
+    # A sentence can begin with a link or a quoted word.
+    ends = _YAML_ENDS.get(option.value[:1])
+    if ends is None or not option.value.endswith(ends):
         at = source.line(line, option.value_column, option.value_column + len(option.value))
         return PlacedText.make(option.value, at, LineLocator(source.path, ((0, line, column),)))
     return read_flow(source, option.value, line, column, report)
@@ -119,12 +128,14 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
             message = f"a {head.kind} has no id, yet “{head.argument[:60]}” stands there"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint="delete it"))
         case Argument.ID if not IDENTIFIER.fullmatch(head.argument):
-            message = f"a {head.kind} needs an id" + (f"; “{head.argument[:60]}” is none" if head.argument else "")
+            given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
+            message = f"a {head.kind} needs an id{given_id}"
             hint = f"write {{{head.kind}}} an-id, in small letters, digits and hyphens"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
         case Argument.PROVISION if not PROVISION_IDENTIFIER.fullmatch(head.argument):
-            message = f"a {head.kind} needs an identifier" + (f"; “{head.argument[:60]}” is none" if head.argument else "")
+            given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
+            message = f"a {head.kind} needs an identifier{given_id}"
             hint = f"write {{{head.kind}}} and a group and number, such as BD-01"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
@@ -135,11 +146,16 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
 
 def _provision(given: Ingredients, report: list[Diagnostic]) -> Block:
     options = cast("ProvisionOptions", given.options)
+    if options.target == (_NOBODY,):
+        options = options.model_copy(update={"target": ()})
     made = Provision(cast("ProvisionKind", given.head.kind), given.head.argument, options, given.blocks, given.at)
     if not made.statement:
         at = given.source.line(given.head.line + 1)
+        below = given.source.line(min(given.head.content + 1, len(given.source.lines)))
         message = f"the provision {made.id} states nothing"
-        report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint="write its sentence under the options"))
+        hint = "write its sentence under the options"
+        related = (Related(below, "it could stand here"),)
+        report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint, related=related))
     return made
 
 
@@ -195,7 +211,7 @@ def _misfit(given: Ingredients, message: str, report: list[Diagnostic]) -> None:
     report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint))
 
 
-_PROVISION = Directive(Argument.PROVISION, Placement.TOP, ProvisionOptions, _provision)
+_PROVISION = Directive(Argument.PROVISION, Placement.TOP, ProvisionOptions, _provision, {"target": _NOBODY})
 _ASIDE = Directive(Argument.NONE, Placement.ANYWHERE, NoOptions, _aside)
 
 DIRECTIVES: dict[str, Directive] = {
@@ -203,7 +219,7 @@ DIRECTIVES: dict[str, Directive] = {
     "recommendation": _PROVISION,
     "permission": _PROVISION,
     "capability": _PROVISION,
-    "principle": Directive(Argument.ID, Placement.TOP, PrincipleOptions, _principle),
+    "principle": Directive(Argument.ID, Placement.TOP, PrincipleOptions, _principle, {"title": "…"}),
     "rationale": Directive(Argument.NONE, Placement.INSIDE, NoOptions, _aside),
     "note": _ASIDE,
     "example": _ASIDE,
@@ -211,8 +227,8 @@ DIRECTIVES: dict[str, Directive] = {
     "reservation": _ASIDE,
     "open-issue": Directive(Argument.ID, Placement.ANYWHERE, OpenIssueOptions, _open_issue),
     "option": Directive(Argument.ID, Placement.ANYWHERE, OptionOptions, _option),
-    "table": Directive(Argument.ID, Placement.ANYWHERE, TableOptions, _table),
-    "figure": Directive(Argument.ID, Placement.ANYWHERE, FigureOptions, _figure),
+    "table": Directive(Argument.ID, Placement.ANYWHERE, TableOptions, _table, {"caption": "…"}),
+    "figure": Directive(Argument.ID, Placement.ANYWHERE, FigureOptions, _figure, {"alt": "…"}),
     "model": Directive(Argument.ID, Placement.TOP, ModelOptions, _model),
     "list": Directive(Argument.NONE, Placement.TOP, ListOptions, _list),
 }

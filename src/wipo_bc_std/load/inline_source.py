@@ -1,15 +1,17 @@
 """Inline tokens become running text with the place of every part."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from markdown_it.token import Token
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.markdown_grammar import markdown
+from wipo_bc_std.load.markdown_grammar import DEEPEST, environment, markdown
 from wipo_bc_std.load.validate import suggest
 from wipo_bc_std.model.inline import (
     Code,
@@ -35,6 +37,8 @@ WEB_SCHEMES = ("https", "http", "mailto")
 _SCHEME = re.compile(r"(?P<kind>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>.*)", re.DOTALL)
 # Text without any of these has no markup; most fields of YAML are so.
 _PLAIN = re.compile(r"[^\\\[\]<>*_`&!\n]*")
+# What nobody writes as text: the halves of a construct that was not understood.
+_HALVES = re.compile(rf"\[\[|\]\]|\]\(|\[\^|\*\*|`|<(?:{'|'.join(LINK_KINDS)}):")
 
 
 def read_inlines(tokens: Sequence[Token], content: str, locator: Locator, report: list[Diagnostic]) -> Inlines:
@@ -49,31 +53,27 @@ def prose_reader(report: list[Diagnostic]) -> Callable[[str], Prose]:
         locator = text.locator if isinstance(text, PlacedText) else Nowhere()
         place = Place(locator, 0, len(text))
         if _PLAIN.fullmatch(text):
-            return Prose(place, str(text), split_keywords(str(text), place))
-        environment = {"fences": {}, "stray": ()}
-        tokens = markdown().parseInline(str(text), environment)
+            return Prose(place, str(text), _split_keywords(str(text), lambda start, end: Place(locator, start, end)))
+        tokens = markdown().parseInline(str(text), environment())
         return Prose(place, str(text), read_inlines(tokens[0].children or (), str(text), locator, report))
 
     return read
 
 
-def split_keywords(text: str, place: Place) -> Inlines:
-    """Return text with its verbal forms as nodes of their own."""
+def _split_keywords(text: str, place: Callable[[int, int], Place]) -> Inlines:
+    """Return text with its verbal forms as nodes of their own; `place` gives the place of a part by its offsets."""
     parts: list[Inline] = []
     last = 0
     for match in KEYWORD_PATTERN.finditer(text):
-        if match.start() > last:
-            parts.append(_text(text, place, last, match.start()))
+        start, end = match.span()
+        if start > last:
+            parts.append(Text(place(last, start), text[last:start]))
         word = " ".join(match[0].split())
-        parts.append(Keyword(Place(place.locator, place.start + match.start(), place.start + match.end()), KEYWORDS[word], word))
-        last = match.end()
+        parts.append(Keyword(place(start, end), KEYWORDS[word], word))
+        last = end
     if last < len(text):
-        parts.append(_text(text, place, last, len(text)))
+        parts.append(Text(place(last, len(text)), text[last:]))
     return tuple(parts)
-
-
-def _text(text: str, place: Place, start: int, end: int) -> Text:
-    return Text(Place(place.locator, place.start + start, place.start + end), text[start:end])
 
 
 @dataclass(slots=True)
@@ -87,104 +87,145 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the tokens and the text side by side: tokens carry no columns, so a cursor finds each in the text."""
+    """Walks the tokens and the text side by side, with a cursor behind what was read.
+
+    Constructs say where they begin and end; text, and the marks of emphasis, are found at the cursor. `pieces` tells for
+    offsets in `words`, the text that waits to become nodes, where they stand in the content.
+    """
 
     content: str
     locator: Locator
     report: list[Diagnostic]
     cursor: int = 0
-    words: str = ""
-    words_start: int = 0
+    words: list[str] = field(default_factory=list)
+    length: int = 0
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+    too_deep: bool = False
 
     def read(self, tokens: Sequence[Token]) -> Inlines:
         stack = [_Open(None, 0)]
         for token in tokens:
-            if token.type in {"text", "text_special"}:
-                self._words(token.content)
-                continue
-            if token.type in {"softbreak", "hardbreak"}:
-                self._break()
-                continue
+            match token.type:
+                case "text" | "text_special":
+                    self._words(token)
+                    continue
+                case "softbreak" | "hardbreak":
+                    self._break()
+                    continue
             self._flush(stack[-1].parts)
             if token.nesting == 1:
-                stack.append(_Open(token, self._find(_OPENERS.get(token.type, token.markup), token)))
+                stack.append(_Open(token, self._begin(token)))
             elif token.nesting == -1:
                 opened = stack.pop()
-                stack[-1].parts.extend(self._close(opened, token))
+                stack[-1].parts.extend(self._close(opened, token, len(stack)))
             else:
                 stack[-1].parts.extend(self._single(token))
         self._flush(stack[-1].parts)
         return tuple(stack[0].parts)
 
-    def _words(self, text: str) -> None:
-        if not text:
+    # --- text -----------------------------------------------------------------------------------------------------------
+
+    def _words(self, token: Token) -> None:
+        raw = token.markup if token.type == "text_special" else token.content
+        if not raw:
             return
-        found = self.content.find(text, self.cursor)
-        if found < 0:
-            # An escape or entity was resolved: the place is near, at the cursor.
-            found = self.cursor
-            end = min(len(self.content), self.cursor + 1)
-        else:
-            end = found + len(text)
-        if not self.words:
-            self.words_start = found
-        self.words += text
-        self.cursor = end
+        start = self._find(raw)
+        if token.type == "text":
+            self._warn_of_halves(raw, start)
+        self._add(token.content, start)
 
     def _break(self) -> None:
-        found = self.content.find("\n", self.cursor)
-        self.cursor = found + 1 if found >= 0 else self.cursor
-        if not self.words:
-            self.words_start = max(0, self.cursor - 1)
-        self.words += " "
+        start = self._find("\n")
+        if self.content[start - 1 : start] == "\\":
+            place = Place(self.locator, start - 1, start)
+            self._say(codes.UNSUPPORTED_MARKUP, place, "a backslash breaks the line", "begin a new paragraph or a list")
+        self._add(" ", start)
+
+    def _add(self, text: str, start: int) -> None:
+        self.pieces.append((self.length, start))
+        self.words.append(text)
+        self.length += len(text)
 
     def _flush(self, parts: list[Inline]) -> None:
         if self.words:
-            place = Place(self.locator, self.words_start, self.words_start + len(self.words))
-            parts.extend(split_keywords(self.words, place))
-            self.words = ""
+            parts.extend(_split_keywords("".join(self.words), self._place))
+            self.words, self.length, self.pieces = [], 0, []
 
-    def _find(self, mark: str, token: Token) -> int:
-        """Return where the construct of `token` begins, and put the cursor behind its opening mark."""
-        if token.type == "link_open" and token.markup == "autolink":
-            mark = "<"
-        found = self.content.find(mark, self.cursor) if mark else -1
+    def _place(self, start: int, end: int) -> Place:
+        """Return the place of a part of the waiting words."""
+        return Place(self.locator, self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, offset: int) -> int:
+        words, content = self.pieces[bisect_right(self.pieces, offset, key=itemgetter(0)) - 1]
+        return content + offset - words
+
+    def _warn_of_halves(self, text: str, start: int) -> None:
+        half = _HALVES.search(text)
+        if half is None:
+            return
+        place = Place(self.locator, start + half.start(), start + half.end())
+        message = f"the sign {half[0]} stands alone, so it is printed"
+        hint = f"write the other half, without spaces in a link, or write \\{half[0]} where the sign itself is meant"
+        self._say(codes.UNFINISHED_MARKUP, place, message, hint)
+
+    def _find(self, mark: str) -> int:
+        """Return where `mark` begins, and put the cursor behind it."""
+        found = self.content.find(mark, self.cursor)
         found = found if found >= 0 else self.cursor
         self.cursor = min(len(self.content), found + len(mark))
         return found
 
-    def _close(self, opened: _Open, token: Token) -> Inlines:
+    # --- constructs -----------------------------------------------------------------------------------------------------
+
+    def _begin(self, token: Token) -> int:
+        """Return where a construct begins, and put the cursor behind its opening mark."""
+        start: int | None = token.meta.get("start")
+        if start is None:
+            return self._find(token.markup)
+        self.cursor = start + (2 if token.type == "unsettled_open" else 1)
+        return start
+
+    def _end(self, token: Token) -> None:
+        """Put the cursor behind a construct."""
+        end: int | None = token.meta.get("end")
+        if end is None:
+            self._find(token.markup)
+        else:
+            self.cursor = end
+
+    def _close(self, opened: _Open, token: Token, depth: int) -> Inlines:
+        self._end(token)
         children = tuple(opened.parts)
+        place = Place(self.locator, opened.start, self.cursor)
+        if depth > DEEPEST:
+            if not self.too_deep:
+                message = f"emphasis, links or brackets are nested more than {DEEPEST} deep"
+                self._say(codes.TOO_DEEP, place, message, "write it flatter")
+            self.too_deep = True
+            return children
         match token.type:
             case "link_close":
-                return self._link(opened, children)
-            case "strong_close" | "em_close" | "unsettled_close":
-                mark = "]]" if token.type == "unsettled_close" else token.markup
-                self._find(mark, token)
-                place = Place(self.locator, opened.start, self.cursor)
-                made = {"strong_close": Strong, "em_close": Emphasis, "unsettled_close": Unsettled}[token.type]
-                return (made(place, children),)
-        return children
+                return self._link(opened.token, place, children)
+            case "strong_close":
+                return (Strong(place, children),)
+            case "em_close":
+                return (Emphasis(place, children),)
+            case "unsettled_close":
+                return (Unsettled(place, children),)
+        raise AssertionError(f"the grammar makes no {token.type}")
 
-    def _link(self, opened: _Open, children: Inlines) -> Inlines:
-        token = opened.token
+    def _link(self, token: Token | None, place: Place, children: Inlines) -> Inlines:
         address = str(token.attrGet("href") or "") if token is not None else ""
-        automatic = token is not None and token.markup == "autolink"
-        if automatic:
-            end = self.content.find(">", opened.start)
-        else:
-            end = self.content.find(")", self.content.find("](", self.cursor) + len(address))
-        self.cursor = end + 1 if end >= 0 else self.cursor
-        place = Place(self.locator, opened.start, self.cursor)
         if token is not None and token.attrGet("title"):
             message = "a link has a title, which is not printed"
             self._say(codes.UNSUPPORTED_MARKUP, place, message, "leave it out")
         match = _SCHEME.fullmatch(address)
         kind = match["kind"] if match else ""
         if match and kind in LINK_KINDS:
+            automatic = token is not None and token.markup == "autolink"
             return (Link(place, kind, match["target"], () if automatic else children),)
         if match and kind.lower() in WEB_SCHEMES:
-            return (Link(place, "web", address, children),)
+            return (Link(place, "web", address, () if automatic else children),)
         self._refuse(address, kind, place)
         return children
 
@@ -197,33 +238,23 @@ class _Reader:
             self._say(codes.UNKNOWN_SCHEME, place, message, "write the kind first, such as [scope](clause:scope)")
 
     def _single(self, token: Token) -> Inlines:
+        start = self._begin(token)
+        self._end(token)
+        place = Place(self.locator, start, self.cursor)
         match token.type:
             case "code_inline":
-                start = self._find(token.markup, token)
-                end = self.content.find(token.markup, self.cursor)
-                self.cursor = end + len(token.markup) if end >= 0 else self.cursor
-                return (Code(Place(self.locator, start, self.cursor), token.content),)
+                return (Code(place, token.content),)
             case "footnote_ref":
-                label = str(token.meta.get("label", ""))
-                start = self._find(f"[^{label}]", token)
-                return (FootnoteMark(Place(self.locator, start, self.cursor), label),)
+                return (FootnoteMark(place, str(token.meta["label"])),)
             case "html_inline":
-                start = self._find(token.content, token)
-                place = Place(self.locator, start, self.cursor)
-                self._say(codes.RAW_HTML, place, f"HTML stands in the text: {token.content[:40]}", _HTML_HINT)
+                message = f"HTML stands in the text: {token.content[:40]}"
+                self._say(codes.RAW_HTML, place, message, "use Markdown, or write the sign as text: \\<")
                 return (Text(place, token.content),)
             case "image":
-                start = self._find("![", token)
-                end = self.content.find(")", self.cursor)
-                self.cursor = end + 1 if end >= 0 else self.cursor
-                place = Place(self.locator, start, self.cursor)
                 self._say(codes.UNSUPPORTED_MARKUP, place, "an image stands in the text", "use a `figure` directive")
                 return (Text(place, token.content),) if token.content else ()
-        return (Text(Place(self.locator, self.cursor, self.cursor), token.content),) if token.content else ()
+        raise AssertionError(f"the grammar makes no {token.type}")
 
     def _say(self, defect: Defect, place: Place, message: str, hint: str) -> None:
         self.report.append(Diagnostic(defect, place.span, message, hint=hint))
 
-
-_OPENERS = {"link_open": "[", "unsettled_open": "[["}
-_HTML_HINT = "use Markdown, or write the sign as text: \\<"

@@ -1,15 +1,16 @@
 """Clauses and annexes: a Markdown source becomes front matter, blocks and footnotes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from markdown_it.token import Token
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.block_source import BlockReader
 from wipo_bc_std.load.inline_source import prose_reader
-from wipo_bc_std.load.markdown_grammar import DEEPEST, markdown, match_fences
+from wipo_bc_std.load.markdown_grammar import DEEPEST, Fences, environment, markdown, match_fences
 from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.validate import validate
 from wipo_bc_std.load.yaml_source import read_yaml
@@ -52,12 +53,15 @@ def _front_matter_end(source: Source, report: list[Diagnostic]) -> int:
     for number, line in enumerate(source.lines[1:], start=2):
         if _RULER.fullmatch(line):
             return number
-        if not line.strip() or line.startswith(("{#", "## ", ":::")):
+        if line.startswith(("{#", "## ", ":::")):
             break
-    hint = "end it with a line `---` before the text begins"
-    report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), "the front matter is not closed", hint=hint))
     # Lines that look like keys are taken for the front matter.
-    return next((n for n, line in enumerate(source.lines[1:], start=1) if not re.match(r"\s*[\w-]+:", line)), 1)
+    ends = next((n for n, line in enumerate(source.lines[1:], start=1) if not re.match(r"\s*[\w-]+:", line)), 1)
+    hint = "end it with a line `---` before the text begins"
+    related = (Related(source.line(ends), "after this"),)
+    message = "the front matter is not closed"
+    report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), message, hint=hint, related=related))
+    return ends
 
 
 def _read_matter(
@@ -68,12 +72,12 @@ def _read_matter(
     value = None
     if ends:
         lines = ["" if _RULER.fullmatch(line) else line for line in source.lines[:ends]]
-        value = read_yaml(Source(source.path, "\n".join(lines), source.lines), report)
+        value = _read_front(Source(source.path, "\n".join(lines), source.lines), report)
     if value is None:
         # What is missing was just reported; the name of the file stands in.
         quiet: list[Diagnostic] = []
-        return validate(kind, None, source.line(1), prose_reader(quiet), quiet, holes)
-    matter = validate(kind, value, source.line(1), prose_reader(report), report, holes)
+        return validate(kind, None, source.line(1), prose_reader(quiet), quiet, holes=holes)
+    matter = validate(kind, value, source.line(1), prose_reader(report), report, holes=holes)
     if matter is not None and matter.id != name:
         message = f"the id “{matter.id}” is not the name of the file, “{name}”"
         hint = f"write `id: {name}`, or rename the file to {matter.id}.md"
@@ -82,22 +86,61 @@ def _read_matter(
     return matter
 
 
+def _read_front(source: Source, report: list[Diagnostic]) -> Any:
+    before = len(report)
+    value = read_yaml(source, report)
+    if value is None and len(report) == before:
+        hint = "write `id: …` and `title: …` between the two lines `---`"
+        report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), "the front matter is empty", hint=hint))
+    return value
+
+
 def _tokens(source: Source, matter_ends: int, report: list[Diagnostic]) -> Sequence[Token]:
     lines = ("",) * matter_ends + source.lines[matter_ends:]
-    fences, stray = match_fences(lines)
-    for fence in fences.values():
-        if not fence.closed:
-            at = source.line(fence.opens + 1)
-            hint = "end it with as many colons as it begins with, on a line of their own"
-            report.append(Diagnostic(codes.UNCLOSED_DIRECTIVE, at, "this directive is never closed", hint=hint))
-    for number in stray:
-        message = "these colons close no directive"
-        hint = "delete the line, or give it as many colons as the directive that it closes"
-        report.append(Diagnostic(codes.UNCLOSED_DIRECTIVE, source.line(number + 1), message, hint=hint))
-    tokens = markdown().parse("\n".join(lines), {"fences": fences, "stray": stray})
+    fences = match_fences(lines)
+    known = environment(fences)
+    tokens = markdown().parse("\n".join(lines), known)
+    report.extend(_open_fences(source, fences, known["cut"], tokens))
+    report.extend(_stray_fences(source, fences.stray | known["left_over"]))
     deep = next((token for token in tokens if token.level >= DEEPEST - 1 and token.map), None)
     if deep is not None and deep.map is not None:
         at = source.line(deep.map[0] + 1)
         message = f"lists and directives are nested more than {DEEPEST} deep"
         report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="write it flatter"))
     return tokens
+
+
+def _open_fences(
+    source: Source, fences: Fences, cut: Mapping[int, int], tokens: Sequence[Token]
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each directive and block of code that does not end with its fence."""
+    hint = "end it with as many colons as it begins with, on a line of their own"
+    for fence in fences.directives.values():
+        ends = cut.get(fence.opens, fence.ends)
+        if not fence.closed or fence.opens in cut:
+            message = "this directive is never closed" if fence.opens not in cut else "the list ends before this directive"
+            yield _unclosed(source, fence.opens, ends, message, hint)
+    for token in tokens:
+        block = fences.code.get(token.map[0]) if token.type == "fence" and token.map else None
+        if block is not None and not block.closed:
+            hint = "end it with the signs that it begins with, on a line of their own"
+            yield _unclosed(source, block.opens, block.ends, "this block of code is never closed", hint)
+
+
+def _unclosed(source: Source, opens: int, ends: int, message: str, hint: str) -> Diagnostic:
+    last = next((number for number in range(ends, opens, -1) if source.lines[number - 1].strip()), opens + 1)
+    related = (Related(source.line(last), "it is taken to end here"),) if last > opens + 1 else ()
+    return Diagnostic(codes.UNCLOSED_DIRECTIVE, source.line(opens + 1), message, hint=hint, related=related)
+
+
+def _stray_fences(source: Source, stray: Iterable[int]) -> Iterator[Diagnostic]:
+    for number in stray:
+        begins = number
+        while begins > 0 and source.lines[begins - 1].strip() and not source.lines[begins - 1].lstrip().startswith(":::"):
+            begins -= 1
+        related = (Related(source.line(begins + 1), "they might close what begins here"),) if begins < number else ()
+        message = "these colons close no directive"
+        hint = "delete the line, or give it as many colons as the directive that it closes"
+        at = source.line(number + 1)
+        yield Diagnostic(codes.UNCLOSED_DIRECTIVE, at, message, hint=hint, related=related)
+

@@ -8,7 +8,7 @@ from operator import itemgetter
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.project import LARGEST_FILE, Project
+from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project
 
 LONGEST_LINE = 20_000
 # U+0085, U+2028 and U+2029 break a line in YAML and nowhere else; U+FEFF is a byte order mark that lost its place.
@@ -18,7 +18,7 @@ _MARK = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source file as text, without byte order mark and with `\\n` between its lines."""
+    """A source file as text, without byte order mark and with line feeds between its lines."""
 
     path: str
     text: str
@@ -57,7 +57,7 @@ def read_source(project: Project, path: str, report: list[Diagnostic]) -> Source
     """Return a source file, or None with the reason added to `report`."""
     kind = project.listing.get(path)
     if kind != "file":
-        report.append(_absent(path, kind))
+        report.append(absent(path, kind))
         return None
     try:
         content = project.read(path)
@@ -72,7 +72,8 @@ def read_source(project: Project, path: str, report: list[Diagnostic]) -> Source
     return _decode(path, content, report)
 
 
-def _absent(path: str, kind: str | None) -> Diagnostic:
+def absent(path: str, kind: EntryKind | None) -> Diagnostic:
+    """Return the finding for a path where something else than a file stands, or nothing."""
     if kind is None:
         return Diagnostic(
             codes.MISSING_FILE, whole_file(path), "the file is missing", hint=f"write {path}, or take it off the list"

@@ -1,10 +1,11 @@
 """The whole: the files of a project become a Standard."""
 
+import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
@@ -13,10 +14,11 @@ from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
-from wipo_bc_std.load.source import Source, read_source
-from wipo_bc_std.load.validate import suggest, validate, validate_each
+from wipo_bc_std.load.source import Source, absent, read_source
+from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
-from wipo_bc_std.model.clause import Annex, Clause
+from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.reference import Reference, References
@@ -33,12 +35,14 @@ _HOLES = {
     "date": "2000-01-01",
 }
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = ("models/", "use-cases/", "evidence/", "scenarios/", "changes/", "published/", "released/", "outcomes/", "i18n/")
+_KNOWN_FOLDERS = (
+    "models/", "use-cases/", "evidence/", "scenarios/", "changes/", "published/", "released/", "outcomes/", "i18n/",
+)  # fmt: skip
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
 )  # fmt: skip
-_READ_FOLDERS = {"clauses/": (".md",), "annexes/": (".md",), "terms/": (".yml",), "figures/": (".svg", ".png")}
+_READ_FOLDERS = {"clauses": (".md",), "annexes": (".md",), "terms": (".yml",), "figures": (".svg", ".png")}
 
 C = TypeVar("C", bound=Clause)
 N = TypeVar("N", bound=Node)
@@ -55,6 +59,15 @@ class Loaded:
     def lines(self, path: str) -> tuple[str, ...]:
         """Return the lines of a source, none where it was not read."""
         return self.sources[path].lines if path in self.sources else ()
+
+
+def _concept_holes(name: str) -> Holes:
+    designation = {"term": name, "acceptability": "preferred"}
+    return {"designations": {"en": [designation]}, "source": {"relation": "own"}, "definition": {"en": "…"}}
+
+
+def _reference_holes(name: str) -> Holes:
+    return {"designation": name, "title": name, "use": "informative", "status": "unknown"}
 
 
 def load(project: Project) -> Loaded:
@@ -81,7 +94,7 @@ class _Loading:
             retired_ids=self._retired_ids(),
             exemptions=tuple(self.exemptions),
         )
-        self.report.extend(self._stray_files())
+        self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
 
     def _source(self, name: str) -> Source | None:
@@ -94,24 +107,29 @@ class _Loading:
     def _optional_source(self, name: str) -> Source | None:
         return self._source(name) if f"{self.project.folder}{name}" in self.project.listing else None
 
+    def _yaml(self, source: Source | None) -> tuple[Any, bool]:
+        """Return the value of a YAML source, and whether the reason why there is none was reported."""
+        if source is None:
+            return None, True
+        before = len(self.report)
+        value = read_yaml(source, self.report)
+        return value, value is None and len(self.report) > before
+
     def _particulars(self) -> Particulars:
-        path = f"{self.project.folder}standard.yml"
-        source = self._source("standard.yml")
-        value = read_yaml(source, self.report) if source is not None else None
-        named = [item.removesuffix(".md").rsplit("/", 1)[-1] for item in self.project.below("clauses", ".md")]
-        prose = prose_reader(self.report)
-        if value is None:
-            # The reason was reported, or the file is empty: everything that lies there is read in order of name.
-            quiet: list[Diagnostic] = [] if source is None or self._reported(path) else self.report
-            made = validate(Particulars, value, whole_file(path), prose, quiet, _HOLES)
-        else:
-            made = validate(Particulars, value, whole_file(path), prose, self.report, _HOLES)
+        value, unread = self._yaml(self._source("standard.yml"))
+        at = whole_file(f"{self.project.folder}standard.yml")
+        report = [] if unread else self.report
+        # Where a list of divisions cannot be read, all that lies there is, in order of name.
+        holes = {**_HOLES, "body": self._names("clauses"), "annexes": self._names("annexes")}
+        made = validate(Particulars, value, at, prose_reader(report), report, holes=holes)
         if made is None:
-            made = Particulars.model_validate({**_HOLES, "body": named}, context=prose)
+            raise AssertionError("the holes fill all that is required")
         return made
 
-    def _reported(self, path: str) -> bool:
-        return any(item.at.file == path for item in self.report)
+    def _names(self, folder: str) -> list[str]:
+        """Return the ids that files of a folder could have by their names."""
+        names = (path.removesuffix(".md").rsplit("/", 1)[-1] for path in self.project.below(folder, ".md"))
+        return [name for name in names if IDENTIFIER.fullmatch(name)]
 
     def _divisions(
         self,
@@ -121,42 +139,49 @@ class _Loading:
         listed: tuple[str, ...],
         read: Callable[[Source, str, list[Diagnostic]], C | None],
     ) -> tuple[C, ...]:
-        divisions = []
+        divisions: list[C] = []
+        seen: set[str] = set()
+        spare = [name for name in self._names(folder) if name not in listed]
         for number, name in enumerate(listed):
-            path = f"{self.project.folder}{folder}/{name}.md"
-            if path in self.sources:
-                message = f"“{name}” is listed twice"
+            if name in seen:
                 at = particulars.at(key, number)
+                message = f"“{name}” is listed twice"
                 self.report.append(Diagnostic(codes.WRONG_VALUE, at, message, hint="keep one of the two"))
                 continue
-            if path not in self.project.listing:
-                self.report.append(self._missing(path, name, folder, particulars.at(key, number)))
-                continue
-            source = self._source(f"{folder}/{name}.md")
-            division = read(source, name, self.report) if source is not None else None
+            found = name if f"{self.project.folder}{folder}/{name}.md" in self.project.listing else None
+            if found is None:
+                # What a mistyped name stands for is read in its place, so that one slip is one finding.
+                found = next(iter(difflib.get_close_matches(name, spare, n=1)), None)
+                self.report.append(self._missing(name, found, folder, particulars.at(key, number)))
+                spare = [other for other in spare if other != found]
+            seen.add(name)
+            source = self._source(f"{folder}/{found}.md") if found is not None else None
+            division = read(source, found, self.report) if source is not None and found is not None else None
             if division is not None:
                 divisions.append(division)
         return tuple(divisions)
 
-    def _missing(self, path: str, name: str, folder: str, at: Span) -> Diagnostic:
-        there = [item.removesuffix(".md").rsplit("/", 1)[-1] for item in self.project.below(folder, ".md")]
-        hint = suggest(name, there) or f"write {path}, or take “{name}” off the list"
+    def _missing(self, name: str, found: str | None, folder: str, at: Span) -> Diagnostic:
+        path = f"{self.project.folder}{folder}/{name}.md"
+        hint = f"did you mean “{found}”?" if found else f"write {path}, or take “{name}” off the list"
         return Diagnostic(codes.MISSING_FILE, at, f"the file {path} is missing", hint=hint)
 
     def _concepts(self) -> tuple[Concept, ...]:
         names = [path[len(self.project.folder) :] for path in self.project.below("terms", ".yml")]
-        return tuple(concept for name in names for concept in self._list(name, Terms, "concepts", Concept))
+        return tuple(concept for name in names for concept in self._list(name, Terms, "concepts", Concept, _concept_holes))
 
     def _references(self) -> tuple[Reference, ...]:
         if f"{self.project.folder}references.yml" not in self.project.listing:
             return ()
-        return self._list("references.yml", References, "references", Reference)
+        return self._list("references.yml", References, "references", Reference, _reference_holes)
 
-    def _list(self, name: str, kind: type[Node], key: str, item: type[N]) -> tuple[N, ...]:
+    def _list(
+        self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]
+    ) -> tuple[N, ...]:
         """Return the items of a file that holds one list; the rest of the file is checked, too."""
         source = self._source(name)
-        value = read_yaml(source, self.report) if source is not None else None
-        if source is None or (value is None and self._reported(source.path)):
+        value, unread = self._yaml(source)
+        if source is None or unread:
             return ()
         prose = prose_reader(self.report)
         if not isinstance(value, PlacedMapping) or key not in value:
@@ -164,9 +189,9 @@ class _Loading:
             return ()
         for extra in value.keys() - {key}:
             hint = suggest(extra, [key]) or f"the only key here is {key}"
-            message = f"the key “{extra}” is unknown here"
+            message = f"the key “{extra[:60]}” is unknown here"
             self.report.append(Diagnostic(codes.UNKNOWN_KEY, value.keys_at[extra], message, hint=hint))
-        return validate_each(item, value, key, prose, self.report)
+        return validate_each(item, value, key, prose, self.report, holes=holes)
 
     def _figures(self) -> Mapping[str, FigureFile]:
         paths = self.project.below("figures", ".svg", ".png")
@@ -177,32 +202,41 @@ class _Loading:
         source = self._optional_source("retired-ids.txt")
         if source is None:
             return {}
-        words = ((number, line.strip()) for number, line in enumerate(source.lines, start=1))
-        return {word: source.line(number) for number, word in words if word and not word.startswith("#")}
+        words = [(number, line.strip()) for number, line in enumerate(source.lines, start=1)]
+        retired = {word: source.line(number) for number, word in words if word and not word.startswith("#")}
+        for word, at in retired.items():
+            if not IDENTIFIER.fullmatch(word) and not PROVISION_IDENTIFIER.fullmatch(word):
+                hint = "write one id a line; a remark is a line of its own that begins with #"
+                self.report.append(Diagnostic(codes.WRONG_VALUE, at, f"“{word[:60]}” is not an id", hint=hint))
+        return retired
 
-    def _stray_files(self) -> Iterator[Diagnostic]:
+    def _stray_files(self, particulars: Particulars) -> Iterator[Diagnostic]:
         # Files that could not be read were reported as such.
-        mentioned = {item.at.file for item in self.report}
+        done = {item.at.file for item in self.report}
+        done.update(self.sources, self.project.below("figures", *_READ_FOLDERS["figures"]))
         for path, kind in self.project.listing.items():
             name = path[len(self.project.folder) :]
-            if kind == "folder" or path in self.sources or path in mentioned or name in _KNOWN_FILES:
+            if kind == "folder" or path in done or name in _KNOWN_FILES or name.startswith(_KNOWN_FOLDERS):
                 continue
-            if name.startswith(_KNOWN_FOLDERS) or any(part.startswith(".") for part in name.split("/")):
+            if any(part.startswith(".") for part in name.split("/")) or not (self.project.folder or "/" in name):
                 continue
-            if not self.project.folder and "/" not in name:
-                continue
-            if any(name.startswith(folder) and name.endswith(ends) for folder, ends in _READ_FOLDERS.items()) and not (
-                name.endswith(".md")
-            ):
-                continue
-            yield self._stray(path, name)
+            yield self._stray(path, name, particulars) if kind == "file" else absent(path, kind)
 
-    def _stray(self, path: str, name: str) -> Diagnostic:
+    def _stray(self, path: str, name: str, particulars: Particulars) -> Diagnostic:
         folder, _, file = name.rpartition("/")
+        stem = file.rsplit(".", 1)[0]
         if folder in {"clauses", "annexes"} and file.endswith(".md"):
             listed = "body" if folder == "clauses" else "annexes"
-            message = f"standard.yml does not list “{file.removesuffix('.md')}”"
-            return Diagnostic(codes.STRAY_FILE, whole_file(path), message, hint=f"add it to `{listed}`, or delete the file")
-        known = [*_KNOWN_FILES, *(item.rstrip("/") for item in (*_READ_FOLDERS, *_KNOWN_FOLDERS))]
-        hint = suggest(folder.split("/")[0] or file, known) or "move it out of the sources, or into the folder of its kind"
+            message = f"standard.yml does not list “{stem}”"
+            hint = f"add it to `{listed}`, or delete the file"
+            related = (Related(particulars.at(listed), "the list stands here"),)
+            return Diagnostic(codes.STRAY_FILE, whole_file(path), message, hint=hint, related=related)
+        top = folder.split("/")[0]
+        if folder in _READ_FOLDERS:
+            hint = f"only {' and '.join(_READ_FOLDERS[folder])} files are read in {folder}/"
+        elif top in _READ_FOLDERS:
+            hint = f"put it into {top}/ itself"
+        else:
+            known = [*_KNOWN_FILES, *_READ_FOLDERS, *(item.rstrip("/") for item in _KNOWN_FOLDERS)]
+            hint = suggest(top or file, known) or "move it out of the sources, or into the folder of its kind"
         return Diagnostic(codes.STRAY_FILE, whole_file(path), "nothing reads this file", hint=hint)

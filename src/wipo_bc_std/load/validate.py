@@ -3,20 +3,35 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
+from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.place import PlacedMapping, PlacedSequence, Route, find_place
 
 N = TypeVar("N", bound=Node)
 ReadProse = Callable[[str], Prose]
+Holes = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a key is written where it is missing, and the place that it can be written at if none of its kin is there."""
+
+    form: str = "{}: …"
+    place: Span | None = None
+
+
+_YAML = Spelling()
 
 
 def validate(
@@ -25,7 +40,9 @@ def validate(
     at: Span,
     read_prose: ReadProse,
     report: list[Diagnostic],
-    holes: Mapping[str, str] | None = None,
+    *,
+    holes: Holes | None = None,
+    spelling: Spelling = _YAML,
 ) -> N | None:
     """Return `value` as a node, or None with the reasons added to `report`.
 
@@ -37,37 +54,40 @@ def validate(
         message = "nothing stands here" if value is None else "a mapping of keys and values is expected here"
         hint = f"begin with `{next(iter(kind.model_fields))}: …`"
         report.append(Diagnostic(codes.WRONG_VALUE, place, message, hint=hint))
-        value = PlacedMapping.make({}, place, {})
-        if holes is None:
-            return None
+        return None if holes is None else _fill(kind, PlacedMapping.make({}, place, {}), set(holes), read_prose, holes)
     try:
         return kind.model_validate(value, context=read_prose)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        report.extend(_explain(item, value, kind) for item in _worth_telling(errors))
-        if holes is None:
-            return None
-    return _fill(kind, value, errors, read_prose, holes)
-
-
-def _fill(
-    kind: type[N], value: PlacedMapping, errors: list[ErrorDetails], read_prose: ReadProse, holes: Mapping[str, str]
-) -> N | None:
+    report.extend(_explain(item, value, kind, spelling) for item in _worth_telling(errors))
     wrong = {str(item["loc"][0]) for item in errors if item["loc"]}
+    return None if holes is None else _fill(kind, value, wrong, read_prose, holes)
+
+
+def _fill(kind: type[N], value: PlacedMapping, wrong: set[str], read_prose: ReadProse, holes: Holes) -> N | None:
     kept = {key: item for key, item in value.items() if key not in wrong}
-    filled = {key: text for key, text in holes.items() if key not in kept}
+    filled = {**{key: hole for key, hole in holes.items() if key in wrong}, **kept}
     # What fills a hole stands nowhere itself: its place is that of the whole.
-    places = {key: value.keys_at.get(key, value.at) if key in kept else value.at for key in {**kept, **filled}}
+    places = {key: value.keys_at[key] if key in kept else value.at for key in filled}
     try:
-        return kind.model_validate(PlacedMapping.make({**kept, **filled}, value.at, places), context=read_prose)
+        return kind.model_validate(PlacedMapping.make(filled, value.at, places), context=read_prose)
     except ValidationError:
         return None
 
 
 def validate_each(
-    kind: type[N], holder: PlacedMapping, key: str, read_prose: ReadProse, report: list[Diagnostic]
+    kind: type[N],
+    holder: PlacedMapping,
+    key: str,
+    read_prose: ReadProse,
+    report: list[Diagnostic],
+    *,
+    holes: Callable[[str], Holes],
 ) -> tuple[N, ...]:
-    """Return the items of the list under `key` that are right; each wrong one is reported and left out."""
+    """Return the items of the list under `key`; what is wrong in one is reported and filled with `holes` of its id.
+
+    An item without an id is left out.
+    """
     items = holder.get(key)
     if not isinstance(items, PlacedSequence):
         message = f"a list is expected under “{key}”"
@@ -75,8 +95,13 @@ def validate_each(
             Diagnostic(codes.WRONG_VALUE, find_place(holder, (key,)), message, hint="begin each item with `- `")
         )
         return ()
-    found = (validate(kind, item, items.at, read_prose, report) for item in items)
+    found = (validate(kind, item, items.at, read_prose, report, holes=_item_holes(item, holes)) for item in items)
     return tuple(item for item in found if item is not None)
+
+
+def _item_holes(item: Any, holes: Callable[[str], Holes]) -> Holes | None:
+    name = item.get("id") if isinstance(item, PlacedMapping) else None
+    return holes(name) if isinstance(name, str) and IDENTIFIER.fullmatch(name) else None
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -87,51 +112,76 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 def _worth_telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Leave out that a key is missing where an unknown key is plainly the same one mistyped."""
-    unknown = [(item["loc"][:-1], str(item["loc"][-1])) for item in errors if item["type"] == "extra_forbidden"]
+    unknown: dict[tuple[int | str, ...], list[str]] = {}
+    for item in errors:
+        if item["type"] == "extra_forbidden":
+            unknown.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
     return [
         item
         for item in errors
         if item["type"] != "missing"
-        or not any(
-            holder == item["loc"][:-1] and difflib.get_close_matches(name, [str(item["loc"][-1])], cutoff=0.75)
-            for holder, name in unknown
-        )
+        or not difflib.get_close_matches(str(item["loc"][-1]), unknown.get(item["loc"][:-1], ()), n=1, cutoff=0.75)
     ]
 
 
-def _explain(item: ErrorDetails, value: PlacedMapping, kind: type[BaseModel]) -> Diagnostic:
+def _explain(item: ErrorDetails, value: PlacedMapping, kind: type[BaseModel], spelling: Spelling) -> Diagnostic:
     route = _route(item["loc"], value)
-    key = next((step for step in reversed(route) if isinstance(step, str)), "")
-    at = find_place(value, route)
+    of_key = item["loc"][-1:] == ("[key]",)
+    key = next((step for step in reversed(route) if isinstance(step, str)), "")[:60]
+    at = _key_place(value, route) if of_key or item["type"] == "extra_forbidden" else find_place(value, route)
     context = item.get("ctx", {})
     match item["type"]:
         case "missing":
-            name = str(item["loc"][-1])
-            return Diagnostic(codes.MISSING_KEY, at, f"the key “{name}” is missing", hint=f"add `{name}: …`")
+            return _missing(item["loc"], route, value, kind, spelling)
         case "extra_forbidden":
-            holder = find_holder(value, route[:-1])
-            at = holder.keys_at.get(str(route[-1]), at) if holder is not None else at
             known = _known_keys(kind, item["loc"][:-1])
-            hint = suggest(str(route[-1]), known) or f"keys here are {', '.join(known)}"
-            return Diagnostic(codes.UNKNOWN_KEY, at, f"the key “{route[-1]}” is unknown here", hint=hint)
+            hint = suggest(key, known) or (f"keys here are {', '.join(known)}" if known else "no key is read here")
+            return Diagnostic(codes.UNKNOWN_KEY, at, f"the key “{key}” is unknown here", hint=hint)
         case "literal_error":
-            given = str(item["input"])
+            given = str(item["input"])[:60]
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-            message = f"“{given[:60]}” is not a value of “{key}”"
-            if item["loc"][-1] == "[key]":
-                holder = find_holder(value, route[:-1])
-                at = holder.keys_at.get(given, at) if holder is not None else at
-                message = f"“{given[:60]}” is not a key of “{route[-2] if len(route) > 1 else key}”"
-            choice = suggest(given, choices)
-            hint = f"{choice + ' ' if choice else ''}it is one of {', '.join(choices)}"
+            holder = route[-2] if of_key and len(route) > 1 else key
+            message = f"“{given}” is not a {'key' if of_key else 'value'} of “{holder}”"
+            hint = f"{suggest(given, choices)} it is one of {', '.join(choices)}".lstrip()
             return Diagnostic(codes.WRONG_VALUE, at, message, hint=hint)
         case "author":
             return Diagnostic(codes.WRONG_VALUE, at, f"{item['msg']} (“{key}”)", hint=str(context.get("hint", "")))
         case "too_short":
-            return Diagnostic(
-                codes.WRONG_VALUE, at, f"“{key}” is empty", hint="write at least one, or leave the key out"
-            )
+            hint = "write at least one, or leave the key out"
+            return Diagnostic(codes.WRONG_VALUE, at, f"“{key}” is empty", hint=hint)
     return Diagnostic(codes.WRONG_VALUE, at, _expected(item["type"], key), hint=_shape(item["type"]))
+
+
+def _key_place(value: PlacedMapping, route: Route) -> Span:
+    """Return the place of the key that `route` ends with."""
+    holder = find_holder(value, route[:-1])
+    return holder.keys_at[str(route[-1])] if holder is not None and route else find_place(value, route)
+
+
+def _missing(
+    loc: tuple[int | str, ...], route: Route, value: PlacedMapping, kind: type[BaseModel], spelling: Spelling
+) -> Diagnostic:
+    name = str(loc[-1])
+    holder = find_holder(value, route)
+    at = find_place(value, route)
+    beside = _beside(name, holder, _known_keys(kind, loc[:-1])) if holder is not None else None
+    place = beside or spelling.place
+    related = () if place is None or place.line == at.line else (Related(place, "it could stand beside this"),)
+    hint = f"add `{spelling.form.format(name)}`"
+    return Diagnostic(codes.MISSING_KEY, at, f"the key “{name}” is missing", hint=hint, related=related)
+
+
+def _beside(name: str, holder: PlacedMapping, known: list[str]) -> Span | None:
+    """Return the place of the key above which a missing one would stand, else of the end of the value below which."""
+    position = known.index(name)
+    after = next((key for key in known[position:] if key in holder), None)
+    if after is not None:
+        return holder.keys_at[after]
+    before = next((key for key in reversed(known[:position]) if key in holder), None)
+    if before is None:
+        return None
+    at = getattr(holder[before], "at", holder.keys_at[before])
+    return Span(at.file, at.end_line, 1, at.end_line, at.end_column)
 
 
 def _expected(error: str, key: str) -> str:
@@ -177,12 +227,17 @@ def find_holder(value: Any, route: Route) -> PlacedMapping | None:
 
 def _known_keys(kind: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
     """Return the keys of the model that pydantic's location leads to."""
-    schema = kind.model_json_schema(by_alias=True)
+    schema = _schema(kind)
     definitions = schema.get("$defs", {})
     node: Any = schema
     for step in loc:
         node = _below(node, step, definitions)
     return list(_resolved(node, definitions).get("properties", {}))
+
+
+@cache
+def _schema(kind: type[BaseModel]) -> dict[str, Any]:
+    return kind.model_json_schema(by_alias=True)
 
 
 def _below(node: Any, step: int | str, definitions: Mapping[str, Any]) -> Any:

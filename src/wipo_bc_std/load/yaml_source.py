@@ -138,6 +138,9 @@ class _Reader:
         made = self.stack.pop()
         self.keys.pop()
         end = self._span(event.start_mark, event.end_mark)
+        if event.start_mark.index == event.end_mark.index:
+            # Without a bracket the end is only seen at what comes next; it is that of the last part.
+            end = _last_place(made)
         made.at = Span(self.path, made.at.line, made.at.column, end.end_line, end.end_column)
 
     def _add(self, value: Any) -> None:
@@ -223,6 +226,14 @@ class _Reader:
 
     def _finding(self, at: Span, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
         return Diagnostic(codes.BROKEN_YAML, at, f"this is not YAML: {message}", hint=hint, related=related)
+
+
+def _last_place(made: PlacedMapping | PlacedSequence) -> Span:
+    if isinstance(made, PlacedMapping):
+        key, value = next(reversed(made.items()), ("", None))
+        return made.at if value is None else max(made.keys_at[key], value.at, key=lambda at: (at.end_line, at.end_column))
+    last: Span = made[-1].at if made else made.at
+    return last
 
 
 # In these the parser tells too late that something was begun and not ended.

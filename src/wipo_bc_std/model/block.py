@@ -15,7 +15,7 @@ from wipo_bc_std.model.directive import (
     ProvisionOptions,
     TableOptions,
 )
-from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.inline import Inlines, Prose
 from wipo_bc_std.model.keyword import ProvisionKind
 
 Agreement = Literal["not-discussed", "open", "agreed"]
@@ -119,8 +119,8 @@ class Provision:
 
     @property
     def statement(self) -> "tuple[Block, ...]":
-        """Return the blocks that oblige, recommend, permit or state a capability: all but the asides."""
-        return tuple(block for block in self.blocks if not isinstance(block, Aside | Option | OpenIssue))
+        """Return the blocks that oblige, recommend, permit or state a capability, alternatives among them."""
+        return tuple(block for block in self.blocks if not isinstance(block, Aside | OpenIssue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,7 @@ class Subclause:
     id: str
     id_at: Span | None
     former_ids: tuple[str, ...]
+    agreement: Agreement | None
     level: int
     title: Inlines
     blocks: "tuple[Block, ...]"
@@ -222,6 +223,10 @@ def walk_blocks(blocks: Blocks) -> Iterator[Block]:
         yield from walk_blocks(children(block))
 
 
+def _reopened(event: Prose | None) -> tuple[Inlines, ...]:
+    return () if event is None else (event.inlines,)
+
+
 def texts(block: Block) -> tuple[Inlines, ...]:
     """Return the running texts that stand directly in `block`, without those of the blocks inside it."""
     match block:
@@ -232,5 +237,9 @@ def texts(block: Block) -> tuple[Inlines, ...]:
             return (caption, *(cell.text for row in (*block.head, *block.rows) for cell in row))
         case OpenIssue():
             return (block.options.question.inlines,)
+        case Principle():
+            return (block.options.title.inlines, *_reopened(block.options.reopen_when))
+        case Provision():
+            return _reopened(block.options.reopen_when)
         case _:
             return ()

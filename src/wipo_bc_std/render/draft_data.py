@@ -15,7 +15,7 @@ from wipo_bc_std.view import nodes
 class _Closed:
     """What every object shares: no unknown keys."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+    __pydantic_config__: ClassVar[ConfigDict] = nodes.STRICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ from wipo_bc_std.view.nodes import (
     Strong,
     Text,
     Words,
+    shown_text,
     walk,
 )
 
@@ -135,11 +136,6 @@ def fragment_address(identifier: str) -> str:
     return "#" + quote(identifier, safe="/:@!$&'()*+,;=?")
 
 
-def plain(inlines: Inlines) -> str:
-    """Return the words alone, for places that take no markup."""
-    return "".join(_plain(node) for node in inlines)
-
-
 def isolated(text: str) -> Markup:
     """Return text as HTML in which a control of the writing direction reaches no further than the text itself."""
     if not _CONTROLS_DIRECTION.search(text):
@@ -163,22 +159,6 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 def _label(item: Item) -> Markup:
     return _ITEM_LABEL.format(item.label) if item.label else _NOTHING
-
-
-def _plain(node: Inline) -> str:
-    match node:
-        case Text() | Keyword() | Code():
-            return node.text
-        case Strong() | Emphasis():
-            return plain(node.children)
-        case Link():
-            return plain(node.children) or node.label
-        case Mark():
-            return f"[{plain(node.children)}]" if node.role == "unsettled" else plain(node.children)
-        case Footnote():
-            return ""
-        case _:
-            assert_never(node)
 
 
 def _web_address(target: str) -> str | None:
@@ -299,7 +279,7 @@ class Fragments:
             "section",
             node=node,
             anchor=self._anchor(node.id, node.former_ids),
-            name=f"{node.label} {plain(node.title)}".strip(),
+            name=f"{node.label} {shown_text(node.title)}".strip(),
             title=self.inlines(node.title),
             level=min(level + 1, _DEEPEST_HEADING),
             blocks=self.blocks(node.blocks, level + 1),
@@ -333,7 +313,7 @@ class Fragments:
 
     def _grid(self, node: Grid) -> Markup:
         # A table that scrolls needs a name for those who do not see it: its caption, else its column headers.
-        headers = " · ".join(filter(None, (plain(cell.text) for row in node.head[:1] for cell in row.cells)))
+        headers = " · ".join(filter(None, (shown_text(cell.text) for row in node.head[:1] for cell in row.cells)))
         return self._macro(
             "grid",
             node=node,
@@ -348,12 +328,13 @@ class Fragments:
         return self._anchor(row.id), [self.inlines(cell.text) for cell in row.cells]
 
     def _picture(self, node: Picture) -> Markup:
-        title = f"{node.label} {plain(node.caption)}".strip()
+        title = f"{node.label} {shown_text(node.caption)}".strip()
         is_described = len(node.alternative) > _LONGEST_ALT
         return self._macro(
             "picture",
             anchor=self._anchor(node.id, node.former_ids),
             label=node.label,
+            remark=node.remark,
             caption=self.inlines(node.caption),
             source=self._page.pictures.get(node.source, ""),
             alternative=isolated(node.alternative),
@@ -391,7 +372,7 @@ class Fragments:
             "entry",
             node=node,
             anchor=self._anchor(node.id, node.former_ids),
-            name=f"{node.label} {plain(node.heading)}".strip(),
+            name=f"{node.label} {shown_text(node.heading)}".strip(),
             heading=self.inlines(node.heading),
             own_names=own,
             other_names=others,

@@ -7,7 +7,7 @@ and are numbered II-1 in Annex II; definitions are one lettered list.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from wipo_bc_std.model.block import Blocks, Figure, Paragraph, Subclause, Table, walk_blocks
+from wipo_bc_std.model.block import Blocks, Figure, Option, Paragraph, Subclause, Table, children, walk_blocks
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import FootnoteMark, walk_inlines
 from wipo_bc_std.model.standard import Standard
@@ -22,7 +22,7 @@ class Numbers:
     """Numbers by id: `divisions` of clauses, subclauses (3.1) and annexes (II), `definitions` of concepts (aa).
 
     `annexes` tells in which annex (its roman number) a paragraph stands; it has none for the body. Footnotes go by
-    `<clause>/<footnote>`.
+    `<clause>/<footnote>`; options count from 1 in each block that holds some.
     """
 
     divisions: Mapping[str, str]
@@ -30,6 +30,7 @@ class Numbers:
     annexes: Mapping[str, str]
     tables: Mapping[str, str]
     figures: Mapping[str, str]
+    options: Mapping[str, str]
     definitions: Mapping[str, str]
     footnotes: Mapping[str, str]
 
@@ -41,6 +42,7 @@ class _Counting:
     annexes: dict[str, str] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
 
 
 def number(standard: Standard) -> Numbers:
@@ -62,6 +64,7 @@ def number(standard: Standard) -> Numbers:
         counting.annexes,
         counting.tables,
         counting.figures,
+        counting.options,
         definitions,
         {name: str(position) for position, name in enumerate(_footnotes(standard), start=1)},
     )
@@ -94,6 +97,9 @@ def _number_blocks(division: Clause, prefix: str, counters: _Counters, counting:
             counters.figures += 1
             counting.figures[block.id] = counters.label(counters.figures)
     _number_subclauses(division.blocks, prefix, counting)
+    for holder in (division.blocks, *(children(block) for block in walk_blocks(division.blocks))):
+        options = [block for block in holder if isinstance(block, Option)]
+        counting.options |= {block.id: str(position) for position, block in enumerate(options, start=1)}
 
 
 def _number_subclauses(blocks: Blocks, prefix: str, counting: _Counting) -> None:

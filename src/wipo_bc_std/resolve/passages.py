@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from wipo_bc_std.model.block import Aside, Block, Blocks, Items, Provision, children, texts
+from wipo_bc_std.model.block import Aside, Block, Blocks, OpenIssue, Provision, children, texts
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import Inlines
 from wipo_bc_std.model.standard import Standard
@@ -16,15 +16,16 @@ PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "
 class Passage:
     """A running text and what is around it.
 
-    `division` is the clause or annex it stands in (None in YAML), `provision` and `aside` are around it where they are,
-    `owner` is the id of the concept, reference, clause or block that holds it.
+    `division` is the clause or annex it stands in (None in YAML) and `provision` the one around it, if any. `informs` is
+    the kind of block around it that obliges nobody, such as a note or an open issue, or empty. `owner` is the id of the
+    concept, reference, clause or block that holds it.
     """
 
     text: Inlines
     kind: PassageKind
     division: Clause | None = None
     provision: Provision | None = None
-    aside: Aside | None = None
+    informs: str = ""
     owner: str = ""
 
 
@@ -54,8 +55,7 @@ def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:
         for text in texts(block):
             if text:
                 yield replace(here, text=text)
-        inside = children(block) if not isinstance(block, Items) else tuple(b for i in block.items for b in i.blocks)
-        yield from _in_blocks(inside, here)
+        yield from _in_blocks(children(block), here)
 
 
 def _enter(block: Block, around: Passage) -> Passage:
@@ -64,6 +64,8 @@ def _enter(block: Block, around: Passage) -> Passage:
         case Provision():
             return replace(around, provision=block, owner=owner)
         case Aside():
-            return replace(around, aside=block, owner=owner)
+            return replace(around, informs=block.kind, owner=owner)
+        case OpenIssue():
+            return replace(around, informs="open issue", owner=owner)
         case _:
             return replace(around, owner=owner)

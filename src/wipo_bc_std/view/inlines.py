@@ -66,11 +66,18 @@ def label(target: Target, context: Context) -> str:
             return context.word("label.figure", number=numbers.figures[target.id])
         case "table":
             return context.word("label.table", number=numbers.tables[target.id])
-        case "open-issue" | "option":
-            return context.word(f"label.{target.kind}").replace(" {number}", "")
+        case "open-issue":
+            return context.word("label.open-issue")
+        case "option":
+            return option_label(target.id, context)
         case "clause" | "term" | "ref" | "provision" | "principle":
             return _name(node, target.id, context)
     return assert_never(target.kind)
+
+
+def option_label(identifier: str, context: Context) -> str:
+    """Return the label of an alternative, such as “[Alt. 1]”."""
+    return f"[{context.word('label.option', number=context.draft.numbers.options[identifier])}]"
 
 
 def _name(node: object, identifier: str, context: Context) -> str:
@@ -121,7 +128,12 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
 def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
     children = lower_inlines(inline.children, context)
     if inline.kind == "web":
-        return nodes.Link(kind="web", target=inline.target, label="" if children else inline.target, children=children)
+        return nodes.Link(
+            kind="web",
+            target=inline.target,
+            label="" if children else inline.target.removeprefix("mailto:"),
+            children=children,
+        )
     target = context.draft.index.find(inline.target)
     if target is None:
         # A hole that can be seen: the draft is readable while a link is broken.

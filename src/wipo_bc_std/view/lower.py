@@ -12,7 +12,7 @@ from wipo_bc_std.model.inline import Keyword, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.numbering import letters, roman
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import Context, lower_inlines, words
+from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
 from wipo_bc_std.view.parts import cover, date_label, direction, format_words, generated_list
 from wipo_bc_std.view.wording import Language
 
@@ -36,7 +36,6 @@ class _Tally:
     items: int = 0
     rows: int = 0
     notes: int = 0
-    options: int = 0
 
 
 def lower(draft: Draft, language: Language) -> nodes.Manuscript:
@@ -96,6 +95,11 @@ def _division(division: Clause, context: Context) -> nodes.Section:
     inside = replace(context, division=division.id)
     number = context.draft.numbers.divisions[division.id]
     annex = isinstance(division, Annex)
+    remarks = []
+    if isinstance(division, Annex):
+        remarks.append(context.word(f"annex.{division.matter.status}"))
+        if division.matter.version:
+            remarks.append(context.word("cover.version", version=division.matter.version))
     return nodes.Section(
         id=division.id,
         former_ids=division.matter.former_ids,
@@ -103,6 +107,7 @@ def _division(division: Clause, context: Context) -> nodes.Section:
         level=1,
         number=number,
         label=context.word("label.annex", number=number) if annex else _heading_number(f"{number}.", context),
+        remark=context.word("words.list-separator").join(remarks),
         title=lower_inlines(division.matter.title.inlines, inside),
         blocks=_blocks(division.blocks, _Inside(division.id, 1), inside),
     )
@@ -119,6 +124,8 @@ def _subclause(block: authored.Subclause, inside: _Inside, context: Context) -> 
         level=level,
         number=number,
         label=_heading_number(number, context),
+        agreement=block.agreement,
+        remark=_agreement_remark(block.agreement, context),
         title=lower_inlines(block.title, context),
         blocks=_blocks(block.blocks, _Inside(block.id, level), context),
     )
@@ -167,8 +174,7 @@ def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Conte
         case authored.OpenIssue():
             return _open_issue(block, inside, context)
         case authored.Option():
-            tally.options += 1
-            return _option(block, tally.options, inside, context)
+            return _option(block, inside, context)
         case authored.ModelView():
             return _hole(f"model:{block.id}", context)
         case authored.GeneratedList():
@@ -185,13 +191,24 @@ def _hole(name: str, context: Context) -> nodes.Box:
 
 
 def _paragraph(block: authored.Paragraph, inside: _Inside, context: Context) -> nodes.Paragraph:
+    number = context.draft.numbers.paragraphs.get(block.id, "") if block.id else ""
     return nodes.Paragraph(
         id=block.id,
         former_ids=block.former_ids,
         agreement=block.agreement,
-        number=context.draft.numbers.paragraphs.get(block.id, "") if block.id else "",
+        number=number,
+        label=context.word("label.paragraph", number=number) if number else "",
+        remark=_agreement_remark(block.agreement, context),
         text=lower_inlines(block.text, context),
         blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context),
+    )
+
+
+def _agreement_remark(agreement: authored.Agreement | None, context: Context) -> str:
+    if agreement is None:
+        return ""
+    return context.word("words.separator").join(
+        (context.word("fact.agreement"), context.word(f"agreement.{agreement}"))
     )
 
 
@@ -223,16 +240,21 @@ def _grid(block: authored.Table, inside: _Inside, tally: _Tally, context: Contex
         whole = (*texts, *(((),) * (columns - len(texts))))
         return nodes.Row(id=f"{path}/row-{tally.rows}", cells=tuple(nodes.Cell(text=text) for text in whole))
 
-    captioned = block.options is not None
-    number = context.draft.numbers.tables.get(block.id, "") if captioned else ""
-    return nodes.Grid(
-        id=block.id,
-        former_ids=block.options.former_ids if block.options is not None else (),
-        label=context.word("label.table", number=number) if number else "",
-        caption=lower_inlines(block.options.caption.inlines, context) if block.options is not None else (),
+    plain = nodes.Grid(
         alignments=block.alignments,
         head=tuple(row(cells) for cells in block.head),
         rows=tuple(row(cells) for cells in block.rows),
+    )
+    if block.options is None:
+        return plain
+    return replace(
+        plain,
+        id=block.id,
+        former_ids=block.options.former_ids,
+        agreement=block.options.agreement,
+        label=context.word("label.table", number=context.draft.numbers.tables[block.id]),
+        remark=_agreement_remark(block.options.agreement, context),
+        caption=lower_inlines(block.options.caption.inlines, context),
     )
 
 
@@ -242,6 +264,8 @@ def _picture(block: authored.Figure, context: Context) -> nodes.Block:
     return nodes.Picture(
         id=block.id,
         former_ids=block.options.former_ids,
+        agreement=block.options.agreement,
+        remark=_agreement_remark(block.options.agreement, context),
         label=context.word("label.figure", number=context.draft.numbers.figures[block.id]),
         caption=lower_inlines(block.caption, context),
         alternative=block.options.alt,
@@ -361,13 +385,13 @@ def _open_issue(block: authored.OpenIssue, inside: _Inside, context: Context) ->
     )
 
 
-def _option(block: authored.Option, position: int, inside: _Inside, context: Context) -> nodes.Box:
+def _option(block: authored.Option, inside: _Inside, context: Context) -> nodes.Box:
     return nodes.Box(
         role="option",
         id=block.id,
         former_ids=block.options.former_ids,
         agreement=block.options.agreement,
-        label=f"[{context.word('label.option', number=str(position))}]",
+        label=option_label(block.id, context),
         facts=_agreement_fact(block.options, context),
         blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
     )

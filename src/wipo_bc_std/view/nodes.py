@@ -20,7 +20,7 @@ from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import ConfigDict, Field
 
-STRICT = ConfigDict(extra="forbid")
+STRICT = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,15 +206,18 @@ class Section(_Node):
     """A clause, subclause or annex; `level` is 1 for clauses and annexes, and never skips.
 
     `number` is "3", "3.1", "I" or empty; `label` is what stands before the title: "3.", "3.1", "Annex I" or empty.
+    `remark` is settled wording about its state, such as "normative, version 1.1".
     """
 
     type: Literal["section"] = "section"
     id: str
     former_ids: tuple[str, ...] = ()
+    agreement: Agreement | None = None
     role: SectionRole
     level: int
     number: str
     label: str
+    remark: str = ""
     title: Inlines
     blocks: "tuple[Block, ...]"
     closing: str = ""
@@ -222,13 +225,19 @@ class Section(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(_Node):
-    """Running text; `number` is empty inside boxes, items and notes. `blocks` are the lists and tables it owns."""
+    """Running text, with the lists and tables it owns as `blocks`.
+
+    `number` is "12" and `label` "paragraph 12"; both are empty inside boxes, items and notes. `remark` is settled wording
+    about its state, such as "Agreement: open".
+    """
 
     type: Literal["paragraph"] = "paragraph"
     id: str = ""
     former_ids: tuple[str, ...] = ()
     agreement: Agreement | None = None
     number: str = ""
+    label: str = ""
+    remark: str = ""
     text: Inlines
     blocks: "tuple[Block, ...]" = ()
 
@@ -276,7 +285,9 @@ class Grid(_Node):
     type: Literal["grid"] = "grid"
     id: str = ""
     former_ids: tuple[str, ...] = ()
+    agreement: Agreement | None = None
     label: str = ""
+    remark: str = ""
     caption: Inlines = ()
     alignments: tuple[Alignment, ...]
     head: tuple[Row, ...]
@@ -290,7 +301,9 @@ class Picture(_Node):
     type: Literal["picture"] = "picture"
     id: str
     former_ids: tuple[str, ...] = ()
+    agreement: Agreement | None = None
     label: str
+    remark: str = ""
     caption: Inlines
     alternative: str
     source: str
@@ -309,7 +322,7 @@ class Listing(_Node):
 class Box(_Node):
     """A block whose role says what it is: a provision, a note, a rationale, an open issue and so on.
 
-    `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "Alt. 1". `heading` names the kind of a
+    `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]". `heading` names the kind of a
     provision ("Requirement") or is empty.
     """
 

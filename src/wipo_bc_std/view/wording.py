@@ -80,6 +80,11 @@ WORDING: Mapping[str, Mapping[Language, Fixed]] = {
         en="Discontinued", fr="Travaux abandonnés", es="Trabajos abandonados",
         ru="Прекращено", zh="已终止", ar="أُوقف العمل به"),
     # Cover.
+    # Whether the provisions of an annex count.
+    "annex.normative": _fixed(
+        en="normative", fr="normative", es="normativo", ru="нормативное", zh="规范性", ar="معياري"),
+    "annex.informative": _fixed(
+        en="informative", fr="informative", es="informativo", ru="справочное", zh="资料性", ar="للعلم"),
     "cover.version": _fixed(
         en="version {version}", fr="version {version}", es="versión {version}",
         ru="версия {version}", zh="版本{version}", ar="النسخة {version}"),

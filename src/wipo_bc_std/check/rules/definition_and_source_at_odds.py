@@ -32,24 +32,22 @@ def definition_and_source_at_odds(draft: Draft) -> Iterator[Finding]:
     """
     language = draft.standard.particulars.original_language
     for concept in draft.standard.concepts:
-        reason, hint = _conflict(concept, has_definition=language in concept.definition)
+        field, reason, hint = _conflict(concept, has_definition=language in concept.definition)
         if reason:
-            at = concept.at("definition") if concept.definition else concept.at("source", "relation")
+            at = concept.at("definition") if field == "definition" else concept.at("source", field)
             yield Finding(at, f"“{concept.preferred(language)}” {reason}", hint=hint)
 
 
-def _conflict(concept: Concept, *, has_definition: bool) -> tuple[str, str]:
-    """Return what is at odds and how to mend it, or two empty texts."""
+def _conflict(concept: Concept, *, has_definition: bool) -> tuple[str, str, str]:
+    """Return the field at fault, what is at odds and how to mend it, or three empty texts."""
     relation = concept.source.relation
     if relation == "own" and concept.source.ref is not None:
-        return "is this draft's own and names a source", "write `relation: adapted`, or take `ref` out"
+        return "ref", "is this draft's own and names a source", "write `relation: adapted`, or take `ref` out"
     if relation != "own" and concept.source.ref is None:
-        return f"is {relation} and names no source", "add `ref:` with an id of references.yml"
+        return "relation", f"is {relation} and names no source", "add `ref:` with an id of references.yml"
     if relation == "cited" and concept.definition:
-        return (
-            "is cited and has a definition of its own",
-            "say in a note what matters here, or write `relation: adapted`",
-        )
+        hint = "say in a note what matters here, or write `relation: adapted`"
+        return "definition", "is cited and has a definition of its own", hint
     if relation != "cited" and not has_definition:
-        return f"is {relation} and has no definition", "write the definition, or cite where it is defined"
-    return "", ""
+        return "relation", f"is {relation} and has no definition", "write the definition, or cite where it is defined"
+    return "", "", ""

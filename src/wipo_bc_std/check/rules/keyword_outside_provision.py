@@ -36,11 +36,11 @@ def keyword_outside_provision(draft: Draft) -> Iterator[Finding]:
         Each [IP Office](term:ip-office) says which draft it follows.
     """
     for passage in draft.passages:
-        if passage.provision is not None and passage.aside is None:
+        if passage.provision is not None and not passage.informs:
             continue
         for inline in walk_inlines(passage.text):
             if isinstance(inline, Keyword):
-                where = f"in a {passage.aside.kind}" if passage.aside else "outside a provision"
+                where = f"in matter that only informs ({passage.informs})" if passage.informs else "outside a provision"
                 yield Finding(
                     inline.at,
                     f"the keyword {inline.text} stands {where}",

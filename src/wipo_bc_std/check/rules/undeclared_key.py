@@ -69,9 +69,9 @@ def undeclared_key(draft: Draft) -> Iterator[Finding]:
                 ("rights", ("applies", "rights"), options.applies.rights or (), particulars.rights),
                 ("setups", ("applies", "setups"), options.applies.setups or (), particulars.setups),
             ):
-                for name in names:
+                for position, name in enumerate(names):
                     if name not in declared:
-                        yield Finding(options.at(*route), _message(field, name), _hint(field, name, declared))
+                        yield Finding(options.at(*route, position), _message(field, name), _hint(field, name, declared))
 
 
 def _message(field: str, name: str) -> str:

@@ -12,10 +12,9 @@ from wipo_bc_std.render.fragments import (
     environment,
     fragment_address,
     linkable_ids,
-    plain,
 )
 from wipo_bc_std.render.templates import TEMPLATES
-from wipo_bc_std.view.nodes import Manuscript, Medium
+from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text
 
 _LAST_TWO = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 
@@ -49,7 +48,7 @@ def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
             page_word=_css_string(f"{manuscript.words.page} "),
             text=text,
             footnotes=fragments.footnotes(manuscript.footnotes),
-            plain=plain,
+            plain=shown_text,
             address=fragment_address,
         )
     )

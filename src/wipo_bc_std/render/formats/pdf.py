@@ -20,7 +20,7 @@ import typst
 from pydantic import TypeAdapter
 
 from wipo_bc_std.render.fonts import fonts
-from wipo_bc_std.render.format import Artifact, Format, file_stem
+from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Manuscript
 
@@ -29,7 +29,7 @@ _FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
-class PdfError(RuntimeError):
+class PdfError(FormatError):
     """Typst refused a Manuscript, or set it with a fault such as a font that is not there."""
 
 

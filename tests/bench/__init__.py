@@ -1,0 +1,1 @@
+"""What the program costs: a generator of large drafts, and a table of CPU times; nothing here fails on a time."""

@@ -1,0 +1,180 @@
+"""Print what the program costs beside what it may cost: `python -m tests.bench.run [--provisions 300] [--runs 5]`.
+
+Costs are CPU seconds, user and system, of whole child processes with all their threads. Each command runs once to warm
+up and then as often as asked, in turn with those that it is compared with; the least and the middle are printed. Slow is not wrong: only a command that
+fails makes this fail.
+"""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import pikepdf
+
+from tests.bench.census import take_census
+from tests.bench.generate import ROOT, generate
+
+_HERE = Path(__file__).parent
+_PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
+_TEN = 10
+_NOT_YET = (
+    ("site beyond MkDocs' own time, with html and json", "< 2 s"),
+    ("one paragraph edited → preview", "< 0.3 s"),
+    ("redline of two drafts", "< 1 s"),
+    ("import of 1,000 comments", "< 3 s"),
+)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """The least and the middle of what several runs took."""
+
+    least: float
+    middle: float
+
+    def __sub__(self, other: "Cost") -> "Cost":
+        return Cost(self.least - other.least, self.middle - other.middle)
+
+    def __truediv__(self, other: "Cost") -> "Cost":
+        return Cost(self.least / other.least, self.middle / other.middle)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: a cost in seconds, or a ratio of costs where `sign` is ×."""
+
+    what: str
+    cost: Cost
+    goal: float | None = None
+    sign: str = "s"
+
+    def __str__(self) -> str:
+        least, middle = (self._shown(value) for value in (self.cost.least, self.cost.middle))
+        if self.goal is None:
+            return f"| {self.what} | {least} | {middle} | – | |"
+        told = "yes" if self.cost.least <= self.goal else "**no**"
+        return f"| {self.what} | {least} | {middle} | ≤ {self._shown(self.goal)} | {told} |"
+
+    def _shown(self, value: float) -> str:
+        return f"{value:.2f} {self.sign}"
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What is measured: drafts of two sizes beside the real one, in a folder that may be written to."""
+
+    work: Path
+    provisions: int
+    runs: int
+
+    @property
+    def usual(self) -> Path:
+        """Return the draft of the size asked for."""
+        return self.work / "usual"
+
+    @property
+    def large(self) -> Path:
+        """Return the draft of ten times the size."""
+        return self.work / "large"
+
+    def check(self, root: Path) -> tuple[str, ...]:
+        """Return the command that checks the draft in `root`."""
+        return (*_PROGRAM, "-C", str(root), "--quiet", "check", "--strict")
+
+    def build(self, root: Path, *formats: str) -> tuple[str, ...]:
+        """Return the command that builds some formats of the draft in `root`, all if none are named."""
+        chosen = [part for name in formats for part in ("--format", name)]
+        return (*_PROGRAM, "-C", str(root), "--quiet", "build", "--to", str(self.built(root)), *chosen)
+
+    def built(self, root: Path) -> Path:
+        """Return the folder that a draft is built to."""
+        return self.work / "built" / root.name
+
+    def costs(self, *commands: Sequence[str]) -> list[Cost]:
+        """Return what each command costs; they take turns, so that a busy machine is as unkind to each."""
+        spent = [[spend(command) for command in commands] for _ in range(self.runs + 1)][1:]
+        return [Cost(min(column), median(column)) for column in zip(*spent, strict=True)]
+
+
+def spend(command: Sequence[str]) -> float:
+    """Return the CPU seconds that a command takes; raise RuntimeError where it fails."""
+    with tempfile.TemporaryFile() as told:
+        process = subprocess.Popen(command, stdout=told, stderr=told)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            told.seek(0)
+            raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{told.read().decode()}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def script(name: str, *arguments: str | Path) -> tuple[str, ...]:
+    """Return the command that runs a script of this folder."""
+    return (sys.executable, str(_HERE / name), *map(str, arguments))
+
+
+def measure(bench: Bench) -> Iterator[Row]:
+    """Yield the rows of the table, each when it is known."""
+    size, large = f"{bench.provisions:,}", f"{bench.provisions * _TEN:,}"
+    imports, bare, check = bench.costs(script("bare.py"), script("bare.py", bench.usual), bench.check(bench.usual))
+    yield Row("bare: imports", imports)
+    yield Row(f"bare: imports and parsing, {size} provisions", bare)
+    yield Row(f"check, {size} provisions", check, 0.6)
+    yield Row("check / bare", check / bare, 2.2, "×")
+    bare_large, check_large = bench.costs(script("bare.py", bench.large), bench.check(bench.large))
+    yield Row(f"bare: imports and parsing, {large} provisions", bare_large)
+    yield Row(f"check, {large} provisions", check_large)
+    yield Row(f"check, {large} / {size} provisions", check_large / check, 12, "×")
+    names = ("html", "json", "manuscript")
+    check, together, *each = bench.costs(
+        bench.check(bench.usual), bench.build(bench.usual, *names), *(bench.build(bench.usual, name) for name in names)
+    )
+    for name, cost in zip(names, each, strict=True):
+        yield Row(f"{name} beyond check, {size} provisions", cost - check)
+    yield Row(f"{' + '.join(names)} beyond check, {size} provisions", together - check, 2)
+    yield from _measure_pdf(bench, size)
+    check, build = bench.costs(bench.check(ROOT), bench.build(ROOT))
+    yield Row("real draft: check", check)
+    yield Row("real draft: build, all formats", build)
+
+
+def _measure_pdf(bench: Bench, size: str) -> Iterator[Row]:
+    recorded = bench.work / "typst.pickle"
+    spend(script("typeset.py", "record", bench.usual, recorded))
+    alone, pdf = bench.costs(script("typeset.py", "compile", recorded), bench.build(bench.usual, "pdf"))
+    (path,) = bench.built(bench.usual).glob("*.pdf")
+    with pikepdf.open(path) as document:
+        pages = len(document.pages)
+    yield Row(f"PDF cold, {size} provisions, {pages} pages", pdf)
+    yield Row("Typst alone, same input", alone)
+    yield Row("PDF beyond Typst", pdf - alone, 1)
+
+
+def main() -> None:
+    """Print the facts of the machine, what the drafts hold, and the table."""
+    parser = argparse.ArgumentParser(description="Print what the program costs.")
+    parser.add_argument("--provisions", type=int, default=300)
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), given.provisions, given.runs)
+        print(f"{platform.platform()}, {os.cpu_count()} CPUs, Python {platform.python_version()}, {given.runs} runs\n")
+        for name, root, provisions in (("usual", bench.usual, 1), ("ten times", bench.large, _TEN)):
+            generate(ROOT, root, given.provisions * provisions)
+            print(f"- {name}: {take_census(root)}")
+        print("\n| what (CPU seconds) | least | middle | goal | reached |\n|---|---|---|---|---|")
+        for row in measure(bench):
+            print(row, flush=True)
+        for what, goal in _NOT_YET:
+            print(f"| {what} | not yet | not yet | {goal} | |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks."""
+
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.project import SAMPLES
+from tests.render.tag_tree import outline, tag_tree
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.pipeline import all_formats, check_project, lower_draft
+from wipo_bc_std.view import nodes
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "complete"
+MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@cache
+def manuscript() -> nodes.Manuscript:
+    return lower_draft(check_project(open_project(SAMPLES / "complete")).draft)
+
+
+@cache
+def render(name: str) -> dict[str, bytes]:
+    return {artifact.path: artifact.content for artifact in all_formats()[name].render(manuscript(), MOMENT)}
+
+
+def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:
+    """Return the files by which an artifact is compared."""
+    if name != "pdf":
+        return {path: content}
+    return {f"{path}.tags.txt": tag_tree(content).encode(), f"{path}.outline.txt": outline(content).encode()}
+
+
+@pytest.mark.parametrize("name", all_formats())
+def test_the_complete_sample_is_as_it_was_reviewed(name: str, *, update_goldens: bool) -> None:
+    made = {file: text for path, content in render(name).items() for file, text in readable(name, path, content).items()}
+    assert made
+    for file, content in made.items():
+        golden = GOLDEN / file
+        if update_goldens:
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_bytes(content)
+        assert golden.read_bytes().decode() == content.decode()
+
+
+def test_no_golden_is_left_over() -> None:
+    names = {file for name in all_formats() for path, content in render(name).items() for file in readable(name, path, content)}
+    assert {path.name for path in GOLDEN.iterdir()} == names
+
+
+def test_the_complete_sample_has_every_node() -> None:
+    blocks = {block.type for block in nodes.walk(manuscript().sections)}
+    assert blocks == {"section", "paragraph", "items", "grid", "picture", "listing", "box", "entry", "index"}
+    roles = {block.role for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Box)}
+    assert roles == {*nodes.BoxRole.__args__} - {"missing"}
+
+
+def test_tags_stand_in_the_order_of_the_manuscript() -> None:
+    (content,) = render("pdf").values()
+    tags = " ".join(tag_tree(content).split())
+    words = [paragraph_start(block) for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Paragraph)]
+    place = tags.index("1. Introduction", tags.index("Annex II"))
+    for word in words:
+        found = tags.find(word, place)
+        assert found >= 0, word
+        place = found
+
+
+def paragraph_start(block: nodes.Paragraph) -> str:
+    """Return the first words of a paragraph that stand in one piece of text."""
+    first = block.text[0]
+    return " ".join(first.text.split()[:3]) if isinstance(first, nodes.Text) else ""
+
+
+@pytest.mark.parametrize("tag", ["H1", "H2", "H3", "TH Scope=Column", "TD", "L ListNumbering", "LBody", "Figure Alt=", "Note", "Link", "Lbl"])
+def test_the_pdf_is_tagged(tag: str) -> None:
+    (content,) = render("pdf").values()
+    assert any(line.strip().startswith(tag) for line in tag_tree(content).splitlines()), tag
