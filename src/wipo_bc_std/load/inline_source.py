@@ -221,8 +221,9 @@ class _Reader:
             self._say(codes.UNSUPPORTED_MARKUP, place, message, "leave it out")
         match = _SCHEME.fullmatch(address)
         kind = match["kind"] if match else ""
+        # An address between angle brackets has no words of its own.
+        automatic = token is not None and token.markup == "autolink"
         if match and kind in LINK_KINDS:
-            automatic = token is not None and token.markup == "autolink"
             return (Link(place, kind, match["target"], () if automatic else children),)
         if match and kind.lower() in WEB_SCHEMES:
             return (Link(place, "web", address, () if automatic else children),)
