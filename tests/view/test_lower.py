@@ -152,7 +152,7 @@ def test_annexes_count_from_one_and_close() -> None:
         "Annex I",
         "I",
         "[Annex I follows]",
-        "[End of Annex I]",
+        "[End of Annex I and of document]",
     )
     paragraphs = [block for block in nodes.walk((body, forms)) if isinstance(block, nodes.Paragraph)]
     assert [(item.number, shown_text(item.text)) for item in paragraphs] == [

@@ -57,7 +57,8 @@ def lower(draft: Draft, language: Language) -> nodes.Manuscript:
         sections=_close(sections, context),
         footnotes=_footnotes(context),
         media=media,
-        closing=context.word("closing.end"),
+        # Where the last division is an annex, its own mark ends the document as well.
+        closing="" if standard.annexes else context.word("closing.end"),
     )
 
 
@@ -66,8 +67,8 @@ def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes
     closed = []
     for section, following in zip(sections, (*sections[1:], None), strict=True):
         if section.role == "annex":
-            mark = context.word("closing.annex-end", number=section.number)
-            closed.append(replace(section, closing=mark))
+            key = "closing.annex-end" if following is not None else "closing.annex-and-document-end"
+            closed.append(replace(section, closing=context.word(key, number=section.number)))
         elif following is not None and following.role == "annex":
             closed.append(replace(section, closing=context.word("closing.annex-follows", number=following.number)))
         else:

@@ -444,7 +444,10 @@ class Medium(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript(_Node):
-    """A draft in one language, ready for any format; a permanent format, told by `manuscript`."""
+    """A draft in one language, ready for any format; a permanent format, told by `manuscript`.
+
+    `closing` is the mark that ends the document, empty where that of the last annex does.
+    """
 
     manuscript: Literal[1] = 1
     language: Literal["en", "fr", "es", "ru", "zh", "ar"]

@@ -326,9 +326,9 @@ WORDING: Mapping[str, Mapping[Language, Fixed]] = {
         en="[End of Annex {number}]", fr="[Fin de l’annexe {number}]", es="[Fin del Anexo {number}]",
         ru="[Конец приложения {number}]", zh="［附件{number}完］", ar="[نهاية المرفق {number}]"),
     "closing.annex-and-document-end": _fixed(
-        en="[End of Annex and of document]", fr="[Fin de l’annexe et du document]",
-        es="[Fin del Anexo y del documento]", ru="[Конец приложения и документа]",
-        zh="［附件和文件完］", ar="[نهاية المرفق والوثيقة]"),
+        en="[End of Annex {number} and of document]", fr="[Fin de l’annexe {number} et du document]",
+        es="[Fin del Anexo {number} y del documento]", ru="[Конец приложения {number} и документа]",
+        zh="［附件{number}和文件完］", ar="[نهاية المرفق {number} والوثيقة]"),
     "closing.end": _fixed(
         en="[End of document]", fr="[Fin du document]", es="[Fin del documento]",
         ru="[Конец документа]", zh="［文件完］", ar="[نهاية الوثيقة]"),
