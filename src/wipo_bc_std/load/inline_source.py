@@ -224,11 +224,19 @@ class _Reader:
         # An address between angle brackets has no words of its own.
         automatic = token is not None and token.markup == "autolink"
         if match and kind in LINK_KINDS:
-            return (Link(place, kind, match["target"], () if automatic else children),)
+            return (Link(place, kind, match["target"], () if automatic else children, self._target(place, match)),)
         if match and kind.lower() in WEB_SCHEMES:
-            return (Link(place, "web", address, () if automatic else children),)
+            return (Link(place, "web", address, () if automatic else children, place),)
         self._refuse(address, kind, place)
         return children
+
+    def _target(self, place: Place, match: re.Match[str]) -> Place:
+        """Return where the target of a link is written: after the last `kind:` with it, as words can repeat it."""
+        found = self.content.rfind(match[0], place.start, place.end)
+        if found < 0:
+            return place
+        start = found + match.start("target")
+        return Place(place.locator, start, start + len(match["target"]))
 
     def _refuse(self, address: str, kind: str, place: Place) -> None:
         if kind:

@@ -58,11 +58,15 @@ class Code(_Placed):
 
 @dataclass(frozen=True, slots=True)
 class Link(_Placed):
-    """`[children](kind:target)` or `<kind:target>`; an address of the web has the kind `web`."""
+    """`[children](kind:target)` or `<kind:target>`; an address of the web has the kind `web`.
+
+    `target_place` is where the target itself is written.
+    """
 
     kind: str
     target: str
     children: "Inlines"
+    target_place: Place = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

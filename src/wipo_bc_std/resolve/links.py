@@ -2,16 +2,29 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Figure, walk_blocks
 from wipo_bc_std.model.inline import FootnoteMark, Link, walk_inlines
+from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve import codes
 from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One use of an id: as which kind, where, and where a link writes the id itself; places are worked out when needed."""
+
+    kind: str
+    name: str
+    at: Callable[[], Span]
+    written: Place | None = None
 
 
 def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
@@ -19,51 +32,51 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -
     for passage in passages:
         for inline in walk_inlines(passage.text):
             if isinstance(inline, Link) and inline.kind != "web":
-                yield from _check(inline.kind, inline.target, inline.at, standard, index)
+                use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
+                yield from _check(use, standard, index)
     yield from _check_entries(standard, index)
     yield from _check_footnotes(standard, passages)
     yield from _check_pictures(standard)
 
 
-def _check(kind: str, name: str, at: Span, standard: Standard, index: Index, *, linked: bool = True) -> Iterator[Diagnostic]:
-    target = index.find(name)
+def _check(use: _Use, standard: Standard, index: Index) -> Iterator[Diagnostic]:
+    target = index.find(use.name)
     if target is None:
-        yield _unknown(kind, name, at, standard, index)
-    elif target.kind != kind:
-        message = f"“{name}” is not a {kind}: it is a {target.kind}"
-        hint = f"write {target.kind}:{target.id}" if linked else f"name a {kind}"
-        related = (Related(target.at, f"the {target.kind} stands here"),)
-        yield Diagnostic(codes.WRONG_LINK_KIND, at, message, hint=hint, related=related)
-    elif target.id != name:
-        fix = Fix(f"write {kind}:{target.id}", (Edit(_name_place(at, kind, name), target.id),), safe=True) if linked else None
-        message = f"“{name}” is a former id of “{target.id}”"
-        yield Diagnostic(codes.FORMER_ID, at, message, hint=f"write {target.id}", fix=fix)
+        yield _unknown(use, standard, index)
+    elif target.kind != use.kind:
+        message = f"“{use.name}” is of the kind {target.kind}, not {use.kind}"
+        hint = f"name something of the kind {use.kind}"
+        if use.written is not None and target.kind != "option":
+            hint = f"write {target.kind}:{target.id}"
+        related = (Related(target.at, "it stands here"),)
+        yield Diagnostic(codes.WRONG_LINK_KIND, use.at(), message, hint=hint, related=related)
+    elif target.id != use.name:
+        message = f"“{use.name}” is a former id of “{target.id}”"
+        fix = None
+        if use.written is not None:
+            fix = Fix(f"write {target.id}", (Edit(use.written.span, target.id),), safe=True)
+        yield Diagnostic(codes.FORMER_ID, use.at(), message, hint=f"write {target.id}", fix=fix)
 
 
-def _name_place(at: Span, kind: str, name: str) -> Span:
-    """Return the place of the id at the end of a link: `…kind:id)` or `<kind:id>`."""
-    return Span(at.file, at.end_line, at.end_column - 1 - len(name), at.end_line, at.end_column - 1)
-
-
-def _unknown(kind: str, name: str, at: Span, standard: Standard, index: Index) -> Diagnostic:
-    if name in standard.retired_ids:
-        related = (Related(standard.retired_ids[name], "it is retired here"),)
-        message = f"the id “{name}” was retired"
+def _unknown(use: _Use, standard: Standard, index: Index) -> Diagnostic:
+    if use.name in standard.retired_ids:
+        related = (Related(standard.retired_ids[use.name], "it is retired here"),)
+        message = f"the id “{use.name}” was retired"
         hint = "lead to what stands there now, or take the link out"
-        return Diagnostic(codes.RETIRED_ID, at, message, hint=hint, related=related)
-    same_kind = [target.id for target in index.targets.values() if target.kind == kind]
-    near = difflib.get_close_matches(name, same_kind, n=1) or difflib.get_close_matches(name, list(index.targets), n=1)
-    hint = f"did you mean “{near[0]}”?" if near else f"no {kind} has this id yet"
-    return Diagnostic(codes.UNKNOWN_ID, at, f"there is no {kind} “{name[:60]}”", hint=hint)
+        return Diagnostic(codes.RETIRED_ID, use.at(), message, hint=hint, related=related)
+    same_kind = [target.id for target in index.targets.values() if target.kind == use.kind]
+    near = difflib.get_close_matches(use.name, same_kind, n=1, cutoff=0.7)
+    hint = f"did you mean “{near[0]}”?" if near else f"nothing of the kind {use.kind} has this id yet"
+    return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 
 
 def _check_entries(standard: Standard, index: Index) -> Iterator[Diagnostic]:
     for concept in standard.concepts:
         if concept.source.ref is not None:
-            yield from _check("ref", concept.source.ref, concept.at("source", "ref"), standard, index, linked=False)
+            yield from _check(_Use("ref", concept.source.ref, partial(concept.at, "source", "ref")), standard, index)
         for position, related in enumerate(concept.related):
-            at = concept.at("related", position, "concept")
-            yield from _check("term", related.concept, at, standard, index, linked=False)
+            at = partial(concept.at, "related", position, "concept")
+            yield from _check(_Use("term", related.concept, at), standard, index)
 
 
 def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
