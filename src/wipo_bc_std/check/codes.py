@@ -5,7 +5,7 @@ from wipo_bc_std.diagnostics.defect import Severity, define
 UNUSED_EXEMPTION = define(
     "S026",
     "unused-exemption",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     severity=Severity.WARNING,
     documentation="""
     An exemption exempts nothing.

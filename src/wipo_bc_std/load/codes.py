@@ -5,7 +5,7 @@ from wipo_bc_std.diagnostics.defect import Severity, define
 MISSING_FILE = define(
     "S001",
     "missing-file",
-    basis="design: one file a clause, annex, theme of terms",
+    basis="house rule: one file a clause, annex, theme of terms",
     documentation="""
     A file that the draft needs is not there.
 
@@ -39,7 +39,7 @@ MISSING_FILE = define(
 UNREADABLE_FILE = define(
     "S002",
     "unreadable-file",
-    basis="design: sources are plain files",
+    basis="house rule: sources are plain files",
     documentation="""
     A path that should be a file is a folder, a link, or cannot be opened.
 
@@ -59,7 +59,7 @@ WRONG_ENCODING = define(
 OVERSIZE = define(
     "S004",
     "oversize",
-    basis="design: 2 MB a file, 20 kB a line",
+    basis="house rule: 2 MB a file, 20 kB a line",
     documentation="""
     A file or a line is too large to be read by people, so it is not parsed.
 
@@ -168,7 +168,7 @@ DUPLICATE_KEY = define(
 ALIAS = define(
     "S012",
     "alias",
-    basis="design: sources are readable with nothing installed",
+    basis="house rule: sources are readable with nothing installed",
     documentation="""
     An alias stands for text written elsewhere in the file.
 
@@ -198,7 +198,7 @@ ALIAS = define(
 TOO_DEEP = define(
     "S013",
     "too-deep",
-    basis="design: bad input runs nothing",
+    basis="house rule: bad input runs nothing",
     documentation="""
     Lists, mappings or directives are nested deeper than any text needs.
 
@@ -208,7 +208,7 @@ TOO_DEEP = define(
 UNKNOWN_KEY = define(
     "S020",
     "unknown-key",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A key is not one that is read here.
 
@@ -239,7 +239,7 @@ UNKNOWN_KEY = define(
 MISSING_KEY = define(
     "S021",
     "missing-key",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A key that is needed here is missing.
 
@@ -266,7 +266,7 @@ MISSING_KEY = define(
 WRONG_VALUE = define(
     "S022",
     "wrong-value",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A value is not of the kind that its key asks for.
 
@@ -294,7 +294,7 @@ WRONG_VALUE = define(
 STRAY_FILE = define(
     "S023",
     "stray-file",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     severity=Severity.WARNING,
     documentation="""
     A file lies among the sources that nothing reads.
@@ -315,7 +315,7 @@ STRAY_FILE = define(
 WRONG_NAME = define(
     "S024",
     "wrong-name",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     The id in the front matter is not the name of the file.
 
@@ -339,7 +339,7 @@ WRONG_NAME = define(
 EXEMPTION_WITHOUT_REASON = define(
     "S025",
     "exemption-without-reason",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     An exemption names no code or no reason.
 
@@ -371,7 +371,7 @@ EXEMPTION_WITHOUT_REASON = define(
 FRONT_MATTER = define(
     "M001",
     "front-matter",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A clause or annex does not begin with its front matter between two lines `---`.
 
@@ -396,7 +396,7 @@ FRONT_MATTER = define(
 DANGLING_ID_LINE = define(
     "M002",
     "dangling-id-line",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     An id line stands above neither a paragraph nor a heading, or is not written as one.
 
@@ -429,7 +429,7 @@ DANGLING_ID_LINE = define(
 RAW_HTML = define(
     "M003",
     "raw-html",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     HTML stands in a source.
 
@@ -461,7 +461,7 @@ RAW_HTML = define(
 UNKNOWN_DIRECTIVE = define(
     "M004",
     "unknown-directive",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A colon fence opens a directive that does not exist.
 
@@ -499,7 +499,7 @@ UNKNOWN_DIRECTIVE = define(
 UNCLOSED_DIRECTIVE = define(
     "M005",
     "unclosed-directive",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A directive or a block of code is not closed, or a colon fence closes nothing.
 
@@ -538,7 +538,7 @@ UNCLOSED_DIRECTIVE = define(
 DIRECTIVE_ARGUMENT = define(
     "M006",
     "directive-argument",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A directive lacks the id it needs, has one it cannot have, or has one that is not an id.
 
@@ -574,7 +574,7 @@ DIRECTIVE_ARGUMENT = define(
 MISPLACED_DIRECTIVE = define(
     "M007",
     "misplaced-directive",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A directive or heading stands inside a block that cannot hold it, or lacks what it must hold.
 
@@ -614,7 +614,7 @@ MISPLACED_DIRECTIVE = define(
 UNSUPPORTED_MARKUP = define(
     "M008",
     "unsupported-markup",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     Markdown is used that has no meaning in a standard: a quotation, an image, a ruler, a title underlined or of level 1.
 
@@ -652,7 +652,7 @@ UNSUPPORTED_MARKUP = define(
 MISPLACED_OPTION = define(
     "M009",
     "misplaced-option",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A line that looks like an option of a directive does not stand directly under its fence, or is not written as one.
 
@@ -775,7 +775,7 @@ RAGGED_ROW = define(
 UNKNOWN_SCHEME = define(
     "R001",
     "unknown-scheme",
-    basis="RFC 3986, 3.1; design §2",
+    basis="RFC 3986, 3.1; house rule: the grammar of the sources",
     documentation="""
     A link does not say what it leads to, or has a scheme that is not allowed.
 
@@ -807,7 +807,7 @@ UNKNOWN_SCHEME = define(
 BROKEN_PICTURE = define(
     "G002",
     "broken-picture",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A file of figures/ is neither a PNG nor a plain SVG picture.
 

@@ -8,6 +8,7 @@ from wipo_bc_std.load.source import Source
 from wipo_bc_std.model.standard import Exemption
 
 _ALLOW = re.compile(r"\s*[#%]\s*allow\b(?P<rest>.*)")
+_BLOCK_SCALAR = re.compile(r":\s+[|>][-+0-9]*\s*$")
 _REST = re.compile(r"\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*:\s*(?P<reason>\S.*?)\s*")
 
 
@@ -39,7 +40,17 @@ def _lines_below(source: Source, number: int) -> tuple[int, int]:
     while first <= len(source.lines) and _ALLOW.fullmatch(source.lines[first - 1]):
         first += 1
     last = first
-    # In Markdown a paragraph with its id line, or a directive with its options, counts as one.
-    while source.path.endswith(".md") and last < len(source.lines) and source.lines[last].strip():
-        last += 1
+    if source.path.endswith(".md"):
+        # A paragraph with its id line, or a directive with its options, counts as one.
+        while last < len(source.lines) and source.lines[last].strip():
+            last += 1
+    elif first <= len(source.lines) and _BLOCK_SCALAR.search(source.lines[first - 1]):
+        # So does a key with the folded text below it.
+        depth = _indentation(source.lines[first - 1])
+        while last < len(source.lines) and (_indentation(source.lines[last]) > depth or not source.lines[last].strip()):
+            last += 1
     return first, last
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -1,6 +1,6 @@
 """The types of the fields that authors fill in; each refuses wrong text in the author's words.
 
-Every scalar arrives as text (design: no 1.10 read as 1.1, no `no` read as false), so each type parses it.
+Every scalar arrives as text (no 1.10 read as 1.1, no `no` read as false), so each type parses it.
 """
 
 import datetime

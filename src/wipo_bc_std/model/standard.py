@@ -53,7 +53,7 @@ class FigureFile:
 class Exemption:
     """`# allow T003: reason` or `% allow T003: reason`: what stands below is exempt from these codes.
 
-    In YAML that is the next line, in Markdown the lines up to the next empty one.
+    In YAML that is the next line with the folded text that it opens, in Markdown the lines up to the next empty one.
     """
 
     codes: tuple[str, ...]

@@ -5,7 +5,7 @@ from wipo_bc_std.diagnostics.defect import Severity, define
 UNKNOWN_ID = define(
     "R002",
     "unknown-id",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A link leads to an id that nothing has.
 
@@ -35,7 +35,7 @@ UNKNOWN_ID = define(
 WRONG_LINK_KIND = define(
     "R003",
     "wrong-link-kind",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A link names one kind of thing and leads to another.
 
@@ -67,7 +67,7 @@ WRONG_LINK_KIND = define(
 FORMER_ID = define(
     "R004",
     "former-id",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     severity=Severity.WARNING,
     documentation="""
     A link leads to an id that its target had before.
@@ -102,7 +102,7 @@ FORMER_ID = define(
 DUPLICATE_ID = define(
     "R005",
     "duplicate-id",
-    basis="design §2: one id space",
+    basis="house rule: one id space",
     documentation="""
     Two things have the same id.
 
@@ -134,7 +134,7 @@ DUPLICATE_ID = define(
 RETIRED_ID = define(
     "R006",
     "retired-id",
-    basis="design §2: ids are given once",
+    basis="house rule: ids are given once",
     documentation="""
     An id that was retired is given again, or linked to.
 
@@ -172,7 +172,7 @@ RETIRED_ID = define(
 UNDEFINED_FOOTNOTE = define(
     "R007",
     "undefined-footnote",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A footnote's mark has no text, or two texts.
 
@@ -204,7 +204,7 @@ UNDEFINED_FOOTNOTE = define(
 UNUSED_FOOTNOTE = define(
     "R008",
     "unused-footnote",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     severity=Severity.WARNING,
     documentation="""
     A footnote's text is marked nowhere, so it is not printed.
@@ -239,7 +239,7 @@ UNUSED_FOOTNOTE = define(
 MISSING_PICTURE = define(
     "G003",
     "missing-picture",
-    basis="design §2",
+    basis="house rule: the grammar of the sources",
     documentation="""
     A figure names a file that does not lie in figures/.
 

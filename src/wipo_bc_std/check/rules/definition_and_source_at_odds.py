@@ -7,7 +7,7 @@ from wipo_bc_std.model.term import Concept
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("T001", basis="design §2; ISO 10241-1, source")
+@rule("T001", basis="house rule: the grammar of the sources; ISO 10241-1, source")
 def definition_and_source_at_odds(draft: Draft) -> Iterator[Finding]:
     """A concept has a definition although its source is only cited, or none although it is its own.
 

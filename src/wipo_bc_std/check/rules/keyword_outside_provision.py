@@ -7,7 +7,7 @@ from wipo_bc_std.model.inline import Keyword, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("P003", basis="ISO/IEC Directives, Part 2, 24.5; BCP 14")
+@rule("P003", basis="ISO/IEC Directives, Part 2, notes; BCP 14")
 def keyword_outside_provision(draft: Draft) -> Iterator[Finding]:
     """A keyword in capitals stands outside a provision, or in its rationale, note or example.
 

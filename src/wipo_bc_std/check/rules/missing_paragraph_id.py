@@ -10,7 +10,7 @@ from wipo_bc_std.model.block import Paragraph, Subclause, walk_blocks
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("M010", basis="design §2: every paragraph has an id", severity=Severity.WARNING)
+@rule("M010", basis="house rule: every paragraph has an id", severity=Severity.WARNING)
 def missing_paragraph_id(draft: Draft) -> Iterator[Finding]:
     """A numbered paragraph or a heading has no id line above it.
 

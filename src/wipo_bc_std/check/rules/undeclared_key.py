@@ -9,7 +9,7 @@ from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("P002", basis="design §2")
+@rule("P002", basis="house rule: the grammar of the sources")
 def undeclared_key(draft: Draft) -> Iterator[Finding]:
     """A provision names a group, target, verification, right or set-up that standard.yml does not declare.
 

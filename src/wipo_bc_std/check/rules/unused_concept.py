@@ -8,7 +8,7 @@ from wipo_bc_std.model.inline import Link, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("T002", basis="ISO/IEC Directives, Part 2, 16.5.3", severity=Severity.WARNING)
+@rule("T002", basis="ISO/IEC Directives, Part 2, terms and definitions", severity=Severity.WARNING)
 def unused_concept(draft: Draft) -> Iterator[Finding]:
     """A concept is defined and neither a clause nor another definition uses it.
 

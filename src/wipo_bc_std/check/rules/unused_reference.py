@@ -8,7 +8,7 @@ from wipo_bc_std.model.inline import Link, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("R009", basis="ISO/IEC Directives, Part 2, 15.5", severity=Severity.WARNING)
+@rule("R009", basis="ISO/IEC Directives, Part 2, references", severity=Severity.WARNING)
 def unused_reference(draft: Draft) -> Iterator[Finding]:
     """A document is listed as a reference and nothing cites it.
 
