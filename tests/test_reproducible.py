@@ -22,7 +22,9 @@ def test_two_worlds_one_draft(tmp_path: Path, sources: str) -> None:
     for number, world in enumerate(WORLDS):
         project = tmp_path / ("here", "far away – بعيد")[number] / "project"
         shutil.copytree(ROOT / sources / "standard", project / "standard")
-        environment = {key: value for key, value in os.environ.items() if key not in {"SOURCE_DATE_EPOCH", "LC_ALL", "LANG"}}
+        environment = {
+            key: value for key, value in os.environ.items() if key not in {"SOURCE_DATE_EPOCH", "LC_ALL", "LANG"}
+        }
         subprocess.run(
             [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()", "build"],
             cwd=project,

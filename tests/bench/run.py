@@ -86,7 +86,7 @@ class Bench:
 
     def check(self, root: Path) -> tuple[str, ...]:
         """Return the command that checks the draft in `root`."""
-        return (*_PROGRAM, "-C", str(root), "--quiet", "check", "--strict")
+        return (*_PROGRAM, "-C", str(root), "--quiet", "check")
 
     def build(self, root: Path, *formats: str) -> tuple[str, ...]:
         """Return the command that builds some formats of the draft in `root`, all if none are named."""

@@ -9,8 +9,8 @@ from wipo_bc_std.diagnostics.text_report import count_text, report_text
 DEFECT = define("S001", "sample-defect", basis="a test", documentation="A sample.")
 
 
-def told(line: str, at: Span, **more: str) -> list[str]:
-    problems = Problems.of([Diagnostic(DEFECT, at, "something is wrong", **more)])
+def told(line: str, at: Span, hint: str = "") -> list[str]:
+    problems = Problems.of([Diagnostic(DEFECT, at, "something is wrong", hint)])
     (block,) = report_text(problems, lambda path: (line,))
     return block.split("\n")
 

@@ -47,7 +47,9 @@ def _kids(element: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _element(element: Any, depth: int, words: dict[tuple[int, int], str], pages: dict[Any, int], page: int | None) -> Iterator[str]:
+def _element(
+    element: Any, depth: int, words: dict[tuple[int, int], str], pages: dict[Any, int], page: int | None
+) -> Iterator[str]:
     page = pages[element.Pg.objgen] if "/Pg" in element else page
     name = str(element.get("/S", "/?")).lstrip("/")
     told = [f'{key}="{element[f"/{key}"]}"' for key in _SHOWN if f"/{key}" in element]

@@ -75,7 +75,7 @@ def test_everything_that_has_an_id_is_in_the_data() -> None:
     (content,) = render("json").values()
     data = json.loads(content)
     given = {row["id"] for rows in data.values() if isinstance(rows, list) for row in rows if isinstance(row, dict)}
-    wanted = {block.id for block in nodes.walk(manuscript().sections) if getattr(block, "id", "")}
+    wanted = {str(getattr(block, "id", "")) for block in nodes.walk(manuscript().sections)} - {""}
     assert wanted - given == set()
 
 

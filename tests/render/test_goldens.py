@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -35,7 +36,9 @@ def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("name", all_formats())
 def test_the_complete_sample_is_as_it_was_reviewed(name: str, *, update_goldens: bool) -> None:
-    made = {file: text for path, content in render(name).items() for file, text in readable(name, path, content).items()}
+    made = {
+        file: text for path, content in render(name).items() for file, text in readable(name, path, content).items()
+    }
     assert made
     for file, content in made.items():
         golden = GOLDEN / file
@@ -46,7 +49,12 @@ def test_the_complete_sample_is_as_it_was_reviewed(name: str, *, update_goldens:
 
 
 def test_no_golden_is_left_over() -> None:
-    names = {file for name in all_formats() for path, content in render(name).items() for file in readable(name, path, content)}
+    names = {
+        file
+        for name in all_formats()
+        for path, content in render(name).items()
+        for file in readable(name, path, content)
+    }
     assert {path.name for path in GOLDEN.iterdir()} == names
 
 
@@ -54,13 +62,15 @@ def test_the_complete_sample_has_every_node() -> None:
     blocks = {block.type for block in nodes.walk(manuscript().sections)}
     assert blocks == {"section", "paragraph", "items", "grid", "picture", "listing", "box", "entry", "index"}
     roles = {block.role for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Box)}
-    assert roles == {*nodes.BoxRole.__args__} - {"missing"}
+    assert roles == {*get_args(nodes.BoxRole)} - {"missing"}
 
 
 def test_tags_stand_in_the_order_of_the_manuscript() -> None:
     (content,) = render("pdf").values()
     tags = " ".join(tag_tree(content).split())
-    words = [paragraph_start(block) for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Paragraph)]
+    words = [
+        paragraph_start(block) for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Paragraph)
+    ]
     place = tags.index("1. Introduction", tags.index("Annex II"))
     for word in words:
         found = tags.find(word, place)
@@ -74,7 +84,9 @@ def paragraph_start(block: nodes.Paragraph) -> str:
     return " ".join(first.text.split()[:3]) if isinstance(first, nodes.Text) else ""
 
 
-@pytest.mark.parametrize("tag", ["H1", "H2", "H3", "TH Scope=Column", "TD", "L ListNumbering", "LBody", "Figure Alt=", "Note", "Link", "Lbl"])
+@pytest.mark.parametrize(
+    "tag", ["H1", "H2", "H3", "TH Scope=Column", "TD", "L ListNumbering", "LBody", "Figure Alt=", "Note", "Link", "Lbl"]
+)
 def test_the_pdf_is_tagged(tag: str) -> None:
     (content,) = render("pdf").values()
     assert any(line.strip().startswith(tag) for line in tag_tree(content).splitlines()), tag

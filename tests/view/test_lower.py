@@ -96,13 +96,19 @@ def test_a_keyword_is_a_node_with_its_force() -> None:
 
 
 def test_a_deleted_provision_keeps_its_identifier_and_says_so() -> None:
-    box = only(nodes.Box, lowered(":::{requirement} GA-01\n:target: office\n:status: deleted\n\nAn office MUST wait.\n:::"))
+    box = only(
+        nodes.Box, lowered(":::{requirement} GA-01\n:target: office\n:status: deleted\n\nAn office MUST wait.\n:::")
+    )
     assert box.label == "GA-01"
     assert [shown_text(block.text) for block in box.blocks if isinstance(block, nodes.Paragraph)] == ["[Deleted]"]
 
 
 def test_ordered_items_are_lettered_then_roman_and_have_paths() -> None:
-    items = [block for block in nodes.walk(lowered("{#aim}\nIt has:\n\n1. one\n2. two:\n\n   1. three\n")) if isinstance(block, nodes.Items)]
+    items = [
+        block
+        for block in nodes.walk(lowered("{#aim}\nIt has:\n\n1. one\n2. two:\n\n   1. three\n"))
+        if isinstance(block, nodes.Items)
+    ]
     assert [(item.id, item.label) for block in items for item in block.items] == [
         ("aim/item-1", "(a)"),
         ("aim/item-2", "(b)"),
@@ -136,7 +142,11 @@ def test_working_drafts_number_headings_and_final_drafts_do_not() -> None:
 
 
 def test_a_skipped_heading_level_leaves_the_outline_whole() -> None:
-    sections = [block for block in nodes.walk(lowered("{#deep}\n#### Deep\n\n{#aim}\nText.")) if isinstance(block, nodes.Section)]
+    sections = [
+        block
+        for block in nodes.walk(lowered("{#deep}\n#### Deep\n\n{#aim}\nText."))
+        if isinstance(block, nodes.Section)
+    ]
     assert [section.level for section in sections] == [2]
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +13,7 @@ from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.directive_source import DIRECTIVES, Ingredients, Placement, make_block, read_options
+from wipo_bc_std.load.directive_source import DIRECTIVES, Ingredients, Placement, make_block, read_options, with_article
 from wipo_bc_std.load.id_line_source import IdLine, read_id_line
 from wipo_bc_std.load.inline_source import read_inlines
 from wipo_bc_std.load.markdown_grammar import OPTION, DirectiveHead
@@ -37,6 +38,7 @@ from wipo_bc_std.model.inline import Inlines, Text, plain_text
 from wipo_bc_std.model.place import Place
 
 # What a rationale can explain.
+_TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6}[^#\s]|#{7,})")
 _HOLDERS = frozenset({"requirement", "recommendation", "permission", "capability", "principle"})
 
 
@@ -128,7 +130,9 @@ class BlockReader:
         at = self._lines(token)
         self._warn_of_other_blocks(token)
         if id_line is not None:
-            return Paragraph(id_line.id, id_line.at, id_line.former_ids, id_line.agreement, text, (), at)
+            return Paragraph(
+                id_line.id or self._derive(text), id_line.at, id_line.former_ids, id_line.agreement, text, (), at
+            )
         # A top-level paragraph always has an id; where none is written it is the one that a fix would write.
         return Paragraph(self._derive(text) if top else "", None, (), None, text, (), at)
 
@@ -141,6 +145,9 @@ class BlockReader:
                 message = "this line is no option, as it does not stand as one directly under the fence of a directive"
                 hint = "write `:key: value` there, without an empty line between; or begin the line with another sign"
                 self._report(codes.MISPLACED_OPTION, number, message, hint)
+            elif _TIGHT_HEADING.match(line):
+                hint = "write a space after two or more number signs, such as `## Title`; levels go up to ######"
+                self._report(codes.UNSUPPORTED_MARKUP, number, "number signs begin a line that is no heading", hint)
             elif number > first and line.strip() and not line.strip().strip("="):
                 hint = "write the title as `## Title`, in one line"
                 self._report(codes.UNSUPPORTED_MARKUP, number, "a line of equals signs underlines a title", hint)
@@ -167,7 +174,18 @@ class BlockReader:
             level = 2
         if id_line is None:
             return (Subclause(self._derive(title), None, (), None, level, title, (), at),)
-        return (Subclause(id_line.id, id_line.at, id_line.former_ids, id_line.agreement, level, title, (), at),)
+        return (
+            Subclause(
+                id_line.id or self._derive(title),
+                id_line.at,
+                id_line.former_ids,
+                id_line.agreement,
+                level,
+                title,
+                (),
+                at,
+            ),
+        )
 
     def _ends_of_holder(self) -> tuple[Related, ...]:
         if not self.around:
@@ -236,11 +254,14 @@ class BlockReader:
             self.report.append(Diagnostic(codes.UNKNOWN_DIRECTIVE, fence, message, hint=hint))
             return blocks
         if directive.placement is Placement.TOP and not top:
-            message, hint = f"a {head.kind} cannot stand inside another directive or a list", "close the outer one first"
+            message, hint = (
+                f"{with_article(head.kind)} cannot stand inside another directive or a list",
+                "close the outer one first",
+            )
             self._report(codes.MISPLACED_DIRECTIVE, head.line, message, hint, self._ends_of_holder())
             return blocks
         if directive.placement is Placement.INSIDE and not any(outer.kind in _HOLDERS for outer in self.around):
-            message = f"a {head.kind} belongs to no provision"
+            message = f"{with_article(head.kind)} belongs to no provision"
             hint = "put it inside the provision or principle that it explains"
             related = (Related(before.last, f"the {before.kind} before it ends here"),) if before else ()
             self._report(codes.MISPLACED_DIRECTIVE, head.line, message, hint, related)
@@ -253,7 +274,8 @@ class BlockReader:
     # --- ids ------------------------------------------------------------------------------------------------------------
 
     def _dangle(self, id_line: IdLine | None) -> None:
-        if id_line is not None:
+        # What is no id line was reported as such.
+        if id_line is not None and id_line.id:
             hint = "put it directly above the paragraph or heading that it names"
             message = f"the id “{id_line.id}” stands above neither a paragraph nor a heading of the clause"
             below = self.source.line(min(id_line.line + 2, len(self.source.lines)))
@@ -317,9 +339,7 @@ class BlockReader:
     def _say(self, defect: Defect, token: Token, message: str, hint: str) -> None:
         self._report(defect, (token.map or [0])[0], message, hint)
 
-    def _report(
-        self, defect: Defect, line: int, message: str, hint: str, related: tuple[Related, ...] = ()
-    ) -> None:
+    def _report(self, defect: Defect, line: int, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
         """Report a finding on a line (from 0)."""
         self.report.append(Diagnostic(defect, self.source.line(line + 1), message, hint=hint, related=related))
 

@@ -109,6 +109,68 @@ CONTROL_CHARACTER = define(
     It is invisible, prints as nothing and makes a PDF or Word file invalid.
     """,
 )
+UNPRINTABLE_CHARACTER = define(
+    "S009",
+    "unprintable-character",
+    basis="PDF/A-2, 6.2.11; PDF/UA-1, 7.21",
+    documentation="""
+    A character stands in the text that no font of the draft can print, such as a pictograph.
+
+    A PDF for the record refuses a character without a glyph, so that no PDF could be made.
+
+    Flagged:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words \U0001f511
+            use: informative
+            status: published
+
+    Accepted:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
+            use: informative
+            status: published
+    """,
+)
+HIDDEN_CHARACTER = define(
+    "S014",
+    "hidden-character",
+    basis="Unicode Technical Report 36, 2.11",
+    severity=Severity.WARNING,
+    documentation="""
+    An invisible character stands in the text: one that turns the direction of writing, joins or splits words unseen.
+
+    What a reader sees is not what is written, so a comparison shows a change that nobody can find. Right-to-left text needs
+    no such mark: its direction follows from its language.
+
+    Flagged:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key \u202ewords
+            use: informative
+            status: published
+
+    Accepted:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words
+            use: informative
+            status: published
+    """,
+)
 BROKEN_YAML = define(
     "S010",
     "broken-yaml",

@@ -125,23 +125,33 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
     at = given.source.line(head.line + 1)
     match directive.argument:
         case Argument.NONE if head.argument:
-            message = f"a {head.kind} has no id, yet “{head.argument[:60]}” stands there"
+            message = f"{with_article(head.kind)} has no id, yet “{head.argument[:60]}” stands there"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint="delete it"))
         case Argument.ID if not IDENTIFIER.fullmatch(head.argument):
             given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
-            message = f"a {head.kind} needs an id{given_id}"
+            message = f"{with_article(head.kind)} needs an id{given_id}"
             hint = f"write {{{head.kind}}} an-id, in small letters, digits and hyphens"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
         case Argument.PROVISION if not PROVISION_IDENTIFIER.fullmatch(head.argument):
             given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
-            message = f"a {head.kind} needs an identifier{given_id}"
+            message = f"{with_article(head.kind)} needs an identifier{given_id}"
             hint = f"write {{{head.kind}}} and a group and number, such as BD-01"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
         case _:
             pass
-    return directive.make(given, report)
+    made = directive.make(given, report)
+    if isinstance(made, Aside | Principle | Option) and not made.blocks:
+        message = f"{with_article(head.kind)} holds nothing"
+        hint = "write its text between the fences, or delete it"
+        report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint))
+    return made
+
+
+def with_article(kind: str) -> str:
+    """Return the name of a directive with “a” or “an” before it."""
+    return f"{'an' if kind.startswith(('e', 'o')) else 'a'} {kind}"
 
 
 def _provision(given: Ingredients, report: list[Diagnostic]) -> Block:
@@ -149,7 +159,7 @@ def _provision(given: Ingredients, report: list[Diagnostic]) -> Block:
     if options.target == (_NOBODY,):
         options = options.model_copy(update={"target": ()})
     made = Provision(cast("ProvisionKind", given.head.kind), given.head.argument, options, given.blocks, given.at)
-    if not made.statement:
+    if not made.statement and options.status != "deleted":
         at = given.source.line(given.head.line + 1)
         below = given.source.line(min(given.head.content + 1, len(given.source.lines)))
         message = f"the provision {made.id} states nothing"

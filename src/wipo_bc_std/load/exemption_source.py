@@ -1,6 +1,7 @@
 """Exemptions: `# allow T003: reason` in YAML, `% allow T003: reason` in Markdown, above the line they are about."""
 
 import re
+from collections.abc import Mapping
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.load import codes
@@ -8,8 +9,9 @@ from wipo_bc_std.load.source import Source
 from wipo_bc_std.model.standard import Exemption
 
 _ALLOW = re.compile(r"\s*[#%]\s*allow\b(?P<rest>.*)")
-_BLOCK_SCALAR = re.compile(r":\s+[|>][-+0-9]*\s*$")
-_REST = re.compile(r"\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*:\s*(?P<reason>\S.*?)\s*")
+_BLOCK_SCALAR = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
+_FENCE = re.compile(r"\s*(?P<colons>:{3,})\s*\{")
+_REST = re.compile(r"\s+(?P<codes>[A-Z][0-9]{3}(?:\s*,\s*[A-Z][0-9]{3})*)\s*:\s*(?P<reason>\S.*)")
 
 
 def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]:
@@ -18,6 +20,7 @@ def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]
     if "allow" not in source.text:
         return []
     found: list[Exemption] = []
+    below = _lines_below(source)
     for number, line in enumerate(source.lines, start=1):
         match = _ALLOW.fullmatch(line)
         if match is None or line.lstrip()[0] != sign:
@@ -30,26 +33,42 @@ def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]
             report.append(Diagnostic(codes.EXEMPTION_WITHOUT_REASON, at, message, hint=hint))
             continue
         names = tuple(name.strip() for name in rest["codes"].split(","))
-        found.append(Exemption(names, rest["reason"], *_lines_below(source, number), at))
+        found.append(Exemption(names, rest["reason"].rstrip(), *below[number - 1], at))
     return found
 
 
-def _lines_below(source: Source, number: int) -> tuple[int, int]:
-    """Return the first and last line that an exemption on line `number` is about."""
-    first = number + 1
-    while first <= len(source.lines) and _ALLOW.fullmatch(source.lines[first - 1]):
-        first += 1
-    last = first
+def _lines_below(source: Source) -> list[tuple[int, int]]:
+    """Return for each line the first and last line (from 1) that an exemption there is about; in one pass from the end."""
+    below: list[tuple[int, int]] = []
+    reach = (len(source.lines) + 1, len(source.lines) + 1)
+    # Where the lines below go on without an empty one, their last; and the nearest line below with so many colons alone.
+    run = 0
+    closings: dict[str, int] = {}
+    for number in range(len(source.lines), 0, -1):
+        below.append(reach)
+        line = source.lines[number - 1]
+        text = line.strip()
+        if not _ALLOW.fullmatch(line):
+            reach = (number, _last_line(source, number, run, closings))
+        run = (run or number) if text else 0
+        if text and not text.strip(":"):
+            closings[text] = number
+    return below[::-1]
+
+
+def _last_line(source: Source, number: int, run: int, closings: Mapping[str, int]) -> int:
+    line = source.lines[number - 1]
     if source.path.endswith(".md"):
-        # A paragraph with its id line, or a directive with its options, counts as one.
-        while last < len(source.lines) and source.lines[last].strip():
-            last += 1
-    elif first <= len(source.lines) and _BLOCK_SCALAR.search(source.lines[first - 1]):
+        # A directive counts as one with all that it holds, and a paragraph with its id line.
+        fence = _FENCE.match(line)
+        return closings.get(fence["colons"], number) if fence else run or number
+    last = number
+    if _BLOCK_SCALAR.search(line):
         # So does a key with the folded text below it.
-        depth = _indentation(source.lines[first - 1])
+        depth = _indentation(line)
         while last < len(source.lines) and (_indentation(source.lines[last]) > depth or not source.lines[last].strip()):
             last += 1
-    return first, last
+    return last
 
 
 def _indentation(line: str) -> int:

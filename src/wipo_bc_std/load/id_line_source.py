@@ -18,7 +18,7 @@ _KEYS = ("former", "agreement")
 
 @dataclass(frozen=True, slots=True)
 class IdLine:
-    """An id line: what it says and where it stands; `line` counts from 0."""
+    """An id line: what it says and where it stands; `line` counts from 0, `id` is empty where it cannot be read."""
 
     id: str
     former_ids: tuple[str, ...]
@@ -27,8 +27,8 @@ class IdLine:
     line: int
 
 
-def read_id_line(source: Source, line: int, report: list[Diagnostic]) -> IdLine | None:
-    """Return what the id line on `line` (from 0) says, or None with the reason added to `report`."""
+def read_id_line(source: Source, line: int, report: list[Diagnostic]) -> IdLine:
+    """Return what the id line on `line` (from 0) says; what is wrong with it is added to `report`."""
     raw = source.lines[line]
     at = source.line(line + 1, len(raw) - len(raw.lstrip()))
     match = _ID_LINE.fullmatch(raw.lstrip())
@@ -36,10 +36,17 @@ def read_id_line(source: Source, line: int, report: list[Diagnostic]) -> IdLine 
         message = "this line is not an id line" if match is None else f"“{match['id'][:60]}” is not an id"
         hint = "write {#an-id} in small letters, digits and hyphens, on a line of its own"
         report.append(Diagnostic(codes.DANGLING_ID_LINE, at, message, hint=hint))
-        return None
+        return IdLine("", (), None, at, line)
     attributes = _read_attributes(match["attributes"].rstrip(), at, report)
     agreement = _read_agreement(attributes, at, report)
-    return IdLine(match["id"], tuple(attributes.get("former", "").split()), agreement, at, line)
+    former = attributes.get("former", "").split()
+    for name in former:
+        if not IDENTIFIER.fullmatch(name):
+            hint = "former ids are separated by spaces"
+            report.append(
+                Diagnostic(codes.DANGLING_ID_LINE, at, f"the former id “{name[:60]}” is not an id", hint=hint)
+            )
+    return IdLine(match["id"], tuple(name for name in former if IDENTIFIER.fullmatch(name)), agreement, at, line)
 
 
 def _read_attributes(text: str, at: Span, report: list[Diagnostic]) -> dict[str, str]:

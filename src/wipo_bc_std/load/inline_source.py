@@ -240,7 +240,9 @@ class _Reader:
 
     def _refuse(self, address: str, kind: str, place: Place) -> None:
         if kind:
-            hint = suggest(kind, (*LINK_KINDS, *WEB_SCHEMES)) or f"write one of {', '.join((*LINK_KINDS, *WEB_SCHEMES))}"
+            hint = (
+                suggest(kind, (*LINK_KINDS, *WEB_SCHEMES)) or f"write one of {', '.join((*LINK_KINDS, *WEB_SCHEMES))}"
+            )
             self._say(codes.UNKNOWN_SCHEME, place, f"a link begins with “{kind}:”, which is no kind of link", hint)
         else:
             message = f"the link to “{address[:60]}” does not say what kind of thing it leads to"
@@ -266,4 +268,3 @@ class _Reader:
 
     def _say(self, defect: Defect, place: Place, message: str, hint: str) -> None:
         self.report.append(Diagnostic(defect, place.span, message, hint=hint))
-

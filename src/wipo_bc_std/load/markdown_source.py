@@ -105,7 +105,7 @@ def _tokens(source: Source, matter_ends: int, report: list[Diagnostic]) -> Seque
     deep = next((token for token in tokens if token.level >= DEEPEST - 1 and token.map), None)
     if deep is not None and deep.map is not None:
         at = source.line(deep.map[0] + 1)
-        message = f"lists and directives are nested more than {DEEPEST} deep"
+        message = "lists and directives are nested too deep"
         report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="write it flatter"))
     return tokens
 
@@ -118,7 +118,9 @@ def _open_fences(
     for fence in fences.directives.values():
         ends = cut.get(fence.opens, fence.ends)
         if not fence.closed or fence.opens in cut:
-            message = "this directive is never closed" if fence.opens not in cut else "the list ends before this directive"
+            message = (
+                "this directive is never closed" if fence.opens not in cut else "the list ends before this directive"
+            )
             yield _unclosed(source, fence.opens, ends, message, hint)
     for token in tokens:
         block = fences.code.get(token.map[0]) if token.type == "fence" and token.map else None
@@ -136,11 +138,12 @@ def _unclosed(source: Source, opens: int, ends: int, message: str, hint: str) ->
 def _stray_fences(source: Source, stray: Iterable[int]) -> Iterator[Diagnostic]:
     for number in stray:
         begins = number
-        while begins > 0 and source.lines[begins - 1].strip() and not source.lines[begins - 1].lstrip().startswith(":::"):
+        while (
+            begins > 0 and source.lines[begins - 1].strip() and not source.lines[begins - 1].lstrip().startswith(":::")
+        ):
             begins -= 1
         related = (Related(source.line(begins + 1), "they might close what begins here"),) if begins < number else ()
         message = "these colons close no directive"
         hint = "delete the line, or give it as many colons as the directive that it closes"
         at = source.line(number + 1)
         yield Diagnostic(codes.UNCLOSED_DIRECTIVE, at, message, hint=hint, related=related)
-

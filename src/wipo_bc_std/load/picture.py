@@ -1,6 +1,8 @@
 """Pictures of `figures/`: read only when they can run nothing and fetch nothing."""
 
 import re
+import struct
+import zlib
 from typing import Literal
 from xml.etree import ElementTree
 
@@ -11,8 +13,13 @@ from wipo_bc_std.load.project import LARGEST_FILE, Project
 from wipo_bc_std.model.standard import FigureFile
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_ACTIVE = {"script", "foreignObject", "iframe", "audio", "video", "animate", "animateTransform", "set", "handler"}
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:", re.IGNORECASE)
+# In either direction; more would be a bomb that unpacks to gigabytes, or of no use on a page.
+_MOST_PIXELS = 10_000
+_ACTIVE = {
+    "script", "foreignObject", "iframe", "audio", "video", "animate", "animateMotion", "animateTransform", "set", "handler",
+}  # fmt: skip
+# A backslash in a style can spell any of the others.
+_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|image-set\(|@import|javascript:|\\", re.IGNORECASE)
 
 
 def read_picture(project: Project, path: str, report: list[Diagnostic]) -> FigureFile | None:
@@ -43,15 +50,41 @@ def _refusal(path: str, content: bytes | None) -> str:
     if len(content) > LARGEST_FILE:
         return f"the picture has more than {LARGEST_FILE:,} bytes"
     if path.endswith(".png"):
-        return "" if content.startswith(_PNG) else "the file is named .png and is no PNG picture"
+        return _broken_png(content)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "the picture is not UTF-8 text"
     # A document type can declare entities that grow or that read files; no picture needs one.
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return "the picture has a document type declaration"
+    if "<?xml-stylesheet" in text:
+        return "the picture fetches something from outside itself"
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - refused above: doctype and entities
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         return f"the file is named .svg and is no SVG picture: {error}"
     return _active_part(root)
+
+
+def _broken_png(content: bytes) -> str:
+    """Return why the bytes are no whole PNG picture (ISO/IEC 15948), or an empty text."""
+    if not content.startswith(_PNG) or content[12:16] != b"IHDR":
+        return "the file is named .png and is no PNG picture"
+    width, height = struct.unpack(">II", content[16:24])
+    if not 0 < width <= _MOST_PIXELS or not 0 < height <= _MOST_PIXELS:
+        return f"the picture is {width} by {height} pixels; at most {_MOST_PIXELS} by {_MOST_PIXELS} are read"
+    position = len(_PNG)
+    while position + 12 <= len(content):
+        (length,) = struct.unpack(">I", content[position : position + 4])
+        kind = content[position + 4 : position + 8]
+        end = position + 8 + length
+        if content[end : end + 4] != struct.pack(">I", zlib.crc32(content[position + 4 : end])):
+            break
+        if kind == b"IEND":
+            return ""
+        position = end + 4
+    return "the picture is damaged or cut short"
 
 
 def _active_part(root: ElementTree.Element) -> str:

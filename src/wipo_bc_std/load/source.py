@@ -13,6 +13,10 @@ from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project
 LONGEST_LINE = 20_000
 # U+0085, U+2028 and U+2029 break a line in YAML and nowhere else; U+FEFF is a byte order mark that lost its place.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# No font prints what has no glyph by rule (private use, pictographs), and a PDF for the record refuses it.
+_UNPRINTABLE = re.compile("[\ue000-\uf8ff\U0001f000-\U0001faff\U000e0000-\U0010ffff]")
+# Marks that hide or turn what stands around them; right-to-left text needs none of them here.
+_HIDDEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\u00ad]")
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -130,4 +134,13 @@ def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
             message = f"the control character U+{ord(control[0]):04X} stands in the text"
             report.append(Diagnostic(codes.CONTROL_CHARACTER, at, message, hint="delete it"))
             fit = False
+        for defect, pattern, told in (
+            (codes.UNPRINTABLE_CHARACTER, _UNPRINTABLE, "cannot be printed"),
+            (codes.HIDDEN_CHARACTER, _HIDDEN, "is not seen"),
+        ):
+            found = pattern.search(line)
+            if found:
+                at = source.line(number, found.start(), found.end())
+                message = f"the character U+{ord(found[0]):04X} {told}"
+                report.append(Diagnostic(defect, at, message, hint="delete it, or say it in words"))
     return fit

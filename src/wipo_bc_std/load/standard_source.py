@@ -84,13 +84,15 @@ class _Loading:
 
     def run(self) -> Loaded:
         particulars = self._particulars()
+        figures, refused = self._figures()
         standard = Standard(
             particulars=particulars,
             clauses=self._divisions("clauses", "body", particulars, particulars.body, read_clause),
             annexes=self._divisions("annexes", "annexes", particulars, particulars.annexes, read_annex),
             concepts=self._concepts(),
             references=self._references(),
-            figures=self._figures(),
+            figures=figures,
+            refused_figures=refused,
             retired_ids=self._retired_ids(),
             exemptions=tuple(self.exemptions),
         )
@@ -168,7 +170,9 @@ class _Loading:
 
     def _concepts(self) -> tuple[Concept, ...]:
         names = [path[len(self.project.folder) :] for path in self.project.below("terms", ".yml")]
-        return tuple(concept for name in names for concept in self._list(name, Terms, "concepts", Concept, _concept_holes))
+        return tuple(
+            concept for name in names for concept in self._list(name, Terms, "concepts", Concept, _concept_holes)
+        )
 
     def _references(self) -> tuple[Reference, ...]:
         if f"{self.project.folder}references.yml" not in self.project.listing:
@@ -193,10 +197,12 @@ class _Loading:
             self.report.append(Diagnostic(codes.UNKNOWN_KEY, value.keys_at[extra], message, hint=hint))
         return validate_each(item, value, key, prose, self.report, holes=holes)
 
-    def _figures(self) -> Mapping[str, FigureFile]:
+    def _figures(self) -> tuple[Mapping[str, FigureFile], frozenset[str]]:
+        """Return the pictures by name, and the names of those that were refused."""
         paths = self.project.below("figures", ".svg", ".png")
-        pictures = (read_picture(self.project, path, self.report) for path in paths)
-        return {picture.name: picture for picture in pictures if picture is not None}
+        pictures = {path.rsplit("/", 1)[-1]: read_picture(self.project, path, self.report) for path in paths}
+        read = {name: picture for name, picture in pictures.items() if picture is not None}
+        return read, frozenset(pictures.keys() - read.keys())
 
     def _retired_ids(self) -> Mapping[str, Span]:
         source = self._optional_source("retired-ids.txt")

@@ -32,7 +32,9 @@ def looks_like_table(source: Source, first: int, last: int) -> int | None:
     """Return the line (from 0) that shows that a paragraph, the lines from `first` to before `last`, is a failed table."""
     barred = [number for number in range(first, last) if source.lines[number].lstrip().startswith("|")]
     rules = (
-        number for number in range(first, last) if "|" in source.lines[number] and _is_rule(source.lines[number].strip())
+        number
+        for number in range(first, last)
+        if "|" in source.lines[number] and _is_rule(source.lines[number].strip())
     )
     return next(rules, barred[0] if barred else None)
 
@@ -61,9 +63,7 @@ def _read_rows(tokens: Sequence[Token], source: Source, report: list[Diagnostic]
                 yield tuple(cells)
 
 
-def _read_cell(
-    token: Token, source: Source, line: int, cursor: int, report: list[Diagnostic]
-) -> tuple[Cell, int]:
+def _read_cell(token: Token, source: Source, line: int, cursor: int, report: list[Diagnostic]) -> tuple[Cell, int]:
     """Return a cell and where in its line the next one begins."""
     raw = source.lines[line]
     # A bar inside a cell can only have been escaped; the parser takes the backslash away.

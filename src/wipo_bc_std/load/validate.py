@@ -52,7 +52,7 @@ def validate(
     if not isinstance(value, PlacedMapping):
         place = getattr(value, "at", at)
         message = "nothing stands here" if value is None else "a mapping of keys and values is expected here"
-        hint = f"begin with `{next(iter(kind.model_fields))}: …`"
+        hint = f"begin with `{_known_keys(kind, ())[0]}: …`"
         report.append(Diagnostic(codes.WRONG_VALUE, place, message, hint=hint))
         return None if holes is None else _fill(kind, PlacedMapping.make({}, place, {}), set(holes), read_prose, holes)
     try:
@@ -106,7 +106,7 @@ def _item_holes(item: Any, holes: Callable[[str], Holes]) -> Holes | None:
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """Return “did you mean …?” for the nearest of `known`, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)
     return f"did you mean “{near[0]}”?" if near else ""
 
 

@@ -86,7 +86,8 @@ class _Reader:
                 at = self._span(event.start_mark, event.end_mark)
                 message = f"the alias *{event.anchor[:60]} stands for text written elsewhere"
                 self.report.append(Diagnostic(codes.ALIAS, at, message, hint="write the text out here"))
-                self._add(PlacedText.make("", at, LineLocator(self.path, ((0, at.line, at.column),))))
+                # Some text stands in, so that nothing is said to be missing.
+                self._add(PlacedText.make(f"*{event.anchor}", at, LineLocator(self.path, ((0, at.line, at.column),))))
             case "DocumentStartEvent":
                 self.documents += 1
                 return self.documents == 1 or self._end(event)
@@ -231,7 +232,9 @@ class _Reader:
 def _last_place(made: PlacedMapping | PlacedSequence) -> Span:
     if isinstance(made, PlacedMapping):
         key, value = next(reversed(made.items()), ("", None))
-        return made.at if value is None else max(made.keys_at[key], value.at, key=lambda at: (at.end_line, at.end_column))
+        return (
+            made.at if value is None else max(made.keys_at[key], value.at, key=lambda at: (at.end_line, at.end_column))
+        )
     last: Span = made[-1].at if made else made.at
     return last
 

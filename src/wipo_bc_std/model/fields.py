@@ -26,7 +26,7 @@ LanguageCode = Literal["en", "fr", "es", "ru", "zh", "ar"]
 def _refuse(kind: str, message: str, hint: str, value: object) -> PydanticCustomError:
     return PydanticCustomError(
         "author", f"“{{value}}” {message}", {"value": str(value)[:60], "hint": hint, "kind": kind}
-    )  # type: ignore[arg-type]  # pydantic wants a literal, the text is built here
+    )
 
 
 def _text(value: Any) -> str:

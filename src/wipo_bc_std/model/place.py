@@ -43,7 +43,7 @@ class Place:
         return self.locator.span(self.start + start, self.start + end)
 
 
-class PlacedText(str):
+class PlacedText(str):  # noqa: SLOT000 - it holds its place
     """Text from a source."""
 
     at: Span

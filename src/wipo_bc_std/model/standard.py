@@ -53,7 +53,8 @@ class FigureFile:
 class Exemption:
     """`# allow T003: reason` or `% allow T003: reason`: what stands below is exempt from these codes.
 
-    In YAML that is the next line with the folded text that it opens, in Markdown the lines up to the next empty one.
+    In YAML that is the next line with the folded text that it opens; in Markdown a whole directive, or the lines up to the
+    next empty one.
     """
 
     codes: tuple[str, ...]
@@ -67,7 +68,8 @@ class Exemption:
 class Standard:
     """Everything that authors wrote; what could not be read is left out and stands in the problems.
 
-    `clauses` and `annexes` are in the order of standard.yml; `retired_ids` maps each to its place in retired-ids.txt.
+    `clauses` and `annexes` are in the order of standard.yml; `refused_figures` are names in figures/ that were reported and
+    not read; `retired_ids` maps each to its place in retired-ids.txt.
     """
 
     particulars: Particulars
@@ -76,6 +78,7 @@ class Standard:
     concepts: tuple[Concept, ...]
     references: tuple[Reference, ...]
     figures: Mapping[str, FigureFile]
+    refused_figures: frozenset[str]
     retired_ids: Mapping[str, Span]
     exemptions: tuple[Exemption, ...]
 

@@ -18,7 +18,7 @@ class Designation(Node):
     term: Words = Field(description="The term, in the form in which a dictionary lists it.")
     acceptability: Acceptability = Field(description="preferred, admitted or deprecated (ISO 10241-1).")
     variants: tuple[Words, ...] = Field((), description="Other forms in running text, such as the plural.")
-    reviewed: Flag = Field(True, description="false until a person who knows the field has looked at it.")
+    reviewed: Flag = Field(default=True, description="false until a person who knows the field has looked at it.")
 
 
 class ConceptSource(Node):

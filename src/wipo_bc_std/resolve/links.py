@@ -80,6 +80,11 @@ def _check_entries(standard: Standard, index: Index) -> Iterator[Diagnostic]:
 
 
 def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    for passage in passages:
+        for inline in walk_inlines(passage.text):
+            if isinstance(inline, FootnoteMark) and passage.division is None:
+                message = f"the footnote “{inline.id}” is marked where there are no footnotes"
+                yield Diagnostic(codes.UNDEFINED_FOOTNOTE, inline.at, message, hint="say it in a note")
     marks = [
         (passage.division.id, inline)
         for passage in passages
@@ -109,7 +114,8 @@ def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterato
 def _check_pictures(standard: Standard) -> Iterator[Diagnostic]:
     for division in standard.divisions:
         for block in walk_blocks(division.blocks):
-            if isinstance(block, Figure) and block.options.src not in standard.figures:
+            known = {*standard.figures, *standard.refused_figures}
+            if isinstance(block, Figure) and block.options.src not in known:
                 near = difflib.get_close_matches(block.options.src, list(standard.figures), n=1)
                 hint = f"did you mean “{near[0]}”?" if near else "put the picture there"
                 message = f"figures/ has no picture “{block.options.src[:60]}”"
