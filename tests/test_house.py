@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import yaml
 
 from wipo_bc_std.check import rules
 from wipo_bc_std.check.catalogue import all_defects, all_rules
@@ -169,6 +170,13 @@ def test_versions_agree() -> None:
     assert f"[{version('wipo-bc-std')}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8") or "[Unreleased]" in (
         ROOT / "CHANGELOG.md"
     ).read_text(encoding="utf-8")
+
+
+def test_the_site_settings_ask_no_other_host_for_anything() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings["theme"]["font"] is False
+    assert settings["plugins"] == ["search"]
+    assert settings.keys().isdisjoint({"repo_url", "extra_javascript", "extra_css", "site_url"})
 
 
 def test_the_map_names_every_folder_and_top_module() -> None:
