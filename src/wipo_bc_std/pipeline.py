@@ -1,10 +1,13 @@
 """The whole build on one screen: files -> Standard -> Draft -> Manuscript -> files, with a linter beside it."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
@@ -12,11 +15,13 @@ from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.registry import discover
-from wipo_bc_std.render.format import Artifact, Format, FormatError
 from wipo_bc_std.resolve.draft import Draft, resolve
 from wipo_bc_std.settings import UsageError
-from wipo_bc_std.view.lower import lower
-from wipo_bc_std.view.nodes import Manuscript
+
+# View and formats bring large libraries: whoever only checks does not wait for them.
+if TYPE_CHECKING:
+    from wipo_bc_std.render.format import Artifact, Format
+    from wipo_bc_std.view.nodes import Manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,15 @@ def check_project(project: Project) -> Checked:
 
 def lower_draft(draft: Draft) -> Manuscript:
     """Return the Manuscript of a draft in its original language."""
+    from wipo_bc_std.view.lower import lower  # noqa: PLC0415
+
     return lower(draft, draft.standard.particulars.original_language)
 
 
 def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:
     """Yield what each format makes of a Manuscript; one that fails does not keep the others from their files."""
+    from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
+
     for item in formats:
         try:
             yield Rendered(item, item.render(manuscript, moment))
@@ -61,8 +70,8 @@ def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment:
 
 def all_formats() -> dict[str, Format]:
     """Return the formats by name, in order of name."""
-    # Formats bring large libraries: whoever only checks does not wait for them.
     from wipo_bc_std.render import formats  # noqa: PLC0415
+    from wipo_bc_std.render.format import Format  # noqa: PLC0415
 
     package: ModuleType = formats
     found = (item for items in discover(package, Format).values() for item in items)

@@ -33,7 +33,7 @@ def read(name: str, content: str | bytes | None, kind: EntryKind = "file") -> tu
     return list(loaded.standard.figures), [shown(item) for item in loaded.problems]
 
 
-REFUSED = ([], ["G002 figures/a.svg:1:1"])
+REFUSED: tuple[list[str], list[str]] = ([], ["G002 figures/a.svg:1:1"])
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,16 @@ def test_a_document_type_is_refused(content: str | bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["", "not xml", svg("<g>"), svg("&a;"), "<svg/>", "<html xmlns='http://www.w3.org/1999/xhtml'/>", b"\xff\xfe", png()],
+    [
+        "",
+        "not xml",
+        svg("<g>"),
+        svg("&a;"),
+        "<svg/>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'/>",
+        b"\xff\xfe",
+        png(),
+    ],
 )
 def test_what_is_no_svg_is_refused(content: str | bytes) -> None:
     assert read("a.svg", content) == REFUSED

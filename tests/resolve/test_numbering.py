@@ -4,7 +4,8 @@ import pytest
 
 from tests.project import clause, make_project, sample_files
 from wipo_bc_std.load.standard_source import load
-from wipo_bc_std.resolve.numbering import Numbers, letters, number, roman
+from wipo_bc_std.resolve.draft import resolve
+from wipo_bc_std.resolve.numbering import Numbers, letters, roman
 
 STANDARD = (
     sample_files()["standard.yml"]
@@ -30,7 +31,7 @@ def numbers(scope: str = "", reach: str = "", one: str = "", two: str = "", term
     }
     if terms:
         overlay["terms/general.yml"] = terms
-    return number(load(make_project(overlay)).standard)
+    return resolve(load(make_project(overlay)).standard)[0].numbers
 
 
 def concepts(*entries: tuple[str, str, str]) -> str:

@@ -91,8 +91,14 @@ class Directive:
     holes: Mapping[str, str] = field(default_factory=dict)
 
 
+# Most asides have no options; they share one.
+_NO_OPTIONS = NoOptions()
+
+
 def read_options(source: Source, head: DirectiveHead, directive: Directive, report: list[Diagnostic]) -> Node | None:
     """Return the options of a directive, or None with the reasons added to `report`."""
+    if not head.options and directive.options is NoOptions:
+        return _NO_OPTIONS
     fence = source.line(head.line + 1)
     values = PlacedMapping.make({}, fence, {})
     for option in head.options:

@@ -28,6 +28,9 @@ _KIND = re.compile(r"\s*\{(?P<kind>[^{}]*)\}(?P<argument>.*)")
 OPTION = re.compile(r"\s*:(?P<key>[A-Za-z_][\w-]*):(?P<value>(?:\s.*)?)")
 _CODE_FENCE = re.compile(r"(?:(?:[-+*]|[0-9]{1,9}[.)])\s+|>|\s)*(?P<marks>`{3,}(?=[^`]*$)|~{3,})")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,200}\]")
+# What begins a line where something that is never closed ends.
+_STOPS = ("{#", "## ", "### ", ":::")
 _INLINE_RULES = ("backticks", "unsettled", "link", "image", "footnote_ref", "autolink", "html_inline")
 
 RuleFunction = TypeVar("RuleFunction")
@@ -96,6 +99,7 @@ def markdown() -> MarkdownIt:
     parser.block.ruler.before("fence", "exemption", _exemption, {"alt": [*alternates]})
     parser.block.ruler.at("fence", _bounded(_active(parser.block.ruler, "fence")), {"alt": [*alternates[:4]]})
     parser.inline.ruler.before("link", "unsettled", _unsettled)
+    parser.inline.ruler.at("footnote_ref", _short(_active(parser.inline.ruler, "footnote_ref")))
     for name in _INLINE_RULES:
         parser.inline.ruler.at(name, _placed(_active(parser.inline.ruler, name)))
     # Addresses stay as written; which are allowed is decided where links are read.
@@ -156,6 +160,7 @@ def _match_code(lines: tuple[str, ...]) -> Iterator[tuple[int, Fence]]:
         marks = _bare_marks(line)
         longest.append({**longest[-1], marks[0]: max(longest[-1][marks[0]], len(marks))} if marks else longest[-1])
     longest.reverse()
+    stops = _stops(lines)
     number = 0
     while number < len(lines):
         opening = _CODE_FENCE.match(lines[number])
@@ -165,12 +170,20 @@ def _match_code(lines: tuple[str, ...]) -> Iterator[tuple[int, Fence]]:
         marks, opens = opening["marks"], number
         number += 1
         if longest[number][marks[0]] < len(marks):
-            yield opens, Fence(opens, _give_up(lines, {}, opens, len(lines)), closed=False)
+            yield opens, Fence(opens, stops[number], closed=False)
             continue
         while not _bare_marks(lines[number]).startswith(marks):
             number += 1
         yield opens, Fence(opens, number, closed=True)
         number += 1
+
+
+def _stops(lines: tuple[str, ...]) -> list[int]:
+    """Return for each line the nearest one from it on before which a block of code that is never closed ends."""
+    stops = [len(lines)]
+    for number in range(len(lines) - 1, -1, -1):
+        stops.append(number if lines[number].startswith(_STOPS) else stops[-1])
+    return stops[::-1]
 
 
 def _bare_marks(line: str) -> str:
@@ -185,7 +198,7 @@ def _give_up(lines: tuple[str, ...], inner: Mapping[int, Fence], opens: int, lim
     while number < limit:
         if number in inner and inner[number].closed and _length(lines[number]) < _length(lines[opens]):
             number = inner[number].ends + 1
-        elif number in inner or lines[number].startswith(("{#", "## ", "### ", ":::")):
+        elif number in inner or lines[number].startswith(_STOPS):
             return number
         else:
             number += 1
@@ -219,6 +232,15 @@ def _placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
         return True
 
     return placed
+
+
+def _short(footnote_mark: RuleFuncInlineType) -> RuleFuncInlineType:
+    """Return the rule of footnote marks, which does not look for the end of each `[^` through a whole paragraph."""
+
+    def short(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a rule's form
+        return _FOOTNOTE_MARK.match(state.src, state.pos, state.posMax) is not None and footnote_mark(state, silent)
+
+    return short
 
 
 def _bounded(fence: RuleFuncBlockType) -> RuleFuncBlockType:

@@ -25,6 +25,7 @@ def resolve(standard: Standard) -> tuple[Draft, Problems]:
     """Return the draft of a standard, and what is wrong with its ids and links."""
     report: list[Diagnostic] = []
     index = build_index(standard, report)
-    draft = Draft(standard, index, number(standard), tuple(passages(standard)))
+    texts = tuple(passages(standard))
+    draft = Draft(standard, index, number(standard, texts), texts)
     report.extend(check_links(standard, index, draft.passages))
     return draft, Problems.of(report)

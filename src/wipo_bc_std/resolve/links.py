@@ -2,8 +2,8 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
@@ -16,6 +16,8 @@ from wipo_bc_std.resolve import codes
 from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
 
+_MOST_SUGGESTIONS = 50
+
 
 @dataclass(frozen=True, slots=True)
 class _Use:
@@ -27,22 +29,48 @@ class _Use:
     written: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """All ids by kind, to suggest the nearest to an unknown one.
+
+    Each search looks at all of them; after some dozens of unknown names, as when a file cannot be read, nobody reads on.
+    """
+
+    of_kind: Mapping[str, list[str]]
+    found: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def nearest(self, kind: str, name: str) -> str:
+        """Return the id of a kind that is most like `name`, or an empty text."""
+        if (kind, name) not in self.found and len(self.found) < _MOST_SUGGESTIONS:
+            near = difflib.get_close_matches(name, self.of_kind.get(kind, ()), n=1, cutoff=0.7)
+            self.found[kind, name] = near[0] if near else ""
+        return self.found.get((kind, name), "")
+
+
+def _names(index: Index) -> _Names:
+    of_kind: dict[str, list[str]] = {}
+    for target in index.targets.values():
+        of_kind.setdefault(target.kind, []).append(target.id)
+    return _Names(of_kind)
+
+
 def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield a finding for each link, footnote or picture that leads nowhere or elsewhere than it says."""
+    names = _names(index)
     for passage in passages:
         for inline in walk_inlines(passage.text):
             if isinstance(inline, Link) and inline.kind != "web":
                 use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
-                yield from _check(use, standard, index)
-    yield from _check_entries(standard, index)
+                yield from _check(use, standard, index, names)
+    yield from _check_entries(standard, index, names)
     yield from _check_footnotes(standard, passages)
     yield from _check_pictures(standard)
 
 
-def _check(use: _Use, standard: Standard, index: Index) -> Iterator[Diagnostic]:
+def _check(use: _Use, standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:
     target = index.find(use.name)
     if target is None:
-        yield _unknown(use, standard, index)
+        yield _unknown(use, standard, names)
     elif target.kind != use.kind:
         message = f"“{use.name}” is of the kind {target.kind}, not {use.kind}"
         hint = f"name something of the kind {use.kind}"
@@ -58,25 +86,25 @@ def _check(use: _Use, standard: Standard, index: Index) -> Iterator[Diagnostic]:
         yield Diagnostic(codes.FORMER_ID, use.at(), message, hint=f"write {target.id}", fix=fix)
 
 
-def _unknown(use: _Use, standard: Standard, index: Index) -> Diagnostic:
+def _unknown(use: _Use, standard: Standard, names: _Names) -> Diagnostic:
     if use.name in standard.retired_ids:
         related = (Related(standard.retired_ids[use.name], "it is retired here"),)
         message = f"the id “{use.name}” was retired"
         hint = "lead to what stands there now, or take the link out"
         return Diagnostic(codes.RETIRED_ID, use.at(), message, hint=hint, related=related)
-    same_kind = [target.id for target in index.targets.values() if target.kind == use.kind]
-    near = difflib.get_close_matches(use.name, same_kind, n=1, cutoff=0.7)
-    hint = f"did you mean “{near[0]}”?" if near else f"nothing of the kind {use.kind} has this id yet"
+    near = names.nearest(use.kind, use.name)
+    hint = f"did you mean “{near}”?" if near else f"nothing of the kind {use.kind} has this id yet"
     return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 
 
-def _check_entries(standard: Standard, index: Index) -> Iterator[Diagnostic]:
+def _check_entries(standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:
     for concept in standard.concepts:
         if concept.source.ref is not None:
-            yield from _check(_Use("ref", concept.source.ref, partial(concept.at, "source", "ref")), standard, index)
+            use = _Use("ref", concept.source.ref, partial(concept.at, "source", "ref"))
+            yield from _check(use, standard, index, names)
         for position, related in enumerate(concept.related):
             at = partial(concept.at, "related", position, "concept")
-            yield from _check(_Use("term", related.concept, at), standard, index)
+            yield from _check(_Use("term", related.concept, at), standard, index, names)
 
 
 def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterator[Diagnostic]:

@@ -4,14 +4,14 @@ As in WIPO Standards, paragraphs run through the body and restart in each annex;
 and are numbered II-1 in Annex II; definitions are one lettered list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from wipo_bc_std.model.block import Blocks, Figure, Option, Paragraph, Subclause, Table, children, walk_blocks
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import FootnoteMark, walk_inlines
 from wipo_bc_std.model.standard import Standard
-from wipo_bc_std.resolve.passages import passages
+from wipo_bc_std.resolve.passages import Passage
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = 26
@@ -45,7 +45,7 @@ class _Counting:
     options: dict[str, str] = field(default_factory=dict)
 
 
-def number(standard: Standard) -> Numbers:
+def number(standard: Standard, texts: Iterable[Passage]) -> Numbers:
     """Return all numbers of a standard under its numbering policy."""
     counting = _Counting()
     body = _Counters("")
@@ -66,7 +66,7 @@ def number(standard: Standard) -> Numbers:
         counting.figures,
         counting.options,
         definitions,
-        {name: str(position) for position, name in enumerate(_footnotes(standard), start=1)},
+        {name: str(position) for position, name in enumerate(_footnotes(texts), start=1)},
     )
 
 
@@ -110,10 +110,10 @@ def _number_subclauses(blocks: Blocks, prefix: str, counting: _Counting) -> None
         _number_subclauses(subclause.blocks, name, counting)
 
 
-def _footnotes(standard: Standard) -> Iterator[str]:
+def _footnotes(texts: Iterable[Passage]) -> Iterator[str]:
     """Yield the footnotes in the order of their first marks."""
     seen = set()
-    for passage in passages(standard):
+    for passage in texts:
         if passage.division is None:
             continue
         for inline in walk_inlines(passage.text):

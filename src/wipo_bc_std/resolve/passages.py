@@ -54,7 +54,7 @@ def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:
         here = _enter(block, around)
         for text in texts(block):
             if text:
-                yield replace(here, text=text)
+                yield Passage(text, "text", here.division, here.provision, here.informs, here.owner)
         yield from _in_blocks(children(block), here)
 
 
@@ -68,4 +68,4 @@ def _enter(block: Block, around: Passage) -> Passage:
         case OpenIssue():
             return replace(around, informs="open issue", owner=owner)
         case _:
-            return replace(around, owner=owner)
+            return around if owner == around.owner else replace(around, owner=owner)

@@ -1,7 +1,5 @@
 """The Manuscript as a permanent file: written, and read again in every version there ever was."""
 
-import json
-
 from pydantic import TypeAdapter, ValidationError
 
 from wipo_bc_std.view.nodes import Manuscript
@@ -15,8 +13,7 @@ class UnreadableManuscriptError(ValueError):
 
 def write_manuscript(manuscript: Manuscript) -> bytes:
     """Return a Manuscript as JSON text in UTF-8, one value a line, so that versions of it can be compared."""
-    data = _ADAPTER.dump_python(manuscript, mode="json")
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return _ADAPTER.dump_json(manuscript, indent=1) + b"\n"
 
 
 def read_manuscript(content: bytes) -> Manuscript:

@@ -40,14 +40,17 @@ def unused_concept(draft: Draft) -> Iterator[Finding]:
             source: {relation: own}
             definition: {en: "right in an invention, a mark or a design"}
     """
-    linked = {
-        (target.id, passage.owner)
+    used = {
+        target.id
         for passage in draft.passages
         for inline in walk_inlines(passage.text)
-        if isinstance(inline, Link) and inline.kind == "term" and (target := draft.index.find(inline.target))
+        if isinstance(inline, Link)
+        and inline.kind == "term"
+        and (target := draft.index.find(inline.target))
+        and target.id != passage.owner
     }
     for concept in draft.standard.concepts:
-        if not any(term == concept.id and owner != concept.id for term, owner in linked):
+        if concept.id not in used:
             name = concept.preferred(draft.standard.particulars.original_language)
             yield Finding(
                 concept.at("id"),

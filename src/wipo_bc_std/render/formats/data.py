@@ -1,6 +1,5 @@
 """The draft as data: one JSON file for other programs."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -30,8 +29,7 @@ _CONFORMANCE: dict[str, Literal["A", "AA"]] = {"requirement": "A", "recommendati
 
 def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - it has no metadata
     """Return the draft as one JSON file."""
-    data = ADAPTER.dump_python(collect(manuscript), mode="json")
-    content = (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    content = ADAPTER.dump_json(collect(manuscript), indent=2) + b"\n"
     return (Artifact(f"draft-{manuscript.language}.json", content),)
 
 
