@@ -21,7 +21,9 @@ def comments_and_rows() -> tuple[list[str], list[str]]:
     return [line for line in lines if line.startswith("#")], [line for line in lines if line and line[0] != "#"]
 
 
-@pytest.mark.parametrize("folder", [ROOT, SAMPLES / "minimal", SAMPLES / "complete"], ids=["draft", "minimal", "complete"])
+@pytest.mark.parametrize(
+    "folder", [ROOT, SAMPLES / "minimal", SAMPLES / "complete"], ids=["draft", "minimal", "complete"]
+)
 def test_a_clean_draft_has_no_finding(folder: Path) -> None:
     assert [str(item.at) + item.message for item in check_project(open_project(folder)).problems] == []
 

@@ -202,7 +202,9 @@ def test_colour_is_for_terminals_and_never_where_it_is_refused(project: Path) ->
 
 def test_a_text_that_no_font_prints_is_told_with_its_place_and_spoils_one_format_only(project: Path) -> None:
     clause = project / "standard" / "clauses" / "scope.md"
-    clause.write_text(clause.read_text(encoding="utf-8").replace("This draft", "This \U0001f511 draft", 1), encoding="utf-8")
+    clause.write_text(
+        clause.read_text(encoding="utf-8").replace("This draft", "This \U0001f511 draft", 1), encoding="utf-8"
+    )
     done = run("build", cwd=project)
     assert done.returncode == 1
     assert "standard/clauses/scope.md:7:6" in done.stdout

@@ -12,6 +12,7 @@ from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.markdown_grammar import DEEPEST, environment, markdown
+from wipo_bc_std.load.source import LineLocator, check_resolved
 from wipo_bc_std.load.validate import suggest
 from wipo_bc_std.model.inline import (
     Code,
@@ -132,6 +133,9 @@ class _Reader:
         start = self._find(raw)
         if token.type == "text":
             self._warn_of_halves(raw, start)
+        else:
+            at = self.locator.span(start, start + 1)
+            check_resolved(token.content, LineLocator(at.file, ((0, at.line, at.column),)), self.report)
         self._add(token.content, start)
 
     def _break(self) -> None:

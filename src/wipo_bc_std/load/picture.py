@@ -16,10 +16,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 # In either direction; more would be a bomb that unpacks to gigabytes, or of no use on a page.
 _MOST_PIXELS = 10_000
 _ACTIVE = {
-    "script", "foreignObject", "iframe", "audio", "video", "animate", "animateMotion", "animateTransform", "set", "handler",
+    "script", "foreignobject", "iframe", "audio", "video", "animate", "animatemotion", "animatetransform", "set", "handler",
+    "discard", "embed", "object", "link", "meta",
 }  # fmt: skip
 # A backslash in a style can spell any of the others.
-_OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|image-set\(|@import|javascript:|\\", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*(?!\s|['\"]?\s*#)|image-set\(|@import|javascript:|\\", re.IGNORECASE)
 
 
 def read_picture(project: Project, path: str, report: list[Diagnostic]) -> FigureFile | None:
@@ -92,16 +93,16 @@ def _active_part(root: ElementTree.Element) -> str:
         return "the file is named .svg and is no SVG picture"
     for element in root.iter():
         name = str(element.tag).rsplit("}", 1)[-1]
-        if name in _ACTIVE:
+        if name.lower() in _ACTIVE:
             return f"the picture holds an active part, <{name}>"
         for key, value in element.attrib.items():
             attribute = key.rsplit("}", 1)[-1]
             if attribute.lower().startswith("on"):
                 return f"the picture holds an event handler, {attribute}"
-            if attribute == "href" and not value.startswith(("#", "data:image/png")):
+            if attribute.lower() in {"href", "src"} and not value.startswith(("#", "data:image/png")):
                 return "the picture links to something outside itself"
             if _OUTSIDE.search(value):
                 return "the picture fetches something from outside itself"
-        if name == "style" and _OUTSIDE.search(element.text or ""):
+        if name == "style" and _OUTSIDE.search("".join(element.itertext())):
             return "the picture fetches something from outside itself"
     return ""

@@ -9,12 +9,13 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project
+from wipo_bc_std.model.place import Locator
 
 LONGEST_LINE = 20_000
 # Each takes some hundredths of a millisecond to read; whole drafts have a tenth as many.
 MOST_LINES = 30_000
 MOST_MARKS = 100_000
-_MARKS = "[*_|`"
+_MARKS = "[*_|`<&\\"
 # U+0085, U+2028 and U+2029 break a line in YAML and nowhere else; U+FEFF is a byte order mark that lost its place.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # No font prints what has no glyph by rule (private use, pictographs), and a PDF for the record refuses it.
@@ -157,13 +158,28 @@ def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
             message = f"the control character U+{ord(control[0]):04X} stands in the text"
             report.append(Diagnostic(codes.CONTROL_CHARACTER, at, message, hint="delete it"))
             fit = False
-        for defect, pattern, told in (
-            (codes.UNPRINTABLE_CHARACTER, _UNPRINTABLE, "cannot be printed"),
-            (codes.HIDDEN_CHARACTER, _HIDDEN, "is not seen"),
-        ):
-            found = pattern.search(line)
-            if found:
-                at = source.line(number, found.start(), found.end())
-                message = f"the character U+{ord(found[0]):04X} {told}"
-                report.append(Diagnostic(defect, at, message, hint="delete it, or say it in words"))
+        check_characters(line, LineLocator(source.path, ((0, number, 1),)), report)
     return fit
+
+
+def check_characters(text: str, locator: Locator, report: list[Diagnostic]) -> None:
+    """Add to `report` the first character of a text that cannot be printed, and the first that is not seen."""
+    for defect, pattern, told in (
+        (codes.UNPRINTABLE_CHARACTER, _UNPRINTABLE, "cannot be printed"),
+        (codes.HIDDEN_CHARACTER, _HIDDEN, "is not seen"),
+    ):
+        found = pattern.search(text)
+        if found:
+            message = f"the character U+{ord(found[0]):04X} {told}"
+            at = locator.span(found.start(), found.end())
+            report.append(Diagnostic(defect, at, message, hint="delete it, or say it in words"))
+
+
+def check_resolved(text: str, locator: Locator, report: list[Diagnostic]) -> None:
+    """Add to `report` what an escape or entity made of a text, which its source does not show."""
+    check_characters(text, locator, report)
+    control = _CONTROL.search(text)
+    if control:
+        message = f"an escape stands for the control character U+{ord(control[0]):04X}"
+        at = locator.span(control.start(), control.end())
+        report.append(Diagnostic(codes.CONTROL_CHARACTER, at, message, hint="delete it"))

@@ -14,7 +14,7 @@ from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
-from wipo_bc_std.load.source import Source, absent, read_source
+from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.model.clause import Clause
@@ -101,9 +101,12 @@ class _Loading:
 
     def _source(self, name: str) -> Source | None:
         source = read_source(self.project, f"{self.project.folder}{name}", self.report)
-        if source is not None:
-            self.sources[source.path] = source
-            self.exemptions.extend(read_exemptions(source, self.report))
+        if source is None:
+            return None
+        self.sources[source.path] = source
+        if not is_readable(source, self.report):
+            return None
+        self.exemptions.extend(read_exemptions(source, self.report))
         return source
 
     def _optional_source(self, name: str) -> Source | None:

@@ -14,7 +14,7 @@ import yaml
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.source import LineLocator, Source
+from wipo_bc_std.load.source import LineLocator, Source, check_resolved
 from wipo_bc_std.model.place import Locator, PlacedMapping, PlacedSequence, PlacedText
 
 DEEPEST = 20
@@ -121,6 +121,8 @@ class _Reader:
             locator = LineLocator(self.path, ((0, at.line, at.column + quote),))
         else:
             locator = _ScalarLocator(self.path, self.lines, value, at, event.style or "")
+        if event.style == '"':
+            check_resolved(value, locator, self.report)
         self._add(PlacedText.make(value, at, locator))
 
     def _open(self, event: Any, made: PlacedMapping | PlacedSequence) -> bool:
