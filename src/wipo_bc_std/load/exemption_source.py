@@ -8,6 +8,8 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.source import Source
 from wipo_bc_std.model.standard import Exemption
 
+# Each is compared with each finding; whoever needs more of them does not want the rule.
+_MOST = 200
 _ALLOW = re.compile(r"\s*[#%]\s*allow\b(?P<rest>.*)")
 _BLOCK_SCALAR = re.compile(r":[ ]+[|>][-+0-9]*[ ]*$")
 _FENCE = re.compile(r"\s*(?P<colons>:{3,})\s*\{")
@@ -32,6 +34,10 @@ def read_exemptions(source: Source, report: list[Diagnostic]) -> list[Exemption]
             message = "the exemption names no code or no reason"
             report.append(Diagnostic(codes.EXEMPTION_WITHOUT_REASON, at, message, hint=hint))
             continue
+        if len(found) == _MOST:
+            message = f"more than {_MOST:,} exemptions stand in one file; the rest is not read"
+            report.append(Diagnostic(codes.OVERSIZE, at, message, hint="mend what they exempt"))
+            break
         names = tuple(name.strip() for name in rest["codes"].split(","))
         found.append(Exemption(names, rest["reason"].rstrip(), *below[number - 1], at))
     return found

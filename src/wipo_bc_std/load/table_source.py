@@ -11,7 +11,6 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.inline_source import read_inlines
 from wipo_bc_std.load.source import LineLocator, Source
 from wipo_bc_std.model.block import Alignment, Cell, Row, Table
-from wipo_bc_std.model.inline import plain_text
 
 _BAR = re.compile(r"(?<!\\)\|")
 _ALIGNMENTS: dict[str, Alignment] = {"text-align:center": "center", "text-align:right": "end"}
@@ -23,8 +22,8 @@ def read_table(tokens: Sequence[Token], source: Source, at: Span, report: list[D
     alignments = tuple(_alignment(token) for token in tokens if token.type == "th_open")
     rows = list(_read_rows(tokens, source, report))
     report.extend(_ragged_rows(tokens[0], source, len(alignments)))
-    # A header row without a word is how Markdown writes that there is none.
-    head = tuple(row for row in rows[:1] if any(plain_text(cell.text).strip() for cell in row))
+    # A header row of empty cells is how Markdown writes that there is none.
+    head = tuple(row for row in rows[:1] if any(cell.text for cell in row))
     return Table("", None, alignments, head, tuple(rows[1:]), at)
 
 
