@@ -61,10 +61,9 @@ OVERSIZE = define(
     "oversize",
     basis="house rule: 2 MB a file, 20 kB a line",
     documentation="""
-    A file or a line is too large to be read by people, so it is not parsed; or a file has more lines, signs of markup or
-    exemptions than can be read in seconds.
+    A file or a line is too large to be read by people, so it is not parsed.
 
-    Such a file is a mistake, such as a picture pasted as text, or an attack.
+    A file can also have more lines, signs of markup or exemptions than can be read in seconds. Such a file is a mistake, such as a picture pasted as text, or an attack.
     """,
 )
 BYTE_ORDER_MARK = define(
