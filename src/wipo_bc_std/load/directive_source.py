@@ -119,7 +119,7 @@ def _value(source: Source, option: OptionLine, report: list[Diagnostic]) -> obje
     line, column = option.line + 1, option.value_column + 1
     # A sentence can begin with a link or a quoted word.
     ends = _YAML_ENDS.get(option.value[:1])
-    if ends is None or not option.value.endswith(ends):
+    if ends is None or (ends in option.value[1:] and not option.value.endswith(ends)):
         at = source.line(line, option.value_column, option.value_column + len(option.value))
         return PlacedText.make(option.value, at, LineLocator(source.path, ((0, line, column),)))
     return read_flow(source, option.value, line, column, report)

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -111,7 +111,11 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 
 def _worth_telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out that a key is missing where an unknown key is plainly the same one mistyped."""
+    """Leave out what follows from another error.
+
+    A key is not missing where an unknown key is plainly the same one mistyped, and a list is not empty whose items are wrong.
+    """
+    within = {item["loc"][:depth] for item in errors for depth in range(len(item["loc"]))}
     unknown: dict[tuple[int | str, ...], list[str]] = {}
     for item in errors:
         if item["type"] == "extra_forbidden":
@@ -119,9 +123,13 @@ def _worth_telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     return [
         item
         for item in errors
-        if item["type"] != "missing"
-        or not difflib.get_close_matches(str(item["loc"][-1]), unknown.get(item["loc"][:-1], ()), n=1, cutoff=0.75)
+        if not (item["type"] == "too_short" and item["loc"] in within)
+        and not (item["type"] == "missing" and _is_mistyped(str(item["loc"][-1]), unknown.get(item["loc"][:-1], ())))
     ]
+
+
+def _is_mistyped(name: str, given: Sequence[str]) -> bool:
+    return bool(difflib.get_close_matches(name, given, n=1, cutoff=0.75))
 
 
 def _explain(item: ErrorDetails, value: PlacedMapping, kind: type[BaseModel], spelling: Spelling) -> Diagnostic:

@@ -21,6 +21,9 @@ class Designation(Node):
     reviewed: Flag = Field(default=True, description="false until a person who knows the field has looked at it.")
 
 
+Designations = Annotated[tuple[Designation, ...], Field(min_length=1)]
+
+
 class ConceptSource(Node):
     """Where a definition comes from."""
 
@@ -42,7 +45,7 @@ class Concept(FormerIds):
     """A concept with its designations, definition, notes and source."""
 
     id: Identifier = Field(description="The concept's id.")
-    designations: Annotated[dict[LanguageCode, tuple[Designation, ...]], Field(min_length=1)] = Field(
+    designations: Annotated[dict[LanguageCode, Designations], Field(min_length=1)] = Field(
         description="Terms by language; the first preferred one is the entry's heading."
     )
     source: ConceptSource = Field(description="Where the definition comes from.")
