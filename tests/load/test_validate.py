@@ -108,4 +108,4 @@ def test_what_is_wrong_in_the_particulars_leaves_the_rest() -> None:
     text = STANDARD.replace("stage: working-draft", "stage: draft").replace("0.1.0", "1.10.0")
     particulars = load(make_project({"standard.yml": text})).standard.particulars
     assert (particulars.stage, particulars.version, particulars.body) == ("working-draft", "1.10.0", ("scope",))
-    assert dict(particulars.targets) == {"office": "IP Office"}
+    assert {key: name.words("en", "en") for key, name in particulars.targets.items()} == {"office": "IP Office"}

@@ -202,7 +202,7 @@ def test_another_shape_than_expected_is_told(text: str, place: str) -> None:
 def test_a_list_where_a_mapping_is_expected_is_told() -> None:
     standard, problems = read("standard.yml", STANDARD.replace("{office: IP Office}", "[office]"))
     assert [shown(item) for item in problems] == ["S022 standard.yml:9:1"]
-    assert standard.particulars.groups == {"GA": "General"}
+    assert standard.particulars.groups["GA"].words("en", "en") == "General"
 
 
 def test_an_empty_list_is_fine() -> None:

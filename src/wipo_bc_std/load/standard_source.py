@@ -18,12 +18,18 @@ from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.reference import Reference, References
+from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
+from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept, Terms
+from wipo_bc_std.model.use_case import UseCase
 
 # What a draft is called while standard.yml does not say.
 _HOLES = {
@@ -34,18 +40,29 @@ _HOLES = {
     "version": "0.0",
     "date": "2000-01-01",
 }
+_TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = (
-    "models/", "use-cases/", "evidence/", "scenarios/", "changes/", "published/", "released/", "outcomes/", "i18n/",
-)  # fmt: skip
+_KNOWN_FOLDERS = ("i18n/", "scenarios/", "changes/", "published/", "released/", "outcomes/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
 )  # fmt: skip
-_READ_FOLDERS = {"clauses": (".md",), "annexes": (".md",), "terms": (".yml",), "figures": (".svg", ".png")}
+_READ_FOLDERS = {
+    "clauses": (".md",),
+    "annexes": (".md",),
+    "terms": (".yml",),
+    "models": (".yml",),
+    "use-cases": (".yml",),
+    "evidence": (".yml",),
+    "figures": (".svg", ".png"),
+}
+
+# Stands for an address that could not be read.
+_NO_ADDRESS = "https://address.invalid/"
 
 C = TypeVar("C", bound=Clause)
 N = TypeVar("N", bound=Node)
+R = TypeVar("R", ReferenceModel, UseCase, Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +87,34 @@ def _reference_holes(name: str) -> Holes:
     return {"designation": name, "title": name, "use": "informative", "status": "unknown"}
 
 
+def _model_holes(name: str) -> Holes:
+    return {"title": name, "actors": [{"id": "nobody", "title": "…"}]}
+
+
+def _use_case_holes(name: str) -> Holes:
+    return {"title": name, "summary": "…"}
+
+
+def _evidence_holes(name: str) -> Holes:
+    return {
+        "title": name,
+        "kind": "use-case",
+        "claim": "…",
+        "as_of": "2000-01-01",
+        "sources": [{"kind": "official", "url": _NO_ADDRESS}],
+        "supports": [{"id": name, "relation": "illustrates"}],
+    }
+
+
+def _without_holes(record: R) -> R:
+    """Return a record without what only filled its holes and would lead somewhere."""
+    if not isinstance(record, Evidence):
+        return record
+    supports = tuple(item for item in record.supports if item.id != record.id)
+    sources = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
+    return record.model_copy(update={"supports": supports, "sources": sources})
+
+
 def load(project: Project) -> Loaded:
     """Return everything that authors wrote in a project, as far as it can be read."""
     return _Loading(project).run()
@@ -85,12 +130,23 @@ class _Loading:
     def run(self) -> Loaded:
         particulars = self._particulars()
         figures, refused = self._figures()
+        sessions = self._single("sessions.yml", Sessions)
+        offices = self._single("offices.yml", Offices)
         standard = Standard(
             particulars=particulars,
             clauses=self._divisions("clauses", "body", particulars, particulars.body, read_clause),
             annexes=self._divisions("annexes", "annexes", particulars, particulars.annexes, read_annex),
             concepts=self._concepts(),
             references=self._references(),
+            models=self._records("models", ReferenceModel, _model_holes),
+            use_cases=self._records("use-cases", UseCase, _use_case_holes),
+            evidence=self._records("evidence", Evidence, _evidence_holes),
+            offices=() if offices is None else offices.offices,
+            sessions=() if sessions is None else sessions.sessions,
+            publications=() if sessions is None else sessions.publications,
+            task=self._single("task.yml", Task, _TASK_HOLES),
+            work_plan=self._single("work-plan.yml", WorkPlan),
+            mandate=self._single("mandate.yml", Mandate),
             figures=figures,
             refused_figures=refused,
             retired_ids=self._retired_ids(),
@@ -181,6 +237,35 @@ class _Loading:
         if f"{self.project.folder}references.yml" not in self.project.listing:
             return ()
         return self._list("references.yml", References, "references", Reference, _reference_holes)
+
+    def _single(self, name: str, kind: type[N], holes: Holes | None = None) -> N | None:
+        """Return the node that a file is, None where there is no such file or too much of it is wrong."""
+        source = self._optional_source(name)
+        value, unread = self._yaml(source)
+        if source is None or unread:
+            return None
+        return validate(kind, value, source.line(1), prose_reader(self.report), self.report, holes=holes or {})
+
+    def _records(self, folder: str, kind: type[R], holes: Callable[[str], Holes]) -> tuple[R, ...]:
+        """Return the nodes of a folder in which each file is one, named by its id."""
+        names = [path[len(self.project.folder) :] for path in self.project.below(folder, ".yml")]
+        found = (self._record(name, kind, holes) for name in names)
+        return tuple(record for record in found if record is not None)
+
+    def _record(self, name: str, kind: type[R], holes: Callable[[str], Holes]) -> R | None:
+        stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
+        source = self._source(name)
+        value, unread = self._yaml(source)
+        if source is None or unread:
+            return None
+        # A file whose name is no id has that reported once, at its id or name.
+        filled = {"id": stem, **holes(stem)} if IDENTIFIER.fullmatch(stem) else None
+        record = validate(kind, value, source.line(1), prose_reader(self.report), self.report, holes=filled)
+        if record is not None and record.id != stem:
+            message = f"the id “{record.id}” is not the name of the file, “{stem[:60]}”"
+            hint = f"write `id: {stem}`, or rename the file to {record.id}.yml"
+            self.report.append(Diagnostic(codes.WRONG_NAME, record.at("id"), message, hint=hint))
+        return None if record is None else _without_holes(record)
 
     def _list(
         self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]

@@ -8,7 +8,7 @@ from pydantic import Field
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Blocks
 from wipo_bc_std.model.directive import FormerIds
-from wipo_bc_std.model.fields import Identifier, ProseField, Version
+from wipo_bc_std.model.fields import Day, Identifier, ProseField, Version
 from wipo_bc_std.model.inline import Inlines
 
 
@@ -24,6 +24,10 @@ class AnnexMatter(ClauseMatter):
 
     status: Literal["normative", "informative"] = Field(description="Whether the annex's provisions bind.")
     version: Version | None = Field(None, description="The annex's own version, where it is kept apart.")
+    approval: Literal["committee", "task-force"] | None = Field(
+        None, description="Who approves changes of the annex, where it is kept apart: committee or task-force."
+    )
+    approved_on: Day | None = Field(None, description="The day on which its present version was approved.")
 
 
 @dataclass(frozen=True, slots=True)

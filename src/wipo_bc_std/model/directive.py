@@ -88,6 +88,7 @@ class ListOptions(Node):
         "references",
         "models",
         "use-cases",
+        "evidence",
         "traceability",
         "checklist",
         "claims",

@@ -14,6 +14,7 @@ from wipo_bc_std.model.inline import Prose
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PROVISION_IDENTIFIER = re.compile(r"(?P<group>[A-Z][A-Z0-9]*)-(?P<number>[0-9]{2,})")
+_OFFICE_CODE = re.compile(r"[A-Z]{2}")
 _GROUP = re.compile(r"[A-Z][A-Z0-9]*")
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -47,6 +48,32 @@ def _identifier(value: Any) -> str:
     if not IDENTIFIER.fullmatch(text):
         hint = "use small letters, digits and single hyphens, starting with a letter, such as data-placement"
         raise _refuse("id", "is not an id", hint, text)
+    return text
+
+
+def _any_identifier(value: Any) -> str:
+    text = _text(value)
+    if not (IDENTIFIER.fullmatch(text) or PROVISION_IDENTIFIER.fullmatch(text)):
+        raise _refuse("id", "is not an id", "write an id such as data-placement, or an identifier such as BD-01", text)
+    return text
+
+
+def _element(value: Any) -> str:
+    text = _text(value)
+    if not all(IDENTIFIER.fullmatch(part) for part in text.split("/", maxsplit=1)) and not (
+        PROVISION_IDENTIFIER.fullmatch(text)
+    ):
+        hint = "write an id, an identifier such as BD-01, or model/part for a part of a model"
+        raise _refuse("id", "is not an id", hint, text)
+    return text
+
+
+def _office_code(value: Any) -> str:
+    text = _text(value)
+    if not _OFFICE_CODE.fullmatch(text):
+        raise _refuse(
+            "code", "is not the code of an office", "write two capital letters as in WIPO ST.3, such as KR", text
+        )
     return text
 
 
@@ -111,7 +138,8 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _prose(value: Any, info: ValidationInfo) -> Prose:
+def read_prose(value: Any, info: ValidationInfo) -> Prose:
+    """Return text with its inline markup read; raise PydanticCustomError where it is no text."""
     if isinstance(value, Prose):
         return value
     _words(value)
@@ -125,6 +153,24 @@ def _prose(value: Any, info: ValidationInfo) -> Prose:
 Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({"type": "string", "minLength": 1})]
 Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"})
+]
+AnyIdentifier = Annotated[
+    str,
+    BeforeValidator(_any_identifier),
+    WithJsonSchema({"type": "string", "pattern": f"^({IDENTIFIER.pattern}|[A-Z][A-Z0-9]*-[0-9]{{2,}})$"}),
+]
+ElementIdentifier = Annotated[
+    str,
+    BeforeValidator(_element),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^({IDENTIFIER.pattern}(/{IDENTIFIER.pattern})?|[A-Z][A-Z0-9]*-[0-9]{{2,}})$",
+        }
+    ),
+]
+OfficeCode = Annotated[
+    str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{_OFFICE_CODE.pattern}$"})
 ]
 Group = Annotated[str, BeforeValidator(_group), WithJsonSchema({"type": "string", "pattern": f"^{_GROUP.pattern}$"})]
 WholeNumber = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
@@ -143,7 +189,8 @@ ProseField = Annotated[
     Prose,
     # The reader of inline text has checked it: pydantic need not look into the nodes.
     GetPydanticSchema(lambda source, handler: core_schema.any_schema()),  # noqa: ARG005 - pydantic's form
-    BeforeValidator(_prose),
+    BeforeValidator(read_prose),
     WithJsonSchema({"type": "string", "minLength": 1}),
 ]
+OneOrMoreAny = Annotated[tuple[AnyIdentifier, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
 OneOrMore = Annotated[tuple[Identifier, ...], BeforeValidator(_one_or_more), Field(min_length=1)]

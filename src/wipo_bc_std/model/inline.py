@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.keyword import Force
@@ -60,13 +61,14 @@ class Code(_Placed):
 class Link(_Placed):
     """`[children](kind:target)` or `<kind:target>`; an address of the web has the kind `web`.
 
-    `target_place` is where the target itself is written.
+    `target_place` is where the target itself is written; an `automatic` one is written nowhere: it was found.
     """
 
     kind: str
     target: str
     children: "Inlines"
     target_place: Place = field(compare=False, repr=False)
+    automatic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,15 @@ class Unsettled(_Placed):
     children: "Inlines"
 
 
-Inline = Text | Keyword | Strong | Emphasis | Code | Link | FootnoteMark | Unsettled
+@dataclass(frozen=True, slots=True)
+class Pending(_Placed):
+    """A text of a translation that waits for a translator: in the original language still, or older than the original."""
+
+    state: Literal["untranslated", "stale"]
+    children: "Inlines"
+
+
+Inline = Text | Keyword | Strong | Emphasis | Code | Link | FootnoteMark | Unsettled | Pending
 Inlines = tuple[Inline, ...]
 
 
@@ -105,7 +115,7 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
     """Yield every inline in reading order, each before what it holds."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Unsettled):
+        if isinstance(inline, Strong | Emphasis | Link | Unsettled | Pending):
             yield from walk_inlines(inline.children)
 
 
@@ -118,7 +128,7 @@ def plain_text(inlines: Inlines) -> str:
                 parts.append(inline.text)
             case Link(target=target, children=()):
                 parts.append(target)
-            case Strong() | Emphasis() | Link() | Unsettled():
+            case Strong() | Emphasis() | Link() | Unsettled() | Pending():
                 parts.append(plain_text(inline.children))
             case FootnoteMark():
                 pass

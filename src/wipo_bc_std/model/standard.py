@@ -8,10 +8,17 @@ from pydantic import Field
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.clause import Annex, Clause
-from wipo_bc_std.model.fields import Day, Group, Identifier, LanguageCode, ProseField, Version, WholeNumber, Words
+from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.fields import Day, Group, Identifier, LanguageCode, Version, WholeNumber, Words
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.session import Publication, Session
+from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept
+from wipo_bc_std.model.use_case import UseCase
 
 Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
 TranslationStatus = Literal["working", "translation", "authentic"]
@@ -22,7 +29,7 @@ class Particulars(Node):
 
     schema_: Literal["1"] = Field(alias="schema", description="The version of this file's format: 1.")
     number: Words = Field(description="The standard's number; ST.XX until the CWS approves one.")
-    title: ProseField = Field(description="The standard's title.")
+    title: LocalText = Field(description="The standard's title, as text or by language.")
     stage: Stage = Field(description="Where the draft stands.")
     version: Version = Field(description="The draft's version, such as 0.2.0.")
     date: Day = Field(description="The draft's date, as printed.")
@@ -32,11 +39,12 @@ class Particulars(Node):
     numbering: Literal["wipo"] = Field("wipo", description="How paragraphs and divisions are numbered.")
     body: tuple[Identifier, ...] = Field(description="The clauses, in order.")
     annexes: tuple[Identifier, ...] = Field((), description="The annexes, in order.")
-    targets: dict[Identifier, Words] = Field({}, description="Who can conform: id and name.")
-    groups: dict[Group, Words] = Field({}, description="The groups of provisions: letters and name.")
-    verify: dict[Identifier, Words] = Field({}, description="How conformance is shown: id and name.")
-    rights: dict[Identifier, Words] = Field({}, description="The kinds of IP right: id and name.")
-    setups: dict[Identifier, Words] = Field({}, description="The kinds of set-up: id and name.")
+    targets: dict[Identifier, LocalText] = Field({}, description="Who can conform: id and name.")
+    groups: dict[Group, LocalText] = Field({}, description="The groups of provisions: letters and name.")
+    verify: dict[Identifier, LocalText] = Field({}, description="How conformance is shown: id and name.")
+    rights: dict[Identifier, LocalText] = Field({}, description="The kinds of IP right: id and name.")
+    setups: dict[Identifier, LocalText] = Field({}, description="The kinds of set-up: id and name.")
+    phases: dict[Identifier, LocalText] = Field({}, description="The phases in the life of a right: id and name.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,8 @@ class Exemption:
 class Standard:
     """Everything that authors wrote; what could not be read is left out and stands in the problems.
 
-    `clauses` and `annexes` are in the order of standard.yml; `refused_figures` are names in figures/ that were reported and
+    `clauses` and `annexes` are in the order of standard.yml, models, use cases and evidence in that of their file names;
+    `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt.
     """
 
@@ -77,10 +86,24 @@ class Standard:
     annexes: tuple[Annex, ...]
     concepts: tuple[Concept, ...]
     references: tuple[Reference, ...]
+    models: tuple[ReferenceModel, ...]
+    use_cases: tuple[UseCase, ...]
+    evidence: tuple[Evidence, ...]
+    offices: tuple[Office, ...]
+    sessions: tuple[Session, ...]
+    publications: tuple[Publication, ...]
+    task: Task | None
+    work_plan: WorkPlan | None
+    mandate: Mandate | None
     figures: Mapping[str, FigureFile]
     refused_figures: frozenset[str]
     retired_ids: Mapping[str, Span]
     exemptions: tuple[Exemption, ...]
+
+    @property
+    def records(self) -> tuple[ReferenceModel | UseCase | Evidence, ...]:
+        """Return models, use cases and evidence: what stands in a file of its own."""
+        return (*self.models, *self.use_cases, *self.evidence)
 
     @property
     def divisions(self) -> tuple[Clause, ...]:

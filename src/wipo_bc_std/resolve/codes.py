@@ -283,3 +283,84 @@ MISSING_PICTURE = define(
         :::
     """,
 )
+UNKNOWN_PART = define(
+    "R020",
+    "unknown-part",
+    basis="house rule: the grammar of the sources",
+    documentation="""
+    A model names an actor, boundary, component, data item, state or step that it does not have.
+
+    A picture of the model would have an arrow that begins or ends nowhere.
+
+    Flagged:
+
+        file: models/exchange.yml
+        id: exchange
+        title: Exchange of records
+        actors:
+          - {id: office, title: Office}
+        interactions:
+          - {id: send, title: sends a record, from: office, to: recipient}
+
+    Accepted:
+
+        file: models/exchange.yml
+        id: exchange
+        title: Exchange of records
+        actors:
+          - {id: office, title: Office}
+          - {id: recipient, title: Recipient}
+        interactions:
+          - {id: send, title: sends a record, from: office, to: recipient}
+    """,
+)
+UNKNOWN_OFFICE = define(
+    "R021",
+    "unknown-office",
+    basis="house rule: offices go by their codes of WIPO ST.3",
+    documentation="""
+    A record names an office that offices.yml does not list.
+
+    Flagged:
+
+        file: task.yml
+        number: 1
+        description: [Find out.]
+        source: {document: CWS/1/1}
+        leaders: [XX]
+
+    Accepted:
+
+        file: task.yml
+        number: 1
+        description: [Find out.]
+        source: {document: CWS/1/1}
+        leaders: [XX]
+
+        file: offices.yml
+        offices:
+          - {code: XX, name: An office that does not exist}
+    """,
+)
+UNKNOWN_SESSION = define(
+    "R022",
+    "unknown-session",
+    basis="house rule: the grammar of the sources",
+    documentation="""
+    A publication, plan or mandate names a session that sessions.yml does not list.
+
+    Flagged:
+
+        file: sessions.yml
+        publications:
+          - {id: first, kind: session, session: cws-1}
+
+    Accepted:
+
+        file: sessions.yml
+        sessions:
+          - {id: cws-1, symbol: CWS/1, ordinal: 1}
+        publications:
+          - {id: first, kind: session, session: cws-1}
+    """,
+)

@@ -4,28 +4,44 @@ from dataclasses import dataclass
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve.backlinks import Backlinks, collect_backlinks
+from wipo_bc_std.resolve.coverage import Coverage, cover_provisions
 from wipo_bc_std.resolve.index import Index, build_index
 from wipo_bc_std.resolve.links import check_links
 from wipo_bc_std.resolve.numbering import Numbers, number
 from wipo_bc_std.resolve.passages import Passage, passages
+from wipo_bc_std.resolve.records import check_records
+from wipo_bc_std.resolve.terms_in_text import link_terms
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A numbered and linked standard: `passages` are all its running texts in reading order."""
+    """A numbered and linked standard in one language: `passages` are all its running texts in reading order.
+
+    The text of `standard` has links at the first use of each term in a clause.
+    """
 
     standard: Standard
+    language: LanguageCode
     index: Index
     numbers: Numbers
     passages: tuple[Passage, ...]
+    backlinks: Backlinks
+    coverage: Coverage
 
 
-def resolve(standard: Standard) -> tuple[Draft, Problems]:
-    """Return the draft of a standard, and what is wrong with its ids and links."""
+def resolve(standard: Standard, language: LanguageCode | None = None) -> tuple[Draft, Problems]:
+    """Return the draft of a standard in a language, else in its original one, and what is wrong with its ids and links."""
     report: list[Diagnostic] = []
-    index = build_index(standard, report)
-    texts = tuple(passages(standard))
-    draft = Draft(standard, index, number(standard, texts), texts)
-    report.extend(check_links(standard, index, draft.passages))
+    language = language or standard.particulars.original_language
+    linked = link_terms(standard, language)
+    index = build_index(linked, report)
+    texts = tuple(passages(linked))
+    backlinks = collect_backlinks(linked, index, texts)
+    coverage = cover_provisions(index, backlinks)
+    draft = Draft(linked, language, index, number(linked, texts), texts, backlinks, coverage)
+    report.extend(check_links(linked, index, texts))
+    report.extend(check_records(linked))
     return draft, Problems.of(report)

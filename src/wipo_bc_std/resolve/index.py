@@ -18,22 +18,55 @@ from wipo_bc_std.model.block import (
     walk_blocks,
 )
 from wipo_bc_std.model.clause import Annex, Clause
+from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.reference_model import Part, ReferenceModel
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.term import Concept
+from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.resolve import codes
 
 TargetKind = Literal[
-    "clause", "annex", "para", "provision", "term", "ref", "figure", "table", "principle", "open-issue", "option"
+    "clause",
+    "annex",
+    "para",
+    "provision",
+    "term",
+    "ref",
+    "model",
+    "use-case",
+    "evidence",
+    "figure",
+    "table",
+    "principle",
+    "open-issue",
+    "option",
 ]
 TargetNode = (
-    Clause | Subclause | Paragraph | Provision | Principle | OpenIssue | Option | Table | Figure | Concept | Reference
+    Clause
+    | Subclause
+    | Paragraph
+    | Provision
+    | Principle
+    | OpenIssue
+    | Option
+    | Table
+    | Figure
+    | Concept
+    | Reference
+    | ReferenceModel
+    | Part
+    | UseCase
+    | Evidence
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something with an id: its kind, its node, where its id stands, and the clause or annex it is in (else empty)."""
+    """Something with an id: its kind, its node, where its id stands, and the clause or annex it is in (else empty).
+
+    A part of a model has the kind of the model and the id `model/part`.
+    """
 
     kind: TargetKind
     id: str
@@ -97,6 +130,14 @@ def _targets(standard: Standard) -> Iterator[Target]:
         yield Target("term", concept.id, concept, concept.at("id"), "", concept.former_ids)
     for reference in standard.references:
         yield Target("ref", reference.id, reference, reference.at("id"), "", reference.former_ids)
+    for model in standard.models:
+        yield Target("model", model.id, model, model.at("id"), "", model.former_ids)
+        for part in model.parts:
+            yield Target("model", f"{model.id}/{part.id}", part, part.at("id"), "", ())
+    for use_case in standard.use_cases:
+        yield Target("use-case", use_case.id, use_case, use_case.at("id"), "", use_case.former_ids)
+    for evidence in standard.evidence:
+        yield Target("evidence", evidence.id, evidence, evidence.at("id"), "", evidence.former_ids)
 
 
 def _block_target(block: object, division: str) -> Target | None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.block import Figure, walk_blocks
+from wipo_bc_std.model.block import Figure, ModelView, walk_blocks
 from wipo_bc_std.model.inline import FootnoteMark, Link, walk_inlines
 from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.standard import Standard
@@ -17,16 +17,22 @@ from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
 
 _MOST_SUGGESTIONS = 50
+# What evidence can bear on besides a provision.
+_SUPPORTED = ("principle", "use-case", "model", "clause")
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """One use of an id: as which kind, where, and where a link writes the id itself; places are worked out when needed."""
+    """One use of an id: as which kind, where, and where a link writes the id itself; places are worked out when needed.
+
+    `others` are further kinds that would do as well.
+    """
 
     kind: str
     name: str
     at: Callable[[], Span]
     written: Place | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,11 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -
     names = _names(index)
     for passage in passages:
         for inline in walk_inlines(passage.text):
-            if isinstance(inline, Link) and inline.kind != "web":
+            if isinstance(inline, Link) and inline.kind != "web" and not inline.automatic:
                 use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
                 yield from _check(use, standard, index, names)
-    yield from _check_entries(standard, index, names)
+    for use in (*_entry_uses(standard), *_record_uses(standard)):
+        yield from _check(use, standard, index, names)
     yield from _check_footnotes(standard, passages)
     yield from _check_pictures(standard)
 
@@ -71,9 +78,10 @@ def _check(use: _Use, standard: Standard, index: Index, names: _Names) -> Iterat
     target = index.find(use.name)
     if target is None:
         yield _unknown(use, standard, names)
-    elif target.kind != use.kind:
-        message = f"“{use.name}” is of the kind {target.kind}, not {use.kind}"
-        hint = f"name something of the kind {use.kind}"
+    elif target.kind not in {use.kind, *use.others}:
+        kinds = " or ".join((use.kind, *use.others))
+        message = f"“{use.name}” is of the kind {target.kind}, not {kinds}"
+        hint = f"name something of the kind {kinds}"
         if use.written is not None and target.kind != "option":
             hint = f"write {target.kind}:{target.id}"
         related = (Related(target.at, "it stands here"),)
@@ -97,14 +105,37 @@ def _unknown(use: _Use, standard: Standard, names: _Names) -> Diagnostic:
     return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 
 
-def _check_entries(standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:
+def _entry_uses(standard: Standard) -> Iterator[_Use]:
     for concept in standard.concepts:
         if concept.source.ref is not None:
-            use = _Use("ref", concept.source.ref, partial(concept.at, "source", "ref"))
-            yield from _check(use, standard, index, names)
+            yield _Use("ref", concept.source.ref, partial(concept.at, "source", "ref"))
         for position, related in enumerate(concept.related):
-            at = partial(concept.at, "related", position, "concept")
-            yield from _check(_Use("term", related.concept, at), standard, index, names)
+            yield _Use("term", related.concept, partial(concept.at, "related", position, "concept"))
+    for block in (block for division in standard.divisions for block in walk_blocks(division.blocks)):
+        if isinstance(block, ModelView):
+            yield _Use("model", block.id, partial(_first_line, block.at))
+
+
+def _record_uses(standard: Standard) -> Iterator[_Use]:
+    for model in standard.models:
+        for _, holder in model.governed:
+            for position, name in enumerate(holder.governed_by or ()):
+                yield _Use("provision", name, partial(holder.at, "governed_by", position), others=("principle",))
+    for use_case in standard.use_cases:
+        for position, name in enumerate(use_case.exercises or ()):
+            yield _Use("provision", name, partial(use_case.at, "exercises", position), others=("principle",))
+        for position, name in enumerate(use_case.models or ()):
+            yield _Use("model", name, partial(use_case.at, "models", position))
+    for evidence in standard.evidence:
+        for position, supported in enumerate(evidence.supports):
+            yield _Use("provision", supported.id, partial(evidence.at, "supports", position, "id"), others=_SUPPORTED)
+        for position, source in enumerate(evidence.sources):
+            if source.ref is not None:
+                yield _Use("ref", source.ref, partial(evidence.at, "sources", position, "ref"))
+
+
+def _first_line(at: Span) -> Span:
+    return Span(at.file, at.line, at.column, at.line, at.column + 3)
 
 
 def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterator[Diagnostic]:

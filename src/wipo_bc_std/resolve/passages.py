@@ -7,9 +7,10 @@ from typing import Literal
 from wipo_bc_std.model.block import Aside, Block, Blocks, OpenIssue, Provision, children, texts
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.rewrite import walk_prose
 from wipo_bc_std.model.standard import Standard
 
-PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "reference"]
+PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "reference", "record"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,9 @@ class Passage:
 
 
 def passages(standard: Standard) -> Iterator[Passage]:
-    """Yield the running texts of clauses and annexes, then of concepts and references."""
-    yield Passage(standard.particulars.title.inlines, "title")
+    """Yield the running texts of clauses and annexes, then of concepts, references, models, use cases and evidence."""
+    for prose in standard.particulars.title.proses:
+        yield Passage(prose.inlines, "title")
     for division in standard.divisions:
         yield Passage(division.matter.title.inlines, "title", division, owner=division.id)
         yield from _in_blocks(division.blocks, Passage((), "text", division))
@@ -47,6 +49,9 @@ def passages(standard: Standard) -> Iterator[Passage]:
         yield Passage(reference.title.inlines, "reference", owner=reference.id)
         if reference.note is not None:
             yield Passage(reference.note.inlines, "reference", owner=reference.id)
+    for record in standard.records:
+        for _, text in walk_prose(record, record.id):
+            yield Passage(text, "record", owner=record.id)
 
 
 def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:

@@ -1,18 +1,23 @@
 """Running text: authored inlines become those of the Manuscript, and links get the words that stand for their targets."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import assert_never, cast
 
 from wipo_bc_std.model import inline as authored
 from wipo_bc_std.model.block import Principle, Subclause
 from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.reference_model import Part, ReferenceModel
 from wipo_bc_std.model.term import Concept
+from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.wording import Language, word
+from wipo_bc_std.view.wording import Language, direction, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,15 @@ class Context:
     def word(self, key: str, /, **fields: str) -> str:
         """Return fixed words in the Manuscript's language."""
         return word(key, self.language, **fields)
+
+    def local(self, text: LocalText) -> str:
+        """Return text that stands by language, in the Manuscript's language or else in the original one."""
+        return text.words(self.language, self.draft.standard.particulars.original_language)
+
+    def names(self, keys: Iterable[str], declared: Mapping[str, LocalText]) -> str:
+        """Return the declared names of keys as a list in words."""
+        names = (self.local(declared[key]) if key in declared else key for key in keys)
+        return self.word("words.list-separator").join(names)
 
 
 def lower_inlines(inlines: authored.Inlines, context: Context) -> nodes.Inlines:
@@ -70,7 +84,7 @@ def label(target: Target, context: Context) -> str:
             return context.word("label.open-issue")
         case "option":
             return option_label(target.id, context)
-        case "clause" | "term" | "ref" | "provision" | "principle":
+        case "clause" | "term" | "ref" | "provision" | "principle" | "model" | "use-case" | "evidence":
             return _name(node, target.id, context)
     return assert_never(target.kind)
 
@@ -92,6 +106,8 @@ def _name(node: object, identifier: str, context: Context) -> str:
             return node.designation
         case Principle():
             return plain_text(node.options.title.inlines)
+        case ReferenceModel() | Part() | UseCase() | Evidence():
+            return plain_text(node.title.inlines)
         case _:
             return identifier
 
@@ -122,7 +138,20 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
             return nodes.Footnote(id=name, number=number)
         case authored.Unsettled():
             return nodes.Mark(role="unsettled", children=lower_inlines(inline.children, context))
+        case authored.Pending():
+            return _pending(inline, context)
     return assert_never(inline)
+
+
+def _pending(inline: authored.Pending, context: Context) -> nodes.Mark:
+    children = lower_inlines(inline.children, context)
+    label = context.word(f"translation.{inline.state}")
+    if inline.state == "stale":
+        return nodes.Mark(role="stale", label=label, children=children)
+    original = context.draft.standard.particulars.original_language
+    return nodes.Mark(
+        role="untranslated", label=label, language=original, direction=direction(original), children=children
+    )
 
 
 def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
@@ -139,7 +168,8 @@ def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
         # A hole that can be seen: the draft is readable while a link is broken.
         return nodes.Mark(role="missing", children=children or words(f"{inline.kind}:{inline.target}"))
     shown = "" if children else label(target, context)
-    return nodes.Link(kind=cast("nodes.LinkKind", inline.kind), target=target.id, label=shown, children=children)
+    kind = cast("nodes.LinkKind", inline.kind)
+    return nodes.Link(kind=kind, target=target.id, automatic=inline.automatic, label=shown, children=children)
 
 
 def _missing(text: str) -> nodes.Mark:

@@ -9,12 +9,13 @@ from wipo_bc_std.model import block as authored
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.directive import Settled
 from wipo_bc_std.model.inline import Keyword, walk_inlines
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.numbering import letters, roman
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
-from wipo_bc_std.view.parts import cover, date_label, direction, format_words, generated_list
-from wipo_bc_std.view.wording import Language
+from wipo_bc_std.view.parts import cover, date_label, format_words, generated_list
+from wipo_bc_std.view.wording import Language, direction
 
 # From the final draft on, WIPO Standards print headings without numbers.
 _UNNUMBERED = ("final-draft", "adopted")
@@ -324,18 +325,13 @@ def _force(block: authored.Provision) -> nodes.Force | None:
 def _provision_facts(block: authored.Provision, context: Context) -> tuple[nodes.Fact, ...]:
     options = block.options
     particulars = context.draft.standard.particulars
-    named: tuple[tuple[str, tuple[str, ...] | None, Mapping[str, str]], ...] = (
+    named: tuple[tuple[str, tuple[str, ...] | None, Mapping[str, LocalText]], ...] = (
         ("target", options.target, particulars.targets),
         ("verify", options.verify, particulars.verify),
         ("rights", options.applies.rights, particulars.rights),
         ("setups", options.applies.setups, particulars.setups),
     )
-    separator = context.word("words.list-separator")
-    facts = [
-        _fact(name, words(separator.join(declared.get(item, item) for item in items)), context)
-        for name, items, declared in named
-        if items
-    ]
+    facts = [_fact(name, words(context.names(items, declared)), context) for name, items, declared in named if items]
     if options.reopen_when is not None:
         facts.append(_fact("reopen-when", lower_inlines(options.reopen_when.inlines, context), context))
     return (*facts, *_agreement_fact(options, context))

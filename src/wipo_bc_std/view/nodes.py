@@ -50,7 +50,8 @@ LinkKind = Literal[
     "open-issue",
     "web",
 ]
-MarkRole = Literal["unsettled", "missing"]
+MarkRole = Literal["unsettled", "missing", "untranslated", "stale"]
+Direction = Literal["ltr", "rtl"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +100,14 @@ class Link(_Node):
     """A reference to what has an id, or to the web.
 
     Shown is `children` where the author wrote words, else `label`, which is computed. `target` is an id of this
-    Manuscript; for kind `web` it is an address whose scheme is allowed.
+    Manuscript; for kind `web` it is an address whose scheme is allowed. An `automatic` link was set by the program at the
+    first use of a term.
     """
 
     type: Literal["link"] = "link"
     kind: LinkKind
     target: str
+    automatic: bool = False
     label: str = ""
     children: "tuple[Inline, ...]" = ()
 
@@ -120,13 +123,18 @@ class Footnote(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark(_Node):
-    """Words with a state: `unsettled` prints in square brackets, `missing` is a hole that an error left.
+    """Words with a state.
 
-    The brackets are the format's: `children` holds the words alone.
+    `unsettled` prints in square brackets, `missing` is a hole that an error left, `untranslated` is a text in the original
+    language, with that `language` and its `direction`, and `stale` a translation older than its original. The brackets are
+    the format's: `children` holds the words alone. `label` says the state of a translation in settled wording.
     """
 
     type: Literal["mark"] = "mark"
     role: MarkRole
+    label: str = ""
+    language: str = ""
+    direction: Direction | None = None
     children: "tuple[Inline, ...]"
 
 

@@ -10,14 +10,7 @@ from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.term import Concept, Designation
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
-from wipo_bc_std.view.wording import AUTONYMS, LANGUAGES, Language
-
-RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
-
-
-def direction(language: Language) -> Literal["ltr", "rtl"]:
-    """Return the direction in which a language is written."""
-    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+from wipo_bc_std.view.wording import AUTONYMS, LANGUAGES, direction
 
 
 def cover(standard: Standard, context: Context) -> nodes.Cover:
@@ -27,7 +20,7 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
     notices = ["notice.unofficial", "notice.not-adopted", "notice.no-endorsement"]
     return nodes.Cover(
         number=particulars.number,
-        title=particulars.title.text,
+        title=context.local(particulars.title),
         stage=particulars.stage,
         stage_label=context.word(f"stage.{particulars.stage}"),
         version=particulars.version,
@@ -288,5 +281,4 @@ def _statement(provision: Provision, context: Context) -> nodes.Inlines:
 
 def target_names(provision: Provision, context: Context) -> str:
     """Return the names of those who conform to a provision."""
-    declared = context.draft.standard.particulars.targets
-    return context.word("words.list-separator").join(declared.get(name, name) for name in provision.options.target)
+    return context.names(provision.options.target, context.draft.standard.particulars.targets)

@@ -19,6 +19,12 @@ AUTONYMS: Mapping[Language, str] = {
     "zh": "中文",
     "ar": "العربية",
 }
+RIGHT_TO_LEFT: tuple[Language, ...] = ("ar",)
+
+
+def direction(language: Language) -> Literal["ltr", "rtl"]:
+    """Return the direction in which a language is written."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +299,14 @@ WORDING: Mapping[str, Mapping[Language, Fixed]] = {
     "relation.associative": _fixed(
         en="associated", fr="associé", es="asociado",
         ru="ассоциативное", zh="关联", ar="مرتبط"),
+    # Translations.
+    "translation.untranslated": _fixed(
+        en="not translated", fr="non traduit", es="sin traducir",
+        ru="не переведено", zh="未翻译", ar="غير مترجم"),
+    "translation.stale": _fixed(
+        en="the original has changed since this was translated", fr="l’original a été modifié depuis cette traduction",
+        es="el original ha cambiado desde esta traducción", ru="после перевода оригинал был изменен",
+        zh="译文完成后原文已有改动", ar="تغيّر الأصل بعد هذه الترجمة"),
     # References.
     "use.normative": _fixed(
         en="Normative references", fr="Références normatives", es="Referencias normativas",

@@ -1,0 +1,103 @@
+"""Evidence: what is known of the world, on which provisions rest."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from wipo_bc_std.model.directive import FormerIds
+from wipo_bc_std.model.fields import (
+    Address,
+    Day,
+    ElementIdentifier,
+    Identifier,
+    OfficeCode,
+    PartialDate,
+    ProseField,
+    WholeNumber,
+)
+from wipo_bc_std.model.node import Node
+
+EvidenceKind = Literal[
+    "use-case", "pilot", "survey", "external-standard", "platform", "law", "research", "incident", "expert-statement"
+]
+Support = Literal["justifies", "illustrates", "contradicts", "limits"]
+Maturity = Literal["idea", "pilot", "production", "discontinued", "unknown"]
+Certainty = Literal["high", "moderate", "low", "very-low"]
+SourceKind = Literal["official", "press", "academic", "office-statement"]
+Answer = Literal["still-true", "changed", "discontinued", "cannot-confirm", "passed-on"]
+
+
+class Supported(Node):
+    """What a piece of evidence bears on, and how."""
+
+    id: ElementIdentifier = Field(description="A provision, principle, use case, model, or part of a model.")
+    relation: Support = Field(description="justifies, illustrates, contradicts or limits.")
+
+
+class MaturityOfUse(Node):
+    """How far something is in use."""
+
+    value: Maturity = Field(description="idea, pilot, production, discontinued or unknown.")
+    since: PartialDate | None = Field(None, description="Since when, as far as known.")
+
+
+class EvidenceSource(Node):
+    """Where it can be read; `ref` or `url`, or both."""
+
+    ref: Identifier | None = Field(None, description="The document, as an id of references.yml.")
+    url: Address | None = Field(None, description="The web address.")
+    kind: SourceKind = Field(description="official, press, academic or office-statement.")
+    read_at: Day | None = Field(None, description="The day on which it was read.")
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if self.ref is None and self.url is None:
+            hint = "add `ref: …` with an id of references.yml, or `url: https://…`"
+            raise PydanticCustomError(
+                "author", "a source leads nowhere: it has neither `ref` nor `url`", {"hint": hint}
+            )
+        return self
+
+
+class CertaintyOfClaim(Node):
+    """How sure the claim is, in the words of GRADE, and why."""
+
+    value: Certainty = Field(description="high, moderate, low or very-low.")
+    reason: ProseField = Field(description="Why.")
+
+
+class Confirmation(Node):
+    """What an office answered when it was asked whether the claim still holds."""
+
+    date: Day = Field(description="The day of the answer.")
+    office: OfficeCode = Field(description="The office that answered.")
+    answer: Answer = Field(description="still-true, changed, discontinued, cannot-confirm or passed-on.")
+    checked: ProseField = Field(description="What was looked at to give the answer.")
+
+
+class EvidenceEvent(Node):
+    """A change of the record; these are added to and never rewritten."""
+
+    date: Day = Field(description="The day of the change.")
+    text: ProseField = Field(description="What changed.")
+
+
+class Evidence(FormerIds):
+    """A file of `evidence/`."""
+
+    id: Identifier = Field(description="The record's id: the name of its file without .yml.")
+    title: ProseField = Field(description="What it is about, in a few words.")
+    kind: EvidenceKind = Field(description="What sort of knowledge it is.")
+    claim: ProseField = Field(description="What is claimed, in one sentence that can be checked.")
+    owner: OfficeCode | None = Field(None, description="The office that knows best and is asked first.")
+    witnesses: tuple[OfficeCode, ...] = Field((), description="Other offices that know of it.")
+    supports: Annotated[tuple[Supported, ...], Field(min_length=1)] = Field(description="What it bears on.")
+    maturity: MaturityOfUse | None = Field(None, description="How far what it describes is in use.")
+    as_of: Day = Field(description="The day that the claim describes.")
+    sources: Annotated[tuple[EvidenceSource, ...], Field(min_length=1)] = Field(description="Where it can be read.")
+    certainty: CertaintyOfClaim | None = Field(None, description="How sure the claim is.")
+    interval: WholeNumber | None = Field(None, description="After how many months it is asked about again.")
+    check: ProseField | None = Field(None, description="What to look at when asked whether it still holds.")
+    confirmations: tuple[Confirmation, ...] = Field((), description="What offices answered; added to only.")
+    history: tuple[EvidenceEvent, ...] = Field((), description="What changed in the record; added to only.")

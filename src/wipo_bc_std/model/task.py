@@ -1,0 +1,72 @@
+"""The committee's task, the task force's work plan, and the mandate to look official."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from wipo_bc_std.model.fields import Day, Identifier, OfficeCode, PartialDate, ProseField, WholeNumber, Words
+from wipo_bc_std.model.node import Node
+
+
+class DocumentPlace(Node):
+    """A place in a document of the committee."""
+
+    document: Words = Field(description="The document's symbol, such as CWS/7/29.")
+    paragraphs: Words | None = Field(None, description="The paragraph or paragraphs, such as 96 to 99.")
+
+
+class TaskEvent(Node):
+    """Something that happened to the task."""
+
+    date: PartialDate | None = Field(None, description="When, as far as known.")
+    session: Identifier | None = Field(None, description="The session, as an id of sessions.yml.")
+    text: ProseField = Field(description="What happened.")
+    source: DocumentPlace | None = Field(None, description="Where that is recorded.")
+
+
+class Task(Node):
+    """The file task.yml."""
+
+    number: WholeNumber = Field(description="The task's number.")
+    description: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
+        description="The task's description, word for word, one part an item."
+    )
+    source: DocumentPlace = Field(description="Where the description is recorded.")
+    leaders: tuple[OfficeCode, ...] = Field((), description="The offices that lead the task force.")
+    history: tuple[TaskEvent, ...] = Field((), description="What happened to the task, in order.")
+
+
+class WorkItem(Node):
+    """One item of the work plan."""
+
+    id: Identifier = Field(description="The item's id.")
+    title: ProseField = Field(description="The item in a few words.")
+    actions: tuple[ProseField, ...] = Field((), description="What is to be done.")
+    time_frame: Words = Field(description="When, as the plan prints it.")
+    by: Day | None = Field(None, description="The day by which it is done, where one is set.")
+    session: Identifier | None = Field(None, description="The session that it is for, as an id of sessions.yml.")
+    owner: Words | None = Field(None, description="Who does it: a role or an office, not a person.")
+    status: Literal["planned", "under-way", "done", "dropped"] = Field("planned", description="How far it is.")
+
+
+class WorkPlan(Node):
+    """The file work-plan.yml."""
+
+    source: DocumentPlace | None = Field(None, description="Where the plan was presented.")
+    items: tuple[WorkItem, ...] = Field(description="The items, in order.")
+
+
+class Mandate(Node):
+    """The file mandate.yml: who allowed the draft to look like a document of the committee.
+
+    Without it nothing looks issued by WIPO.
+    """
+
+    allowed_by: Words = Field(description="Who allowed it: a body or an office.")
+    allowed_on: Day = Field(description="The day on which it was allowed.")
+    recorded_in: Words = Field(description="Where that is recorded.")
+    symbol: Words = Field(description="The document's symbol, such as CWS/14/9.")
+    session: Identifier = Field(description="The session that the document is for, as an id of sessions.yml.")
+    prepared_by: Literal["international-bureau", "secretariat"] | None = Field(
+        None, description="Who prepared the document, as the front page says it."
+    )

@@ -1,0 +1,38 @@
+"""Coverage: which use cases, parts of models and evidence each provision and principle has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wipo_bc_std.resolve.backlinks import Backlinks
+from wipo_bc_std.resolve.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands behind one provision or principle, as ids in the order of the sources."""
+
+    use_cases: tuple[str, ...]
+    elements: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+Coverage = Mapping[str, Cover]
+
+
+def cover_provisions(index: Index, backlinks: Backlinks) -> Coverage:
+    """Return the cover of each provision and principle, in reading order."""
+    return {
+        target.id: _cover(target.id, index, backlinks)
+        for target in index.targets.values()
+        if target.kind in {"provision", "principle"}
+    }
+
+
+def _cover(name: str, index: Index, backlinks: Backlinks) -> Cover:
+    found: dict[str, dict[str, None]] = {"exercises": {}, "governed-by": {}, "evidence": {}}
+    for backlink in backlinks.get(name, ()):
+        source = index.find(backlink.source)
+        kind = "evidence" if source is not None and source.kind == "evidence" else backlink.relation
+        if kind in found and backlink.relation != "mentions":
+            found[kind][backlink.source] = None
+    return Cover(tuple(found["exercises"]), tuple(found["governed-by"]), tuple(found["evidence"]))

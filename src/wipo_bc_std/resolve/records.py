@@ -1,0 +1,118 @@
+"""What the parts of models, evidence, sessions and plans lead to: local ids, offices, sessions."""
+
+import difflib
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from wipo_bc_std.diagnostics.defect import Defect
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.reference_model import Interaction, ReferenceModel, Step
+from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve import codes
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A name that is used, what it should be, and where."""
+
+    name: str
+    what: str
+    at: Callable[[], Span]
+
+
+def check_records(standard: Standard) -> Iterator[Diagnostic]:
+    """Yield a finding for each part of a model, office or session that is named and not there."""
+    for model in standard.models:
+        yield from _check_model(model)
+    offices = {office.code for office in standard.offices}
+    yield from _unknown(codes.UNKNOWN_OFFICE, _office_uses(standard), offices, "list it in offices.yml")
+    sessions = {session.id for session in standard.sessions}
+    yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
+
+
+def _check_model(model: ReferenceModel) -> Iterator[Diagnostic]:
+    ids: dict[str, tuple[str, ...]] = {
+        "actor": tuple(part.id for part in model.actors),
+        "boundary": tuple(part.id for part in model.boundaries),
+        "component": tuple(part.id for part in model.components),
+        "data item": tuple(part.id for part in model.data),
+        "state": tuple(part.id for part in model.states),
+    }
+    ids["actor or component"] = (*ids["actor"], *ids["component"])
+    for use in _part_uses(model):
+        yield from _unknown(
+            codes.UNKNOWN_PART, (use,), ids[use.what], f"give the model {_with_article(use.what)} with it"
+        )
+    for sequence in model.sequences:
+        for position, failure in enumerate(sequence.fails):
+            if not 1 <= failure.step <= len(sequence.steps):
+                at = sequence.at("fails", position, "step")
+                message = f"there is no step {failure.step} in “{sequence.id}”"
+                hint = f"its steps count from 1 to {len(sequence.steps)}"
+                yield Diagnostic(codes.UNKNOWN_PART, at, message, hint=hint)
+
+
+def _with_article(what: str) -> str:
+    return f"{'an' if what.startswith('a') else 'a'} {what}"
+
+
+def _part_uses(model: ReferenceModel) -> Iterator[_Use]:
+    for component in model.components:
+        if component.of is not None:
+            yield _Use(component.of, "actor", partial(component.at, "of"))
+        if component.boundary is not None:
+            yield _Use(component.boundary, "boundary", partial(component.at, "boundary"))
+    for item in model.data:
+        for position, name in enumerate(item.held_by or ()):
+            yield _Use(name, "component", partial(item.at, "held_by", position))
+    flows: tuple[Interaction | Step, ...] = (
+        *model.interactions,
+        *(step for sequence in model.sequences for step in sequence.steps),
+    )
+    for flow in flows:
+        yield _Use(flow.from_, "actor or component", partial(flow.at, "from"))
+        yield _Use(flow.to, "actor or component", partial(flow.at, "to"))
+        for position, name in enumerate(flow.carries or ()):
+            yield _Use(name, "data item", partial(flow.at, "carries", position))
+    for transition in model.transitions:
+        yield _Use(transition.from_, "state", partial(transition.at, "from"))
+        yield _Use(transition.to, "state", partial(transition.at, "to"))
+
+
+def _office_uses(standard: Standard) -> Iterator[_Use]:
+    for evidence in standard.evidence:
+        if evidence.owner is not None:
+            yield _Use(evidence.owner, "office", partial(evidence.at, "owner"))
+        for position, code in enumerate(evidence.witnesses):
+            yield _Use(code, "office", partial(evidence.at, "witnesses", position))
+        for position, confirmation in enumerate(evidence.confirmations):
+            yield _Use(confirmation.office, "office", partial(evidence.at, "confirmations", position, "office"))
+    if standard.task is not None:
+        for position, code in enumerate(standard.task.leaders):
+            yield _Use(code, "office", partial(standard.task.at, "leaders", position))
+
+
+def _session_uses(standard: Standard) -> Iterator[_Use]:
+    for publication in standard.publications:
+        if publication.session is not None:
+            yield _Use(publication.session, "session", partial(publication.at, "session"))
+    if standard.task is not None:
+        for event in standard.task.history:
+            if event.session is not None:
+                yield _Use(event.session, "session", partial(event.at, "session"))
+    if standard.work_plan is not None:
+        for item in standard.work_plan.items:
+            if item.session is not None:
+                yield _Use(item.session, "session", partial(item.at, "session"))
+    if standard.mandate is not None:
+        yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
+
+
+def _unknown(defect: Defect, uses: Iterable[_Use], known: Collection[str], advice: str) -> Iterator[Diagnostic]:
+    for use in uses:
+        if use.name not in known:
+            near = difflib.get_close_matches(use.name, sorted(known), n=1)
+            hint = f"did you mean “{near[0]}”?" if near else advice
+            yield Diagnostic(defect, use.at(), f"there is no {use.what} “{use.name}”", hint=hint)
