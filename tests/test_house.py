@@ -26,7 +26,8 @@ from wipo_bc_std.render import formats
 from wipo_bc_std.render.format import Format
 from wipo_bc_std.settings import Settings
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.wording import LANGUAGES, WORDING, unreviewed
+from wipo_bc_std.view.fixed import LANGUAGES
+from wipo_bc_std.view.wording import WORDING, unreviewed
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -51,10 +51,10 @@ def check_project(project: Project) -> Checked:
 
 
 def lower_draft(draft: Draft) -> Manuscript:
-    """Return the Manuscript of a draft in its original language."""
+    """Return the Manuscript of a draft, in the draft's language."""
     from wipo_bc_std.view.lower import lower  # noqa: PLC0415
 
-    return lower(draft, draft.standard.particulars.original_language)
+    return lower(draft)
 
 
 def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:
