@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_written_is_misuse(project: Path) -> None:
 def test_a_bug_of_ours_exits_3_and_says_so(project: Path) -> None:
     code = (
         "import wipo_bc_std.pipeline as pipeline\n"
-        "def broken(project): raise ZeroDivisionError\n"
+        "def broken(*project): raise ZeroDivisionError\n"
         "pipeline.check_project = broken\n"
         "from wipo_bc_std.cli.app import main; main()"
     )

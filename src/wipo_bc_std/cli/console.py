@@ -54,6 +54,9 @@ class Console:
             self.out.print(text, soft_wrap=True)
             self.out.print()
         self.note(f"checked: {count_text(problems)}")
+        mendable = sum(item.fix is not None and item.fix.safe for item in problems)
+        if mendable:
+            self.note(f"{mendable} of them can be mended by: wipo-bc-std check --fix")
 
     @contextmanager
     def step(self, text: str) -> Iterator[None]:
