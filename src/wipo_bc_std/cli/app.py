@@ -138,11 +138,22 @@ def explain(
     code: Annotated[
         str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")
     ] = None,
+    *,
+    pages: Annotated[bool, typer.Option("--all", help="Write a page for each check, and an index.")] = False,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write the pages to.")] = None,
 ) -> None:
     """Explain a check, with examples."""
     from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
 
     defects = all_defects()
+    if pages or to is not None:
+        if code is not None or not pages or to is None:
+            raise UsageError("pages are written of all checks and to a folder: wipo-bc-std explain --all --to DIR")
+        from wipo_bc_std.cli.explanations import write_pages  # noqa: PLC0415
+
+        count = write_pages(defects.values(), to)
+        _Call.console.result(f"wrote {count} pages to {_shown(to)}")
+        return
     if code is None:
         for letter, subject in LETTERS.items():
             of_letter = [defect for defect in defects.values() if defect.code.startswith(letter)]
@@ -154,7 +165,7 @@ def explain(
     found = defects.get(code.upper()) or next((item for item in defects.values() if item.name == code.lower()), None)
     if found is None:
         raise UsageError(f"there is no check “{code}”; `wipo-bc-std explain` lists all")
-    _Call.console.result(f"{found.code} {found.name} ({found.severity})\nBasis: {found.basis}\n\n{found.documentation}")
+    _Call.console.explanation(found)
 
 
 @app.command(epilog="Example: wipo-bc-std schema terms > terms.schema.json")

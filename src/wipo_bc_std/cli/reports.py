@@ -9,6 +9,7 @@ from pathlib import Path
 from wipo_bc_std.cli.arguments import ReportFormat
 from wipo_bc_std.cli.console import Console
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.diagnostics.text_report import count_text
 from wipo_bc_std.pipeline import Checked
 
 
@@ -18,6 +19,9 @@ def tell_problems(checked: Checked, report: ReportFormat, root: Path, console: C
         console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
     else:
         console.data(_FORMS[report](checked.problems, root))
+    if report is ReportFormat.GITHUB:
+        # Its lines become annotations; people read the log, too.
+        console.note(f"checked: {count_text(checked.problems)}")
 
 
 def _json(problems: Problems, _: Path) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from wipo_bc_std.diagnostics.defect import Defect
+from wipo_bc_std.diagnostics.defect_pages import defect_page
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.span import Span
@@ -40,12 +41,11 @@ def report_sarif(problems: Problems, version: str) -> Data:
 
 
 def _rule(defect: Defect) -> Data:
-    # The documentation is Markdown that reads well as text, too.
     return {
         "id": defect.code,
         "name": defect.name,
         "shortDescription": {"text": defect.summary},
-        "help": {"text": defect.documentation, "markdown": defect.documentation},
+        "help": {"text": defect.documentation, "markdown": defect_page(defect)},
         "defaultConfiguration": {"level": str(defect.severity)},
         "properties": {"basis": defect.basis},
     }
