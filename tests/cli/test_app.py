@@ -100,6 +100,18 @@ def test_check_as_sarif_is_data(project: Path) -> None:
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 8
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is Unicode")
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_a_file_name_that_is_no_text_is_told_in_every_form(project: Path, form: str) -> None:
+    path = os.fsencode(project / "standard" / "clauses") + b"/\xff\x1b\n::error::.md"
+    Path(os.fsdecode(path)).write_text("x", encoding="utf-8")
+    done = run("check", "--format", form, cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "S023" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "\n::error" not in done.stdout
+
+
 @pytest.mark.parametrize("text", ["tomorrow", "20261201", "2026-W10-1", "2026-02-30", "2026-12-1", "٢٠٢٦-12-01", ""])
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_a_day_that_is_none_is_misuse(project: Path, command: str, text: str) -> None:

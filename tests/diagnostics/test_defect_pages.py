@@ -18,7 +18,6 @@ def by_letter(page: str) -> tuple[int, str]:
     return list(LETTERS).index(page[0]), page
 
 
-
 def test_every_defect_has_a_page_that_the_index_leads_to() -> None:
     pages = defect_pages(DEFECTS.values())
     assert set(pages) == {INDEX, *(f"{code}.md" for code in DEFECTS)}

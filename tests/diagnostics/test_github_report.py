@@ -38,7 +38,7 @@ def test_gravity_becomes_the_command() -> None:
 def test_signs_of_the_command_itself_are_escaped() -> None:
     item = Diagnostic(defect().defect, Span("50%: a,b\r\n.md", 1, 1, 1, 2), "100 %, a: b\n::set-env name=x::y\x1b[31m")
     properties, message = told(item)[2:].split("::", maxsplit=1)
-    assert properties.startswith("error file=50%25%3A a%2Cb%0D%0A.md,line=1,")
+    assert properties.startswith("error file=50%25%3A a%2Cb��.md,line=1,")
     assert message == "100 %25, a: b�::set-env name=x::y�[31m"
 
 

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 
 from wipo_bc_std.cli.arguments import ReportFormat
@@ -27,13 +26,20 @@ def tell_problems(checked: Checked, report: ReportFormat, root: Path, console: C
 def _json(problems: Problems, _: Path) -> str:
     from wipo_bc_std.diagnostics.data_report import report_data  # noqa: PLC0415 - one form is made in one call
 
-    return report_data(problems).model_dump_json(by_alias=True, indent=2) + "\n"
+    return _dump(report_data(problems).model_dump(mode="json", by_alias=True))
 
 
 def _sarif(problems: Problems, _: Path) -> str:
-    from wipo_bc_std.diagnostics.sarif_report import report_sarif  # noqa: PLC0415 - see above
+    from importlib.metadata import version  # noqa: PLC0415 - see above
 
-    return json.dumps(report_sarif(problems, version("wipo-bc-std")), ensure_ascii=False, indent=2) + "\n"
+    from wipo_bc_std.diagnostics.sarif_report import report_sarif  # noqa: PLC0415
+
+    return _dump(report_sarif(problems, version("wipo-bc-std")))
+
+
+def _dump(data: object) -> str:
+    # The writer of the library for data refuses what is no Unicode, and a file's name may hold that.
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _github(problems: Problems, root: Path) -> str:

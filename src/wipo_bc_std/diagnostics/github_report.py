@@ -21,7 +21,7 @@ def report_github(problems: Problems, folder: str = "") -> Iterator[str]:
 
 
 def _properties(item: Diagnostic, folder: str) -> Iterator[tuple[str, str | int]]:
-    yield "file", f"{folder}{item.at.file}"
+    yield "file", visible(f"{folder}{item.at.file}")
     yield "line", item.at.line
     yield "endLine", item.at.end_line
     # Columns are taken only where both are of one line.
@@ -33,6 +33,6 @@ def _properties(item: Diagnostic, folder: str) -> Iterator[tuple[str, str | int]
 
 def _message(item: Diagnostic) -> str:
     parts = [visible(item.message)]
-    parts += [f"see: {related.at} {visible(related.message)}" for related in item.related]
-    parts += [f"hint: {visible(item.hint)}"] if item.hint else []
+    parts += [visible(f"see: {related.at} {related.message}") for related in item.related]
+    parts += [visible(f"hint: {item.hint}")] if item.hint else []
     return "\n".join(parts)
