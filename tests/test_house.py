@@ -81,6 +81,12 @@ def test_no_relative_imports() -> None:
         assert not re.search(r"^\s*from \.", path.read_text(encoding="utf-8"), re.MULTILINE), path
 
 
+def test_nothing_reads_the_clock() -> None:
+    clock = re.compile(r"\.(?:now|utcnow|today|time|localtime|gmtime|fromtimestamp)\((?!int\(epoch)|import time\b")
+    for path in (ROOT / "src").rglob("*.py"):
+        assert not clock.search(path.read_text(encoding="utf-8")), path
+
+
 def test_the_pdf_template_knows_every_node() -> None:
     template = (ROOT / "templates" / "typst" / "draft.typ").read_text(encoding="utf-8")
     members = [member for member in vars(nodes).values() if isinstance(member, type) and is_dataclass(member)]

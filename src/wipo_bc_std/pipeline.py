@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -42,10 +42,10 @@ class Rendered:
     failure: str = ""
 
 
-def check_project(project: Project) -> Checked:
-    """Return the draft of a project, numbered, linked and checked."""
+def check_project(project: Project, today: date | None = None) -> Checked:
+    """Return the draft of a project, numbered, linked and checked as on the day `today`, else as on the draft's date."""
     loaded = load(project)
-    draft, link_problems = resolve(loaded.standard)
+    draft, link_problems = resolve(loaded.standard, today=today)
     problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems))
     return Checked(draft, problems, {path: source.lines for path, source in loaded.sources.items()})
 

@@ -26,7 +26,7 @@ TABLE = """
 
 
 def manuscript(overlay: Overlay, language: Language = "en") -> nodes.Manuscript:
-    draft, _ = resolve(load(make_project(overlay)).standard, language)
+    draft, _ = resolve(load(make_project(overlay)).standard, language=language)
     return lower(draft)
 
 
