@@ -1,0 +1,53 @@
+"""Planted defects of terms."""
+
+from tests.check.planted import Planted
+
+_OWN = "terms/intellectual-property.yml"
+_CITED = "terms/ledger.yml"
+
+PLANTED = (
+    Planted(
+        "T001",
+        _CITED,
+        "source: {relation: cited, ref: iso-22739-2024}\n    notes:\n      - en: >-\n          Immutability",
+        "source: {relation: cited}\n    notes:\n      - en: >-\n          Immutability",
+    ),
+    # The only link to the concept goes, as when a sentence is put shortly.
+    Planted(
+        "T002",
+        "clauses/data-placement.md",
+        "This [immutability](term:immutability) is a reason",
+        "That is a reason",
+        at=_CITED,
+    ),
+    Planted("T003", _OWN, "official collection of entries on", "an official collection of entries on"),
+    Planted(
+        "T004",
+        _OWN,
+        "so\n        that it fixes the data without letting the data be guessed",
+        "so\n        that it fixes the data.",
+    ),
+    Planted("T005", _OWN, "document that states, for each", "placement record that states, for each"),
+    Planted("T006", _CITED, "variants: [ledger records]", "variants: [ledger records, placement record]"),
+    Planted(
+        "T007",
+        _OWN,
+        "entitlement that the law grants or recognizes in",
+        "entitlement, granted by an [office](term:ip-office), in",
+    ),
+    Planted(
+        "T009",
+        _OWN,
+        "{term: register of IP rights, acceptability: admitted,",
+        "{term: register of IP rights, acceptability: preferred,",
+    ),
+    Planted("T010", _OWN, "      en: [{term: personal data, acceptability: preferred}]\n", ""),
+    Planted(
+        "T011",
+        _CITED,
+        "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}]",
+        "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}, "
+        "{term: white paper, acceptability: deprecated}]",
+        at="clauses/introduction.md",
+    ),
+)
