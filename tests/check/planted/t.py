@@ -36,6 +36,9 @@ PLANTED = (
         "entitlement, granted by an [office](term:ip-office), in",
     ),
     Planted(
+        "T008", "clauses/scope.md", "the identity of users, digital", "the identity of users (DIDs and PKI), digital"
+    ),
+    Planted(
         "T009",
         _OWN,
         "{term: register of IP rights, acceptability: admitted,",
@@ -50,4 +53,37 @@ PLANTED = (
         "{term: white paper, acceptability: deprecated}]",
         at="clauses/introduction.md",
     ),
+    Planted(
+        "T012",
+        "clauses/scope.md",
+        "The provisions begin to matter once an organization has decided",
+        "In this Standard, “ledger network” means the nodes of one ledger. The provisions count for whoever has decided",
+    ),
+    Planted(
+        "T013",
+        _CITED,
+        "related: [{concept: distributed-ledger, relation: generic}]",
+        "related: [{concept: distributed-ledger, relation: generic}, {concept: distributed-ledger, relation: partitive}]",
+    ),
+    # A new edition comes out and only the status is changed.
+    Planted(
+        "T015",
+        "references.yml",
+        "date: 2024-01\n    use: normative\n    status: published",
+        "date: 2024-01\n    use: normative\n    status: superseded",
+        at=_CITED,
+    ),
+    Planted(
+        "T016",
+        _OWN,
+        "{term: canonical form, acceptability: preferred,",
+        "{term: canonical form, acceptability: admitted,",
+    ),
+    Planted(
+        "T017",
+        _OWN,
+        "responsible for an [IP register](term:ip-register)",
+        "responsible for an [IP register](term:ip-register). It is most often an IP Office",
+    ),
+    Planted("T018", _OWN, "document that states, for each", "Document that states, for each"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wipo_bc_std.check.designations import forms, make_pattern, words_outside
+from wipo_bc_std.check.designations import fold, forms, make_pattern, words_outside
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.inline import Link, Prose, walk_inlines
@@ -61,9 +61,8 @@ def _own_links(draft: Draft, concept: Concept, language: LanguageCode, definitio
 
 def _own_words(draft: Draft, concept: Concept, language: LanguageCode, definition: Prose) -> Iterator[Finding]:
     own = [form.text for form in forms(concept, language)]
-    text = definition.text.casefold()
-    # The first word of each form is looked for first, as a form can be spread over two lines.
-    if not any(form.split()[0].casefold() in text for form in own):
+    text = fold(definition.text)
+    if not any(fold(form) in text for form in own):
         return
     others = (form.text for other in draft.standard.concepts if other is not concept for form in forms(other, language))
     pattern = make_pattern(own, others, language)
