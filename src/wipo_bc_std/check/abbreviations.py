@@ -12,6 +12,8 @@ from wipo_bc_std.resolve.draft import Draft
 # Up to six signs: longer words in capitals are most often shouted. What is part of a number, a symbol or an address, such
 # as BD-01, ST.96, TLS 1.3 or AT&T, is a name.
 _ABBREVIATION = re.compile(r"(?<![\w.:@&’'-])([A-Z][A-Z0-9]{0,4}[A-Z])(?=s?(?!\w))(?!s?(?:[ .-]?\d|\.[A-Za-z]|&))")
+# Looked for first: this is found or not found at once.
+_TWO = re.compile(r"[A-Z][A-Z0-9]")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9]*[A-Z]")
 _SHOUTED = re.compile(r"(?:[A-Z]{2,}[ ,]+){2,}[A-Z]{2,}")
 _ROMAN_OR_REPEATED = re.compile(r"[IVX]+|([A-Z])\1+")
@@ -33,6 +35,8 @@ class Abbreviation:
 
 def abbreviations(text: str) -> Iterator[Abbreviation]:
     """Yield the abbreviations of two or more capitals in a text."""
+    if not _TWO.search(text):
+        return
     found = list(_ABBREVIATION.finditer(text))
     shouted = {position for run in _SHOUTED.finditer(text) for position in range(*run.span())} if found else set()
     for match in found:
