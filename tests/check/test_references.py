@@ -43,7 +43,7 @@ def test_an_address_with_a_number_serves_one_document(address: str, *, flagged: 
 
 def test_a_document_that_replaces_itself_is_told() -> None:
     assert found("R010", references("designation: 'ISO 1:2024', replaces: 'ISO 1-2024'")) == [
-        "R010 references.yml:2:103"
+        "R010 references.yml:2:105"
     ]
 
 

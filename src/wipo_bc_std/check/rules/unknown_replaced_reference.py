@@ -11,7 +11,7 @@ from wipo_bc_std.resolve.draft import Draft
 
 @rule("R012", basis="house rule: the grammar of the sources")
 def unknown_replaced_reference(draft: Draft) -> Iterator[Finding]:
-    """`replaces` looks like an id, and no reference has that id.
+    """The value of `replaces` looks like an id, and no reference has that id.
 
     Printed as it is, it would tell a reader of a document that does not exist.
 
