@@ -155,6 +155,7 @@ def test_a_definition_has_one_sentence(definition: str, *, flagged: bool) -> Non
     ("definition", "flagged"),
     [
         ("Bureau of a State", True),
+        ("Root of all", True),
         ("[Office](term:ip-office) of a State", False),
         ("XML file", False),
         ("Merkle tree", False),

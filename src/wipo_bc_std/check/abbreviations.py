@@ -60,7 +60,7 @@ def explained(draft: Draft) -> frozenset[str]:
     """Return the capitals that a reader finds explained: in terms, designations of documents, the draft's own names."""
     particulars = draft.standard.particulars
     language = particulars.original_language
-    names = [particulars.number, particulars.title.text, *particulars.groups, *KEYWORDS]
+    names = [particulars.number, particulars.title.words(language, language), *particulars.groups, *KEYWORDS]
     names += [reference.designation for reference in draft.standard.references]
     names += [form.text for concept in draft.standard.concepts for form in forms(concept, language)]
     found = {word for name in names for word in _CAPITALS.findall(name)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.model.inline import Emphasis, Inlines, Link, Strong, Text, Unsettled
+from wipo_bc_std.model.inline import Emphasis, Inlines, Link, Pending, Strong, Text, Unsettled
 from wipo_bc_std.model.term import Acceptability, Concept
 
 # Languages that write words without spaces between them.
@@ -82,7 +82,7 @@ def words_outside(inlines: Inlines, passed_over: Callable[[Link], bool]) -> Iter
                 yield inline
             case Link() if passed_over(inline):
                 pass
-            case Strong() | Emphasis() | Link() | Unsettled():
+            case Strong() | Emphasis() | Link() | Unsettled() | Pending():
                 yield from words_outside(inline.children, passed_over)
             case _:
                 pass

@@ -12,13 +12,15 @@ PLANTED = (
         "source: {relation: cited, ref: iso-22739-2024}\n    notes:\n      - en: >-\n          Immutability",
         "source: {relation: cited}\n    notes:\n      - en: >-\n          Immutability",
     ),
-    # The only link to the concept goes, as when a sentence is put shortly.
+    # A concept is entered before anybody has written about it.
     Planted(
         "T002",
-        "clauses/data-placement.md",
-        "This [immutability](term:immutability) is a reason",
-        "That is a reason",
-        at=_CITED,
+        _CITED,
+        "  - id: immutability\n",
+        "  - id: smart-contract\n"
+        "    designations: {en: [{term: smart contract, acceptability: preferred}]}\n"
+        "    source: {relation: cited, ref: iso-22739-2024}\n"
+        "  - id: immutability\n",
     ),
     Planted("T003", _OWN, "official collection of entries on", "an official collection of entries on"),
     Planted(

@@ -55,7 +55,7 @@ def circular_definition(draft: Draft) -> Iterator[Finding]:
         yield Finding(
             places[0][1],
             f"the definitions lead in a circle: {chain([name[:60] for name, _ in places])}",
-            hint=f"define “{places[0][0]}” without the link, or one of the others",
+            hint=f"define “{places[0][0][:60]}” without naming what comes next, or one of the others",
             related=tuple(Related(at, f"“{name}” leads on here") for name, at in places[1:]),
         )
 

@@ -7,7 +7,7 @@ from wipo_bc_std.check.designations import forms
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
-from wipo_bc_std.model.inline import Text, plain_text
+from wipo_bc_std.model.inline import Link, Text, plain_text
 from wipo_bc_std.resolve.draft import Draft
 
 _FIRST = re.compile(r"\s*([^\W\d_]{2,})(?![\w-])")
@@ -44,6 +44,8 @@ def definition_begins_with_capital(draft: Draft) -> Iterator[Finding]:
     for concept in draft.standard.concepts:
         for language, definition in concept.definition.items():
             first = definition.inlines[0] if definition.inlines else None
+            if isinstance(first, Link) and first.automatic:
+                first = first.children[0]
             match = _FIRST.match(first.text) if isinstance(first, Text) else None
             if match is None or not isinstance(first, Text) or not match[1].istitle() or match[1] in _ARTICLES:
                 continue

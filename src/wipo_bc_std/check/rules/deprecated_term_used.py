@@ -6,7 +6,7 @@ from wipo_bc_std.check.designations import Form, fold, forms, make_pattern, word
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
-from wipo_bc_std.model.inline import Emphasis, Inline, Inlines, Text
+from wipo_bc_std.model.inline import Emphasis, Inline, Inlines, Link, Text
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.passages import Passage
 
@@ -88,12 +88,21 @@ def _passages(draft: Draft) -> Iterator[Passage]:
 
 
 def _without_named(inlines: Inlines) -> Inlines:
-    """Return a text without what stands in italics by itself: it names a word."""
+    """Return a text without what stands in italics or in quotation marks by itself: it names a word."""
+    around = zip((None, *inlines), inlines, (*inlines[1:], None), strict=False)
+    return tuple(inline for before, inline, after in around if not _is_named(before, inline, after))
 
-    def is_named(inline: Inline) -> bool:
-        return isinstance(inline, Emphasis) and all(isinstance(child, Text) for child in inline.children)
 
-    return tuple(inline for inline in inlines if not is_named(inline))
+def _is_named(before: Inline | None, inline: Inline, after: Inline | None) -> bool:
+    if isinstance(inline, Emphasis):
+        return all(isinstance(child, Text) or _is_automatic(child) for child in inline.children)
+    if not _is_automatic(inline) or not isinstance(before, Text) or not isinstance(after, Text):
+        return False
+    return before.text.endswith(_QUOTES) and after.text.startswith(_QUOTES)
+
+
+def _is_automatic(inline: Inline) -> bool:
+    return isinstance(inline, Link) and inline.automatic
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
