@@ -1,0 +1,61 @@
+"""P013: a provision obliges those who cannot conform."""
+
+from collections.abc import Iterator
+
+from wipo_bc_std.check.rule import Finding, rule
+from wipo_bc_std.check.sentences import find_outsider, is_english, name_pattern, provisions, read_duties
+from wipo_bc_std.resolve.draft import Draft
+
+
+@rule("P013", basis="house rule: only targets conform; WIPO Standards are recommendations")
+def duty_on_outsider(draft: Draft) -> Iterator[Finding]:
+    """The subject of a provision is a State, a court, the law or a body of WIPO.
+
+    A WIPO Standard recommends to those who run registers and systems. It binds no State, and the law prevails over it.
+
+    Flagged:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        ::::{requirement} GA-01
+        :target: office
+
+        Each Member State MUST say which draft its [IP Offices](term:ip-office) follow; see <ref:bcp-14>.
+
+        :::{rationale}
+        Offices that follow different drafts cannot exchange data.
+        :::
+        ::::
+
+    Accepted:
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        ::::{requirement} GA-01
+        :target: office
+
+        An [IP Office](term:ip-office) MUST say which draft it follows, where the law of the State allows it; see <ref:bcp-14>.
+
+        :::{rationale}
+        Offices that follow different drafts cannot exchange data.
+        :::
+        ::::
+    """
+    names = draft.standard.particulars.targets.values()
+    for provision in provisions(draft) if is_english(draft) else ():
+        for duty in read_duties(provision):
+            outsider = find_outsider(duty)
+            if outsider and not any(name_pattern(name).search(outsider) for name in names):
+                yield Finding(
+                    duty.keyword.at,
+                    f"{provision.id} obliges the {outsider}, which is no target",
+                    hint="say what a target does, or move the sentence out of the provision and say it without force",
+                )

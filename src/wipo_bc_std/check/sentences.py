@@ -1,0 +1,189 @@
+"""Running text as sentences: where each begins, where its words stand, and what stands before the keyword of a provision."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts, walk_blocks
+from wipo_bc_std.model.inline import Code, Inline, Inlines, Keyword, Link, Text, leaves, said_text
+from wipo_bc_std.resolve.draft import Draft
+
+# A full stop ends a sentence where a capital, a bracket or what is not said follows; these short forms end none.
+_END = re.compile(r"(?<![.\s]No)(?<!\be\.g)(?<!\bi\.e)(?<!\bcf)(?<!\bvs)(?<!\bca)[.!?][)”’\]]*\s+(?=[A-Z“(\[\uFFFC])")
+
+
+def is_english(draft: Draft) -> bool:
+    """Return whether the words of the sources are those that the rules on words know."""
+    return draft.standard.particulars.original_language == "en"
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a text begins and ends."""
+    start = 0
+    for match in _END.finditer(text):
+        yield start, match.end()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def find_sentence(text: str, offset: int) -> tuple[int, int]:
+    """Return where the sentence around an offset begins and ends."""
+    return next((span for span in split_sentences(text) if span[0] <= offset < span[1]), (0, len(text)))
+
+
+def place_words(text: Inlines, start: int, end: int) -> Span:
+    """Return the place of a part of what `said_text` gives."""
+    first: Span | None = None
+    last: Span | None = None
+    offset = 0
+    for leaf in leaves(text):
+        length = _length(leaf)
+        if offset < end and start < offset + length:
+            part = _part(leaf, max(0, start - offset), min(length, end - offset))
+            first, last = first or part, part
+        offset += length
+    if first is None or last is None:
+        return text[0].at
+    return Span(first.file, first.line, first.column, last.end_line, last.end_column)
+
+
+def _length(leaf: Inline) -> int:
+    match leaf:
+        case Text(text=words) | Keyword(text=words) | Code(text=words) | Link(target=words):
+            return len(words)
+        case _:
+            return 0
+
+
+def _part(leaf: Inline, start: int, end: int) -> Span:
+    return leaf.place.part(start, end) if isinstance(leaf, Text) else leaf.at
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A keyword in the statement of a provision.
+
+    `before` are the words of its sentence before it and `after` those behind it; where it stands in a list, `before` begins
+    with the words that open the list. `option` is the id of the alternative around it, else empty.
+    """
+
+    keyword: Keyword
+    before: str
+    after: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text of a statement: its inlines, what it says, the words that open its list and the alternative around it."""
+
+    text: Inlines
+    said: str
+    lead: str
+    option: str
+
+
+def provisions(draft: Draft) -> Iterator[Provision]:
+    """Yield the provisions that are not deleted, in reading order."""
+    for division in draft.standard.divisions:
+        for block in walk_blocks(division.blocks):
+            if isinstance(block, Provision) and block.options.status != "deleted":
+                yield block
+
+
+def read_statement(provision: Provision) -> Iterator[Statement]:
+    """Yield the texts of a provision's statement in reading order."""
+    yield from _statements(provision.statement, "", "")
+
+
+def _statements(blocks: Blocks, lead: str, option: str) -> Iterator[Statement]:
+    opening = lead
+    for block in blocks:
+        match block:
+            case Paragraph():
+                said = said_text(block.text)
+                yield Statement(block.text, said, lead, option)
+                opening = _open_end(said) or lead
+                yield from _statements(block.blocks, opening, option)
+            case Items():
+                for item in block.items:
+                    yield from _statements(item.blocks, opening, option)
+            case Option():
+                yield from _statements(block.blocks, opening, block.id)
+            case _:
+                yield from _others(block, lead, option)
+
+
+def _others(block: Block, lead: str, option: str) -> Iterator[Statement]:
+    if isinstance(block, Table):
+        for text in texts(block):
+            yield Statement(text, said_text(text), lead, option)
+
+
+def _open_end(said: str) -> str:
+    """Return the last sentence of a text where it goes on below, else nothing."""
+    *_, (start, end) = [(0, 0), *split_sentences(said)]
+    last = said[start:end].strip()
+    return "" if last.endswith((".", "!", "?")) else last
+
+
+def read_duties(provision: Provision) -> tuple[Duty, ...]:
+    """Return the keywords of a provision's statement, each with the words around it."""
+    return tuple(duty for part in read_statement(provision) for duty in _duties(part))
+
+
+def _duties(part: Statement) -> Iterator[Duty]:
+    offset = 0
+    for leaf in leaves(part.text):
+        if isinstance(leaf, Keyword):
+            start, end = find_sentence(part.said, offset)
+            before = part.said[start:offset].strip()
+            if start == 0 and part.lead:
+                before = f"{part.lead} {before}".strip()
+            yield Duty(leaf, before, part.said[offset + len(leaf.text) : end].strip(), part.option)
+        offset += _length(leaf)
+
+
+@cache
+def name_pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of a name in running text, in singular and plural, in any case."""
+    *first, last = [re.escape(word) for word in name.split()]
+    stem = last[:-1] + "(?:y|ies)" if last.endswith("y") else last + "(?:e?s)?"
+    return re.compile(r"(?<![\w-])" + r"\s+".join((*first, stem)) + r"(?![\w-])", re.IGNORECASE)
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:of|by|from|to|for|with|at|on|in|between|than|against|through|without|about|under)\s+"
+    r"(?:(?:a|an|the|each|every|any|its|their|another|other|all)\s+)*\Z",
+    re.IGNORECASE,
+)
+_PARTITIVE = re.compile(
+    r"\b(?:each|every|one|any|all|both|either|neither|none|some)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+
+
+def names_as_subject(words: str, name: str) -> bool:
+    """Return whether `words` name somebody other than behind a preposition (“data of an office”)."""
+    return any(
+        _PARTITIVE.search(words, 0, match.start()) or not _PREPOSITION.search(words, 0, match.start())
+        for match in name_pattern(name).finditer(words)
+    )
+
+
+_OUTSIDER = re.compile(
+    r"(?:\A|,\s+)(?:(?:[Aa]n?|[Tt]he|[Ee]ach|[Ee]very|[Aa]ll|[Aa]ny|[Nn]o)\s+)?"
+    r"(?:(?:[Cc]ompetent|[Nn]ational|[Rr]egional|[Aa]pplicable|[Ii]nternational|[Cc]ontracting|[Dd]omestic)\s+)?"
+    r"(?P<name>Member States?|States?|Contracting (?:Party|Parties)|[Gg]overnments?|[Ll]egislat(?:ors?|ures?)"
+    r"|[Pp]arliaments?|[Cc]ourts?|[Ll]aws?|[Tt]reat(?:y|ies)|WIPO|CWS|Committee on WIPO Standards|International Bureau"
+    r"|(?:\w+ )?Task Forces?)"
+    r"(?=\s*\Z|,|\s+(?:that|which|who|whose|where|of|in|with)\b)"
+)
+
+
+def find_outsider(duty: Duty) -> str:
+    """Return the State, law or body of WIPO that is the subject of a duty, or nothing."""
+    match = _OUTSIDER.search(duty.before)
+    return match["name"] if match else ""
