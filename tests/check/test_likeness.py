@@ -30,9 +30,9 @@ def test_texts_with_few_other_words_are_found_and_no_others() -> None:
 
 
 def test_a_repeated_text_leads_to_its_first() -> None:
-    texts = [("one", "two", "three", "four")] * 3
-    assert list(find_alike(texts, above=0.8, shortest=4)) == [(1, 0, 1.0), (2, 0, 1.0)]
-    assert list(find_alike(texts, above=0.8, shortest=5)) == []
+    texts = [("one", "two", "three", "four", "five", "six")] * 3
+    assert list(find_alike(texts, above=0.8, shortest=9)) == [(1, 0, 1.0), (2, 0, 1.0)]
+    assert list(find_alike([("two", "words", "only")] * 2, above=0.8, shortest=1)) == []
 
 
 def test_the_same_words_in_another_order_are_not_alike() -> None:

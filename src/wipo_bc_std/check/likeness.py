@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
+# Shorter texts say too little to be a repetition.
+_FEWEST = 6
 _RUN = 3
 # Texts that share four fifths of their words in order share at least two fifths of their runs of three words.
 _SHARED_RUNS = 0.4
@@ -23,19 +25,22 @@ def split_words(text: str) -> tuple[str, ...]:
 def find_alike(texts: Sequence[tuple[str, ...]], *, above: float, shortest: int) -> Iterator[tuple[int, int, float]]:
     """Yield (position, earlier position, likeness) for each text that is alike to an earlier one, the likest of those.
 
-    Texts are given as words; those of fewer than `shortest` words are left out. Likeness is twice the number of words that
+    Texts are given as words. Those of fewer than `shortest` words are alike to the same words only, and those of fewer than
+    six to none. Likeness is twice the number of words that
     both have in the same order, divided by the number of words of both.
     """
     first: dict[tuple[str, ...], int] = {}
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     sizes: dict[int, int] = {}
     for position, words in enumerate(texts):
-        if len(words) < shortest:
+        if len(words) < _FEWEST:
             continue
         if words in first:
             yield position, first[words], 1.0
             continue
         first[words] = position
+        if len(words) < shortest:
+            continue
         runs = set(zip(*(words[start:] for start in range(_RUN)), strict=False))
         sizes[position] = len(runs)
         shared = Counter(holder for run in runs if run in holders for holder in holders[run])

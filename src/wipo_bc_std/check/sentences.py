@@ -9,9 +9,12 @@ from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts, walk_blocks
 from wipo_bc_std.model.inline import Code, Inline, Inlines, Keyword, Link, Text, leaves, said_text
 from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.resolve.passages import Passage
 
 # A full stop ends a sentence where a capital, a bracket or what is not said follows; these short forms end none.
-_END = re.compile(r"(?<![.\s]No)(?<!\be\.g)(?<!\bi\.e)(?<!\bcf)(?<!\bvs)(?<!\bca)[.!?][)”’\]]*\s+(?=[A-Z“(\[\uFFFC])")
+_END = re.compile(
+    r"[.!?](?<!\bNo\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bcf\.)(?<!\bvs\.)(?<!\bca\.)[)”’\]]*\s+(?=[A-Z“(\[\uFFFC])"
+)
 
 
 def is_english(draft: Draft) -> bool:
@@ -27,11 +30,6 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         yield start, len(text)
-
-
-def find_sentence(text: str, offset: int) -> tuple[int, int]:
-    """Return where the sentence around an offset begins and ends."""
-    return next((span for span in split_sentences(text) if span[0] <= offset < span[1]), (0, len(text)))
 
 
 def place_words(text: Inlines, start: int, end: int) -> Span:
@@ -66,7 +64,7 @@ def _part(leaf: Inline, start: int, end: int) -> Span:
 class Duty:
     """A keyword in the statement of a provision.
 
-    `before` are the words of its sentence before it and `after` those behind it; where it stands in a list, `before` begins
+    `before` are the words of its sentence before it and `after` all those behind it; where it stands in a list, `before` begins
     with the words that open the list. `option` is the id of the alternative around it, else empty.
     """
 
@@ -77,7 +75,7 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class _Part:
     """A text of a statement: its inlines, what it says, the words that open its list and the alternative around it."""
 
     text: Inlines
@@ -94,33 +92,45 @@ def provisions(draft: Draft) -> Iterator[Provision]:
                 yield block
 
 
-def read_statement(provision: Provision) -> Iterator[Statement]:
-    """Yield the texts of a provision's statement in reading order."""
-    yield from _statements(provision.statement, "", "")
+def statements(draft: Draft) -> Iterator[tuple[Provision, Passage]]:
+    """Yield each text of the statements of provisions that are not deleted, with its provision, in reading order."""
+    for passage in draft.passages:
+        provision = passage.provision
+        if provision is not None and states(passage) and provision.options.status != "deleted":
+            yield provision, passage
 
 
-def _statements(blocks: Blocks, lead: str, option: str) -> Iterator[Statement]:
+def states(passage: Passage) -> bool:
+    """Return whether a text stands in the statement of a provision."""
+    provision = passage.provision
+    if provision is None or passage.informs:
+        return False
+    event = provision.options.reopen_when
+    return event is None or passage.text is not event.inlines
+
+
+def _parts(blocks: Blocks, lead: str, option: str) -> Iterator[_Part]:
     opening = lead
     for block in blocks:
         match block:
             case Paragraph():
                 said = said_text(block.text)
-                yield Statement(block.text, said, lead, option)
+                yield _Part(block.text, said, lead, option)
                 opening = _open_end(said) or lead
-                yield from _statements(block.blocks, opening, option)
+                yield from _parts(block.blocks, opening, option)
             case Items():
                 for item in block.items:
-                    yield from _statements(item.blocks, opening, option)
+                    yield from _parts(item.blocks, opening, option)
             case Option():
-                yield from _statements(block.blocks, opening, block.id)
+                yield from _parts(block.blocks, opening, block.id)
             case _:
                 yield from _others(block, lead, option)
 
 
-def _others(block: Block, lead: str, option: str) -> Iterator[Statement]:
+def _others(block: Block, lead: str, option: str) -> Iterator[_Part]:
     if isinstance(block, Table):
         for text in texts(block):
-            yield Statement(text, said_text(text), lead, option)
+            yield _Part(text, said_text(text), lead, option)
 
 
 def _open_end(said: str) -> str:
@@ -132,19 +142,24 @@ def _open_end(said: str) -> str:
 
 def read_duties(provision: Provision) -> tuple[Duty, ...]:
     """Return the keywords of a provision's statement, each with the words around it."""
-    return tuple(duty for part in read_statement(provision) for duty in _duties(part))
+    return tuple(duty for part in _parts(provision.statement, "", "") for duty in _duties(part))
 
 
-def _duties(part: Statement) -> Iterator[Duty]:
+def _duties(part: _Part) -> Iterator[Duty]:
     offset = 0
     for leaf in leaves(part.text):
         if isinstance(leaf, Keyword):
-            start, end = find_sentence(part.said, offset)
+            start = _sentence_start(part.said, offset)
             before = part.said[start:offset].strip()
             if start == 0 and part.lead:
                 before = f"{part.lead} {before}".strip()
-            yield Duty(leaf, before, part.said[offset + len(leaf.text) : end].strip(), part.option)
+            yield Duty(leaf, before, part.said[offset + len(leaf.text) :].strip(), part.option)
         offset += _length(leaf)
+
+
+def _sentence_start(said: str, offset: int) -> int:
+    ends = [match.end() for match in _END.finditer(said, 0, offset + 1)]
+    return ends[-1] if ends else 0
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import place_words, provisions, read_statement
+from wipo_bc_std.check.sentences import place_words, statements
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.resolve.draft import Draft
 
@@ -53,11 +53,10 @@ def and_or(draft: Draft) -> Iterator[Finding]:
         :::
         ::::
     """
-    for provision in provisions(draft):
-        for part in read_statement(provision):
-            for match in _AND_OR.finditer(part.said) if "/" in part.said else ():
-                yield Finding(
-                    place_words(part.text, *match.span()),
-                    f"“{match[0]}” in {provision.id} has two readings",
-                    hint="write “and”, “or”, or “A, B or both”",
-                )
+    for provision, passage in statements(draft):
+        for match in _AND_OR.finditer(passage.said) if "/" in passage.said else ():
+            yield Finding(
+                place_words(passage.text, *match.span()),
+                f"“{match[0]}” in {provision.id} has two readings",
+                hint="write “and”, “or”, or “A, B or both”",
+            )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import is_english, place_words
+from wipo_bc_std.check.sentences import is_english, place_words, states
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.passages import Passage
@@ -76,14 +76,14 @@ def keyword_in_lower_case(draft: Draft) -> Iterator[Finding]:
         said = passage.said
         if "must" in said or "shall" in said or "required" in said or "obliged" in said:
             yield from _findings(passage, _OBLIGES, "reads as an obligation")
-        if passage.provision is not None and not passage.informs and _WEAK.search(said):
+        if states(passage) and _WEAK.search(said):
             yield from _weak(passage)
 
 
 def _findings(passage: Passage, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
     for match in pattern.finditer(passage.said):
         hint = "make it a provision, or say it without force"
-        if passage.provision is not None and not passage.informs:
+        if states(passage):
             hint = "write it in capitals in a provision of its own, or say it without force"
         at = place_words(passage.text, *match.span())
         yield Finding(at, f"“{match[0]}” in lower case {what}", hint=hint)

@@ -77,8 +77,8 @@ def rationales_alike(draft: Draft) -> Iterator[Finding]:
     """
     of_all = list(provisions(draft))
     reasons = [(provision, _rationale(provision)) for provision in of_all]
-    yield from _alike("rationale", reasons, above=0.8, shortest=6)
-    yield from _alike("statement", [(provision, provision.statement) for provision in of_all], above=0.9, shortest=8)
+    yield from _alike("rationale", reasons, above=0.8, shortest=10)
+    yield from _alike("statement", [(provision, provision.statement) for provision in of_all], above=0.9, shortest=10)
 
 
 def _rationale(provision: Provision) -> tuple[Block, ...]:

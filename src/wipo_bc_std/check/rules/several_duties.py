@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import Duty, provisions, read_duties
+from wipo_bc_std.check.sentences import statements
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Related
+from wipo_bc_std.model.inline import Keyword, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -61,18 +62,26 @@ def several_duties(draft: Draft) -> Iterator[Finding]:
         :::
         ::::
     """
-    for provision in provisions(draft):
-        # Alternatives exclude each other: each may state the duty in its own words.
-        by_option: dict[str, list[Duty]] = {}
-        for duty in read_duties(provision):
-            by_option.setdefault(duty.option, []).append(duty)
+    for name, by_option in _keywords(draft).items():
         outside = by_option.pop("", [])
-        for duties in [outside + inside for inside in by_option.values()] or [outside]:
-            if len(duties) > 1:
-                first, second = duties[0].keyword, duties[1].keyword
+        for keywords in [outside + inside for inside in by_option.values()] or [outside]:
+            if len(keywords) > 1:
+                first, second = keywords[0], keywords[1]
                 yield Finding(
                     second.at,
-                    f"{provision.id} has a second duty: {first.text} and {second.text}",
+                    f"{name} has a second duty: {first.text} and {second.text}",
                     hint="give each duty a provision of its own, or say both with one keyword",
                     related=(Related(first.at, "the first duty stands here"),),
                 )
+
+
+def _keywords(draft: Draft) -> dict[str, dict[str, list[Keyword]]]:
+    """Return the keywords of each provision by the alternative around them, which excludes its neighbours."""
+    found: dict[str, dict[str, list[Keyword]]] = {}
+    for provision, passage in statements(draft):
+        for inline in walk_inlines(passage.text):
+            if isinstance(inline, Keyword):
+                owner = draft.index.targets.get(passage.owner)
+                option = passage.owner if owner is not None and owner.kind == "option" else ""
+                found.setdefault(provision.id, {}).setdefault(option, []).append(inline)
+    return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import is_english, place_words, provisions, read_statement
+from wipo_bc_std.check.sentences import is_english, place_words, statements
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.resolve.draft import Draft
 
@@ -67,12 +67,11 @@ def vague_criterion(draft: Draft) -> Iterator[Finding]:
         :::
         ::::
     """
-    for provision in provisions(draft) if is_english(draft) else ():
+    for provision, passage in statements(draft) if is_english(draft) else ():
         if provision.kind in {"requirement", "recommendation"}:
-            for part in read_statement(provision):
-                for match in _VAGUE.finditer(part.said):
-                    yield Finding(
-                        place_words(part.text, *match.span()),
-                        f"“{match[0]}” in {provision.id} cannot be verified",
-                        hint="say the measure: a number, a time, a list, or a document that gives it",
-                    )
+            for match in _VAGUE.finditer(passage.said):
+                yield Finding(
+                    place_words(passage.text, *match.span()),
+                    f"“{match[0]}” in {provision.id} cannot be verified",
+                    hint="say the measure: a number, a time, a list, or a document that gives it",
+                )
