@@ -125,6 +125,11 @@ def test_a_subject_that_is_no_target_is_named(statement: str, message: str) -> N
     assert found(provision(statement), "P007") == [message]
 
 
+@pytest.mark.parametrize("subject", ["Each office", "An IP Office", "IP Offices"])
+def test_a_target_is_named_in_full_or_by_its_id(subject: str) -> None:
+    assert found(provision(f"{subject} MUST wait."), "P007") == []
+
+
 def test_whoever_stands_for_one_of_several_targets() -> None:
     source = provision("Whoever keeps data MUST say so.")
     assert len(found(source, "P007")) == 1

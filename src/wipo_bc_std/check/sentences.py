@@ -162,10 +162,15 @@ def _sentence_start(said: str, offset: int) -> int:
     return ends[-1] if ends else 0
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 @cache
 def name_pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a name in running text, in singular and plural, in any case."""
-    *first, last = [re.escape(word) for word in name.split()]
+    # What stands in brackets explains a name and is not repeated with it.
+    said = _BRACKETS.sub("", name).split() or name.split()
+    *first, last = [re.escape(word) for word in said]
     stem = last[:-1] + "(?:y|ies)" if last.endswith("y") else last + "(?:e?s)?"
     return re.compile(r"(?<![\w-])" + r"\s+".join((*first, stem)) + r"(?![\w-])", re.IGNORECASE)
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import find_outsider, is_english, name_pattern, provisions, read_duties
+from wipo_bc_std.check.sentences import find_outsider, is_english, name_pattern, provisions, read_duties, statements
 from wipo_bc_std.resolve.draft import Draft
+
+# Parts of the names that `find_outsider` knows: most statements have none, and are not read further.
+_NAMES = ("State", "Part", "overnment", "egislat", "arliament", "ourt", "aw", "reat", "WIPO", "CWS", "Bureau", "Task")
 
 
 @rule("P013", basis="house rule: only targets conform; WIPO Standards are recommendations")
@@ -50,8 +53,9 @@ def duty_on_outsider(draft: Draft) -> Iterator[Finding]:
         ::::
     """
     names = draft.standard.particulars.targets.values()
-    for provision in provisions(draft) if is_english(draft) else ():
-        for duty in read_duties(provision):
+    named = {provision.id for provision, passage in statements(draft) if any(word in passage.said for word in _NAMES)}
+    for provision in provisions(draft) if named and is_english(draft) else ():
+        for duty in read_duties(provision) if provision.id in named else ():
             outsider = find_outsider(duty)
             if outsider and not any(name_pattern(name).search(outsider) for name in names):
                 yield Finding(

@@ -1,10 +1,18 @@
 """P007: the subject of a provision is none of its targets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import Duty, find_outsider, is_english, names_as_subject, provisions, read_duties
+from wipo_bc_std.check.sentences import (
+    Duty,
+    find_outsider,
+    is_english,
+    name_pattern,
+    names_as_subject,
+    provisions,
+    read_duties,
+)
 from wipo_bc_std.model.block import Provision
 from wipo_bc_std.resolve.draft import Draft
 
@@ -56,21 +64,28 @@ def subject_not_a_target(draft: Draft) -> Iterator[Finding]:
     """
     targets = draft.standard.particulars.targets
     for provision in provisions(draft) if is_english(draft) else ():
-        names = [targets[target] for target in provision.options.target if target in targets]
+        named = {target: targets[target] for target in provision.options.target if target in targets}
         firsts = {duty.option: duty for duty in reversed(read_duties(provision))}
         for duty in firsts.values():
-            if names and not _names_target(duty, names) and not find_outsider(duty):
+            if named and not _names_target(duty, named) and not find_outsider(duty):
                 yield Finding(
                     duty.keyword.at,
                     _message(provision, duty),
-                    hint=f"begin with who conforms: {' or '.join(names)}"[:120],
+                    hint=f"begin with who conforms: {' or '.join(named.values())}"[:120],
                 )
 
 
-def _names_target(duty: Duty, names: list[str]) -> bool:
+def _names_target(duty: Duty, named: Mapping[str, str]) -> bool:
     # “Whoever has …” is the short way to name those among several targets that a duty concerns.
-    several = len(names) > 1 and _WHOEVER.search(duty.before)
-    return bool(several) or any(names_as_subject(duty.before, name) for name in names)
+    several = len(named) > 1 and _WHOEVER.search(duty.before)
+    return bool(several) or any(_names_one(duty.before, target, name) for target, name in named.items())
+
+
+def _names_one(before: str, target: str, name: str) -> bool:
+    # The id of a target is its name in short, such as “issuer”; it is looked for where the full name does not stand.
+    return names_as_subject(before, name) or names_as_subject(
+        name_pattern(name).sub("", before), target.replace("-", " ")
+    )
 
 
 def _message(provision: Provision, duty: Duty) -> str:

@@ -11,12 +11,12 @@ from wipo_bc_std.resolve.draft import Draft
 # Words with a measure beside them are still vague: the measure alone says it.
 _WORDS = (
     "appropriate", "appropriately", "adequate", "adequately", "sufficient", "sufficiently", "reasonable", "reasonably",
-    "suitable", "suitably", "proper", "properly", "timely", "promptly", "regularly", "periodically", "frequently",
+    "suitable", "suitably", "properly", "timely", "promptly", "regularly", "periodically", "frequently",
     "as soon as possible", "as far as possible", "as much as possible", "where possible", "when possible", "if possible",
     "wherever possible", "whenever possible", "where practicable", "as necessary", "if necessary", "where necessary",
-    "when necessary", "if needed", "as needed", "where needed", "as required", "where feasible", "if feasible",
+    "when necessary", "if needed", "as needed", "where needed", "where feasible", "if feasible",
     "user-friendly", "state of the art", "state-of-the-art", "best practice", "best practices", "good practice",
-    "best effort", "best efforts", "make every effort", "easily", "significant", "significantly", "acceptable",
+    "best effort", "best efforts", "make every effort", "easily", "significantly",
     "robust", "efficiently", "effectively", "and so on", "and the like", "etc.", "in due course", "without delay",
 )  # fmt: skip
 _VAGUE = re.compile(
