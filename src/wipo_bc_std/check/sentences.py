@@ -1,9 +1,10 @@
 """Running text as sentences: where each begins, where its words stand, and what stands before the keyword of a provision."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts, walk_blocks
@@ -34,18 +35,43 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def place_words(text: Inlines, start: int, end: int) -> Span:
     """Return the place of a part of what `said_text` gives."""
-    first: Span | None = None
-    last: Span | None = None
-    offset = 0
-    for leaf in leaves(text):
-        length = _length(leaf)
-        if offset < end and start < offset + length:
-            part = _part(leaf, max(0, start - offset), min(length, end - offset))
-            first, last = first or part, part
-        offset += length
-    if first is None or last is None:
+    starts, parts = _index(_Same(text))
+    first = max(0, bisect_right(starts, start) - 1)
+    last = max(first, bisect_left(starts, end) - 1)
+    if not parts:
         return text[0].at
-    return Span(first.file, first.line, first.column, last.end_line, last.end_column)
+    begin = _part(parts[first], start - starts[first], end - starts[first])
+    finish = _part(parts[last], max(0, start - starts[last]), end - starts[last])
+    return Span(begin.file, begin.line, begin.column, finish.end_line, finish.end_column)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A text that is equal to itself alone: to compare what it holds would take longer than to read it."""
+
+    text: Inlines
+
+    def __hash__(self) -> int:
+        return id(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.text is other.text
+
+
+# Many findings in one text follow each other, and would each read all of it.
+@lru_cache(maxsize=1)
+def _index(same: _Same) -> tuple[list[int], list[Inline]]:
+    """Return where the parts of a text begin that say something, and the parts."""
+    starts: list[int] = []
+    parts: list[Inline] = []
+    offset = 0
+    for leaf in leaves(same.text):
+        length = _length(leaf)
+        if length:
+            starts.append(offset)
+            parts.append(leaf)
+        offset += length
+    return starts, parts
 
 
 def _length(leaf: Inline) -> int:
@@ -57,7 +83,7 @@ def _length(leaf: Inline) -> int:
 
 
 def _part(leaf: Inline, start: int, end: int) -> Span:
-    return leaf.place.part(start, end) if isinstance(leaf, Text) else leaf.at
+    return leaf.place.part(start, min(end, _length(leaf))) if isinstance(leaf, Text) else leaf.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +173,15 @@ def read_duties(provision: Provision) -> tuple[Duty, ...]:
 
 def _duties(part: _Part) -> Iterator[Duty]:
     offset = 0
+    ends = [0, *(match.end() for match in _END.finditer(part.said))]
     for leaf in leaves(part.text):
         if isinstance(leaf, Keyword):
-            start = _sentence_start(part.said, offset)
+            start = ends[bisect_right(ends, offset) - 1]
             before = part.said[start:offset].strip()
             if start == 0 and part.lead:
                 before = f"{part.lead} {before}".strip()
             yield Duty(leaf, before, part.said[offset + len(leaf.text) :].strip(), part.option)
         offset += _length(leaf)
-
-
-def _sentence_start(said: str, offset: int) -> int:
-    ends = [match.end() for match in _END.finditer(said, 0, offset + 1)]
-    return ends[-1] if ends else 0
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -175,6 +197,8 @@ def name_pattern(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])" + r"\s+".join((*first, stem)) + r"(?![\w-])", re.IGNORECASE)
 
 
+# How many characters before a name are looked at; the words that matter are shorter.
+_NEAR = 60
 _PREPOSITION = re.compile(
     r"\b(?:of|by|from|to|for|with|at|on|in|between|than|against|through|without|about|under)\s+"
     r"(?:(?:a|an|the|each|every|any|its|their|another|other|all)\s+)*\Z",
@@ -187,10 +211,11 @@ _PARTITIVE = re.compile(
 
 def names_as_subject(words: str, name: str) -> bool:
     """Return whether `words` name somebody other than behind a preposition (“data of an office”)."""
-    return any(
-        _PARTITIVE.search(words, 0, match.start()) or not _PREPOSITION.search(words, 0, match.start())
-        for match in name_pattern(name).finditer(words)
-    )
+    for match in name_pattern(name).finditer(words):
+        before = words[max(0, match.start() - _NEAR) : match.start()]
+        if _PARTITIVE.search(before) or not _PREPOSITION.search(before):
+            return True
+    return False
 
 
 _OUTSIDER = re.compile(

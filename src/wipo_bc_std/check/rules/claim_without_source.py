@@ -36,11 +36,13 @@ _CLAIM = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])(?![-:/.,][0-9])(?!\s+(?!(?:was|is|has|its|this|as)\b)[a-z]+s\b)"
     # A share, a sum, a count.
     rf"|(?<![0-9.,])\b{_NUMBER}\s?(?:%|per cent\b|percent\b)"
-    rf"|(?:\b(?:USD|EUR|CHF|GBP|US\$)\s?|[$€£]){_NUMBER}|\b{_NUMBER}(?: (?:thousand|million|billion))? (?:dollars|euros|francs)\b"
-    rf"|\b{_NUMBER}(?: (?:thousand|million|billion))? (?:(?:IP|national|regional|participating|intellectual property) )?"
+    rf"|(?:\b(?:USD|EUR|CHF|GBP|US\$)\s?|[$€£]){_NUMBER}|(?<![0-9.,])\b{_NUMBER}(?: (?:thousand|million|billion))? (?:dollars|euros|francs)\b"
+    rf"|(?<![0-9.,])\b{_NUMBER}(?: (?:thousand|million|billion))? (?:(?:IP|national|regional|participating|intellectual property) )?"
     r"(?:[Oo]ffices|States|Member States|[Mm]embers|countries|organizations|companies|pilots|projects|respondents|replies)\b"
 )
 
+# How many characters before an amount are looked at; the words of a limit are shorter.
+_NEAR = 20
 _LIMIT = re.compile(r"(?:[<>≤≥]|\b(?:at least|at most|up to|below|above|under|exceeds?|within))\s*\Z")
 
 
@@ -169,4 +171,4 @@ def _is_no_fact(match: re.Match[str], today: datetime.date) -> bool:
     """Return whether a date is still to come, or an amount is a limit: a plan or a rule states nothing of the world."""
     if match["year"] is not None:
         return int(match["year"]) > today.year
-    return _LIMIT.search(match.string, 0, match.start()) is not None
+    return _LIMIT.search(match.string, max(0, match.start() - _NEAR), match.start()) is not None

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import place_words
-from wipo_bc_std.model.inline import Inlines, Keyword, leaves, plain_text
+from wipo_bc_std.model.inline import Keyword, leaves, plain_text
+from wipo_bc_std.model.keyword import Force
 from wipo_bc_std.resolve.draft import Draft
 
-_NOT = re.compile(r"(?<![\w-])(MUST|SHOULD|MAY|CAN)\s+[Nn][Oo][Tt]\b(?!\s+(?:only|merely|just|simply)\b)")
-_HINTS = {
-    "MUST": "write MUST NOT, in capitals and without markup inside",
-    "SHOULD": "write SHOULD NOT, in capitals and without markup inside",
-    "MAY": "write MUST NOT where it is forbidden, or say what may be left out",
-    "CAN": "write CANNOT",
+_NOT = re.compile(r"[A-Z]+\s+[Nn][Oo][Tt]\b(?!\s+(?:only|merely|just|simply)\b)")
+_HINTS: dict[Force, str] = {
+    "must": "write MUST NOT, in capitals and without markup inside",
+    "should": "write SHOULD NOT, in capitals and without markup inside",
+    "may": "write MUST NOT where it is forbidden, or say what may be left out",
+    "can": "write CANNOT",
 }
 
 
@@ -78,19 +78,9 @@ def keyword_broken_by_markup(draft: Draft) -> Iterator[Finding]:
         ::::
     """
     for passage in draft.passages:
-        for match in _NOT.finditer(passage.said) if "not" in passage.said or "NOT" in passage.said else ():
-            if not _is_whole(passage.text, match.start()):
-                yield Finding(
-                    place_words(passage.text, *match.span()),
-                    f"“{match[0]}” is not read as one keyword",
-                    hint=_HINTS[match[1]],
-                )
-
-
-def _is_whole(text: Inlines, offset: int) -> bool:
-    """Return whether the keyword at an offset holds its “not”."""
-    for leaf in leaves(text):
-        if offset <= 0:
-            return isinstance(leaf, Keyword) and leaf.text.endswith("NOT")
-        offset -= len(plain_text((leaf,)))
-    return False
+        said = passage.said
+        offset = 0
+        for leaf in leaves(passage.text) if "not" in said or "NOT" in said else ():
+            if isinstance(leaf, Keyword) and leaf.force in _HINTS and (match := _NOT.match(said, offset)):
+                yield Finding(leaf.at, f"“{match[0]}” is not read as one keyword", hint=_HINTS[leaf.force])
+            offset += len(plain_text((leaf,)))

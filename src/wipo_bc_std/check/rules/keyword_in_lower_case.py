@@ -18,6 +18,8 @@ _HANGS = re.compile(
     r"|until|before|after|than|what|how|why)(?![\w-])",
     re.IGNORECASE,
 )
+# How many characters of a clause are looked at.
+_NEAR = 300
 _FORCE = re.compile(r"\b(?:MUST|SHOULD|MAY|CAN|CANNOT)\b")
 _JOINED = re.compile(r"\b(?:and|or|but)\s+\Z")
 
@@ -92,7 +94,7 @@ def _findings(passage: Passage, pattern: re.Pattern[str], what: str) -> Iterator
 def _weak(passage: Passage) -> Iterator[Finding]:
     """Yield the weaker verbs of a statement, less those of clauses that hang on another (“so that others can …”)."""
     for match in _WEAK.finditer(passage.said):
-        before = passage.said[: match.start()]
+        before = passage.said[max(0, match.start() - _NEAR) : match.start()]
         start = max(before.rfind(sign) for sign in ",;:.") + 1
         clause = before[start:]
         joined = _JOINED.search(clause)
