@@ -118,6 +118,7 @@ def test_what_editors_and_members_say_of_the_draft_is_not_its_text() -> None:
             "The data of an IP Office MUST last.",
             "the subject of GA-01 is none of its targets: “The data of an IP Office”",
         ),
+        ("The key `k1` MUST last.", "the subject of GA-01 is none of its targets: “The key …”"),
         ("MUST last.", "GA-01 begins with its keyword and does not say who conforms"),
     ],
 )

@@ -11,7 +11,7 @@ from wipo_bc_std.resolve.passages import Passage
 
 # What stands in these is said about the draft, not by it.
 _SAID_BY_OTHERS = {"editor-note", "open issue", "reservation"}
-_OBLIGES = re.compile(r"(?<![\w-])(?<!\ba )(?:must|shall|(?:is|are) (?:required|obliged) to)(?![\w-])")
+_OBLIGES = re.compile(r"(?<![\w-])(?<!\b[Aa] )(?:must|shall|(?:is|are) (?:required|obliged) to)(?![\w-])")
 _WEAK = re.compile(r"(?<![\w-])(?:should|may|can|cannot)(?![\w-])")
 _HANGS = re.compile(
     r"(?<![\w-])(?:that|which|whom?|whose|whoever|whatever|if|where|when|whenever|whether|while|as|because|since|unless"

@@ -14,9 +14,11 @@ from wipo_bc_std.check.sentences import (
     read_duties,
 )
 from wipo_bc_std.model.block import Provision
+from wipo_bc_std.model.inline import BLOT
 from wipo_bc_std.resolve.draft import Draft
 
 _WHOEVER = re.compile(r"(?:\A|,\s)whoever\s", re.IGNORECASE)
+_BLOTTED = re.compile(f"{BLOT}+")
 _PRONOUN = re.compile(r"(?:it|they|this|these|he|she|one|you|we)", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def _names_one(before: str, target: str, name: str) -> bool:
 
 
 def _message(provision: Provision, duty: Duty) -> str:
-    subject = duty.before.rsplit(",", 1)[-1].strip()
+    subject = _BLOTTED.sub("…", duty.before.rsplit(",", 1)[-1].strip())
     if not subject:
         return f"{provision.id} begins with its keyword and does not say who conforms"
     if _PRONOUN.fullmatch(subject):
