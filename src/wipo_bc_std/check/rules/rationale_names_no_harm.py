@@ -22,7 +22,8 @@ _STEMS = (
     "|undetect|unfair|unlawful|unnotic|unreadab|unsafe|untrac|violat|vulnerab|wast|weak|worthless|wrong"
 )
 _WORDS = (
-    "blind|drift|err|errors?|fake|gap|hard|harder|hidden|neither|never|nobody|none|nor|not|nothing|stale|too|without"
+    "blind|drift|err|errors?|fake|gap|hard|harder|hidden|in vain|lapses?|late|neither|never|nobody"
+    "|none|nor|not|nothing|stale|too|without"
 )
 _HARM = re.compile(rf"\b(?:{_STEMS})|\b(?:{_WORDS})\b|n’t\b|n't\b", re.IGNORECASE)
 
