@@ -48,6 +48,11 @@ class Particulars(Node):
     setups: dict[Identifier, LocalText] = Field({}, description="The kinds of set-up: id and name.")
     phases: dict[Identifier, LocalText] = Field({}, description="The phases in the life of a right: id and name.")
 
+    def target_names(self) -> dict[str, str]:
+        """Return the names of those who can conform, by id, in the original language."""
+        original = self.original_language
+        return {key: name.words(original, original) for key, name in self.targets.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class FigureFile:
