@@ -73,7 +73,7 @@ class FigureOptions(Settled):
     alt: Words = Field(description="Everything that the picture tells, in words.")
 
 
-class ModelOptions(Settled):
+class ModelOptions(Node):
     """Options of the place where a model is shown."""
 
     view: Literal["components", "sequence", "life-cycle"] = Field("components", description="Which picture.")
