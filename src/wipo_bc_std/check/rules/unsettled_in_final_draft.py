@@ -8,7 +8,6 @@ from wipo_bc_std.model.block import (
     Aside,
     Block,
     Figure,
-    ModelView,
     OpenIssue,
     Option,
     Paragraph,
@@ -112,7 +111,7 @@ def _unsettled(block: Block) -> str:
             return "a note by the editors"
         case Paragraph(agreement=agreement) | Subclause(agreement=agreement):
             return _not_agreed(agreement)
-        case Provision() | Principle() | Table(options=TableOptions()) | Figure() | ModelView():
+        case Provision() | Principle() | Table(options=TableOptions()) | Figure():
             return "" if block.options is None else _not_agreed(block.options.agreement)
         case _:
             return ""
