@@ -11,7 +11,10 @@ from typing import Annotated
 
 import typer
 
-from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.cli.additions import new
+from wipo_bc_std.cli.call import Call as _Call
+from wipo_bc_std.cli.call import find_call_root as _root
+from wipo_bc_std.cli.console import make_console
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -26,6 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(new)
 
 
 class ReportFormat(enum.StrEnum):
@@ -33,13 +37,6 @@ class ReportFormat(enum.StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-class _Call:
-    """What the options before the command say; set once, before the command runs."""
-
-    folder: Path = Path()
-    console: Console = make_console()
 
 
 @app.callback()
@@ -166,15 +163,6 @@ def schema(
     if kind not in SCHEMAS:
         raise UsageError(f"there is no schema “{kind}”; schemas are {', '.join(SCHEMAS)}")
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
-
-
-def _root() -> Path:
-    from wipo_bc_std.load.project import find_root  # noqa: PLC0415 - see check
-
-    folder = _Call.folder
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder; name the project's folder with -C")
-    return find_root(folder.resolve())
 
 
 def _shown(path: Path) -> str:

@@ -14,7 +14,7 @@ from wipo_bc_std.model.inline import Prose
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PROVISION_IDENTIFIER = re.compile(r"(?P<group>[A-Z][A-Z0-9]*)-(?P<number>[0-9]{2,})")
-_OFFICE_CODE = re.compile(r"[A-Z]{2}")
+OFFICE_CODE = re.compile(r"[A-Z]{2}")
 _GROUP = re.compile(r"[A-Z][A-Z0-9]*")
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -70,7 +70,7 @@ def _element(value: Any) -> str:
 
 def _office_code(value: Any) -> str:
     text = _text(value)
-    if not _OFFICE_CODE.fullmatch(text):
+    if not OFFICE_CODE.fullmatch(text):
         raise _refuse(
             "code", "is not the code of an office", "write two capital letters as in WIPO ST.3, such as KR", text
         )
@@ -170,7 +170,7 @@ ElementIdentifier = Annotated[
     ),
 ]
 OfficeCode = Annotated[
-    str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{_OFFICE_CODE.pattern}$"})
+    str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{OFFICE_CODE.pattern}$"})
 ]
 Group = Annotated[str, BeforeValidator(_group), WithJsonSchema({"type": "string", "pattern": f"^{_GROUP.pattern}$"})]
 WholeNumber = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
