@@ -15,6 +15,7 @@ from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import make_console
+from wipo_bc_std.cli.past import history
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -30,6 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(new)
+app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 
 
 class ReportFormat(enum.StrEnum):

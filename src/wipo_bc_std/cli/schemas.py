@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.reference import References
@@ -30,6 +31,10 @@ def _problems() -> dict[str, object]:
     return ProblemReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _history() -> dict[str, object]:
+    return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 SCHEMAS = {
     "standard": Schema("standard.yml", _of(Particulars)),
     "clause": Schema("front matter of clauses/*.md", _of(ClauseMatter)),
@@ -38,5 +43,6 @@ SCHEMAS = {
     "references": Schema("references.yml", _of(References)),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
+    "history": Schema("what `history --format json` prints", _history),
     "problems": Schema("what `check --format json` prints", _problems),
 }
