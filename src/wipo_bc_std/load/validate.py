@@ -260,6 +260,7 @@ def _below(node: Any, step: int | str, definitions: Mapping[str, Any]) -> Any:
 
 
 def _resolved(node: Any, definitions: Mapping[str, Any]) -> Any:
-    while isinstance(node, Mapping) and ("$ref" in node or "anyOf" in node):
+    # Beside properties, a choice says only which of them are needed.
+    while isinstance(node, Mapping) and "properties" not in node and ("$ref" in node or "anyOf" in node):
         node = definitions[node["$ref"].rsplit("/", 1)[-1]] if "$ref" in node else node["anyOf"][0]
     return node if isinstance(node, Mapping) else {}
