@@ -24,9 +24,9 @@ def history(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An id of the draft, of today or of before.")],
     form: Annotated[HistoryFormat, typer.Option("--format", help="How it is told.")] = HistoryFormat.TEXT,
 ) -> None:
-    """Tell which commits touched what has this id, newest first, and where it stands today.
+    """Tell which commits touched what has an id.
 
-    Former ids and moves to another file are followed.
+    The newest comes first, after where it stands today. Former ids and moves to another file are followed.
     """
     from wipo_bc_std.authoring.history import find_history  # noqa: PLC0415 - help does not wait for the stages
 
