@@ -234,3 +234,32 @@ def test_every_kind_has_help_with_an_example(kind: str) -> None:
     done = run("new", kind, "--help", cwd=Path.cwd())
     assert done.returncode == 0
     assert f"Example: wipo-bc-std new {kind}" in done.stdout
+
+
+def test_where_standard_yml_is_not_understood_the_line_to_add_is_said(project: Path) -> None:
+    path = project / "standard" / "standard.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("body: [scope]", "body: &all [scope]"), encoding="utf-8")
+    before = path.read_bytes()
+    done = run("new", "clause", "governance", cwd=project)
+    assert done.returncode == 2
+    assert done.stdout == "wrote standard/clauses/governance.md:9\n"
+    assert (
+        "standard/standard.yml:8: the list `body` has a form that is not understood; add governance to it"
+        in done.stderr
+    )
+    assert path.read_bytes() == before
+
+
+def test_line_ends_and_the_byte_order_mark_stay(project: Path) -> None:
+    path = project / "standard" / "standard.yml"
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    assert run("new", "annex", "formats", cwd=project).returncode == 0
+    assert path.read_bytes() == before + b"annexes: [formats]\r\n"
+
+
+def test_a_clause_that_is_listed_and_missing_is_written(project: Path) -> None:
+    path = project / "standard" / "standard.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("body: [scope]", "body: [scope, next]"), encoding="utf-8")
+    done = run("new", "clause", "next", "--title", "Next", cwd=project)
+    assert (done.returncode, done.stdout) == (0, "wrote standard/clauses/next.md:9\n")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 new = typer.Typer(
     name="new",
-    help="Add a source from a template: a clause, a provision, a term and so on. Nothing is overwritten.",
+    help="Add a source from a template; nothing is overwritten.",
     epilog='Example: wipo-bc-std new clause governance --title "Governance"',
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -30,8 +30,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.add_typer(new)
-app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 
 
 class ReportFormat(enum.StrEnum):
@@ -165,6 +163,10 @@ def schema(
     if kind not in SCHEMAS:
         raise UsageError(f"there is no schema “{kind}”; schemas are {', '.join(SCHEMAS)}")
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
+
+
+app.add_typer(new)
+app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 
 
 def _shown(path: Path) -> str:
