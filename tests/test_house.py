@@ -134,6 +134,8 @@ def test_readme_names_every_command_format_and_exit_code() -> None:
     app = importlib.import_module("wipo_bc_std.cli.app")
     for command in app.app.registered_commands:
         assert f"wipo-bc-std {command.callback.__name__}" in README
+    for group in app.app.registered_groups:
+        assert f"wipo-bc-std {group.typer_instance.info.name}" in README
     for name in all_formats():
         assert f"`{name}`" in README
     for code in range(4):

@@ -10,8 +10,12 @@ from typing import Annotated
 
 import typer
 
+from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
-from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.cli.call import Call as _Call
+from wipo_bc_std.cli.call import find_call_root as _root
+from wipo_bc_std.cli.console import make_console
+from wipo_bc_std.cli.past import history
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -31,13 +35,6 @@ app = typer.Typer(
 _Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day to judge by [default: the date of the draft].")
 ]
-
-
-class _Call:
-    """What the options before the command say; set once, before the command runs."""
-
-    folder: Path = Path()
-    console: Console = make_console()
 
 
 @app.callback()
@@ -186,13 +183,8 @@ def schema(
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
 
 
-def _root() -> Path:
-    from wipo_bc_std.load.project import find_root  # noqa: PLC0415 - see check
-
-    folder = _Call.folder
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder; name the project's folder with -C")
-    return find_root(folder.resolve())
+app.add_typer(new)
+app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 
 
 def _shown(path: Path) -> str:

@@ -71,10 +71,11 @@ def rationale_names_no_harm(draft: Draft) -> Iterator[Finding]:
         ::::
     """
     for provision in provisions(draft) if is_english(draft) else ():
-        reasons = [block for block in provision.blocks if isinstance(block, Aside) and block.kind == "rationale"]
+        asides = [block for block in provision.blocks if isinstance(block, Aside) and block.blocks]
+        reasons = [aside for aside in asides if aside.kind == "rationale"]
         if provision.kind == "requirement" and reasons and not any(_convinces(block) for block in reasons):
             yield Finding(
-                reasons[0].blocks[0].at if reasons[0].blocks else reasons[0].at,
+                reasons[0].blocks[0].at,
                 f"the rationale of {provision.id} names no harm and no source",
                 hint="what fails without it? say so, or cite what shows it",
             )
