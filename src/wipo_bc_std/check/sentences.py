@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts, walk_blocks
+from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts
 from wipo_bc_std.model.inline import Code, Inline, Inlines, Keyword, Link, Text, leaves, said_text
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.passages import Passage
@@ -112,10 +112,9 @@ class _Part:
 
 def provisions(draft: Draft) -> Iterator[Provision]:
     """Yield the provisions that are not deleted, in reading order."""
-    for division in draft.standard.divisions:
-        for block in walk_blocks(division.blocks):
-            if isinstance(block, Provision) and block.options.status != "deleted":
-                yield block
+    for block in draft.blocks:
+        if isinstance(block, Provision) and block.options.status != "deleted":
+            yield block
 
 
 def statements(draft: Draft) -> Iterator[tuple[Provision, Passage]]:

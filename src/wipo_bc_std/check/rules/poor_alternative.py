@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.model.block import Figure, walk_blocks
+from wipo_bc_std.model.block import Figure
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.resolve.draft import Draft
 
@@ -85,14 +85,13 @@ def poor_alternative(draft: Draft) -> Iterator[Finding]:
         file: figures/way.svg
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>
     """
-    for division in draft.standard.divisions:
-        for block in walk_blocks(division.blocks):
-            # Where the words are missing altogether, loading has said so and put one sign in their place.
-            if isinstance(block, Figure) and block.options.alt != "…":
-                reason = _poor(block)
-                if reason:
-                    hint = "say in words all that the picture tells"
-                    yield Finding(block.options.at("alt"), f"the words for the picture {reason}", hint=hint)
+    for block in draft.blocks:
+        # Where the words are missing altogether, loading has said so and put one sign in their place.
+        if isinstance(block, Figure) and block.options.alt != "…":
+            reason = _poor(block)
+            if reason:
+                hint = "say in words all that the picture tells"
+                yield Finding(block.options.at("alt"), f"the words for the picture {reason}", hint=hint)
 
 
 def _poor(figure: Figure) -> str:

@@ -15,7 +15,6 @@ from wipo_bc_std.model.block import (
     Provision,
     Subclause,
     Table,
-    walk_blocks,
 )
 from wipo_bc_std.model.directive import TableOptions
 from wipo_bc_std.model.inline import Unsettled
@@ -94,11 +93,10 @@ def unsettled_in_final_draft(draft: Draft) -> Iterator[Finding]:
         for inline in passage.inlines:
             if isinstance(inline, Unsettled):
                 yield Finding(inline.at, f"words in brackets stand in a draft of the stage {stage}", hint=_HINT)
-    for division in draft.standard.divisions:
-        for block in walk_blocks(division.blocks):
-            what = _unsettled(block)
-            if what:
-                yield Finding(_opening(block), f"{what} stands in a draft of the stage {stage}", hint=_HINT)
+    for block in draft.blocks:
+        what = _unsettled(block)
+        if what:
+            yield Finding(_opening(block), f"{what} stands in a draft of the stage {stage}", hint=_HINT)
 
 
 def _unsettled(block: Block) -> str:
