@@ -4,7 +4,59 @@ from tests.check.planted import Planted
 
 INTRODUCTION = "clauses/introduction.md"
 
+SCOPE = "clauses/scope.md"
+USE_CASE = """\
+id: prove-a-filing
+title: Proving a filing
+summary: An office proves which text it held.
+exercises: [BD-01]
+"""
+MODEL = """\
+id: shared-ledger
+title: Shared ledger
+summary: Two offices share a ledger.
+actors:
+  - {id: first, title: First office}
+  - {id: second, title: Second office}
+  - {id: onlooker, title: Onlooker}
+interactions:
+  - {id: tell, title: tells, from: first, to: second}
+"""
+TITLE = "title: Scope\n---\n"
+
 PLANTED = (
+    Planted(
+        "C002",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE},
+        at="clauses/data-placement.md",
+    ),
+    Planted(
+        "C003",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nA filing can be proved.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE},
+        at="use-cases/prove-a-filing.yml",
+    ),
+    Planted(
+        "C004",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE.replace("exercises: [BD-01]\n", "")},
+        at="use-cases/prove-a-filing.yml",
+    ),
+    Planted(
+        "C005",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-model}\nSee <model:shared-ledger>.\n",
+        {"models/shared-ledger.yml": MODEL},
+        at="models/shared-ledger.yml",
+    ),
     Planted(
         "C001",
         INTRODUCTION,

@@ -74,4 +74,11 @@ PLANTED = (
         {"clauses/references.md": REFERENCES},
         at="clauses/references.md",
     ),
+    Planted(
+        "D007",
+        "clauses/scope.md",
+        "title: Scope\n---\n",
+        "title: Scope\n---\n\n:::{open-issue} which-ledgers\n:question: Which ledgers?\n:owner: Task Force\n"
+        ":by: 2026-11-01\n\nSome or all.\n:::\n",
+    ),
 )

@@ -24,4 +24,12 @@ PLANTED = (
         {"figures/three-questions.svg": NEWER_PICTURE},
         at="figures/data-placement.svg",
     ),
+    Planted(
+        "G009",
+        PLACEMENT,
+        " <figure:placement-figure> shows them.",
+        " <figure:placement-figure> and <model:pair> show them.",
+        {"models/pair.yml": "id: pair\ntitle: Two offices\nactors:\n  - {id: office, title: Office}\n"},
+        at="models/pair.yml",
+    ),
 )

@@ -1,0 +1,87 @@
+"""C002: a provision has neither use case nor part of a model nor evidence."""
+
+from collections.abc import Iterator
+
+from wipo_bc_std.check.rule import Finding, rule
+from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.model.block import Provision
+from wipo_bc_std.resolve.draft import Draft
+
+
+@rule("C002", basis="house rule: a provision is seen at work", severity=Severity.NOTE)
+def uncovered_provision(draft: Draft) -> Iterator[Finding]:
+    """No use case, model or evidence leads to a provision, while others have some.
+
+    Whoever has not used the technology understands a provision from what it is for; a provision that nothing needs may be one
+    too many.
+
+    Flagged:
+
+        file: use-cases/compare-drafts.yml
+        id: compare-drafts
+        title: Comparing drafts
+        summary: An office wants to know which draft another one follows.
+        exercises: [GA-01]
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <use-case:compare-drafts> and <ref:bcp-14>.
+
+        :::{permission} GA-01
+        :target: office
+
+        An IP Office MAY say which draft it follows.
+        :::
+
+        :::{permission} GA-02
+        :target: office
+
+        An IP Office MAY publish the draft that it follows.
+        :::
+
+    Accepted:
+
+        file: use-cases/compare-drafts.yml
+        id: compare-drafts
+        title: Comparing drafts
+        summary: An office wants to know which draft another one follows.
+        exercises: [GA-01, GA-02]
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <use-case:compare-drafts> and <ref:bcp-14>.
+
+        :::{permission} GA-01
+        :target: office
+
+        An IP Office MAY say which draft it follows.
+        :::
+
+        :::{permission} GA-02
+        :target: office
+
+        An IP Office MAY publish the draft that it follows.
+        :::
+    """
+    if not any(cover.use_cases or cover.elements or cover.evidence for cover in draft.coverage.values()):
+        return
+    for block in draft.blocks:
+        if not isinstance(block, Provision) or block.options.status == "deleted" or block.id not in draft.coverage:
+            continue
+        cover = draft.coverage[block.id]
+        if not (cover.use_cases or cover.elements or cover.evidence):
+            yield Finding(
+                draft.index.targets[block.id].at,
+                f"no use case, model or evidence leads to {block.id}",
+                hint=f"name {block.id} where it is put to use: `exercises`, `governed_by` or `supports`",
+            )
