@@ -88,7 +88,7 @@ def _reference_holes(name: str) -> Holes:
 
 
 def _model_holes(name: str) -> Holes:
-    return {"title": name, "actors": [{"id": "nobody", "title": "…"}]}
+    return {"title": name, "summary": "…", "actors": [{"id": "nobody", "title": "…"}]}
 
 
 def _use_case_holes(name: str) -> Holes:
