@@ -56,12 +56,19 @@ def test_line_ends_byte_order_mark_and_the_end_of_a_file_stay(end: str, mark: by
     assert count == 2
 
 
-def test_composed_and_decomposed_letters_tabs_and_remarks_stay() -> None:
+def test_letters_tabs_and_remarks_stay() -> None:
     head = "---\n# a remark\nid: 'scope'\ntitle:   Scope\n---\n"
-    text = head + ("\n{#a}\nCafe\u0301\tcaf\u00e9 \U00020000 [x](term:office-of-ip) <ref:bcp-14>  \n\n\n\n")
+    text = head + ("\n{#a}\nCaf\u00e9\t\U00020000 [x](term:office-of-ip) <ref:bcp-14>  \n\n\n\n")
     after, count = mended(text.encode())
     assert after.decode() == text.replace("office-of-ip", "ip-office")
     assert count == 1
+
+
+def test_decomposed_letters_are_composed_where_they_stand() -> None:
+    text = clause("{#a}\nCafe\u0301\t[x](term:office-of-ip) <ref:bcp-14>  ")
+    after, count = mended(text.encode())
+    assert after.decode() == text.replace("office-of-ip", "ip-office").replace("e\u0301", "\u00e9")
+    assert count == 2
 
 
 def test_what_touches_is_mended_in_the_next_round() -> None:

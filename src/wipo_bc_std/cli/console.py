@@ -54,6 +54,9 @@ class Console:
             self.out.print(text, soft_wrap=True)
             self.out.print()
         self.note(f"checked: {count_text(problems)}")
+        first = next((item for item in problems if item.defect.blinds), None)
+        if first is not None and len(problems) > 1:
+            self.note(f"begin with {first.at}: what is not read there cannot be found by other files")
         mendable = sum(item.fix is not None and item.fix.safe for item in problems)
         if mendable:
             self.note(f"{mendable} of them can be mended by: wipo-bc-std check --fix")

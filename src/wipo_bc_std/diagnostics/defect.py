@@ -44,7 +44,8 @@ class Defect:
 
     `code` is a letter of `LETTERS` and three digits, never used again for anything else; `name` names the defect;
     `basis` is the clause, RFC or decision that makes it one. `documentation` is Markdown: a first sentence, reasons, and
-    the examples under `Flagged:` and `Accepted:`, each a set of files of a draft, which the tests run.
+    the examples under `Flagged:` and `Accepted:`, each a set of files of a draft, which the tests run. A defect that
+    `blinds` leaves a file unread, so that what other files refer to in it cannot be found: it is to be mended first.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Defect:
     severity: Severity
     basis: str
     documentation: str
+    blinds: bool = False
 
     def __post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):
@@ -77,6 +79,8 @@ class Defect:
         return tuple(found)
 
 
-def define(code: str, name: str, *, basis: str, documentation: str, severity: Severity = Severity.ERROR) -> Defect:
+def define(
+    code: str, name: str, *, basis: str, documentation: str, severity: Severity = Severity.ERROR, blinds: bool = False
+) -> Defect:
     """Return a defect whose documentation is given as an indented block of text."""
-    return Defect(code, name, severity, basis, textwrap.dedent(documentation).strip() + "\n")
+    return Defect(code, name, severity, basis, textwrap.dedent(documentation).strip() + "\n", blinds)

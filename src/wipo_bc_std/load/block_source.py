@@ -35,10 +35,12 @@ from wipo_bc_std.model.block import (
     walk_blocks,
 )
 from wipo_bc_std.model.clause import Footnote
+from wipo_bc_std.model.fields import name_odd_sign
 from wipo_bc_std.model.inline import Inlines, Text, plain_text
 from wipo_bc_std.model.place import Place
 
 # What a rationale can explain.
+_LOOKS_LIKE_MARKUP = re.compile(r"\s*(?:[\u2013\u2014\u2022\u00b7\u25cf]\s|\uff1a{3})")
 _TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6}[^#\s]|#{7,})")
 _HOLDERS = frozenset({"requirement", "recommendation", "permission", "capability", "principle"})
 
@@ -147,6 +149,10 @@ class BlockReader:
                 message = "this line is no option, as it does not stand as one directly under the fence of a directive"
                 hint = "write `:key: value` there, without an empty line between; or begin the line with another sign"
                 self._report(codes.MISPLACED_OPTION, number, message, hint)
+            elif _LOOKS_LIKE_MARKUP.match(line):
+                hint = "begin an item with `- `, and a directive with three plain colons"
+                sign = name_odd_sign(line.lstrip()[0]).removeprefix("; ")
+                self._report(codes.UNSUPPORTED_MARKUP, number, f"this line is no item and no directive: {sign}", hint)
             elif _TIGHT_HEADING.match(line):
                 hint = "write a space after two or more number signs, such as `## Title`; levels go up to ######"
                 self._report(codes.UNSUPPORTED_MARKUP, number, "number signs begin a line that is no heading", hint)

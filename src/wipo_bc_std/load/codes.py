@@ -5,6 +5,7 @@ from wipo_bc_std.diagnostics.defect import Severity, define
 MISSING_FILE = define(
     "S001",
     "missing-file",
+    blinds=True,
     basis="house rule: one file a clause, annex, theme of terms",
     documentation="""
     A file that the draft needs is not there.
@@ -39,6 +40,7 @@ MISSING_FILE = define(
 UNREADABLE_FILE = define(
     "S002",
     "unreadable-file",
+    blinds=True,
     basis="house rule: sources are plain files",
     documentation="""
     A path that should be a file is a folder, a link, or cannot be opened.
@@ -49,6 +51,7 @@ UNREADABLE_FILE = define(
 WRONG_ENCODING = define(
     "S003",
     "wrong-encoding",
+    blinds=True,
     basis="RFC 3629",
     documentation="""
     A source is not UTF-8 text.
@@ -59,6 +62,7 @@ WRONG_ENCODING = define(
 OVERSIZE = define(
     "S004",
     "oversize",
+    blinds=True,
     basis="house rule: 2 MB a file, 20 kB a line",
     documentation="""
     A file or a line is too large to be read by people, so it is not parsed.
@@ -139,6 +143,38 @@ UNPRINTABLE_CHARACTER = define(
             status: published
     """,
 )
+DECOMPOSED_CHARACTER = define(
+    "S027",
+    "decomposed-character",
+    basis="Unicode Standard Annex 15, NFC",
+    severity=Severity.WARNING,
+    documentation="""
+    A letter and its accent are two characters, where Unicode has one for both.
+
+    Both look the same, so a search or a comparison misses a word for no reason that anybody sees. Some systems write file
+    names and copied text in this way.
+
+    Flagged:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words of the Béroff report
+            use: informative
+            status: published
+
+    Accepted:
+
+        file: references.yml
+        references:
+          - id: bcp-14
+            designation: "BCP 14"
+            title: Key words of the Béroff report
+            use: informative
+            status: published
+    """,
+)
 HIDDEN_CHARACTER = define(
     "S014",
     "hidden-character",
@@ -174,6 +210,7 @@ HIDDEN_CHARACTER = define(
 BROKEN_YAML = define(
     "S010",
     "broken-yaml",
+    blinds=True,
     basis="YAML 1.2.2",
     documentation="""
     A text is not YAML.

@@ -39,7 +39,7 @@ from wipo_bc_std.model.directive import (
     ProvisionOptions,
     TableOptions,
 )
-from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
+from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER, name_odd_sign
 from wipo_bc_std.model.inline import Inlines
 from wipo_bc_std.model.keyword import ProvisionKind
 from wipo_bc_std.model.node import Node
@@ -136,13 +136,15 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
         case Argument.ID if not IDENTIFIER.fullmatch(head.argument):
             given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
             message = f"{with_article(head.kind)} needs an id{given_id}"
-            hint = f"write {{{head.kind}}} an-id, in small letters, digits and hyphens"
+            hint = (
+                f"write {{{head.kind}}} an-id, in small letters, digits and hyphens{name_odd_sign(head.argument[:60])}"
+            )
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
         case Argument.PROVISION if not PROVISION_IDENTIFIER.fullmatch(head.argument):
             given_id = f"; “{head.argument[:60]}” is none" if head.argument else ""
             message = f"{with_article(head.kind)} needs an identifier{given_id}"
-            hint = f"write {{{head.kind}}} and a group and number, such as BD-01"
+            hint = f"write {{{head.kind}}} and a group and number, such as BD-01{name_odd_sign(head.argument[:60])}"
             report.append(Diagnostic(codes.DIRECTIVE_ARGUMENT, at, message, hint=hint))
             return None
         case _:

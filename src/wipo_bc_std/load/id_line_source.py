@@ -9,7 +9,7 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.validate import suggest
 from wipo_bc_std.model.block import Agreement
-from wipo_bc_std.model.fields import IDENTIFIER
+from wipo_bc_std.model.fields import IDENTIFIER, name_odd_sign
 
 _ID_LINE = re.compile(r"\{#(?P<id>\S*?)(?P<attributes>(?:\s[^{}]*)?)\}\s*")
 _ATTRIBUTE = re.compile(r"\s+(?P<key>[A-Za-z_-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]+))")
@@ -34,7 +34,8 @@ def read_id_line(source: Source, line: int, report: list[Diagnostic]) -> IdLine:
     match = _ID_LINE.fullmatch(raw.lstrip())
     if match is None or not IDENTIFIER.fullmatch(match["id"]):
         message = "this line is not an id line" if match is None else f"“{match['id'][:60]}” is not an id"
-        hint = "write {#an-id} in small letters, digits and hyphens, on a line of its own"
+        odd = name_odd_sign(match["id"][:60] if match else raw[:60])
+        hint = f"write {{#an-id}} in small letters, digits and hyphens, on a line of its own{odd}"
         report.append(Diagnostic(codes.DANGLING_ID_LINE, at, message, hint=hint))
         return IdLine("", (), None, at, line)
     attributes = _read_attributes(match["attributes"].rstrip(), at, report)
@@ -42,7 +43,7 @@ def read_id_line(source: Source, line: int, report: list[Diagnostic]) -> IdLine:
     former = attributes.get("former", "").split()
     for name in former:
         if not IDENTIFIER.fullmatch(name):
-            hint = "former ids are separated by spaces"
+            hint = f"former ids are separated by spaces{name_odd_sign(name[:60])}"
             report.append(
                 Diagnostic(codes.DANGLING_ID_LINE, at, f"the former id “{name[:60]}” is not an id", hint=hint)
             )

@@ -1,11 +1,12 @@
 """One text file of the sources: decoded, with its lines."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project
@@ -143,6 +144,7 @@ def _end(path: str, before: str) -> Span:
 def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
     """Return whether the lines can be parsed; a tab is reported, yet parsed."""
     # Nearly every file has nothing of all that: one look at the whole of it is quick.
+    _check_composition(source, report)
     if max(map(len, source.lines)) <= LONGEST_LINE and not _SUSPECT.search(source.text):
         return True
     fit = True
@@ -165,6 +167,24 @@ def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
             fit = False
         check_characters(line, LineLocator(source.path, ((0, number, 1),)), report)
     return fit
+
+
+def _check_composition(source: Source, report: list[Diagnostic]) -> None:
+    """Report each line in which a letter and its accent are two characters, where Unicode has one for both."""
+    if unicodedata.is_normalized("NFC", source.text):
+        return
+    for number, line in enumerate(source.lines, start=1):
+        composed = unicodedata.normalize("NFC", line[:LONGEST_LINE])
+        if composed == line[:LONGEST_LINE] or len(line) > LONGEST_LINE:
+            continue
+        column = next(
+            (i for i, (old, new) in enumerate(zip(line, composed, strict=False)) if old != new), len(composed)
+        )
+        message = "a letter and its accent are written as two characters"
+        hint = "type the letter with its accent as one, or let check --fix do it"
+        fix = Fix("compose the letters", (Edit(source.line(number, 0, len(line)), composed),), safe=True)
+        at = source.line(number, column, min(column + 2, len(line)))
+        report.append(Diagnostic(codes.DECOMPOSED_CHARACTER, at, message, hint=hint, fix=fix))
 
 
 def check_characters(text: str, locator: Locator, report: list[Diagnostic]) -> None:

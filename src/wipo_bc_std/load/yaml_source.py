@@ -15,11 +15,13 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.source import LineLocator, Source, check_resolved
+from wipo_bc_std.model.fields import name_odd_sign
 from wipo_bc_std.model.place import Locator, PlacedMapping, PlacedSequence, PlacedText
 
 DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BARE_KEY = re.compile(r"\s*(?:- +)*[\w-]*")
+_LOOKALIKE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\uff1a]")
 # What stands for one character in quotation marks; at the end of a line a backslash joins two lines.
 _ESCAPES = {
     '"': re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.|$)"),
@@ -198,6 +200,10 @@ class _Reader:
             related.append(Related(above, "or the mistake is here, in the line that it hangs on"))
         message = _PROBLEMS.get(problem, problem)
         hint = next((hint for part, hint in _HINTS.items() if part in problem), "check the punctuation here")
+        # What only looks like a space or colon is the likelier cause.
+        odd = _LOOKALIKE.search("\n".join(self.lines[max(0, at.line - 2) : at.line + 1]))
+        if odd:
+            hint = f"type a plain space or colon{name_odd_sign(odd[0])}"
         return self._finding(at, message, hint, tuple(related))
 
     def _inside(self, at: Span) -> Span:

@@ -5,6 +5,7 @@ Every scalar arrives as text (no 1.10 read as 1.1, no `no` read as false), so ea
 
 import datetime
 import re
+import unicodedata
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, GetPydanticSchema, ValidationInfo, WithJsonSchema
@@ -25,7 +26,17 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 LanguageCode = Literal["en", "fr", "es", "ru", "zh", "ar"]
 
 
+def name_odd_sign(text: str) -> str:
+    """Return “; “‑” is U+2011, non-breaking hyphen” for the first sign that no id can have and that may look like one."""
+    sign = next((sign for sign in text if not " " <= sign <= "~"), "")
+    if not sign:
+        return ""
+    name = unicodedata.name(sign, "a control character").lower()
+    return f"; “{sign if sign.isprintable() else '…'}” is U+{ord(sign):04X}, {name}"
+
+
 def _refuse(kind: str, message: str, hint: str, value: object) -> PydanticCustomError:
+    hint += name_odd_sign(str(value)[:60])
     return PydanticCustomError(
         "author", f"“{{value}}” {message}", {"value": str(value)[:60], "hint": hint, "kind": kind}
     )

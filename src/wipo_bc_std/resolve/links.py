@@ -9,6 +9,7 @@ from functools import partial
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Figure, ModelView, walk_blocks
+from wipo_bc_std.model.fields import name_odd_sign
 from wipo_bc_std.model.inline import FootnoteMark, Link
 from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.standard import Standard
@@ -102,6 +103,7 @@ def _unknown(use: _Use, standard: Standard, names: _Names) -> Diagnostic:
         return Diagnostic(codes.RETIRED_ID, use.at(), message, hint=hint, related=related)
     near = names.nearest(use.kind, use.name)
     hint = f"did you mean “{near}”?" if near else f"nothing of the kind {use.kind} has this id yet"
+    hint += name_odd_sign(use.name[:60])
     return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 
 
