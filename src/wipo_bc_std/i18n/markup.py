@@ -79,7 +79,7 @@ class _Writing:
         self.signs = iter(signs)
 
     def write(self, inlines: Inlines) -> str:
-        parts = []
+        parts: list[str] = []
         for inline, following in zip(inlines, (*inlines[1:], None), strict=False):
             part = self.one(inline)
             # Beside a link or mark, these would make something else of it.
