@@ -6,14 +6,22 @@ from wipo_bc_std.check import codes
 from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.i18n.translations import OnDemand, Translations
 from wipo_bc_std.model.standard import Exemption
 from wipo_bc_std.resolve.draft import Draft
 
 
-def check(draft: Draft, rules: Iterable[Rule], earlier: Problems) -> Problems:
-    """Return what the rules find in a draft, with the `earlier` findings of loading and resolving, less exemptions."""
-    found = Problems.of(earlier, (finding for rule in rules for finding in rule.run(draft)))
+def check(draft: Draft, rules: Iterable[Rule], earlier: Problems, translations: OnDemand | None = None) -> Problems:
+    """Return what the rules find in a draft, with the `earlier` findings of loading and resolving, less exemptions.
+
+    Where a rule asks for `translations`, what is wrong with their files is found as well.
+    """
+    translations = translations or OnDemand(lambda: Translations(draft.standard))
+    found = Problems.of(earlier, (finding for rule in rules for finding in rule.run(draft, translations)))
     exemptions = draft.standard.exemptions
+    if translations.found is not None:
+        found = Problems.of(found, translations.found.problems)
+        exemptions = (*exemptions, *translations.found.exemptions)
     left = [item for item in found if not any(_exempts(exemption, item) for exemption in exemptions)]
     return Problems.of(left, _unused(exemptions, found))
 

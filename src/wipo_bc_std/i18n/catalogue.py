@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import cast, get_args
+from typing import get_args
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span, whole_file
@@ -97,7 +97,7 @@ def read_catalogue(project: Project, path: str, report: list[Diagnostic]) -> Rea
     if source is None or not _is_readable(source, report):
         return ReadCatalogue(path, None, source)
     raw = list(read_entries(source, report))
-    catalogue = _Sorting(source, report).catalogue(cast("LanguageCode", language), raw)
+    catalogue = _Sorting(source, report).catalogue(language, raw)
     exemptions = tuple(_widened(item, raw) for item in read_exemptions(source, report))
     return ReadCatalogue(path, catalogue, source, exemptions)
 

@@ -9,6 +9,7 @@ from wipo_bc_std.model.block import Principle, Subclause
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.keyword import KEYWORDS
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import Part, ReferenceModel
@@ -121,7 +122,11 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
         case authored.Text():
             return nodes.Text(text=inline.text)
         case authored.Keyword():
-            return nodes.Keyword(force=inline.force, text=context.word(f"keyword.{inline.force}"))
+            # A translation has the form that its sentence needs, or the keyword of the original.
+            own = inline.text not in KEYWORDS
+            return nodes.Keyword(
+                force=inline.force, text=inline.text if own else context.word(f"keyword.{inline.force}")
+            )
         case authored.Strong():
             return nodes.Strong(children=lower_inlines(inline.children, context))
         case authored.Emphasis():

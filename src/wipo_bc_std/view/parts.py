@@ -17,7 +17,10 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
     """Return what the front page says, and that the draft is unofficial."""
     particulars = standard.particulars
     task = "" if particulars.task is None else context.word("cover.task", task=str(particulars.task))
-    notices = ["notice.unofficial", "notice.not-adopted", "notice.no-endorsement"]
+    notices = [context.word(f"notice.{name}") for name in ("unofficial", "not-adopted", "no-endorsement")]
+    original = particulars.original_language
+    if context.language != original and particulars.languages.get(context.language) != "authentic":
+        notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
     return nodes.Cover(
         number=particulars.number,
         title=context.local(particulars.title),
@@ -28,7 +31,7 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         date=particulars.date.isoformat(),
         date_label=date_label(particulars.date, context),
         task_label=task,
-        notices=tuple(context.word(key) for key in notices),
+        notices=tuple(notices),
         running_header=context.word("cover.running-header"),
     )
 

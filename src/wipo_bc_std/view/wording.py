@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
+
 Language = Literal["en", "fr", "es", "ru", "zh", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh", "ar")
 AUTONYMS: Mapping[Language, str] = {
@@ -42,6 +44,10 @@ def _fixed(
     return {language: Fixed(text, reviewed=language in reviewed) for language, text in texts.items()}
 
 
+def _verbal(force: Force) -> Mapping[Language, Fixed]:
+    return {language: Fixed(VERBAL_FORMS[force][language], reviewed=language == "en") for language in LANGUAGES}
+
+
 # The front pages of documents of the CWS that were read (in copies): CWS/8/2 (English), CWS/8/24 Prov. (French), a
 # document of CWS/7 dated 13 June 2019 (Spanish), CWS/7/29 (Russian), CWS/6/34 Prov. (Chinese). No Arabic one was read.
 _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
@@ -50,22 +56,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # A table, so not formatted: the formatter would make it half as long again.
 # fmt: off
 WORDING: Mapping[str, Mapping[Language, Fixed]] = {
-    # Verbal forms: BCP 14 for English, elsewhere the habits of UN and ISO documents; each force has words of its own.
-    # French stops before "de", which elides. Russian takes impersonal forms (dative and infinitive), because "должен"
-    # and "может" change with gender and number. Chinese forms also occur inside common words (功能, 应用).
-    "keyword.must": _fixed(en="MUST", fr="DOIT", es="DEBE", ru="НЕОБХОДИМО", zh="必须", ar="يجب"),
-    "keyword.must-not": _fixed(
-        en="MUST NOT", fr="NE DOIT PAS", es="NO DEBE",
-        ru="ЗАПРЕЩАЕТСЯ", zh="不得", ar="يجب ألا"),
-    "keyword.should": _fixed(en="SHOULD", fr="DEVRAIT", es="DEBERÍA", ru="СЛЕДУЕТ", zh="应", ar="ينبغي"),
-    "keyword.should-not": _fixed(
-        en="SHOULD NOT", fr="NE DEVRAIT PAS", es="NO DEBERÍA",
-        ru="НЕ СЛЕДУЕТ", zh="不应", ar="ينبغي ألا"),
-    "keyword.may": _fixed(en="MAY", fr="PEUT", es="PUEDE", ru="РАЗРЕШАЕТСЯ", zh="可", ar="يجوز"),
-    "keyword.can": _fixed(en="CAN", fr="EST EN MESURE", es="ESTÁ EN CONDICIONES DE", ru="ВОЗМОЖНО", zh="能", ar="يمكن"),
-    "keyword.cannot": _fixed(
-        en="CANNOT", fr="N’EST PAS EN MESURE", es="NO ESTÁ EN CONDICIONES DE",
-        ru="НЕВОЗМОЖНО", zh="不能", ar="لا يمكن"),
+    **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.
     "stage.working-draft": _fixed(
         en="Working draft", fr="Projet de travail", es="Proyecto de trabajo",
