@@ -26,7 +26,8 @@ from wipo_bc_std.render import formats
 from wipo_bc_std.render.format import Format
 from wipo_bc_std.settings import Settings
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.wording import LANGUAGES, WORDING, unreviewed
+from wipo_bc_std.view.fixed import LANGUAGES
+from wipo_bc_std.view.wording import WORDING, unreviewed
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -78,6 +79,12 @@ def test_no_module_is_named_after_nothing() -> None:
 def test_no_relative_imports() -> None:
     for path in (ROOT / "src").rglob("*.py"):
         assert not re.search(r"^\s*from \.", path.read_text(encoding="utf-8"), re.MULTILINE), path
+
+
+def test_nothing_reads_the_clock() -> None:
+    clock = re.compile(r"\.(?:now|utcnow|today|time|localtime|gmtime|fromtimestamp)\((?!int\(epoch)|import time\b")
+    for path in (ROOT / "src").rglob("*.py"):
+        assert not clock.search(path.read_text(encoding="utf-8")), path
 
 
 def test_the_pdf_template_knows_every_node() -> None:

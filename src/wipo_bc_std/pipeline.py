@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -53,10 +53,10 @@ class Rendered:
     failure: str = ""
 
 
-def check_project(project: Project) -> Checked:
-    """Return the draft of a project, numbered, linked and checked."""
+def check_project(project: Project, today: date | None = None) -> Checked:
+    """Return the draft of a project, numbered, linked and checked as on the day `today`, else as on the draft's date."""
     loaded = load(project)
-    draft, link_problems = resolve(loaded.standard)
+    draft, link_problems = resolve(loaded.standard, today=today)
     translations = OnDemand(partial(read_translations, project, loaded.standard))
     problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems), translations)
     sources = {**loaded.sources, **(translations.found.sources if translations.found else {})}
@@ -92,15 +92,15 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
     found = checked.translations().of(language)
     catalogue = found.catalogue if found else Catalogue(language, "")
     # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.
-    draft, _ = resolve(translate(checked.written, catalogue), language)
+    draft, _ = resolve(translate(checked.written, catalogue), language=language)
     return draft
 
 
 def lower_draft(draft: Draft) -> Manuscript:
-    """Return the Manuscript of a draft in its language."""
+    """Return the Manuscript of a draft, in the draft's language."""
     from wipo_bc_std.view.lower import lower  # noqa: PLC0415
 
-    return lower(draft, draft.language)
+    return lower(draft)
 
 
 def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:

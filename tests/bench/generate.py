@@ -213,6 +213,9 @@ class _Writer:
                     made = {key: value for key, value in item.items() if key != "former_ids"}
                     made |= {"id": f"{name}-{number}", "designation": new_title(item["designation"], number)}
                     made |= {key: self._text(item[key], number) for key in ("title", "note") if key in item}
+                    if "url" in item:
+                        # A copy is another document and stands elsewhere.
+                        made["url"] = f"{item['url']}#{number}"
                     yield made
 
 

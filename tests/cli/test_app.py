@@ -77,6 +77,58 @@ def test_check_as_json_keeps_its_schema(project: Path) -> None:
     assert report["problems"][0]["at"]["line"] == 8
 
 
+def test_check_tells_annotations_by_their_path_in_the_repository(project: Path) -> None:
+    write_mistake(project)
+    place = "standard/terms/general.yml,line=8,endLine=8,col=11,endColumn=13"
+    for folder, top, shown in (
+        (project, project, ""),
+        (project.parent, project.parent, f"{project.name}/"),
+        (project / "standard", project.parent, f"{project.name}/"),
+        (project, project / "standard", ""),
+    ):
+        done = run("-C", project, "check", "--format", "github", cwd=folder, GITHUB_WORKSPACE=str(top))
+        assert done.returncode == 1
+        assert done.stdout.startswith(f"::error file={shown}{place},title=T003 ")
+        assert done.stderr == "checked: 1 error\n"
+
+
+def test_check_as_sarif_is_data(project: Path) -> None:
+    write_mistake(project)
+    done = run("check", "--format", "sarif", cwd=project)
+    assert done.returncode == 1
+    (result,) = json.loads(done.stdout)["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is Unicode")
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_a_file_name_that_is_no_text_is_told_in_every_form(project: Path, form: str) -> None:
+    path = os.fsencode(project / "standard" / "clauses") + b"/\xff\x1b\n::error::.md"
+    Path(os.fsdecode(path)).write_text("x", encoding="utf-8")
+    done = run("check", "--format", form, cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "S023" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "\n::error" not in done.stdout
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "20261201", "2026-W10-1", "2026-02-30", "2026-12-1", "٢٠٢٦-12-01", ""])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_day_that_is_none_is_misuse(project: Path, command: str, text: str) -> None:
+    done = run(command, "--today", text, cwd=project)
+    assert done.returncode == 2
+    assert "as in --today 2026-12-01" in done.stderr
+
+
+def test_a_day_is_taken_and_changes_no_file(project: Path) -> None:
+    assert run("check", "--today", "2030-01-31", cwd=project).returncode == 0
+    made = []
+    for day in ((), ("--today", "2030-01-31")):
+        assert run("build", "--format", "json", "--format", "html", *day, cwd=project).returncode == 0
+        made.append({path.name: path.read_bytes() for path in (project / "build").iterdir()})
+    assert made[0] == made[1]
+
+
 def test_build_writes_every_format_where_it_says(project: Path) -> None:
     done = run("build", cwd=project)
     assert done.returncode == 0, done.stderr
@@ -155,7 +207,7 @@ def test_a_folder_that_cannot_be_written_is_misuse(project: Path) -> None:
 def test_a_bug_of_ours_exits_3_and_says_so(project: Path) -> None:
     code = (
         "import wipo_bc_std.pipeline as pipeline\n"
-        "def broken(project): raise ZeroDivisionError\n"
+        "def broken(*project): raise ZeroDivisionError\n"
         "pipeline.check_project = broken\n"
         "from wipo_bc_std.cli.app import main; main()"
     )

@@ -98,6 +98,30 @@ def test_an_empty_file_is_a_clause_without_text() -> None:
     assert read_file("")[1] == ["M001 1:1"]
 
 
+@pytest.mark.parametrize("text", ["---", "---\n", "---\n\n\n", "---\n\n{#aim}\nText.\n", "---\n# remark\n---\n"])
+def test_a_front_matter_of_one_line_or_of_remarks_is_told_once(text: str) -> None:
+    assert read_file(text)[1] == ["M001 1:1"]
+
+
+@pytest.mark.parametrize(
+    ("options", "places"),
+    [
+        (":target: [office", ["S010 7:10"]),
+        (':target: "office" or not"', ["S010 7:19"]),
+        (":target: office\n:applies: {rights: [a}", ["S010 8:20"]),
+        (':target: office\n:status: [current\n:agreement: "open', ["S010 8:10", "S010 9:13"]),
+    ],
+)
+def test_broken_yaml_of_an_option_is_told_once(options: str, places: list[str]) -> None:
+    body = f"::::{{requirement}} GA-01\n{options}\n\nAn [IP Office](term:ip-office) MUST act.\n::::"
+    assert read_file(clause(body))[1] == places
+
+
+def test_broken_yaml_of_an_option_that_has_no_stand_in_is_told_once() -> None:
+    body = '{#a}\nText.\n\n:::{open-issue} b\n:question: "Who\n:owner: leader\n:by: 2026-12-01\n:::'
+    assert read_file(clause(body))[1] == ["S010 10:12"]
+
+
 # --- id lines ---------------------------------------------------------------------------------------------------------
 
 

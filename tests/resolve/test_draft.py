@@ -1,5 +1,7 @@
 """The draft as a whole: numbers, links and passages of one standard, however broken its sources are."""
 
+import datetime
+
 from tests.project import clause, make_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.resolve.draft import Draft, resolve
@@ -43,3 +45,9 @@ def test_only_some_dozens_of_unknown_names_are_searched_for() -> None:
     body = "{#abcdef}\n" + " ".join(f"<para:abcde{number}>" for number in range(100))
     _, problems = resolve(load(make_project({"clauses/scope.md": clause(body)})).standard)
     assert sum("abcdef" in item.hint for item in problems) == 50
+
+
+def test_a_draft_is_judged_by_its_own_date_or_the_day_that_is_given() -> None:
+    standard = load(make_project({})).standard
+    assert resolve(standard)[0].today == datetime.date(2026, 11, 22)
+    assert resolve(standard, today=datetime.date(2027, 1, 2))[0].today == datetime.date(2027, 1, 2)

@@ -8,9 +8,9 @@ from tests.project import Overlay, clause, make_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.resolve.draft import resolve
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.lower import lower
 from wipo_bc_std.view.nodes import shown_text
-from wipo_bc_std.view.wording import LANGUAGES, Language
 
 B = TypeVar("B")
 
@@ -26,8 +26,8 @@ TABLE = """
 
 
 def manuscript(overlay: Overlay, language: Language = "en") -> nodes.Manuscript:
-    draft, _ = resolve(load(make_project(overlay)).standard)
-    return lower(draft, language)
+    draft, _ = resolve(load(make_project(overlay)).standard, language=language)
+    return lower(draft)
 
 
 def lowered(body: str) -> tuple[nodes.Block, ...]:

@@ -1,7 +1,6 @@
 """The commands, and what their exit codes mean: 0 fine, 1 problems, 2 misuse, 3 a bug of ours."""
 
 import atexit
-import enum
 import gc
 import json
 import sys
@@ -11,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -28,11 +28,9 @@ app = typer.Typer(
 )
 
 
-class ReportFormat(enum.StrEnum):
-    """How findings are told."""
-
-    TEXT = "text"
-    JSON = "json"
+_Today = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="The day to judge by [default: the date of the draft].")
+]
 
 
 class _Call:
@@ -55,24 +53,31 @@ def _options(
     _Call.console = make_console(quiet=quiet)
 
 
-@app.command(epilog="Example: wipo-bc-std check --strict")
+@app.command(epilog="Example: wipo-bc-std check --strict --fix")
 def check(
     report: Annotated[ReportFormat, typer.Option("--format", help="How findings are told.")] = ReportFormat.TEXT,
     *,
+    fix: Annotated[bool, typer.Option("--fix", help="First mend what can be mended safely.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings, too.")] = False,
+    today: _Today = None,
 ) -> None:
-    """Say what is wrong with the draft, and where."""
-    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help and misuse do not wait for the stages
+    """Say what is wrong with the draft, and where.
+
+    With --fix, the exit code is about what is left.
+    """
+    from wipo_bc_std.cli.reports import tell_problems  # noqa: PLC0415 - help and misuse do not wait for the stages
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415
     from wipo_bc_std.pipeline import check_project  # noqa: PLC0415
 
-    console = _Call.console
-    checked = check_project(open_project(_root()))
-    if report is ReportFormat.JSON:
-        from wipo_bc_std.diagnostics.data_report import report_data  # noqa: PLC0415
+    day = read_day("--today", today)
+    root = _root()
+    if fix:
+        from wipo_bc_std.cli.mending import mend_files  # noqa: PLC0415
 
-        console.data(report_data(checked.problems).model_dump_json(by_alias=True, indent=2) + "\n")
+        checked = mend_files(root, day, _Call.console.result if report is ReportFormat.TEXT else _Call.console.note)
     else:
-        console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
+        checked = check_project(open_project(root), day)
+    tell_problems(checked, report, root, _Call.console)
     threshold = Severity.WARNING if strict else Severity.ERROR
     raise typer.Exit(PROBLEMS if checked.problems.reach(threshold) else FINE)
 
@@ -84,6 +89,7 @@ def build(
         typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out."),
     ] = None,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
+    today: _Today = None,
 ) -> None:
     """Build the draft in one or more formats.
 
@@ -101,6 +107,7 @@ def build(
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415
 
     console = _Call.console
+    day = read_day("--today", today)
     root = _root()
     known = all_formats()
     unknown = [name for name in formats or () if name not in known]
@@ -108,7 +115,7 @@ def build(
         raise UsageError(f"there is no format “{unknown[0]}”; formats are {', '.join(known)}")
     folder = to if to is not None else root / read_settings(root).output
     with console.step("checking the draft"):
-        checked = check_project(open_project(root))
+        checked = check_project(open_project(root), day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
     manuscript = lower_draft(checked.draft)
     moment = file_moment(manuscript)
@@ -131,11 +138,22 @@ def explain(
     code: Annotated[
         str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")
     ] = None,
+    *,
+    pages: Annotated[bool, typer.Option("--all", help="Write a page for each check, and an index.")] = False,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write the pages to.")] = None,
 ) -> None:
     """Explain a check, with examples."""
     from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
 
     defects = all_defects()
+    if pages or to is not None:
+        if code is not None or not pages or to is None:
+            raise UsageError("pages are written of all checks and to a folder: wipo-bc-std explain --all --to DIR")
+        from wipo_bc_std.cli.explanations import write_pages  # noqa: PLC0415
+
+        count = write_pages(defects.values(), to)
+        _Call.console.result(f"wrote {count} pages to {_shown(to)}")
+        return
     if code is None:
         for letter, subject in LETTERS.items():
             of_letter = [defect for defect in defects.values() if defect.code.startswith(letter)]
@@ -147,7 +165,7 @@ def explain(
     found = defects.get(code.upper()) or next((item for item in defects.values() if item.name == code.lower()), None)
     if found is None:
         raise UsageError(f"there is no check “{code}”; `wipo-bc-std explain` lists all")
-    _Call.console.result(f"{found.code} {found.name} ({found.severity})\nBasis: {found.basis}\n\n{found.documentation}")
+    _Call.console.explanation(found)
 
 
 @app.command(epilog="Example: wipo-bc-std schema terms > terms.schema.json")

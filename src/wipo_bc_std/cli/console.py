@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console as Terminal
 from rich.text import Text
 
-from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.diagnostics.defect import Defect, Severity
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.text_report import count_text, report_text
 
@@ -54,6 +54,18 @@ class Console:
             self.out.print(text, soft_wrap=True)
             self.out.print()
         self.note(f"checked: {count_text(problems)}")
+        mendable = sum(item.fix is not None and item.fix.safe for item in problems)
+        if mendable:
+            self.note(f"{mendable} of them can be mended by: wipo-bc-std check --fix")
+
+    def explanation(self, defect: Defect) -> None:
+        """Print the documentation of a defect."""
+        text = Text(f"{defect.code} {defect.name}", style="bold")
+        text.append(f" ({defect.severity})", style=_STYLES[defect.severity])
+        text.append(f"\nBasis: {defect.basis}\n\n", style="not bold default")
+        body = Text(defect.documentation, style="not bold default")
+        body.highlight_regex(r"(?m)^(Flagged|Accepted):$", "bold")
+        self.out.print(text.append_text(body), soft_wrap=True)
 
     @contextmanager
     def step(self, text: str) -> Iterator[None]:

@@ -62,6 +62,11 @@ class Defect:
         """Return the first sentence of the documentation."""
         return self.documentation.split("\n", maxsplit=1)[0]
 
+    @property
+    def reasons(self) -> str:
+        """Return what the documentation says after its first sentence, without the examples."""
+        return _EXAMPLES.sub("", self.documentation + "\n").partition("\n")[2].strip()
+
     def examples(self, heading: str) -> tuple[dict[str, str], ...]:
         """Return the examples under `heading` (“Flagged” or “Accepted”): for each, path below `standard/` -> text."""
         found = []

@@ -28,10 +28,10 @@ def count_text(problems: Problems) -> str:
 
 def _block(item: Diagnostic, lines: Lines) -> Iterator[str]:
     yield f"{item.severity}[{item.code}]: {visible(item.message)}"
-    yield f"  --> {item.at}"
+    yield f"  --> {visible(str(item.at))}"
     yield from _frame(item.at, item.label, lines)
     for related in item.related:
-        yield f"  = see: {related.at} {visible(related.message)}"
+        yield f"  = see: {visible(f'{related.at} {related.message}')}"
     if item.hint:
         yield f"  = hint: {visible(item.hint)}"
     if item.fix is not None and item.fix.safe:

@@ -21,6 +21,7 @@ from wipo_bc_std.load.source import LineLocator, Source
 from wipo_bc_std.load.table_source import looks_like_table, read_table
 from wipo_bc_std.load.validate import suggest
 from wipo_bc_std.model.block import (
+    Aside,
     Block,
     Blocks,
     Figure,
@@ -63,6 +64,7 @@ class BlockReader:
     derived: Counter[str] = field(default_factory=Counter)
     around: list[_Around] = field(default_factory=list)
     closed: _Around | None = None
+    reservations: int = 0
 
     def read_division(self, tokens: Sequence[Token]) -> Blocks:
         """Return the blocks of a clause: paragraphs with what they own, directives, and subclauses around theirs."""
@@ -269,6 +271,9 @@ class BlockReader:
         if options is None:
             return blocks
         made = make_block(Ingredients(self.source, head, options, blocks, at), directive, self.report)
+        if isinstance(made, Aside) and made.kind == "reservation":
+            self.reservations += 1
+            made = replace(made, footnote=f"{self.clause}/reservation-{self.reservations}")
         return (made,) if made is not None else blocks
 
     # --- ids ------------------------------------------------------------------------------------------------------------

@@ -69,10 +69,15 @@ def _read_matter(
 ) -> ClauseMatter | None:
     holes = {"id": name, "title": name, "status": "informative"}
     holes = {key: text for key, text in holes.items() if key in kind.model_fields}
-    value = None
+    value: Any = None
     if ends:
         lines = ["" if _RULER.fullmatch(line) else line for line in source.lines[:ends]]
-        value = _read_front(Source(source.path, "\n".join(lines), source.lines), report)
+        before = len(report)
+        value = read_yaml(Source(source.path, "\n".join(lines), source.lines), report)
+        # Of a front matter that is not closed, it was said already; one line is then all there is of it.
+        if value is None and len(report) == before and ends > 1:
+            hint = "write `id: …` and `title: …` between the two lines `---`"
+            report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), "the front matter is empty", hint=hint))
     if value is None:
         # What is missing was just reported; the name of the file stands in.
         quiet: list[Diagnostic] = []
@@ -84,15 +89,6 @@ def _read_matter(
         report.append(Diagnostic(codes.WRONG_NAME, matter.at("id"), message, hint=hint))
         return matter.model_copy(update={"id": name})
     return matter
-
-
-def _read_front(source: Source, report: list[Diagnostic]) -> Any:
-    before = len(report)
-    value = read_yaml(source, report)
-    if value is None and len(report) == before:
-        hint = "write `id: …` and `title: …` between the two lines `---`"
-        report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), "the front matter is empty", hint=hint))
-    return value
 
 
 def _tokens(source: Source, matter_ends: int, report: list[Diagnostic]) -> Sequence[Token]:

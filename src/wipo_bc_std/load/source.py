@@ -92,11 +92,16 @@ def absent(path: str, kind: EntryKind | None) -> Diagnostic:
     return Diagnostic(codes.UNREADABLE_FILE, whole_file(path), f"a {kind} stands where a file is expected", hint=hint)
 
 
+def split_mark(content: bytes) -> tuple[bytes, bytes]:
+    """Return the byte order mark that a file may begin with, and the rest; places count from the rest."""
+    return (_MARK, content[len(_MARK) :]) if content.startswith(_MARK) else (b"", content)
+
+
 def _decode(path: str, content: bytes, report: list[Diagnostic]) -> Source | None:
-    if content.startswith(_MARK):
+    mark, content = split_mark(content)
+    if mark:
         hint = "save it as UTF-8 without BOM"
         report.append(Diagnostic(codes.BYTE_ORDER_MARK, whole_file(path), "the file begins with a BOM", hint=hint))
-        content = content.removeprefix(_MARK)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -59,7 +59,10 @@ def validate(
         return kind.model_validate(value, context=read_prose)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    report.extend(_explain(item, value, kind, spelling) for item in _worth_telling(errors))
+    # Empty text is text: None stands only where an option's YAML could not be read, and that was said.
+    unread = {key for key, item in value.items() if item is None}
+    telling = (item for item in _worth_telling(errors) if not unread.intersection(item["loc"][:1]))
+    report.extend(_explain(item, value, kind, spelling) for item in telling)
     wrong = {str(item["loc"][0]) for item in errors if item["loc"]}
     return None if holes is None else _fill(kind, value, wrong, read_prose, holes)
 

@@ -100,11 +100,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A rationale, note, example, editor's note or reservation: it informs and obliges nobody."""
+    """A rationale, note, example, editor's note or reservation: it informs and obliges nobody.
+
+    A reservation prints as a footnote of what stands before it; `footnote` is its name, `<clause>/reservation-1`.
+    """
 
     kind: AsideKind
     blocks: "tuple[Block, ...]"
     at: Span
+    footnote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ class Particulars(Node):
     task: WholeNumber | None = Field(None, description="The number of the CWS task.")
     original_language: LanguageCode = Field("en", description="The language the sources are written in.")
     languages: dict[LanguageCode, TranslationStatus] = Field({}, description="The other languages and their status.")
-    numbering: Literal["wipo"] = Field("wipo", description="How paragraphs and divisions are numbered.")
+    numbering: Literal["wipo", "iso"] = Field(
+        "wipo", description="How paragraphs and divisions are numbered: wipo or iso."
+    )
     body: tuple[Identifier, ...] = Field(description="The clauses, in order.")
     annexes: tuple[Identifier, ...] = Field((), description="The annexes, in order.")
     targets: dict[Identifier, LocalText] = Field({}, description="Who can conform: id and name.")

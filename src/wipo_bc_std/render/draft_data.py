@@ -147,13 +147,23 @@ class FigureData(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeData(_Closed):
-    """A principle, open issue, option, reservation or editor's note, with its labelled facts."""
+    """A principle, open issue, option, editor's note, model, use case or piece of evidence, with its labelled facts."""
 
     id: str
     role: nodes.BoxRole
     division: str
     label: str
     agreement: nodes.Agreement | None
+    facts: tuple[tuple[str, str], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementData(_Closed):
+    """A part of a model: its path `model/part`, and its facts by the names of their columns, or its steps as text."""
+
+    id: str
+    model: str
     facts: tuple[tuple[str, str], ...]
     text: str
 
@@ -188,6 +198,7 @@ class DraftData(_Closed):
     tables: tuple[TableData, ...]
     figures: tuple[FigureData, ...]
     boxes: tuple[NoticeData, ...]
+    elements: tuple[ElementData, ...]
     footnotes: tuple[FootnoteData, ...]
 
 

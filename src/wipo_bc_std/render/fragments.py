@@ -349,7 +349,16 @@ class Fragments:
         statement, explanation = node.blocks[:own], node.blocks[own:]
         facts = self._facts(node.facts)
         match node.role:
-            case "requirement" | "recommendation" | "permission" | "capability" | "principle":
+            case (
+                "requirement"
+                | "recommendation"
+                | "permission"
+                | "capability"
+                | "principle"
+                | "model"
+                | "use-case"
+                | "evidence"
+            ):
                 inner = level + 1
                 return self._macro(
                     "headed_box",

@@ -1,5 +1,6 @@
 """The Draft: a standard with its numbers and its links."""
 
+import datetime
 from dataclasses import dataclass
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
@@ -20,11 +21,13 @@ from wipo_bc_std.resolve.terms_in_text import link_terms
 class Draft:
     """A numbered and linked standard in one language: `passages` are all its running texts in reading order.
 
-    The text of `standard` has links at the first use of each term in a clause.
+    The text of `standard` has links at the first use of each term in a clause. `today` is the day by which the draft is
+    judged, such as whether an open issue is overdue.
     """
 
     standard: Standard
     language: LanguageCode
+    today: datetime.date
     index: Index
     numbers: Numbers
     passages: tuple[Passage, ...]
@@ -32,16 +35,29 @@ class Draft:
     coverage: Coverage
 
 
-def resolve(standard: Standard, language: LanguageCode | None = None) -> tuple[Draft, Problems]:
-    """Return the draft of a standard in a language, else in its original one, and what is wrong with its ids and links."""
+def resolve(
+    standard: Standard, *, language: LanguageCode | None = None, today: datetime.date | None = None
+) -> tuple[Draft, Problems]:
+    """Return the draft of a standard, and what is wrong with its ids and links.
+
+    `language` is else the original one, and `today` the draft's own date.
+    """
     report: list[Diagnostic] = []
     language = language or standard.particulars.original_language
     linked = link_terms(standard, language)
     index = build_index(linked, report)
     texts = tuple(passages(linked))
     backlinks = collect_backlinks(linked, index, texts)
-    coverage = cover_provisions(index, backlinks)
-    draft = Draft(linked, language, index, number(linked, texts), texts, backlinks, coverage)
+    draft = Draft(
+        standard=linked,
+        language=language,
+        today=today or standard.particulars.date,
+        index=index,
+        numbers=number(linked, texts),
+        passages=texts,
+        backlinks=backlinks,
+        coverage=cover_provisions(index, backlinks),
+    )
     report.extend(check_links(linked, index, texts))
     report.extend(check_records(linked))
     return draft, Problems.of(report)

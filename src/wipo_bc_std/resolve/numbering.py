@@ -1,7 +1,8 @@
 """The numbers of a draft: divisions, paragraphs, tables, figures, definitions, footnotes.
 
-As in WIPO Standards, paragraphs run through the body and restart in each annex; tables and figures run through the body
-and are numbered II-1 in Annex II; definitions are one lettered list.
+Two policies. `wipo`, as in WIPO Standards: paragraphs run through the body and restart in each annex; tables and figures
+run through the body and are numbered II-1 in Annex II. `iso`, after the ISO/IEC Directives, Part 2: annexes are lettered,
+paragraphs restart in each division, tables and figures are numbered A.1 in Annex A. Definitions are one lettered list.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,13 +22,15 @@ _LETTERS = 26
 class Numbers:
     """Numbers by id: `divisions` of clauses, subclauses (3.1) and annexes (II), `definitions` of concepts (aa).
 
-    `annexes` tells in which annex (its roman number) a paragraph stands; it has none for the body. Footnotes go by
+    `annexes` tells in which annex (its number) a paragraph stands; it has none for the body. `places` tells under `iso` in
+    which division a paragraph is counted. Footnotes go by
     `<clause>/<footnote>`; options count from 1 in each block that holds some.
     """
 
     divisions: Mapping[str, str]
     paragraphs: Mapping[str, str]
     annexes: Mapping[str, str]
+    places: Mapping[str, str]
     tables: Mapping[str, str]
     figures: Mapping[str, str]
     options: Mapping[str, str]
@@ -40,6 +43,7 @@ class _Counting:
     divisions: dict[str, str] = field(default_factory=dict)
     paragraphs: dict[str, str] = field(default_factory=dict)
     annexes: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
     figures: dict[str, str] = field(default_factory=dict)
     options: dict[str, str] = field(default_factory=dict)
@@ -48,13 +52,15 @@ class _Counting:
 def number(standard: Standard, texts: Iterable[Passage]) -> Numbers:
     """Return all numbers of a standard under its numbering policy."""
     counting = _Counting()
-    body = _Counters("")
+    iso = standard.particulars.numbering == "iso"
+    body = _Counters("", iso=iso)
     for position, clause in enumerate(standard.clauses, start=1):
         counting.divisions[clause.id] = str(position)
         _number_blocks(clause, str(position), body, counting)
     for position, annex in enumerate(standard.annexes, start=1):
-        counting.divisions[annex.id] = roman(position)
-        _number_blocks(annex, "", _Counters(roman(position)), counting)
+        name = letters(position).upper() if iso else roman(position)
+        counting.divisions[annex.id] = name
+        _number_blocks(annex, name if iso else "", _Counters(name, iso=iso), counting)
     language = standard.particulars.original_language
     ordered = sorted(standard.concepts, key=lambda concept: (concept.preferred(language).casefold(), concept.id))
     definitions = {concept.id: letters(position) for position, concept in enumerate(ordered, start=1)}
@@ -62,6 +68,7 @@ def number(standard: Standard, texts: Iterable[Passage]) -> Numbers:
         counting.divisions,
         counting.paragraphs,
         counting.annexes,
+        counting.places,
         counting.tables,
         counting.figures,
         counting.options,
@@ -78,9 +85,10 @@ class _Counters:
     paragraphs: int = 0
     tables: int = 0
     figures: int = 0
+    iso: bool = False
 
     def label(self, count: int) -> str:
-        return f"{self.annex}-{count}" if self.annex else str(count)
+        return f"{self.annex}{'.' if self.iso else '-'}{count}" if self.annex else str(count)
 
 
 def _number_blocks(division: Clause, prefix: str, counters: _Counters, counting: _Counting) -> None:
@@ -97,6 +105,8 @@ def _number_blocks(division: Clause, prefix: str, counters: _Counters, counting:
             counters.figures += 1
             counting.figures[block.id] = counters.label(counters.figures)
     _number_subclauses(division.blocks, prefix, counting)
+    if counters.iso:
+        _place_paragraphs(division.blocks, counting.divisions[division.id], counting)
     for holder in (division.blocks, *(children(block) for block in walk_blocks(division.blocks))):
         options = [block for block in holder if isinstance(block, Option)]
         counting.options |= {block.id: str(position) for position, block in enumerate(options, start=1)}
@@ -110,15 +120,27 @@ def _number_subclauses(blocks: Blocks, prefix: str, counting: _Counting) -> None
         _number_subclauses(subclause.blocks, name, counting)
 
 
+def _place_paragraphs(blocks: Blocks, division: str, counting: _Counting) -> None:
+    """Count the paragraphs of one division from 1, then those of the divisions below it."""
+    own = [block for block in blocks if isinstance(block, Paragraph) and block.id]
+    for position, paragraph in enumerate(own, start=1):
+        counting.paragraphs[paragraph.id] = str(position)
+        counting.places[paragraph.id] = division
+    for block in blocks:
+        if isinstance(block, Subclause):
+            _place_paragraphs(block.blocks, counting.divisions[block.id], counting)
+
+
 def _footnotes(texts: Iterable[Passage]) -> Iterator[str]:
     """Yield the footnotes in the order of their first marks."""
     seen = set()
     for passage in texts:
         if passage.division is None:
             continue
-        for inline in walk_inlines(passage.text):
-            name = f"{passage.division.id}/{inline.id}" if isinstance(inline, FootnoteMark) else ""
-            if name and name not in seen:
+        marks = (inline.id for inline in walk_inlines(passage.text) if isinstance(inline, FootnoteMark))
+        reserved = (passage.footnote,) if passage.footnote else ()
+        for name in (*reserved, *(f"{passage.division.id}/{mark}" for mark in marks)):
+            if name not in seen:
                 seen.add(name)
                 yield name
 

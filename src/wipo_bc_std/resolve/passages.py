@@ -19,7 +19,7 @@ class Passage:
 
     `division` is the clause or annex it stands in (None in YAML) and `provision` the one around it, if any. `informs` is
     the kind of block around it that obliges nobody, such as a note or an open issue, or empty. `owner` is the id of the
-    concept, reference, clause or block that holds it.
+    concept, reference, clause or block that holds it. `footnote` is the name of the footnote that a reservation prints as.
     """
 
     text: Inlines
@@ -28,6 +28,7 @@ class Passage:
     provision: Provision | None = None
     informs: str = ""
     owner: str = ""
+    footnote: str = ""
 
 
 def passages(standard: Standard) -> Iterator[Passage]:
@@ -59,7 +60,7 @@ def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:
         here = _enter(block, around)
         for text in texts(block):
             if text:
-                yield Passage(text, "text", here.division, here.provision, here.informs, here.owner)
+                yield Passage(text, "text", here.division, here.provision, here.informs, here.owner, here.footnote)
         yield from _in_blocks(children(block), here)
 
 
@@ -69,7 +70,7 @@ def _enter(block: Block, around: Passage) -> Passage:
         case Provision():
             return replace(around, provision=block, owner=owner)
         case Aside():
-            return replace(around, informs=block.kind, owner=owner)
+            return replace(around, informs=block.kind, owner=owner, footnote=block.footnote)
         case OpenIssue():
             return replace(around, informs="open issue", owner=owner)
         case _:

@@ -18,7 +18,8 @@ from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.wording import Language, direction, word
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.wording import direction, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def label(target: Target, context: Context) -> str:
         case "para":
             number = numbers.paragraphs[target.id]
             annex = numbers.annexes.get(target.id, "")
+            if target.id in numbers.places:
+                return context.word("label.paragraph-of-division", number=number, division=numbers.places[target.id])
             if annex and target.division != context.division:
                 return context.word("label.paragraph-of-annex", number=number, annex=annex)
             return context.word("label.paragraph", number=number)

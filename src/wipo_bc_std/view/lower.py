@@ -10,12 +10,16 @@ from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.directive import Settled
 from wipo_bc_std.model.inline import Keyword, plain_text, walk_inlines
 from wipo_bc_std.model.local_text import LocalText
+from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.numbering import letters, roman
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
-from wipo_bc_std.view.parts import cover, date_label, format_words, generated_list
-from wipo_bc_std.view.wording import Language, direction
+from wipo_bc_std.view.lists import generated_list
+from wipo_bc_std.view.parts import cover, date_label, format_words
+from wipo_bc_std.view.records import model_box
+from wipo_bc_std.view.wording import direction
 
 # From the final draft on, WIPO Standards print headings without numbers.
 _UNNUMBERED = ("final-draft", "adopted")
@@ -39,8 +43,9 @@ class _Tally:
     notes: int = 0
 
 
-def lower(draft: Draft, language: Language) -> nodes.Manuscript:
-    """Return the Manuscript of a draft in one language."""
+def lower(draft: Draft) -> nodes.Manuscript:
+    """Return the Manuscript of a draft, in the draft's language."""
+    language: Language = draft.language
     context = Context(draft, language)
     standard = draft.standard
     sections = tuple(_division(division, context) for division in standard.divisions)
@@ -83,11 +88,25 @@ def _footnotes(context: Context) -> tuple[nodes.FootnoteText, ...]:
         inside = replace(context, division=division.id)
         for footnote in division.footnotes:
             texts.setdefault(f"{division.id}/{footnote.id}", lower_inlines(footnote.text, inside))
+        for block in authored.walk_blocks(division.blocks):
+            if isinstance(block, authored.Aside) and block.footnote:
+                texts[block.footnote] = _reservation(block, inside)
     hole = (nodes.Mark(role="missing", children=words(context.word("label.missing"))),)
     return tuple(
         nodes.FootnoteText(id=name, number=number, text=texts.get(name, hole))
         for name, number in context.draft.numbers.footnotes.items()
     )
+
+
+def _reservation(block: authored.Aside, context: Context) -> nodes.Inlines:
+    """Return a reservation as the running text of a footnote."""
+    label = context.word("label.reservation") + context.word("words.separator")
+    parts: list[nodes.Inline] = [nodes.Strong(children=words(label.rstrip())), *words(" ")]
+    for number, text in enumerate(
+        text for inner in authored.walk_blocks(block.blocks) for text in authored.texts(inner)
+    ):
+        parts += (*words(" " if number else ""), *lower_inlines(text, context))
+    return tuple(parts)
 
 
 # --- Divisions --------------------------------------------------------------------------------------------------------
@@ -102,6 +121,10 @@ def _division(division: Clause, context: Context) -> nodes.Section:
         remarks.append(context.word(f"annex.{division.matter.status}"))
         if division.matter.version:
             remarks.append(context.word("cover.version", version=division.matter.version))
+        if division.matter.approved_on:
+            remarks.append(context.word("annex.approved-on", date=date_label(division.matter.approved_on, context)))
+        if division.matter.approval:
+            remarks.append(context.word(f"annex.approval.{division.matter.approval}"))
     return nodes.Section(
         id=division.id,
         former_ids=division.matter.former_ids,
@@ -146,6 +169,12 @@ def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple
     several_notes = sum(isinstance(block, authored.Aside) and block.kind == "note" for block in blocks) > 1
     lowered: list[nodes.Block] = []
     for block in blocks:
+        if isinstance(block, authored.Aside) and block.footnote and lowered:
+            mark = nodes.Footnote(id=block.footnote, number=context.draft.numbers.footnotes[block.footnote])
+            marked = _with_mark(lowered[-1], mark)
+            if marked is not None:
+                lowered[-1] = marked
+                continue
         if isinstance(block, authored.Aside):
             lowered.append(_aside(block, inside, tally, context, numbered=several_notes))
             continue
@@ -153,6 +182,33 @@ def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple
         if made is not None:
             lowered.append(made)
     return tuple(lowered)
+
+
+def _with_mark(block: nodes.Block, mark: nodes.Footnote) -> nodes.Block | None:
+    """Return a block with a footnote's mark at the end of its words, None where it has no place for one."""
+    match block:
+        case nodes.Paragraph():
+            inner = _last_marked(block.blocks, mark)
+            return replace(block, blocks=inner) if inner else replace(block, text=(*block.text, mark))
+        case nodes.Items(items=items) if items:
+            inner = _last_marked(items[-1].blocks, mark)
+            return replace(block, items=(*items[:-1], replace(items[-1], blocks=inner))) if inner else None
+        case nodes.Box():
+            own = next((i for i, each in enumerate(block.blocks) if isinstance(each, nodes.Box)), len(block.blocks))
+            inner = _last_marked(block.blocks[:own], mark)
+            return replace(block, blocks=(*inner, *block.blocks[own:])) if inner else None
+        case nodes.Grid() if block.caption:
+            return replace(block, caption=(*block.caption, mark))
+        case nodes.Picture():
+            return replace(block, caption=(*block.caption, mark))
+        case _:
+            return None
+
+
+def _last_marked(blocks: tuple[nodes.Block, ...], mark: nodes.Footnote) -> tuple[nodes.Block, ...]:
+    """Return blocks of which the last has the mark, none where it cannot have it."""
+    marked = _with_mark(blocks[-1], mark) if blocks else None
+    return () if marked is None else (*blocks[:-1], marked)
 
 
 def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Context) -> nodes.Block | None:
@@ -178,10 +234,11 @@ def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Conte
         case authored.Option():
             return _option(block, inside, context)
         case authored.ModelView():
-            return _hole(f"model:{block.id}", context)
+            target = context.draft.index.find(block.id)
+            shown = target.node if target is not None else None
+            return model_box(shown, context) if isinstance(shown, ReferenceModel) else _hole(block.id, context)
         case authored.GeneratedList():
-            made = generated_list(block.options, f"{inside.path}/{block.options.of}", inside.level, context)
-            return made or _hole(f"list:{block.options.of}", context)
+            return generated_list(block.options, f"{inside.path}/{block.options.of}", inside.level, context)
         case authored.Subclause():
             return _subclause(block, inside, context)
     return assert_never(block)

@@ -158,6 +158,9 @@ BoxRole = Literal[
     "open-issue",
     "option",
     "reservation",
+    "model",
+    "use-case",
+    "evidence",
     "missing",
 ]
 Agreement = Literal["not-discussed", "open", "agreed"]
@@ -330,8 +333,8 @@ class Listing(_Node):
 class Box(_Node):
     """A block whose role says what it is: a provision, a note, a rationale, an open issue and so on.
 
-    `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]". `heading` names the kind of a
-    provision ("Requirement") or is empty.
+    `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]"; for a principle, model, use case or
+    piece of evidence it is its title. `heading` names the kind ("Requirement", "Reference model") or is empty.
     """
 
     type: Literal["box"] = "box"
@@ -385,7 +388,18 @@ class Index(_Node):
     """Matter generated from the rest of the draft: not authored, so a comparison passes over what only repeats."""
 
     type: Literal["index"] = "index"
-    of: Literal["concepts", "references", "provisions"]
+    of: Literal[
+        "concepts",
+        "references",
+        "provisions",
+        "models",
+        "use-cases",
+        "evidence",
+        "traceability",
+        "checklist",
+        "claims",
+        "task",
+    ]
     blocks: "tuple[Block, ...]"
 
 
@@ -398,11 +412,25 @@ Block = Annotated[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialFront(_Node):
+    """The block that a document of the committee begins with; there is one only under a mandate. All is settled wording."""
+
+    language_letter: str
+    symbol: str
+    original: str
+    date: str
+    committee: str
+    session: str
+    place_and_dates: str
+    prepared_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover(_Node):
     """What the front page says; every `…_label` is settled wording.
 
     `date` is ISO 8601 and printed as `date_label`. `notices` are whole sentences, most important first.
-    `running_header` stands on each page.
+    `running_header` stands on each page. `front` is there only under a mandate.
     """
 
     number: str
@@ -416,6 +444,7 @@ class Cover(_Node):
     task_label: str
     notices: tuple[str, ...]
     running_header: str
+    front: OfficialFront | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,21 +3,26 @@
 import datetime
 from typing import Literal
 
-from wipo_bc_std.model.block import Provision, texts, walk_blocks
-from wipo_bc_std.model.directive import ListOptions
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.model.task import Mandate
 from wipo_bc_std.model.term import Concept, Designation
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import LANGUAGES
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
-from wipo_bc_std.view.wording import AUTONYMS, LANGUAGES, direction
+from wipo_bc_std.view.wording import AUTONYMS, direction
 
 
 def cover(standard: Standard, context: Context) -> nodes.Cover:
-    """Return what the front page says, and that the draft is unofficial."""
+    """Return what the front page says: that the draft is unofficial, or under whose mandate it looks official."""
     particulars = standard.particulars
     task = "" if particulars.task is None else context.word("cover.task", task=str(particulars.task))
-    notices = [context.word(f"notice.{name}") for name in ("unofficial", "not-adopted", "no-endorsement")]
+    mandate = standard.mandate
+    notices = [
+        context.word("notice.unofficial") if mandate is None else _mandate_notice(mandate, context),
+        *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
+    ]
+    header = "cover.running-header" if mandate is None else "cover.running-header-mandated"
     original = particulars.original_language
     if context.language != original and particulars.languages.get(context.language) != "authentic":
         notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
@@ -32,7 +37,34 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         date_label=date_label(particulars.date, context),
         task_label=task,
         notices=tuple(notices),
-        running_header=context.word("cover.running-header"),
+        running_header=context.word(header),
+        front=None if mandate is None else _front(mandate, standard, context),
+    )
+
+
+def _mandate_notice(mandate: Mandate, context: Context) -> str:
+    day = date_label(mandate.allowed_on, context)
+    return context.word("cws.mandate", by=mandate.allowed_by, date=day, record=mandate.recorded_in)
+
+
+def _front(mandate: Mandate, standard: Standard, context: Context) -> nodes.OfficialFront:
+    """Return the block that a document of the committee begins with."""
+    session = next((item for item in standard.sessions if item.id == mandate.session), None)
+    place = "" if session is None or session.place is None else context.local(session.place)
+    days = [] if session is None else [day for day in (session.begins, session.ends) if day is not None]
+    prepared = mandate.prepared_by
+    original = context.word(f"language.{standard.particulars.original_language}")
+    return nodes.OfficialFront(
+        language_letter=context.word("cws.language-letter"),
+        symbol=mandate.symbol,
+        original=context.word("cws.original", language=original).upper(),
+        date=context.word("cws.date", date=date_label(standard.particulars.date, context)).upper(),
+        committee=context.word("cws.committee"),
+        session="" if session is None else context.word("cws.session", ordinal=str(session.ordinal)),
+        place_and_dates=context.word("words.list-separator").join(
+            part for part in (place, " – ".join(date_label(day, context) for day in days)) if part
+        ),
+        prepared_by="" if prepared is None else context.word(f"cws.prepared-by-{prepared}"),
     )
 
 
@@ -56,23 +88,11 @@ def format_words(context: Context) -> nodes.Words:
     )
 
 
-def generated_list(options: ListOptions, path: str, level: int, context: Context) -> nodes.Block | None:
-    """Return a generated list, None for a kind whose sources are not read yet; `level` is that of its division."""
-    match options.of:
-        case "concepts":
-            return nodes.Index(of="concepts", blocks=_concepts(context))
-        case "references":
-            return nodes.Index(of="references", blocks=_references(path, level, context))
-        case "provisions":
-            return nodes.Index(of="provisions", blocks=(_provisions(path, context),))
-        case _:
-            return None
-
-
 # --- Definitions ------------------------------------------------------------------------------------------------------
 
 
-def _concepts(context: Context) -> tuple[nodes.Block, ...]:
+def concept_entries(context: Context) -> tuple[nodes.Block, ...]:
+    """Return the definitions in the order of their letters."""
     letters = context.draft.numbers.definitions
     concepts = {concept.id: concept for concept in context.draft.standard.concepts}
     return tuple(_concept(concepts[name], letter, context) for name, letter in letters.items())
@@ -171,7 +191,7 @@ def _remark(designation: Designation, context: Context) -> str:
 # --- References -------------------------------------------------------------------------------------------------------
 
 
-def _references(path: str, level: int, context: Context) -> tuple[nodes.Block, ...]:
+def reference_entries(path: str, level: int, context: Context) -> tuple[nodes.Block, ...]:
     """Return the references, the normative ones first, under headings where there are both."""
     uses: tuple[Literal["normative", "informative"], ...] = ("normative", "informative")
     groups = {use: [item for item in context.draft.standard.references if item.use == use] for use in uses}
@@ -233,55 +253,3 @@ def _reference_facts(reference: Reference, context: Context) -> tuple[nodes.Fact
     return tuple(
         nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value) for name, value in values if value
     )
-
-
-# --- Provisions -------------------------------------------------------------------------------------------------------
-
-
-def _provisions(path: str, context: Context) -> nodes.Grid:
-    columns = ("identifier", "kind", "statement", "target")
-    alignments: tuple[nodes.Alignment, ...] = tuple("start" for _ in columns)
-    head = nodes.Row(
-        id=f"{path}/row-0", cells=tuple(nodes.Cell(text=words(context.word(f"fact.{name}"))) for name in columns)
-    )
-    provisions = [
-        block
-        for division in context.draft.standard.divisions
-        for block in walk_blocks(division.blocks)
-        if isinstance(block, Provision)
-    ]
-    ordered = sorted(provisions, key=lambda provision: provision.id)
-    rows = tuple(
-        _provision_row(item, f"{path}/row-{position}", context) for position, item in enumerate(ordered, start=1)
-    )
-    return nodes.Grid(alignments=alignments, head=(head,), rows=rows)
-
-
-def _provision_row(provision: Provision, path: str, context: Context) -> nodes.Row:
-    target = context.draft.index.targets[provision.id]
-    # In its own clause: the footnotes of a statement are counted there.
-    home = Context(context.draft, context.language, target.division)
-    cells: tuple[nodes.Inlines, ...] = (
-        (link_to(target, context),),
-        words(context.word(f"kind.{provision.kind}")),
-        _statement(provision, home),
-        words(target_names(provision, context)),
-    )
-    return nodes.Row(id=path, cells=tuple(nodes.Cell(text=cell) for cell in cells))
-
-
-def _statement(provision: Provision, context: Context) -> nodes.Inlines:
-    """Return the statement of a provision as one running text."""
-    if provision.options.status == "deleted":
-        return words(f"[{context.word('label.deleted')}]")
-    parts: list[nodes.Inline] = []
-    for block in walk_blocks(provision.statement):
-        for text in texts(block):
-            lowered = lower_inlines(text, context)
-            parts += (*(words(" ") if parts and lowered else ()), *lowered)
-    return tuple(part for part in parts if not isinstance(part, nodes.Footnote))
-
-
-def target_names(provision: Provision, context: Context) -> str:
-    """Return the names of those who conform to a provision."""
-    return context.names(provision.options.target, context.draft.standard.particulars.targets)

@@ -11,6 +11,7 @@ from wipo_bc_std.render.draft_data import (
     DesignationData,
     DivisionData,
     DraftData,
+    ElementData,
     FigureData,
     FootnoteData,
     ItemData,
@@ -57,6 +58,7 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
         tables=tuple(found.tables),
         figures=tuple(found.figures),
         boxes=tuple(found.boxes),
+        elements=tuple(found.elements.values()),
         footnotes=tuple(
             FootnoteData(id=item.id, number=item.number, text=shown_text(item.text)) for item in manuscript.footnotes
         ),
@@ -75,6 +77,7 @@ class _Collection:
     tables: list[TableData] = field(default_factory=list)
     figures: list[FigureData] = field(default_factory=list)
     boxes: list[NoticeData] = field(default_factory=list)
+    elements: dict[str, ElementData] = field(default_factory=dict)
 
     def visit(self, blocks: tuple[nodes.Block, ...], division: str) -> None:
         for block in blocks:
@@ -111,7 +114,7 @@ class _Collection:
     def _box(self, block: nodes.Box, division: str) -> None:
         if block.provision is not None:
             self.provisions.append(_provision(block, block.provision, division))
-        elif block.id or block.role in {"editor-note", "reservation"}:
+        elif block.role == "editor-note" or (block.id and all(box.id != block.id for box in self.boxes)):
             self.boxes.append(
                 NoticeData(
                     id=block.id,
@@ -123,7 +126,19 @@ class _Collection:
                     text=_text(block.blocks),
                 )
             )
+        if block.role == "model":
+            self.elements |= {element.id: element for inner in block.blocks for element in _elements(inner, block.id)}
         self.visit(block.blocks, division)
+
+
+def _elements(block: nodes.Block, model: str) -> Iterator[ElementData]:
+    if isinstance(block, nodes.Paragraph) and block.id:
+        yield ElementData(id=block.id, model=model, facts=(), text=_text((block,)))
+    if isinstance(block, nodes.Grid):
+        names = [shown_text(cell.text) for cell in block.head[0].cells]
+        for row in block.rows:
+            values = zip(names, (shown_text(cell.text) for cell in row.cells), strict=True)
+            yield ElementData(id=row.id, model=model, facts=tuple(values), text="")
 
 
 def _division(block: nodes.Section, parent: str) -> DivisionData:

@@ -11,7 +11,6 @@ import json
 import re
 import shutil
 import tempfile
-from collections import Counter
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -85,9 +84,12 @@ def _json(value: object) -> bytes:
 def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
     """Return the ids that a link can go to; tell in `tree` where links lead and which marks repeat a footnote.
 
-    An id that stands twice (an error already told) is no target, since Typst refuses to choose.
+    Typst refuses to choose between two of the same id: what is shown twice has its id the first time only. A row can be
+    gone to where something leads to it.
     """
-    ids: Counter[str] = Counter()
+    targets: dict[str, bool] = {}
+    wanted: set[str] = set()
+    rows: list[dict[str, Any]] = []
     seen: set[str] = set()
 
     def visit(value: object) -> None:
@@ -100,14 +102,24 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
                 seen.add(value["id"])
             elif value.get("type") == "link":
                 value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
-            elif value.get("id") and "cells" not in value:  # nothing in a text refers to a row
-                ids[value["id"]] += 1
+                wanted.add(value["target"])
+            elif "cells" in value:
+                rows.append(value)
+            elif value.get("id") in targets:
+                value["id"] = ""
+            elif value.get("id"):
+                targets[value["id"]] = True
             for child in value.values():
                 visit(child)
 
     visit(tree["sections"])
     visit([footnote["text"] for footnote in tree["footnotes"]])
-    return {name: True for name, count in ids.items() if count == 1}
+    for row in rows:
+        if row["id"] in wanted and row["id"] not in targets:
+            targets[row["id"]] = True
+        else:
+            row["id"] = ""
+    return targets
 
 
 def _address(target: str) -> str:

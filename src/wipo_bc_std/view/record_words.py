@@ -1,0 +1,179 @@
+"""Fixed words of models, use cases, evidence and generated lists in six languages; see `wording`."""
+
+from wipo_bc_std.view.fixed import Wording, fixed
+
+# A table, so not formatted.
+# fmt: off
+RECORD_WORDS: Wording = {
+    "kind.model": fixed(
+        en="Reference model", fr="Modèle de référence", es="Modelo de referencia",
+        ru="Эталонная модель", zh="参考模型", ar="نموذج مرجعي"),
+    "kind.use-case": fixed(
+        en="Use case", fr="Cas d’utilisation", es="Caso de uso", ru="Вариант использования", zh="用例", ar="حالة استخدام"),
+    "kind.evidence": fixed(
+        en="Evidence", fr="Élément probant", es="Evidencia", ru="Свидетельство", zh="证据", ar="دليل"),
+    # Models.
+    "model.actors": fixed(en="Actors", fr="Acteurs", es="Actores", ru="Участники", zh="参与方", ar="الجهات الفاعلة"),
+    "model.boundaries": fixed(
+        en="Trust boundaries", fr="Limites de confiance", es="Fronteras de confianza",
+        ru="Границы доверия", zh="信任边界", ar="حدود الثقة"),
+    "model.components": fixed(
+        en="Components", fr="Composants", es="Componentes", ru="Компоненты", zh="组件", ar="المكوّنات"),
+    "model.data": fixed(en="Data", fr="Données", es="Datos", ru="Данные", zh="数据", ar="البيانات"),
+    "model.interactions": fixed(
+        en="Interactions", fr="Interactions", es="Interacciones", ru="Взаимодействия", zh="交互", ar="التفاعلات"),
+    "model.transitions": fixed(
+        en="Life cycle", fr="Cycle de vie", es="Ciclo de vida", ru="Жизненный цикл", zh="生命周期", ar="دورة الحياة"),
+    "model.states": fixed(en="States", fr="États", es="Estados", ru="Состояния", zh="状态", ar="الحالات"),
+    "model.sequence": fixed(
+        en="Sequence: {title}", fr="Séquence\u00a0: {title}", es="Secuencia: {title}",
+        ru="Последовательность: {title}", zh="时序：{title}", ar="التسلسل: {title}"),
+    "model.step": fixed(
+        en="{from} to {to}: {text}", fr="{from} à {to}\u00a0: {text}", es="{from} a {to}: {text}",
+        ru="{from} → {to}: {text}", zh="{from}至{to}：{text}", ar="من {from} إلى {to}: {text}"),
+    "model.fails": fixed(
+        en="What can go wrong", fr="Défaillances possibles", es="Posibles fallos",
+        ru="Возможные сбои", zh="可能的故障", ar="ما قد يتعطل"),
+    "model.failure": fixed(
+        en="At step {step}: {when}. Then: {then}", fr="À l’étape {step}\u00a0: {when}. Alors\u00a0: {then}",
+        es="En el paso {step}: {when}. Entonces: {then}", ru="На шаге {step}: {when}. Тогда: {then}",
+        zh="第{step}步：{when}。此时：{then}", ar="في الخطوة {step}: {when}. عندئذ: {then}"),
+    "abode.on-ledger": fixed(
+        en="on the ledger", fr="sur le registre distribué", es="en el libro mayor",
+        ru="в распределенном реестре", zh="账本内", ar="في السجل الموزع"),
+    "abode.off-ledger": fixed(
+        en="off the ledger", fr="hors du registre distribué", es="fuera del libro mayor",
+        ru="вне распределенного реестра", zh="账本外", ar="خارج السجل الموزع"),
+    "legal.authoritative": fixed(
+        en="authoritative", fr="fait foi", es="fehaciente", ru="имеет юридическую силу", zh="具有权威性", ar="مرجع قانوني"),
+    "legal.evidence": fixed(en="evidence", fr="preuve", es="prueba", ru="доказательство", zh="证据", ar="إثبات"),
+    "legal.none": fixed(en="none", fr="aucune", es="ninguno", ru="нет", zh="无", ar="لا شيء"),
+    # Columns and facts.
+    "fact.name": fixed(en="Name", fr="Nom", es="Nombre", ru="Название", zh="名称", ar="الاسم"),
+    "fact.governed-by": fixed(
+        en="Governed by", fr="Régi par", es="Regido por", ru="Регулируется", zh="适用条款", ar="يخضع لـ"),
+    "fact.run-by": fixed(en="Run by", fr="Exploité par", es="Operado por", ru="Оператор", zh="运营方", ar="يُشغّله"),
+    "fact.boundary": fixed(
+        en="Trust boundary", fr="Limite de confiance", es="Frontera de confianza",
+        ru="Граница доверия", zh="信任边界", ar="حد الثقة"),
+    "fact.lives": fixed(en="Kept", fr="Conservation", es="Ubicación", ru="Хранится", zh="存放位置", ar="مكان الحفظ"),
+    "fact.legal": fixed(
+        en="Legal weight", fr="Valeur juridique", es="Valor jurídico", ru="Юридическое значение", zh="法律效力", ar="القيمة القانونية"),
+    "fact.held-by": fixed(en="Held by", fr="Détenu par", es="En poder de", ru="Где находится", zh="持有组件", ar="يحتفظ به"),
+    "fact.from": fixed(en="From", fr="De", es="De", ru="От", zh="起点", ar="من"),
+    "fact.to": fixed(en="To", fr="À", es="A", ru="К", zh="终点", ar="إلى"),
+    "fact.carries": fixed(en="Carries", fr="Transmet", es="Transmite", ru="Передает", zh="传递的数据", ar="ينقل"),
+    "fact.event": fixed(en="Event", fr="Événement", es="Evento", ru="Событие", zh="事件", ar="الحدث"),
+    "fact.concerns": fixed(
+        en="Concerns", fr="Préoccupations", es="Aspectos", ru="Рассматриваемые аспекты", zh="关注点", ar="الشواغل"),
+    "fact.not-for": fixed(
+        en="Not meant for", fr="Non destiné à", es="No previsto para", ru="Не предназначено для", zh="不适用于", ar="غير مخصص لـ"),
+    "fact.phase": fixed(en="Phase", fr="Phase", es="Fase", ru="Этап", zh="阶段", ar="المرحلة"),
+    "fact.exercises": fixed(
+        en="Puts to use", fr="Met en œuvre", es="Aplica", ru="Применяет", zh="所用条款", ar="يطبّق"),
+    "fact.models": fixed(
+        en="Reference models", fr="Modèles de référence", es="Modelos de referencia",
+        ru="Эталонные модели", zh="参考模型", ar="النماذج المرجعية"),
+    "fact.outcome": fixed(en="Outcome", fr="Résultat", es="Resultado", ru="Результат", zh="结果", ar="النتيجة"),
+    "fact.limits": fixed(en="Limits", fr="Limites", es="Límites", ru="Ограничения", zh="局限", ar="الحدود"),
+    "fact.witnesses": fixed(
+        en="Other offices that know of it", fr="Autres offices informés", es="Otras oficinas informadas",
+        ru="Другие осведомленные ведомства", zh="其他知情主管局", ar="مكاتب أخرى على علم به"),
+    "fact.asked-first": fixed(
+        en="Asked first", fr="Consulté en premier", es="Consultada en primer lugar",
+        ru="Спрашивают в первую очередь", zh="首先询问", ar="يُسأل أولاً"),
+    "fact.supports": fixed(en="Bears on", fr="Concerne", es="Atañe a", ru="Относится к", zh="涉及", ar="يتصل بـ"),
+    "fact.maturity": fixed(en="Maturity", fr="Maturité", es="Madurez", ru="Зрелость", zh="成熟度", ar="النضج"),
+    "fact.as-of": fixed(en="As of", fr="Situation au", es="Situación al", ru="По состоянию на", zh="截至", ar="الوضع في"),
+    "fact.sources": fixed(en="Sources", fr="Sources", es="Fuentes", ru="Источники", zh="来源", ar="المصادر"),
+    "fact.certainty": fixed(en="Certainty", fr="Certitude", es="Certeza", ru="Достоверность", zh="确定性", ar="درجة اليقين"),
+    "fact.interval": fixed(
+        en="Asked about again after", fr="Nouvelle consultation après", es="Nueva consulta al cabo de",
+        ru="Повторный запрос через", zh="再次询问间隔", ar="يُعاد السؤال بعد"),
+    "fact.check": fixed(en="What to check", fr="À vérifier", es="Qué comprobar", ru="Что проверить", zh="核对内容", ar="ما يلزم التحقق منه"),
+    "fact.office": fixed(en="Office", fr="Office", es="Oficina", ru="Ведомство", zh="主管局", ar="المكتب"),
+    "fact.answer": fixed(en="Answer", fr="Réponse", es="Respuesta", ru="Ответ", zh="答复", ar="الجواب"),
+    "fact.checked": fixed(en="What was checked", fr="Vérifié", es="Qué se comprobó", ru="Что проверено", zh="核对情况", ar="ما جرى التحقق منه"),
+    "fact.session": fixed(en="Session", fr="Session", es="Sesión", ru="Сессия", zh="届会", ar="الدورة"),
+    "fact.level": fixed(en="Level", fr="Niveau", es="Nivel", ru="Уровень", zh="级别", ar="المستوى"),
+    "fact.provisions": fixed(
+        en="Provisions", fr="Dispositions", es="Disposiciones", ru="Положения", zh="条款", ar="الأحكام"),
+    "fact.implementation": fixed(
+        en="Implementation", fr="Mise en œuvre", es="Aplicación", ru="Осуществление", zh="实施情况", ar="التنفيذ"),
+    "fact.remark": fixed(en="Remark", fr="Observation", es="Observación", ru="Примечание", zh="备注", ar="ملاحظات"),
+    "fact.use-cases": fixed(
+        en="Use cases", fr="Cas d’utilisation", es="Casos de uso", ru="Варианты использования", zh="用例", ar="حالات الاستخدام"),
+    "fact.elements": fixed(
+        en="Parts of models", fr="Éléments de modèles", es="Elementos de modelos",
+        ru="Элементы моделей", zh="模型要素", ar="عناصر النماذج"),
+    "fact.evidence": fixed(en="Evidence", fr="Éléments probants", es="Evidencias", ru="Свидетельства", zh="证据", ar="الأدلة"),
+    "months": fixed(en="{count} months", fr="{count} mois", es="{count} meses", ru="{count} мес.", zh="{count}个月", ar="{count} شهراً"),
+    "evidence.confirmations": fixed(
+        en="Confirmations", fr="Confirmations", es="Confirmaciones", ru="Подтверждения", zh="确认记录", ar="التأكيدات"),
+    "evidence.history": fixed(en="History", fr="Historique", es="Historial", ru="История", zh="历史", ar="السجل الزمني"),
+    "evidence.kind.use-case": fixed(
+        en="use in practice", fr="utilisation concrète", es="uso práctico", ru="практическое применение", zh="实际应用", ar="استخدام عملي"),
+    "evidence.kind.pilot": fixed(en="pilot", fr="projet pilote", es="proyecto piloto", ru="пилотный проект", zh="试点", ar="مشروع تجريبي"),
+    "evidence.kind.survey": fixed(en="survey", fr="enquête", es="encuesta", ru="опрос", zh="调查", ar="استقصاء"),
+    "evidence.kind.external-standard": fixed(
+        en="external standard", fr="norme externe", es="norma externa", ru="внешний стандарт", zh="外部标准", ar="معيار خارجي"),
+    "evidence.kind.platform": fixed(en="platform", fr="plateforme", es="plataforma", ru="платформа", zh="平台", ar="منصة"),
+    "evidence.kind.law": fixed(en="law", fr="droit", es="derecho", ru="право", zh="法律", ar="قانون"),
+    "evidence.kind.research": fixed(en="research", fr="recherche", es="investigación", ru="исследование", zh="研究", ar="بحث"),
+    "evidence.kind.incident": fixed(en="incident", fr="incident", es="incidente", ru="инцидент", zh="事件", ar="حادث"),
+    "evidence.kind.expert-statement": fixed(
+        en="expert’s statement", fr="déclaration d’expert", es="declaración de experto",
+        ru="заключение эксперта", zh="专家陈述", ar="إفادة خبير"),
+    "support.justifies": fixed(en="justifies", fr="justifie", es="justifica", ru="обосновывает", zh="证明", ar="يبرّر"),
+    "support.illustrates": fixed(en="illustrates", fr="illustre", es="ilustra", ru="иллюстрирует", zh="说明", ar="يوضّح"),
+    "support.contradicts": fixed(en="contradicts", fr="contredit", es="contradice", ru="противоречит", zh="相矛盾", ar="يناقض"),
+    "support.limits": fixed(en="limits", fr="limite", es="limita", ru="ограничивает", zh="限制", ar="يقيّد"),
+    "maturity.idea": fixed(en="idea", fr="idée", es="idea", ru="замысел", zh="构想", ar="فكرة"),
+    "maturity.pilot": fixed(en="pilot", fr="projet pilote", es="proyecto piloto", ru="пилотный проект", zh="试点", ar="تجريبي"),
+    "maturity.production": fixed(
+        en="in production", fr="en production", es="en producción", ru="в эксплуатации", zh="投入使用", ar="قيد التشغيل"),
+    "maturity.discontinued": fixed(
+        en="discontinued", fr="abandonné", es="interrumpido", ru="прекращено", zh="已停用", ar="متوقف"),
+    "maturity.unknown": fixed(en="not known", fr="inconnue", es="no se conoce", ru="неизвестно", zh="不详", ar="غير معروف"),
+    "maturity.since": fixed(
+        en="{maturity} since {date}", fr="{maturity} depuis {date}", es="{maturity} desde {date}",
+        ru="{maturity} с {date}", zh="{maturity}（自{date}起）", ar="{maturity} منذ {date}"),
+    "certainty.high": fixed(en="high", fr="élevée", es="alta", ru="высокая", zh="高", ar="عالية"),
+    "certainty.moderate": fixed(en="moderate", fr="modérée", es="moderada", ru="средняя", zh="中", ar="متوسطة"),
+    "certainty.low": fixed(en="low", fr="faible", es="baja", ru="низкая", zh="低", ar="منخفضة"),
+    "certainty.very-low": fixed(en="very low", fr="très faible", es="muy baja", ru="очень низкая", zh="很低", ar="منخفضة جداً"),
+    "source-kind.official": fixed(en="official", fr="officielle", es="oficial", ru="официальный", zh="官方", ar="رسمي"),
+    "source-kind.press": fixed(en="press", fr="presse", es="prensa", ru="пресса", zh="新闻", ar="صحافة"),
+    "source-kind.academic": fixed(en="academic", fr="universitaire", es="académica", ru="научный", zh="学术", ar="أكاديمي"),
+    "source-kind.office-statement": fixed(
+        en="statement of an office", fr="déclaration d’un office", es="declaración de una oficina",
+        ru="заявление ведомства", zh="主管局声明", ar="بيان من مكتب"),
+    "answer.still-true": fixed(en="still true", fr="toujours exact", es="sigue siendo cierto", ru="по-прежнему верно", zh="仍属实", ar="ما زال صحيحاً"),
+    "answer.changed": fixed(en="changed", fr="modifié", es="ha cambiado", ru="изменилось", zh="有变化", ar="تغيّر"),
+    "answer.discontinued": fixed(en="discontinued", fr="abandonné", es="interrumpido", ru="прекращено", zh="已停用", ar="توقف"),
+    "answer.cannot-confirm": fixed(
+        en="cannot confirm", fr="ne peut confirmer", es="no puede confirmarlo", ru="не может подтвердить", zh="无法确认", ar="لا يمكن التأكيد"),
+    "answer.passed-on": fixed(en="passed on", fr="transmis", es="remitido a otra oficina", ru="передано далее", zh="已转交", ar="أُحيل"),
+    # Lists.
+    "level.none": fixed(en="–", fr="–", es="–", ru="–", zh="–", ar="–"),
+    "checklist.answers": fixed(
+        en="Completely / Partly / Not implemented / Not applicable",
+        fr="Entièrement / Partiellement / Non mis en œuvre / Sans objet",
+        es="Totalmente / Parcialmente / No aplicado / No procede",
+        ru="Полностью / Частично / Не осуществлено / Неприменимо",
+        zh="完全/部分/未实施/不适用", ar="كلياً / جزئياً / لم يُنفَّذ / لا ينطبق"),
+    "task.heading": fixed(
+        en="Task No. {number}", fr="Tâche n°\u00a0{number}", es="Tarea N.º\u00a0{number}",
+        ru="Задача №\u00a0{number}", zh="第{number}号任务", ar="المهمة رقم {number}"),
+    "task.paragraphs": fixed(
+        en="{document}, paragraph {paragraphs}", fr="{document}, paragraphe {paragraphs}",
+        es="{document}, párrafo {paragraphs}", ru="{document}, пункт {paragraphs}",
+        zh="{document}第{paragraphs}段", ar="{document}، الفقرة {paragraphs}"),
+    "task.leaders": fixed(
+        en="Task Force leaders", fr="Responsables de l’équipe d’experts", es="Responsables del Equipo Técnico",
+        ru="Руководители Целевой группы", zh="工作队牵头方", ar="قادة فرقة العمل"),
+    "task.history": fixed(
+        en="History of the task", fr="Historique de la tâche", es="Historial de la tarea",
+        ru="История задачи", zh="任务沿革", ar="تاريخ المهمة"),
+}
+# fmt: on

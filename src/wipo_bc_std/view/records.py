@@ -1,0 +1,381 @@
+"""Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wipo_bc_std.model.evidence import Evidence, EvidenceSource
+from wipo_bc_std.model.inline import Prose
+from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
+from wipo_bc_std.model.reference_model import Sequence as ModelSequence
+from wipo_bc_std.model.use_case import UseCase
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
+from wipo_bc_std.view.parts import date_label
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table in the making: the key of its name, and its cells."""
+
+    name: str
+    cells: Sequence[nodes.Inlines]
+
+
+def fact(name: str, value: nodes.Inlines, context: Context) -> nodes.Fact:
+    """Return a labelled property."""
+    return nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value)
+
+
+def table(path: str, caption: str, ids: Sequence[str], columns: Sequence[Column], context: Context) -> nodes.Grid:
+    """Return a table without the columns in which nothing stands; `ids` are those of its rows."""
+    kept = [column for column in columns if any(column.cells)] or columns[:1]
+    head = tuple(nodes.Cell(text=words(context.word(f"fact.{column.name}"))) for column in kept)
+    rows = tuple(
+        nodes.Row(id=name, cells=tuple(nodes.Cell(text=column.cells[number]) for column in kept))
+        for number, name in enumerate(ids)
+    )
+    return nodes.Grid(
+        caption=words(caption),
+        alignments=tuple("start" for _ in kept),
+        head=(nodes.Row(id=f"{path}/row-0", cells=head),),
+        rows=rows,
+    )
+
+
+def linked(names: Iterable[str], context: Context) -> nodes.Inlines:
+    """Return links to ids as a list in words; an id that nothing has stands as it is."""
+    parts: list[nodes.Inline] = []
+    for name in names:
+        parts += words(context.word("words.list-separator")) if parts else ()
+        target = context.draft.index.find(name)
+        parts += (link_to(target, context),) if target is not None else words(name)
+    return tuple(parts)
+
+
+def text(prose: Prose | None, context: Context) -> nodes.Inlines:
+    """Return the running text of a field; none where there is no such field."""
+    return () if prose is None else lower_inlines(prose.inlines, context)
+
+
+def paragraph(inlines: nodes.Inlines) -> nodes.Paragraph:
+    """Return a paragraph without a number."""
+    return nodes.Paragraph(text=inlines)
+
+
+# --- Models -----------------------------------------------------------------------------------------------------------
+
+
+def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
+    """Return a model in words: tables of its parts, and its sequences step by step."""
+    tables = (_actors, _boundaries, _components, _data, _interactions, _states, _transitions)
+    blocks: list[nodes.Block] = [] if model.summary is None else [paragraph(text(model.summary, context))]
+    blocks += (grid for make in tables for grid in make(model, context))
+    for sequence in model.sequences:
+        blocks += _sequence(model, sequence, context)
+    facts = [
+        *([fact("concerns", words(_listed(model.concerns, context)), context)] if model.concerns else ()),
+        *applicability(model, context),
+        *([] if model.not_for is None else [fact("not-for", text(model.not_for, context), context)]),
+    ]
+    return nodes.Box(
+        role="model",
+        id=model.id,
+        former_ids=model.former_ids,
+        label=_plain(model.title, context),
+        heading=context.word("kind.model"),
+        facts=tuple(facts),
+        blocks=tuple(blocks),
+    )
+
+
+def _plain(title: Prose, context: Context) -> str:
+    return nodes.shown_text(lower_inlines(title.inlines, context))
+
+
+def _listed(items: Iterable[str], context: Context) -> str:
+    return context.word("words.list-separator").join(items)
+
+
+def applicability(node: ReferenceModel | UseCase, context: Context) -> tuple[nodes.Fact, ...]:
+    """Return the rights and set-ups that a model or use case concerns, none where it concerns all."""
+    particulars = context.draft.standard.particulars
+    named = (("rights", node.applies.rights, particulars.rights), ("setups", node.applies.setups, particulars.setups))
+    return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)
+
+
+def _governed(parts: Sequence[Governed], context: Context) -> Column:
+    return Column("governed-by", [linked(part.governed_by or (), context) for part in parts])
+
+
+def _part_names(model: ReferenceModel, names: Iterable[str], context: Context) -> nodes.Inlines:
+    return linked((f"{model.id}/{name}" for name in names), context)
+
+
+def _titles(parts: Iterable[object], context: Context) -> Column:
+    titles: list[Prose] = [part.title for part in parts]  # type: ignore[attr-defined]
+    return Column("name", [text(title, context) for title in titles])
+
+
+def _actors(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    declared = context.draft.standard.particulars.targets
+    roles = [words(context.names([actor.target], declared)) if actor.target else () for actor in model.actors]
+    return _parts_table(model, "actors", model.actors, [Column("target", roles)], context)
+
+
+def _boundaries(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    return _parts_table(model, "boundaries", model.boundaries, [], context)
+
+
+def _components(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    columns = [
+        Column("run-by", [_part_names(model, [part.of] if part.of else [], context) for part in model.components]),
+        Column(
+            "boundary",
+            [_part_names(model, [part.boundary] if part.boundary else [], context) for part in model.components],
+        ),
+    ]
+    return _parts_table(model, "components", model.components, columns, context)
+
+
+def _data(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    columns = [
+        Column("lives", [words(context.word(f"abode.{item.lives}")) for item in model.data]),
+        Column("legal", [words(context.word(f"legal.{item.legal}")) for item in model.data]),
+        Column("held-by", [_part_names(model, item.held_by or (), context) for item in model.data]),
+    ]
+    return _parts_table(model, "data", model.data, columns, context)
+
+
+def _interactions(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    flows = model.interactions
+    columns = [
+        Column("from", [_part_names(model, [flow.from_], context) for flow in flows]),
+        Column("to", [_part_names(model, [flow.to], context) for flow in flows]),
+        Column("carries", [_part_names(model, flow.carries or (), context) for flow in flows]),
+    ]
+    return _parts_table(model, "interactions", flows, columns, context)
+
+
+def _states(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    return _parts_table(model, "states", model.states, [], context)
+
+
+def _transitions(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
+    changes = model.transitions
+    if not changes:
+        return ()
+    columns = [
+        Column("from", [_part_names(model, [change.from_], context) for change in changes]),
+        Column("to", [_part_names(model, [change.to], context) for change in changes]),
+        Column("event", [text(change.text, context) for change in changes]),
+        _governed(changes, context),
+    ]
+    path = f"{model.id}/transitions"
+    ids = [f"{path}/row-{number}" for number in range(1, len(changes) + 1)]
+    return (table(path, context.word("model.transitions"), ids, columns, context),)
+
+
+def _parts_table(
+    model: ReferenceModel, name: str, parts: Sequence[Governed], columns: Sequence[Column], context: Context
+) -> tuple[nodes.Grid, ...]:
+    """Return the table of one kind of parts, none where the model has none of them; its rows have the ids of the parts."""
+    if not parts:
+        return ()
+    ids = [f"{model.id}/{part.id}" for part in parts]  # type: ignore[attr-defined]
+    whole = [_titles(parts, context), *columns, _governed(parts, context)]
+    return (table(f"{model.id}/{name}", context.word(f"model.{name}"), ids, whole, context),)
+
+
+def _sequence(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Block, ...]:
+    path = f"{model.id}/{sequence.id}"
+    title = fill(context.word("model.sequence", title="{title}"), "title", text(sequence.title, context))
+    steps = nodes.Items(
+        ordered=True,
+        items=tuple(
+            nodes.Item(id=f"{path}/step-{number}", label=f"{number}.", blocks=(paragraph(_step(model, step, context)),))
+            for number, step in enumerate(sequence.steps, start=1)
+        ),
+    )
+    return (
+        nodes.Paragraph(id=path, text=(nodes.Strong(children=title),), blocks=(steps,)),
+        *_failures(path, sequence, context),
+    )
+
+
+def _step(model: ReferenceModel, step: Step, context: Context) -> nodes.Inlines:
+    template = context.word("model.step", **{"from": "{from}", "to": "{to}", "text": "{text}"})
+    told = _fill_all(
+        template,
+        {
+            "from": _part_names(model, [step.from_], context),
+            "to": _part_names(model, [step.to], context),
+            "text": text(step.text, context),
+        },
+    )
+    details = (
+        ("carries", _part_names(model, step.carries or (), context)),
+        ("governed-by", linked(step.governed_by or (), context)),
+    )
+    notes: list[nodes.Inline] = []
+    for name, value in details:
+        if value:
+            notes += words("; " if notes else " (")
+            notes += (*words(context.word(f"fact.{name}") + context.word("words.separator")), *value)
+    return (*told, *notes, *words(")" if notes else ""))
+
+
+def _failures(path: str, sequence: ModelSequence, context: Context) -> tuple[nodes.Block, ...]:
+    if not sequence.fails:
+        return ()
+    items = []
+    for number, failure in enumerate(sequence.fails, start=1):
+        template = context.word("model.failure", step=str(failure.step), when="{when}", then="{then}")
+        told = _fill_all(template, {"when": text(failure.when, context), "then": text(failure.then, context)})
+        items.append(nodes.Item(id=f"{path}/failure-{number}", label="", blocks=(paragraph(told),)))
+    listed = nodes.Items(ordered=False, items=tuple(items))
+    return (nodes.Paragraph(text=words(context.word("model.fails")), blocks=(listed,)),)
+
+
+def _fill_all(template: str, values: dict[str, nodes.Inlines]) -> nodes.Inlines:
+    """Return fixed words with each `{field}` in them replaced by running text."""
+    first = min((name for name in values if f"{{{name}}}" in template), key=lambda name: template.index(f"{{{name}}}"))
+    before, _, after = template.partition(f"{{{first}}}")
+    rest = {name: value for name, value in values.items() if name != first}
+    return (*words(before), *values[first], *(_fill_all(after, rest) if rest else words(after)))
+
+
+# --- Use cases --------------------------------------------------------------------------------------------------------
+
+
+def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
+    """Return a use case in words."""
+    particulars = context.draft.standard.particulars
+    blocks: list[nodes.Block] = [paragraph(text(use_case.summary, context))]
+    if use_case.steps:
+        steps = (
+            nodes.Item(id=f"{use_case.id}/step-{number}", label=f"{number}.", blocks=(paragraph(text(step, context)),))
+            for number, step in enumerate(use_case.steps, start=1)
+        )
+        blocks.append(nodes.Items(ordered=True, items=tuple(steps)))
+    values = (
+        ("target", words(context.names(use_case.targets or (), particulars.targets))),
+        ("phase", words(context.names([use_case.phase] if use_case.phase else [], particulars.phases))),
+        ("exercises", linked(use_case.exercises or (), context)),
+        ("models", linked(use_case.models or (), context)),
+        ("outcome", text(use_case.outcome, context)),
+        ("limits", text(use_case.limits, context)),
+    )
+    facts = (*(fact(name, value, context) for name, value in values if value), *applicability(use_case, context))
+    return nodes.Box(
+        role="use-case",
+        id=use_case.id,
+        former_ids=use_case.former_ids,
+        label=_plain(use_case.title, context),
+        heading=context.word("kind.use-case"),
+        facts=facts,
+        blocks=tuple(blocks),
+    )
+
+
+# --- Evidence ---------------------------------------------------------------------------------------------------------
+
+
+def evidence_box(evidence: Evidence, context: Context) -> nodes.Box:
+    """Return a piece of evidence in words."""
+    values = (
+        ("kind", words(context.word(f"evidence.kind.{evidence.kind}"))),
+        ("supports", _supports(evidence, context)),
+        ("maturity", words(_maturity(evidence, context))),
+        ("as-of", words(date_label(evidence.as_of, context))),
+        ("sources", _sources(evidence.sources, context)),
+        ("certainty", _certainty(evidence, context)),
+        ("asked-first", words(office_names([evidence.owner] if evidence.owner else [], context))),
+        ("witnesses", words(office_names(evidence.witnesses, context))),
+        ("interval", words(context.word("months", count=str(evidence.interval)) if evidence.interval else "")),
+        ("check", text(evidence.check, context)),
+    )
+    return nodes.Box(
+        role="evidence",
+        id=evidence.id,
+        former_ids=evidence.former_ids,
+        label=_plain(evidence.title, context),
+        heading=context.word("kind.evidence"),
+        facts=tuple(fact(name, value, context) for name, value in values if value),
+        blocks=(
+            paragraph(text(evidence.claim, context)),
+            *_confirmations(evidence, context),
+            *_history(evidence, context),
+        ),
+    )
+
+
+def office_names(codes: Iterable[str], context: Context) -> str:
+    """Return the names of offices as a list in words."""
+    known = {office.code: office.name for office in context.draft.standard.offices}
+    return context.names(codes, known)
+
+
+def _supports(evidence: Evidence, context: Context) -> nodes.Inlines:
+    parts: list[nodes.Inline] = []
+    for supported in evidence.supports:
+        parts += words(context.word("words.list-separator")) if parts else ()
+        parts += linked([supported.id], context)
+        parts += words(f" ({context.word(f'support.{supported.relation}')})")
+    return tuple(parts)
+
+
+def _maturity(evidence: Evidence, context: Context) -> str:
+    if evidence.maturity is None:
+        return ""
+    value = context.word(f"maturity.{evidence.maturity.value}")
+    since = evidence.maturity.since
+    return value if since is None else context.word("maturity.since", maturity=value, date=since)
+
+
+def _sources(sources: Iterable[EvidenceSource], context: Context) -> nodes.Inlines:
+    parts: list[nodes.Inline] = []
+    for source in sources:
+        parts += words(context.word("words.list-separator")) if parts else ()
+        parts += linked([source.ref], context) if source.ref else ()
+        if source.url:
+            parts += (*words(" " if source.ref else ""), nodes.Link(kind="web", target=source.url, label=source.url))
+        remarks = [context.word(f"source-kind.{source.kind}")]
+        if source.read_at is not None:
+            remarks.append(f"{context.word('fact.read-at')} {date_label(source.read_at, context)}")
+        parts += words(f" ({_listed(remarks, context)})")
+    return tuple(parts)
+
+
+def _certainty(evidence: Evidence, context: Context) -> nodes.Inlines:
+    if evidence.certainty is None:
+        return ()
+    word = context.word(f"certainty.{evidence.certainty.value}") + context.word("words.separator")
+    return (*words(word), *text(evidence.certainty.reason, context))
+
+
+def _confirmations(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ...]:
+    answers = evidence.confirmations
+    if not answers:
+        return ()
+    columns = [
+        Column("date", [words(date_label(item.date, context)) for item in answers]),
+        Column("office", [words(office_names([item.office], context)) for item in answers]),
+        Column("answer", [words(context.word(f"answer.{item.answer}")) for item in answers]),
+        Column("checked", [text(item.checked, context) for item in answers]),
+    ]
+    path = f"{evidence.id}/confirmations"
+    ids = [f"{path}/row-{number}" for number in range(1, len(answers) + 1)]
+    return (table(path, context.word("evidence.confirmations"), ids, columns, context),)
+
+
+def _history(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ...]:
+    events = evidence.history
+    if not events:
+        return ()
+    columns = [
+        Column("date", [words(date_label(item.date, context)) for item in events]),
+        Column("event", [text(item.text, context) for item in events]),
+    ]
+    path = f"{evidence.id}/history"
+    ids = [f"{path}/row-{number}" for number in range(1, len(events) + 1)]
+    return (table(path, context.word("evidence.history"), ids, columns, context),)

@@ -1,0 +1,41 @@
+"""Planted defects of references and links."""
+
+from tests.check.planted import Planted
+
+PLANTED = (
+    Planted(
+        "R009",
+        "clauses/data-placement.md",
+        " and <ref:w3c-rdf-canon-2024> for the Resource Description Framework (RDF)",
+        "",
+        at="references.yml",
+    ),
+    # The key `replaces` of the next entry is taken for that of this one.
+    Planted("R010", "references.yml", 'replaces: "ISO 22739:2020"', 'replaces: "ISO 22739:2024"'),
+    Planted(
+        "R011",
+        "clauses/data-placement.md",
+        "MUST keep each [off-ledger original](term:off-ledger-original), with the salt",
+        "MUST keep each [off-ledger original](term:off-ledger-original), as required by <provision:BD-08>, with the salt",
+    ),
+    Planted("R012", "references.yml", "replaces: ITU-T X.1400 (10/2020)", "replaces: itu-t-x-1400-2020"),
+    Planted(
+        "R013",
+        "references.yml",
+        "date: 2026-03-16\n    use: normative\n    status: published",
+        "date: 2026-03-16\n    use: normative\n    status: superseded",
+    ),
+    # An entry is copied, and its address is left.
+    Planted(
+        "R015",
+        "references.yml",
+        "url: https://www.iso.org/standard/75061.html",
+        "url: https://www.iso.org/standard/81978.html",
+    ),
+    Planted(
+        "R016",
+        "clauses/data-placement.md",
+        "is described in <para:originals-custody>",
+        "is described in <clause:data-placement>",
+    ),
+)
