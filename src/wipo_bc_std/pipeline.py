@@ -64,24 +64,22 @@ def check_project(project: Project, today: date | None = None) -> Checked:
     return Checked(draft, problems, lines, loaded.standard, translations)
 
 
-def choose_languages(checked: Checked, wanted: Sequence[LanguageCode] = ()) -> tuple[LanguageCode, ...]:
+def choose_languages(checked: Checked, wanted: Sequence[str] = ()) -> tuple[LanguageCode, ...]:
     """Return the languages to build: those that are `wanted`, else the original and each that has a catalogue.
 
     Raise UsageError for one that standard.yml does not declare.
     """
     particulars = checked.written.particulars
-    declared = (particulars.original_language, *particulars.languages)
+    declared = dict.fromkeys((particulars.original_language, *particulars.languages))
     for language in wanted:
         if language not in declared:
-            told = ", ".join(declared)
-            raise UsageError(f"the draft is not declared in “{language}”; `languages` of standard.yml makes it {told}")
+            hint = f"standard.yml declares {', '.join(declared)}; add another to its `languages`"
+            raise UsageError(f"the draft is not in the language “{language}”: {hint}")
     if wanted:
-        return tuple(dict.fromkeys(wanted))
+        return tuple(language for language in declared if language in wanted)
     translations = checked.translations()
     return tuple(
-        language
-        for language in dict.fromkeys(declared)
-        if language == particulars.original_language or translations.of(language)
+        language for language in declared if language == particulars.original_language or translations.of(language)
     )
 
 

@@ -11,7 +11,10 @@ from typing import Annotated
 import typer
 
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
-from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.cli.call import Call as _Call
+from wipo_bc_std.cli.call import find_call_root as _root
+from wipo_bc_std.cli.console import make_console
+from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -26,18 +29,12 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(i18n)
 
 
 _Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="The day to judge by [default: the date of the draft].")
 ]
-
-
-class _Call:
-    """What the options before the command say; set once, before the command runs."""
-
-    folder: Path = Path()
-    console: Console = make_console()
 
 
 @app.callback()
@@ -88,10 +85,16 @@ def build(
         list[str] | None,
         typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out."),
     ] = None,
+    languages: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lang", metavar="LANG", help="Language; the original and those with a catalogue in i18n/ if left out."
+        ),
+    ] = None,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
     today: _Today = None,
 ) -> None:
-    """Build the draft in one or more formats.
+    """Build the draft in one or more formats and languages.
 
     With errors, what can be built is built, with holes that can be seen, and the exit code is 1.
     """
@@ -99,6 +102,8 @@ def build(
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
         all_formats,
         check_project,
+        choose_languages,
+        draft_in,
         file_moment,
         lower_draft,
         render_manuscript,
@@ -117,17 +122,18 @@ def build(
     with console.step("checking the draft"):
         checked = check_project(open_project(root), day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
-    manuscript = lower_draft(checked.draft)
-    moment = file_moment(manuscript)
     failed = checked.problems.reach(Severity.ERROR)
-    for name in dict.fromkeys(formats or known):
-        with console.step(f"making {name}"):
-            (rendered,) = render_manuscript(manuscript, [known[name]], moment)
-        if rendered.failure:
-            console.complain(f"the {name} was not written: {rendered.failure}")
-            failed = True
-        for path in write_artifacts(rendered.artifacts, folder):
-            console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
+    for language in choose_languages(checked, languages or ()):
+        manuscript = lower_draft(draft_in(checked, language))
+        moment = file_moment(manuscript)
+        for name in dict.fromkeys(formats or known):
+            with console.step(f"making {name} ({language})"):
+                (rendered,) = render_manuscript(manuscript, [known[name]], moment)
+            if rendered.failure:
+                console.complain(f"the {name} in “{language}” was not written: {rendered.failure}")
+                failed = True
+            for path in write_artifacts(rendered.artifacts, folder):
+                console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)
@@ -184,15 +190,6 @@ def schema(
     if kind not in SCHEMAS:
         raise UsageError(f"there is no schema “{kind}”; schemas are {', '.join(SCHEMAS)}")
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
-
-
-def _root() -> Path:
-    from wipo_bc_std.load.project import find_root  # noqa: PLC0415 - see check
-
-    folder = _Call.folder
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder; name the project's folder with -C")
-    return find_root(folder.resolve())
 
 
 def _shown(path: Path) -> str:

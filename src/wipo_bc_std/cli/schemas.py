@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from wipo_bc_std.diagnostics.data_report import ProblemReport
+from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.standard import Particulars
@@ -30,6 +31,10 @@ def _problems() -> dict[str, object]:
     return ProblemReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _translations() -> dict[str, object]:
+    return StatusReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 SCHEMAS = {
     "standard": Schema("standard.yml", _of(Particulars)),
     "clause": Schema("front matter of clauses/*.md", _of(ClauseMatter)),
@@ -39,4 +44,5 @@ SCHEMAS = {
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "problems": Schema("what `check --format json` prints", _problems),
+    "translations": Schema("what `i18n status --format json` prints", _translations),
 }

@@ -22,7 +22,7 @@ FUZZY = "fuzzy"
 _MARKS = re.compile(r"[\[*_|`<&]")
 # Lines of a catalogue are cut at the ends of sentences, so that a change of one shows in its own lines.
 _WIDTH = 90
-_SENTENCE = re.compile(r"(?<=\n)|(?<=[.!?;؟؛] )|(?<=[。！？；])")
+_SENTENCE = re.compile(r"(?<=\n)|(?<=[.!?؟؛] )|(?<=[。！？；])")
 _FIXED_HEADER = {
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",

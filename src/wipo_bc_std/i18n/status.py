@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wipo_bc_std.i18n.catalogue import Catalogue
 from wipo_bc_std.i18n.translations import State, state_of
 from wipo_bc_std.i18n.units import Unit
+from wipo_bc_std.model.fields import LanguageCode
 
 STATES: tuple[State, ...] = ("translated", "stale", "missing")
 
@@ -14,7 +15,7 @@ STATES: tuple[State, ...] = ("translated", "stale", "missing")
 class Progress:
     """Texts and words of the source by state, of one clause or other holder of texts in one language."""
 
-    language: str
+    language: LanguageCode
     holder: str
     texts: dict[State, int]
     words: dict[State, int]
@@ -38,7 +39,7 @@ def measure(units: tuple[Unit, ...], catalogue: Catalogue) -> Iterator[Progress]
     yield from found.values()
 
 
-def add_up(rows: tuple[Progress, ...], language: str) -> Progress:
+def add_up(rows: tuple[Progress, ...], language: LanguageCode) -> Progress:
     """Return the progress of several holders together."""
     total = _nothing(language, "")
     for row in rows:
@@ -48,5 +49,5 @@ def add_up(rows: tuple[Progress, ...], language: str) -> Progress:
     return total
 
 
-def _nothing(language: str, holder: str) -> Progress:
+def _nothing(language: LanguageCode, holder: str) -> Progress:
     return Progress(language, holder, dict.fromkeys(STATES, 0), dict.fromkeys(STATES, 0))
