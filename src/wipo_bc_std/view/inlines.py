@@ -1,7 +1,7 @@
 """Running text: authored inlines become those of the Manuscript, and links get the words that stand for their targets."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never, cast
 
 from wipo_bc_std.model import inline as authored
@@ -152,11 +152,12 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
 
 
 def _pending(inline: authored.Pending, context: Context) -> nodes.Mark:
-    children = lower_inlines(inline.children, context)
     label = context.word(f"translation.{inline.state}")
     if inline.state == "stale":
-        return nodes.Mark(role="stale", label=label, children=children)
+        return nodes.Mark(role="stale", label=label, children=lower_inlines(inline.children, context))
     original = context.draft.standard.particulars.original_language
+    # Keywords and references in a text that is not translated are in its language, too.
+    children = lower_inlines(inline.children, replace(context, language=original))
     return nodes.Mark(
         role="untranslated", label=label, language=original, direction=direction(original), children=children
     )
