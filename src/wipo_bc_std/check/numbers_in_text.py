@@ -9,9 +9,9 @@ from functools import cache
 
 from wipo_bc_std.model.fields import LanguageCode
 
-# Digits with what parts thousands or decimals: which is which differs by language, so only the digits count.
-_NUMBER = re.compile(r"\d+(?:[.,٫٬’'\u00a0\u202f]\d+|(?<!\d{4}) (?=\d{3}(?!\d))\d{3})*")
-_HAN = re.compile(r"(?<!第)[〇零一二两三四五六七八九十百千]+(?!些|般|致|旦|样|定|直|律|切|种|起|并|经)")
+# Digits with what parts thousands, decimals or hours from minutes: which is which differs by language, so only the digits count.
+_NUMBER = re.compile(r"\d+(?:[.,:٫٬’'\u00a0\u202f]\d+|(?<!\d{4}) (?=\d{3}(?!\d))\d{3})*")
+_HAN = re.compile(r"(?<!第)[〇零一二两三四五六七八九十百千]{1,12}(?!些|般|致|旦|样|定|直|律|切|种|起|并|经)")
 _HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零", "一", "二两", *"三四五六七八九")) for sign in signs}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 
@@ -80,7 +80,7 @@ def read_numbers(text: str, language: LanguageCode) -> Numbers:
         value = table.get(word.casefold())
         if value is not None:
             words.add(str(value))
-            if word.casefold() == _WORDS[language][value - 1].split()[0]:
+            if word.casefold() in {_WORDS[language][value - 1].split()[0], "twice"}:
                 said.add(str(value))
         if dated and (month := _months(language).get(word if language == "en" else word.casefold())) is not None:
             words.add(str(month))

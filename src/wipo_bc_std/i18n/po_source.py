@@ -46,6 +46,7 @@ class _Gathering:
     flags: list[str] = field(default_factory=list)
     obsolete: bool = False
     part: Part | None = None
+    broken: bool = False
 
 
 def read_entries(source: Source, report: list[Diagnostic]) -> Iterator[RawEntry]:
@@ -97,6 +98,7 @@ class _Reader:
         if quoted is None:
             hint = 'end the text with ", and write \\" for a quotation mark and \\\\ for a backslash inside it'
             self._say(self.source.line(number, column - 2), "a text does not end on its line", hint)
+            entry.broken = True
         elif entry.part is not None:
             entry.pieces.setdefault(entry.part, []).append((number, column, quoted["inside"]))
 
@@ -129,6 +131,9 @@ class _Reader:
     def _made(self, entry: _Gathering) -> RawEntry:
         texts = {part: self._text(pieces) for part, pieces in entry.pieces.items()}
         made = RawEntry((entry.first, entry.last), texts, entry.comments, entry.flags, entry.obsolete)
+        if entry.broken:
+            # That was told where it is so; what is left of the entry is not to be trusted.
+            return RawEntry(made.lines)
         missing = [part for part in ("msgid", "msgstr") if part not in texts]
         if missing and (texts or entry.flags):
             hint = "each entry has msgctxt, msgid and msgstr, in this order"

@@ -80,7 +80,10 @@ def missing_translation(translations: Translations) -> Iterator[Finding]:
         msgid "what <provision:GA-01> does not need."
         msgstr "ce dont <provision:GA-01> n’a pas besoin."
     """
+    declared = translations.standard.particulars.languages
     for item in translations.items:
+        if item.language not in declared:
+            continue
         count = sum(state == "missing" for state in item.states.values())
         if count:
             texts = f"{count:,} of {len(item.states):,} texts"

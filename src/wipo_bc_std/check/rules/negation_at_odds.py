@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wipo_bc_std.check.negation import denial
+from wipo_bc_std.check.negation import count_denials, is_added, is_lost
 from wipo_bc_std.check.rule import Finding, translation_rule
 from wipo_bc_std.check.translated_words import beside, spoken
 from wipo_bc_std.diagnostics.defect import Severity
@@ -16,7 +16,7 @@ def negation_at_odds(translations: Translations) -> Iterator[Finding]:
     """A sentence denies something in one language and affirms it in the other.
 
     A “not” that is lost turns the meaning round. Sentences are compared one by one where both texts have as many; words that can
-    stand for a denial, such as “unless”, count for either side.
+    stand for a denial, such as “unless”, are taken for one where one is wanted.
 
     Flagged:
 
@@ -64,12 +64,18 @@ def negation_at_odds(translations: Translations) -> Iterator[Finding]:
 
 def _compare(pair: Pair, original: LanguageCode, language: LanguageCode) -> Iterator[Finding]:
     for ours, theirs in beside(spoken(pair.unit.inlines), spoken(pair.inlines)):
-        there = {denial(ours, original), denial(theirs, language)}
-        if there == {"denies", "affirms"}:
-            lost = denial(ours, original) == "denies"
+        denied, translated = count_denials(ours, original), count_denials(theirs, language)
+        lost = is_lost(denied, translated)
+        if lost or is_added(denied, translated):
+            text = (ours if lost else theirs)[:60].strip()
+            message = (
+                f"“{text}” denies something that its translation does not"
+                if lost
+                else (f"“{text}” denies something that the original does not")
+            )
             yield Finding(
                 pair.entry.text_at,
-                f"“{(ours if lost else theirs)[:60].strip()}” denies something, and the sentence in the other language does not",
+                message,
                 hint="say the same in both; exempt it with its reason where the denial is in another word",
                 related=(Related(pair.unit.at, "the original stands here"),),
             )
