@@ -48,6 +48,9 @@ def _signs(phrases: str, strong: str, weak: str) -> _Words:
 _HINTS = re.compile(
     _whole(
         "only|until|before|few|free|differ…|other than|at most|at least|beyond|too|any|nil|zero|more than|less than"
+        r"|un(?!der|it|ion|iqu|iver|ifor|i-|til)\w{3,}|non-…|\w+less|dis(?:agree|clos|continu|regard)…"
+        "|in(?:valid|accessib|dependen|complete|correct|sufficien|direct|definite|visib)…"
+        "|im(?:possib|mutab|partial)…|ir(?:revers|respect|relevan)…"
     ),
     re.IGNORECASE,
 )
@@ -57,16 +60,15 @@ _WORDS: Mapping[LanguageCode, _Words] = {
         r"not only|no later than|not later than|no more than|not more than|no less than|not less than|no fewer than"
         r"|no earlier than|no longer than|whether or not|or not|no matter|nothing but|no\. ?\d+|no sooner|not least",
         r"not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|\w+n[’']t",
-        r"unless|except…|rather|instead|refus…|prevent…|avoid…|fail…|lack…|absen…|missing|hardly|otherwise|un(?!der|it|ion|iqu|iver|ifor|i-|til)\w{3,}|non-…|\w+less"
-        r"|in(?:valid|accessib|dependen|complete|correct|sufficien|direct|definite|visib)…|im(?:possib|mutab|partial)…"
-        r"|ir(?:revers|respect|relevan)…|dis(?:agree|clos|continu|regard)…|out of|exclu…|forb…|prohib…"
-        r"|leaves out|left out|omit…|drop…|stop…|empty|gone|lost|withheld|exempt…",
+        r"unless|except…|rather|instead|refus…|prevent…|avoid…|fail…|lack…|absen…|missing|hardly|otherwise|out of"
+        r"|exclu…|forb…|prohib…|leaves out|left out|omit…|drop…|stop…|empty|gone|lost|withheld|exempt…",
     ),
     "fr": _words(
         r"non seulement|pas seulement|ou non|au pas|pas à pas|sans doute|n[’']importe \w+",
         r"sans|non",
         r"sauf|sinon|hormis|impossib…|interdi…|exclu…|exclut|refus…|empêch…|évit…|absen…|dépourvu…|incapab…"
-        r"|exempt…|dispens…|manqu…|faute|défaut|hors|plutôt|au plus|au moins|seul…|uniquement|inutil…|illisib…|perd…|irréver…|irrévoc…|inchang…|inconnu…|indépend…|insuffis…|incompl…|invalid…|loin",
+        r"|exempt…|dispens…|manqu…|faute|défaut|hors|plutôt|au plus|au moins|seul…|uniquement|inutil…|illisib…|perd…"
+        r"|irréver…|irrévoc…|inchang…|inconnu…|indépend…|insuffis…|incompl…|invalid…|loin",
         r"ne|n(?=[’'])",
         r"pas|aucun|aucune|jamais|rien|ni|nul|nulle|nullement",
     ),
@@ -79,7 +81,8 @@ _WORDS: Mapping[LanguageCode, _Words] = {
     "ru": _words(
         r"не только|не позднее|не ранее|не более|не менее|не раньше|или нет|тем не менее",
         r"не|нет|без|нельзя",
-        r"ни|никогда|никто|никого|никому|никем|ничего|ничто|никак…|невозмож…|кроме|исключ…|запрещ…|отсутств…|лишь|только|отказ…|избег…|вне|лишен…|лишён…|если не|не\w{3,}|потер…",
+        r"ни|невозмож…|кроме|исключ…|запрещ…|отсутств…|лишь|только|отказ…|избег…|вне|лишен…|лишён…|потер…"
+        r"|не(?!обход|котор|сколь|льз|давн|посред)\w{3,}",
     ),
     "zh": _signs(
         r"不仅|不但|不同|不断|不少|不论|无论|不过|非常|未来|除非|是否|否则|不晚于|不迟于|不早于|不超过|不少于|不低于|不高于|不多于",
