@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.project import check_all, make_project, sample_files
 from wipo_bc_std.check.negation import count_denials, is_added, is_lost
 from wipo_bc_std.check.numbers_in_text import compare_numbers, read_numbers
 from wipo_bc_std.check.translated_words import beside
@@ -90,3 +91,17 @@ def test_slips_are_told(original: str, language: LanguageCode, translated: str) 
 def test_any_text_is_compared(text: str, language: LanguageCode) -> None:
     assert not is_lost(count_denials(text, language), count_denials(text, language))
     assert compare_numbers(read_numbers(text, language), read_numbers(text, language), language) == ([], [])
+
+
+def test_an_exemption_above_an_entry_is_about_the_whole_of_it() -> None:
+    entry = (
+        '# allow L011: the denial is in the verb\nmsgctxt "GA-01/rationale-1/paragraph-1"\n'
+        'msgid ""\n"Offices that follow different drafts cannot "\n"exchange data."\n'
+        'msgstr "Des offices échangent des données."\n'
+    )
+    standard = sample_files()["standard.yml"].decode() + "languages: {fr: translation}\n"
+    found = check_all(make_project({"standard.yml": standard, "i18n/fr.po": entry}))
+    assert {item.code for item in found} == {"L009"}
+    found = check_all(make_project({"standard.yml": standard, "i18n/fr.po": entry.replace("cannot", "do")}))
+    # The text is another now, so it is not compared, and the exemption exempts nothing.
+    assert {item.code for item in found} == {"L008", "L009", "S026"}

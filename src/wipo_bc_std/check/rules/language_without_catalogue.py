@@ -9,7 +9,7 @@ from wipo_bc_std.i18n.translations import Translations
 
 @translation_rule("L005", basis="house rule: i18n/<language>.po", severity=Severity.NOTE)
 def language_without_catalogue(translations: Translations) -> Iterator[Finding]:
-    """standard.yml declares a language for which there is no catalogue.
+    """A language is declared in standard.yml, but there is no catalogue for it.
 
     Until there is one, the draft is built in that language only when it is asked for, and nothing in it is translated.
 

@@ -8,7 +8,7 @@ from wipo_bc_std.resolve.draft import Draft
 
 @rule("L006", basis="house rule: languages of standard.yml")
 def original_among_languages(draft: Draft) -> Iterator[Finding]:
-    """standard.yml lists the original language among the others.
+    """The original language is listed among those of the translations.
 
     The sources are the text in that language; a catalogue for it would be a second text that contradicts them.
 
