@@ -123,14 +123,16 @@ def build(
         checked = check_project(open_project(root), day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
     failed = checked.problems.reach(Severity.ERROR)
-    for language in choose_languages(checked, languages or ()):
+    chosen = choose_languages(checked, languages or ())
+    for language in chosen:
+        which = f" ({language})" if len(chosen) > 1 else ""
         manuscript = lower_draft(draft_in(checked, language))
         moment = file_moment(manuscript)
         for name in dict.fromkeys(formats or known):
-            with console.step(f"making {name} ({language})"):
+            with console.step(f"making {name}{which}"):
                 (rendered,) = render_manuscript(manuscript, [known[name]], moment)
             if rendered.failure:
-                console.complain(f"the {name} in “{language}” was not written: {rendered.failure}")
+                console.complain(f"the {name}{which} was not written: {rendered.failure}")
                 failed = True
             for path in write_artifacts(rendered.artifacts, folder):
                 console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")

@@ -109,7 +109,7 @@ DUPLICATE_ENTRY = define(
 WRONG_LANGUAGE = define(
     "L003",
     "wrong-language",
-    basis="house rule: i18n/<language>.po",
+    basis="house rule: a catalogue is named after its language",
     documentation="""
     The header of a catalogue names another language than its file, or the file's name is no language.
 

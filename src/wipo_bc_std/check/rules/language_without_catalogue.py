@@ -7,7 +7,7 @@ from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.i18n.translations import Translations
 
 
-@translation_rule("L005", basis="house rule: i18n/<language>.po", severity=Severity.NOTE)
+@translation_rule("L005", basis="house rule: a catalogue is named after its language", severity=Severity.NOTE)
 def language_without_catalogue(translations: Translations) -> Iterator[Finding]:
     """A language is declared in standard.yml, but there is no catalogue for it.
 
