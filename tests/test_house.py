@@ -125,15 +125,17 @@ def test_readme_is_short_and_has_the_two_commands_that_ci_runs() -> None:
     commands = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
     assert len(commands) == 2
     assert commands[0].endswith("&& .venv/bin/wipo-bc-std build")
-    assert commands[1].endswith("&& .venv/bin/pytest")
+    assert commands[1].endswith("&& .venv/bin/pytest --numprocesses auto")
     assert "wipo-bc-std build$' README.md" in run
-    assert ".venv/bin/pytest$' README.md" in run
+    assert ".venv/bin/pytest --numprocesses auto$' README.md" in run
 
 
 def test_readme_names_every_command_format_and_exit_code() -> None:
     app = importlib.import_module("wipo_bc_std.cli.app")
     for command in app.app.registered_commands:
         assert f"wipo-bc-std {command.callback.__name__}" in README
+    for group in app.app.registered_groups:
+        assert f"wipo-bc-std {group.typer_instance.info.name}" in README
     for name in all_formats():
         assert f"`{name}`" in README
     for code in range(4):

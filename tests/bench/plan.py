@@ -219,7 +219,7 @@ def _counts(kind: str, entries: Entries, links: Counter[tuple[str, str]], share:
 
 def new_title(title: str, number: int) -> str:
     """Return the name of the `number`-th copy of something: the first keeps its name."""
-    return title if number == 1 else f"{title}-{number}"
+    return title if number == 1 else f"{title} {number}"
 
 
 def cited(concept: dict[str, Any]) -> list[str]:

@@ -6,13 +6,16 @@ fails makes this fail.
 """
 
 import argparse
+import atexit
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -103,10 +106,19 @@ class Bench:
         return [Cost(min(column), median(column)) for column in zip(*spent, strict=True)]
 
 
+@cache
+def _environment() -> dict[str, str]:
+    """Return the environment of the commands: Python keeps what it compiled, as it does where it is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    folder = tempfile.mkdtemp(prefix="wipo-bc-std-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return {**kept, "PYTHONPYCACHEPREFIX": folder}
+
+
 def spend(command: Sequence[str]) -> float:
     """Return the CPU seconds that a command takes; raise RuntimeError where it fails."""
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(command, stdout=told, stderr=told)
+        process = subprocess.Popen(command, stdout=told, stderr=told, env=_environment())
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:

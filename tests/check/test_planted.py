@@ -7,6 +7,7 @@ import pytest
 from tests.check import planted
 from tests.check.planted import Planted
 from tests.project import check_all, make_project
+from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.registry import discover
 
 STANDARD = Path(__file__).parents[2] / "standard"
@@ -30,3 +31,7 @@ def test_a_planted_defect_is_found_in_its_file(slip: Planted) -> None:
     files |= {slip.file: text.replace(slip.old, slip.new), **slip.also}
     found = [item for item in check_all(make_project(files)) if item.code == slip.code]
     assert {item.at.file for item in found} == {f"standard/{slip.at or slip.file}"}
+
+
+def test_every_rule_has_a_planted_defect() -> None:
+    assert sorted({rule.defect.code for rule in all_rules()} - {slip.code for slip in ALL}) == []

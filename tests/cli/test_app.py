@@ -229,7 +229,7 @@ def test_quiet_prints_results_only(project: Path) -> None:
     assert done.stdout.startswith("wrote build")
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "explain", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "build", "explain", "schema", "new", "history"])
 def test_every_help_has_an_example(project: Path, command: str) -> None:
     done = run(*command.split(), "--help", cwd=project)
     assert done.returncode == 0

@@ -1,15 +1,18 @@
 """A draft with one line changed: nothing crashes, the finding stands where the change was, other files load as before.
 
-Set `WIPO_BC_STD_MUTATIONS` to a number to run that many times as many mutations of each kind.
+Two drafts are mutated: the smallest sample, and the files of every other kind that are laid over it. Set
+`WIPO_BC_STD_MUTATIONS` to a number to run that many times as many mutations of each kind.
 """
 
 import os
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -130,7 +133,11 @@ SINGLE_LINE: tuple[Mutate, ...] = (
 def _given_names(standard: Standard) -> frozenset[str]:
     """Return everything that other lines can refer to by name."""
     draft, _ = resolve(standard)
-    return frozenset((*draft.index.targets, *standard.particulars.targets, *standard.particulars.groups))
+    local = (part.id for model in standard.models for part in model.parts)
+    others = (*(office.code for office in standard.offices), *(session.id for session in standard.sessions))
+    return frozenset(
+        (*draft.index.targets, *standard.particulars.targets, *standard.particulars.groups, *local, *others)
+    )
 
 
 def _is_at(item: Diagnostic, mutation: Mutation, lines: Callable[[Span], str], given: frozenset[str]) -> bool:
@@ -147,14 +154,23 @@ def _is_at(item: Diagnostic, mutation: Mutation, lines: Callable[[Span], str], g
 
 
 @cache
-def _tally(mutate: Mutate) -> Counter[str]:
+def _records() -> Mapping[str, bytes]:
+    """Return the files of the other kinds, which belong together."""
+    root = Path(__file__).parent / "records"
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*.*"))}
+
+
+@cache
+def _tally(mutate: Mutate, *, records: bool = False) -> Counter[str]:
     """Return how many mutations were made, how many of them found, and how many of these at the change."""
-    given = _given_names(load(make_project({})).standard)
+    base = _records() if records else {}
+    given = _given_names(load(make_project(base)).standard)
     counts: Counter[str] = Counter()
-    for file, content in sample_files().items():
+    for file, content in (base or sample_files()).items():
         chance = random.Random(f"{mutate.__name__} {file}")  # noqa: S311 - the same mutations in every run
-        for mutation in mutate(file, content.split(b"\n"), chance):
-            problems = check_all(make_project({file: mutation.content}))
+        # The other kinds are many: of their mutations, a few a line.
+        for mutation in islice(mutate(file, content.split(b"\n"), chance), 0, None, 4 if records and TIMES == 1 else 1):
+            problems = check_all(make_project({**base, file: mutation.content}))
             counts["made"] += 1
             counts["found"] += bool(problems)
             counts["at"] += any(_is_at(item, mutation, partial(_line, mutation), given) for item in problems)
@@ -162,7 +178,7 @@ def _tally(mutate: Mutate) -> Counter[str]:
 
 
 def _line(mutation: Mutation, at: Span) -> str:
-    files = {**sample_files(), mutation.file: mutation.content}
+    files = {**sample_files(), **_records(), mutation.file: mutation.content}
     text = files.get(at.file.removeprefix(FOLDER), b"").decode(errors="replace").split("\n")
     return text[at.line - 1] if at.line <= len(text) else ""
 
@@ -174,11 +190,13 @@ def test_a_finding_leads_to_the_change(mutate: Mutate) -> None:
     assert counts["at"] >= GOAL * counts["found"]
 
 
-def test_the_rates_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("records", [False, True], ids=["minimal", "records"])
+def test_the_rates_are_printed(capsys: pytest.CaptureFixture[str], *, records: bool) -> None:
     total: Counter[str] = Counter()
     with capsys.disabled():
+        print("\nthe other kinds:" if records else "\nthe smallest sample:", end="")  # noqa: T201
         for mutate in (*SINGLE_LINE, swap_lines):
-            counts = _tally(mutate)
+            counts = _tally(mutate, records=records)
             total += counts if mutate is not swap_lines else Counter()
             _print_rate(mutate.__name__, counts)
         _print_rate("single lines together", total)

@@ -10,10 +10,12 @@ from typing import Annotated
 
 import typer
 
+from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import make_console
+from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -192,6 +194,10 @@ def schema(
     if kind not in SCHEMAS:
         raise UsageError(f"there is no schema “{kind}”; schemas are {', '.join(SCHEMAS)}")
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
+
+
+app.add_typer(new)
+app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 
 
 def _shown(path: Path) -> str:

@@ -5,26 +5,44 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
 from wipo_bc_std.i18n.status_report import StatusReport
+from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
+from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.reference import References
+from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.session import Sessions
+from wipo_bc_std.model.source_schema import choice_schema, source_schema
 from wipo_bc_std.model.standard import Particulars
+from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Terms
+from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.render.draft_data import draft_schema
 from wipo_bc_std.view.manuscript import manuscript_schema
+
+Make = Callable[[], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A kind of file and the function that makes its schema."""
+    """A kind of file, the class of which it is made, if it is a source, and the function that makes its schema."""
 
     summary: str
-    make: Callable[[], dict[str, object]]
+    make: Make
+    model: type[BaseModel] | None = None
 
 
-def _of(model: type[BaseModel]) -> Callable[[], dict[str, object]]:
-    return lambda: model.model_json_schema(by_alias=True)
+def _source(summary: str, model: type[BaseModel]) -> Schema:
+    return Schema(summary, lambda: source_schema(model, summary), model)
+
+
+def _directives() -> dict[str, object]:
+    kinds = {name: directive.options for name, directive in DIRECTIVES.items()}
+    told = "The options of each directive: the lines of key and value between colons, right under its fence."
+    return choice_schema(kinds, "Options of directives", told)
 
 
 def _problems() -> dict[str, object]:
@@ -35,14 +53,28 @@ def _translations() -> dict[str, object]:
     return StatusReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _history() -> dict[str, object]:
+    return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 SCHEMAS = {
-    "standard": Schema("standard.yml", _of(Particulars)),
-    "clause": Schema("front matter of clauses/*.md", _of(ClauseMatter)),
-    "annex": Schema("front matter of annexes/*.md", _of(AnnexMatter)),
-    "terms": Schema("terms/*.yml", _of(Terms)),
-    "references": Schema("references.yml", _of(References)),
+    "standard": _source("standard.yml", Particulars),
+    "clause": _source("front matter of clauses/*.md", ClauseMatter),
+    "annex": _source("front matter of annexes/*.md", AnnexMatter),
+    "directives": Schema("options of the directives in clauses and annexes", _directives),
+    "terms": _source("terms/*.yml", Terms),
+    "references": _source("references.yml", References),
+    "models": _source("models/*.yml", ReferenceModel),
+    "use-cases": _source("use-cases/*.yml", UseCase),
+    "evidence": _source("evidence/*.yml", Evidence),
+    "offices": _source("offices.yml", Offices),
+    "sessions": _source("sessions.yml", Sessions),
+    "task": _source("task.yml", Task),
+    "work-plan": _source("work-plan.yml", WorkPlan),
+    "mandate": _source("mandate.yml", Mandate),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
+    "history": Schema("what `history --format json` prints", _history),
     "problems": Schema("what `check --format json` prints", _problems),
     "translations": Schema("what `i18n status --format json` prints", _translations),
 }

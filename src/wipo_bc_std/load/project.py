@@ -8,6 +8,7 @@ from typing import Literal
 from wipo_bc_std.settings import UsageError
 
 LARGEST_FILE = 2_000_000
+_FLAT_FOLDERS = ("clauses", "annexes", "terms", "figures", "models", "use-cases", "evidence", "scenarios")
 EntryKind = Literal["file", "folder", "link", "device"]
 
 
@@ -68,8 +69,13 @@ def _kind(path: Path) -> EntryKind:
     return "folder" if path.is_dir() else "file" if path.is_file() else "device"
 
 
+def is_of_draft(path: str) -> bool:
+    """Return whether a path belongs to a draft in a project that has no folder `standard/`."""
+    folder, _, name = path.partition("/")
+    return folder in _FLAT_FOLDERS if name else folder.endswith((".yml", ".txt"))
+
+
 def _flat(root: Path) -> list[Path]:
     """Return what belongs to a draft in a project that has no folder `standard/`: its files and known folders."""
-    folders = ("clauses", "annexes", "terms", "figures", "models", "use-cases", "evidence", "scenarios")
-    found = [path for path in root.iterdir() if path.suffix in {".yml", ".txt"}]
-    return found + [path for name in folders for path in (root / name).rglob("*")]
+    found = [path for path in root.iterdir() if is_of_draft(path.name)]
+    return found + [path for name in _FLAT_FOLDERS for path in (root / name).rglob("*")]

@@ -141,6 +141,8 @@ def _explain(item: ErrorDetails, value: PlacedMapping, kind: type[BaseModel], sp
     key = next((step for step in reversed(route) if isinstance(step, str)), "")[:60]
     at = _key_place(value, route) if of_key or item["type"] == "extra_forbidden" else find_place(value, route)
     context = item.get("ctx", {})
+    # A key with nothing after it is not filled in yet, rather than filled in wrongly.
+    is_empty = item.get("input") == "" and not of_key
     match item["type"]:
         case "missing":
             return _missing(item["loc"], route, value, kind, spelling)
@@ -153,10 +155,12 @@ def _explain(item: ErrorDetails, value: PlacedMapping, kind: type[BaseModel], sp
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             holder = route[-2] if of_key and len(route) > 1 else key
             message = f"“{given}” is not a {'key' if of_key else 'value'} of “{holder}”"
+            message = f"“{key}” is empty" if is_empty else message
             hint = f"{suggest(given, choices)} it is one of {', '.join(choices)}".lstrip()
             return Diagnostic(codes.WRONG_VALUE, at, message, hint=hint)
         case "author":
-            return Diagnostic(codes.WRONG_VALUE, at, f"{item['msg']} (“{key}”)", hint=str(context.get("hint", "")))
+            message = f"“{key}” is empty" if is_empty else f"{item['msg']} (“{key}”)"
+            return Diagnostic(codes.WRONG_VALUE, at, message, hint=str(context.get("hint", "")))
         case "too_short":
             hint = "write at least one, or leave the key out"
             return Diagnostic(codes.WRONG_VALUE, at, f"“{key}” is empty", hint=hint)
@@ -259,6 +263,7 @@ def _below(node: Any, step: int | str, definitions: Mapping[str, Any]) -> Any:
 
 
 def _resolved(node: Any, definitions: Mapping[str, Any]) -> Any:
-    while isinstance(node, Mapping) and ("$ref" in node or "anyOf" in node):
+    # Beside properties, a choice says only which of them are needed.
+    while isinstance(node, Mapping) and "properties" not in node and ("$ref" in node or "anyOf" in node):
         node = definitions[node["$ref"].rsplit("/", 1)[-1]] if "$ref" in node else node["anyOf"][0]
     return node if isinstance(node, Mapping) else {}

@@ -15,17 +15,22 @@ from wipo_bc_std.model.inline import Inlines
 class ClauseMatter(FormerIds):
     """The front matter of a clause."""
 
-    id: Identifier = Field(description="The clause's id: the name of its file without .md.")
-    title: ProseField = Field(description="The clause's title.")
+    id: Identifier = Field(description="The id, which is also the name of the file without .md; links lead to it.")
+    title: ProseField = Field(description="The title, as it is printed.")
 
 
 class AnnexMatter(ClauseMatter):
     """The front matter of an annex."""
 
-    status: Literal["normative", "informative"] = Field(description="Whether the annex's provisions bind.")
-    version: Version | None = Field(None, description="The annex's own version, where it is kept apart.")
+    status: Literal["normative", "informative"] = Field(
+        description="normative: its provisions bind; informative: it only informs."
+    )
+    version: Version | None = Field(
+        None, description="The annex's own version, where it changes apart from the main text."
+    )
     approval: Literal["committee", "task-force"] | None = Field(
-        None, description="Who approves changes of the annex, where it is kept apart: committee or task-force."
+        None,
+        description="Who approves changes of the annex, where it changes apart from the main text: committee or task-force.",
     )
     approved_on: Day | None = Field(None, description="The day on which its present version was approved.")
 

@@ -11,21 +11,25 @@ from wipo_bc_std.model.node import Node
 class Applicability(Node):
     """Whom a provision concerns; what is left out means all."""
 
-    rights: OneOrMore | None = Field(None, description="Keys of `rights` in standard.yml.")
-    setups: OneOrMore | None = Field(None, description="Keys of `setups` in standard.yml.")
+    rights: OneOrMore | None = Field(
+        None, description="The kinds of IP right, as keys of `rights` in standard.yml; all if left out."
+    )
+    setups: OneOrMore | None = Field(
+        None, description="The ways to set up a ledger, as keys of `setups` in standard.yml; all if left out."
+    )
 
 
 class FormerIds(Node):
     """Ids that were given once and still lead here."""
 
-    former_ids: tuple[Words, ...] = Field((), description="Ids that this one had before.")
+    former_ids: tuple[Words, ...] = Field((), description="Ids that this had before; links to them still lead here.")
 
 
 class Settled(FormerIds):
     """What members can agree on."""
 
     agreement: Literal["not-discussed", "open", "agreed"] | None = Field(
-        None, description="How far members agree: not-discussed, open or agreed."
+        None, description="How far members agree: not-discussed, open (discussed without result) or agreed."
     )
 
 
@@ -34,22 +38,26 @@ class ProvisionOptions(Settled):
 
     target: OneOrMore = Field(description="Who conforms: keys of `targets` in standard.yml.")
     verify: OneOrMore | None = Field(None, description="How conformance is shown: keys of `verify` in standard.yml.")
-    applies: Applicability = Field(Applicability(), description="Whom it concerns, by rights and set-ups.")
-    reopen_when: ProseField | None = Field(None, description="The event that would reopen it.")
-    status: Literal["current", "deleted"] = Field("current", description="`deleted` keeps the identifier taken.")
+    applies: Applicability = Field(
+        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+    )
+    reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
+    status: Literal["current", "deleted"] = Field(
+        "current", description="current, or deleted: the text goes, and its identifier is never given to another."
+    )
 
 
 class PrincipleOptions(Settled):
     """Options of a principle."""
 
     title: ProseField = Field(description="The principle in a few words.")
-    reopen_when: ProseField | None = Field(None, description="The event that would reopen it.")
+    reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
 
 
 class OpenIssueOptions(Settled):
     """Options of an open issue."""
 
-    question: ProseField = Field(description="The question.")
+    question: ProseField = Field(description="The question that is not answered yet, as a sentence.")
     owner: Words = Field(description="Who answers: a role, not a person.")
     by: Day = Field(description="The day by which an answer is wanted.")
 
@@ -57,7 +65,7 @@ class OpenIssueOptions(Settled):
 class OptionOptions(Settled):
     """Options of an alternative."""
 
-    group: Identifier | None = Field(None, description="Alternatives of one group are decided together.")
+    group: Identifier | None = Field(None, description="A name that alternatives share which are decided together.")
 
 
 class TableOptions(Settled):
@@ -69,14 +77,17 @@ class TableOptions(Settled):
 class FigureOptions(Settled):
     """Options of a figure."""
 
-    src: Words = Field(description="The file's name in figures/.")
-    alt: Words = Field(description="Everything that the picture tells, in words.")
+    src: Words = Field(description="The name of the picture's file in figures/, such as data-placement.svg.")
+    alt: Words = Field(description="Everything that the picture tells, in words, for those who cannot see it.")
 
 
-class ModelOptions(Settled):
+class ModelOptions(Node):
     """Options of the place where a model is shown."""
 
-    view: Literal["components", "sequence", "life-cycle"] = Field("components", description="Which picture.")
+    view: Literal["components", "sequence", "life-cycle"] = Field(
+        "components",
+        description="Which picture: components (who runs what), sequence (step by step) or life-cycle (states).",
+    )
 
 
 class ListOptions(Node):
@@ -93,7 +104,9 @@ class ListOptions(Node):
         "checklist",
         "claims",
         "task",
-    ] = Field(description="What is listed.")
+    ] = Field(
+        description="What is listed, such as all provisions, or the claims that an office can make about its conformance."
+    )
 
 
 class NoOptions(Node):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wipo_bc_std.model.directive import FormerIds
@@ -32,22 +32,28 @@ class Supported(Node):
     """What a piece of evidence bears on, and how."""
 
     id: ElementIdentifier = Field(description="A provision, principle, use case, model, or part of a model.")
-    relation: Support = Field(description="justifies, illustrates, contradicts or limits.")
+    relation: Support = Field(
+        description="justifies (is a reason for it), illustrates (is an example), contradicts (speaks against it) or limits (shows where it ends)."
+    )
 
 
 class MaturityOfUse(Node):
     """How far something is in use."""
 
-    value: Maturity = Field(description="idea, pilot, production, discontinued or unknown.")
-    since: PartialDate | None = Field(None, description="Since when, as far as known.")
+    value: Maturity = Field(description="How far it is in use: idea, pilot, production, discontinued or unknown.")
+    since: PartialDate | None = Field(None, description="Since when, as far as known, such as 2024 or 2024-01.")
 
 
 class EvidenceSource(Node):
     """Where it can be read; `ref` or `url`, or both."""
 
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["ref"]}, {"required": ["url"]}]})
+
     ref: Identifier | None = Field(None, description="The document, as an id of references.yml.")
     url: Address | None = Field(None, description="The web address.")
-    kind: SourceKind = Field(description="official, press, academic or office-statement.")
+    kind: SourceKind = Field(
+        description="Who speaks there: official (a law or an authority), press, academic or office-statement (an office on itself)."
+    )
     read_at: Day | None = Field(None, description="The day on which it was read.")
 
     @model_validator(mode="after")
@@ -63,8 +69,8 @@ class EvidenceSource(Node):
 class CertaintyOfClaim(Node):
     """How sure the claim is, in the words of GRADE, and why."""
 
-    value: Certainty = Field(description="high, moderate, low or very-low.")
-    reason: ProseField = Field(description="Why.")
+    value: Certainty = Field(description="How sure the claim is: high, moderate, low or very-low.")
+    reason: ProseField = Field(description="Why it is as sure as that, in a sentence.")
 
 
 class Confirmation(Node):
@@ -72,7 +78,9 @@ class Confirmation(Node):
 
     date: Day = Field(description="The day of the answer.")
     office: OfficeCode = Field(description="The office that answered.")
-    answer: Answer = Field(description="still-true, changed, discontinued, cannot-confirm or passed-on.")
+    answer: Answer = Field(
+        description="still-true, changed, discontinued, cannot-confirm, or passed-on (another office knows better)."
+    )
     checked: ProseField = Field(description="What was looked at to give the answer.")
 
 
@@ -88,13 +96,15 @@ class Evidence(FormerIds):
 
     id: Identifier = Field(description="The record's id: the name of its file without .yml.")
     title: ProseField = Field(description="What it is about, in a few words.")
-    kind: EvidenceKind = Field(description="What sort of knowledge it is.")
+    kind: EvidenceKind = Field(
+        description="What sort of knowledge it is, such as a pilot, a survey, a law or an external-standard (of another body)."
+    )
     claim: ProseField = Field(description="What is claimed, in one sentence that can be checked.")
     owner: OfficeCode | None = Field(None, description="The office that knows best and is asked first.")
     witnesses: tuple[OfficeCode, ...] = Field((), description="Other offices that know of it.")
     supports: Annotated[tuple[Supported, ...], Field(min_length=1)] = Field(description="What it bears on.")
     maturity: MaturityOfUse | None = Field(None, description="How far what it describes is in use.")
-    as_of: Day = Field(description="The day that the claim describes.")
+    as_of: Day = Field(description="The day on which the claim was true, as the sources have it, such as 2026-11-22.")
     sources: Annotated[tuple[EvidenceSource, ...], Field(min_length=1)] = Field(description="Where it can be read.")
     certainty: CertaintyOfClaim | None = Field(None, description="How sure the claim is.")
     interval: WholeNumber | None = Field(None, description="After how many months it is asked about again.")

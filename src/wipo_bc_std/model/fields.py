@@ -14,10 +14,11 @@ from wipo_bc_std.model.inline import Prose
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PROVISION_IDENTIFIER = re.compile(r"(?P<group>[A-Z][A-Z0-9]*)-(?P<number>[0-9]{2,})")
-_OFFICE_CODE = re.compile(r"[A-Z]{2}")
+OFFICE_CODE = re.compile(r"[A-Z]{2}")
 _GROUP = re.compile(r"[A-Z][A-Z0-9]*")
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -70,7 +71,7 @@ def _element(value: Any) -> str:
 
 def _office_code(value: Any) -> str:
     text = _text(value)
-    if not _OFFICE_CODE.fullmatch(text):
+    if not OFFICE_CODE.fullmatch(text):
         raise _refuse(
             "code", "is not the code of an office", "write two capital letters as in WIPO ST.3, such as KR", text
         )
@@ -94,7 +95,8 @@ def _whole(value: Any) -> int:
 def parse_day(text: str) -> datetime.date | None:
     """Return the day that ISO 8601 text such as 2026-11-22 names, or None."""
     try:
-        return datetime.date.fromisoformat(text) if len(text) == len("2026-11-22") else None
+        # The library reads the week dates of ISO 8601, too.
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 
@@ -150,15 +152,18 @@ def read_prose(value: Any, info: ValidationInfo) -> Prose:
     return parsed
 
 
-Words = Annotated[str, BeforeValidator(_words), WithJsonSchema({"type": "string", "minLength": 1})]
-Identifier = Annotated[
-    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"})
-]
-AnyIdentifier = Annotated[
-    str,
-    BeforeValidator(_any_identifier),
-    WithJsonSchema({"type": "string", "pattern": f"^({IDENTIFIER.pattern}|[A-Z][A-Z0-9]*-[0-9]{{2,}})$"}),
-]
+# A text such as 2024 or 1.10 is a number to an editor that reads plain YAML; here it is text all the same.
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "pattern": r"\S"}
+_IDENTIFIER_SCHEMA: dict[str, Any] = {"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"}
+_ANY_IDENTIFIER_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": f"^({IDENTIFIER.pattern}|[A-Z][A-Z0-9]*-[0-9]{{2,}})$",
+}
+_DAY_SCHEMA: dict[str, Any] = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+Words = Annotated[str, BeforeValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
+Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(_IDENTIFIER_SCHEMA)]
+AnyIdentifier = Annotated[str, BeforeValidator(_any_identifier), WithJsonSchema(_ANY_IDENTIFIER_SCHEMA)]
 ElementIdentifier = Annotated[
     str,
     BeforeValidator(_element),
@@ -170,16 +175,37 @@ ElementIdentifier = Annotated[
     ),
 ]
 OfficeCode = Annotated[
-    str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{_OFFICE_CODE.pattern}$"})
+    str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{OFFICE_CODE.pattern}$"})
 ]
 Group = Annotated[str, BeforeValidator(_group), WithJsonSchema({"type": "string", "pattern": f"^{_GROUP.pattern}$"})]
 WholeNumber = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
-Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 PartialDate = Annotated[
-    str, BeforeValidator(_partial_date), WithJsonSchema({"type": "string", "pattern": f"^{_PARTIAL_DATE.pattern}$"})
+    str,
+    BeforeValidator(_partial_date),
+    # An editor reads a year as a number.
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"},
+                _DAY_SCHEMA,
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+    ),
 ]
 Version = Annotated[
-    str, BeforeValidator(_version), WithJsonSchema({"type": "string", "pattern": f"^{_VERSION.pattern}$"})
+    str,
+    BeforeValidator(_version),
+    # An editor reads 0.2 as a number, and cannot tell 1.0 from 1.
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": f"^{_VERSION.pattern}$"},
+                {"type": "number", "minimum": 0, "not": {"type": "integer"}},
+            ]
+        }
+    ),
 ]
 Address = Annotated[
     str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
@@ -190,7 +216,20 @@ ProseField = Annotated[
     # The reader of inline text has checked it: pydantic need not look into the nodes.
     GetPydanticSchema(lambda source, handler: core_schema.any_schema()),  # noqa: ARG005 - pydantic's form
     BeforeValidator(read_prose),
-    WithJsonSchema({"type": "string", "minLength": 1}),
+    WithJsonSchema(TEXT_SCHEMA),
 ]
-OneOrMoreAny = Annotated[tuple[AnyIdentifier, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
-OneOrMore = Annotated[tuple[Identifier, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+
+
+def _one_or_more_schema(item: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]})
+
+
+OneOrMoreAny = Annotated[
+    tuple[AnyIdentifier, ...],
+    BeforeValidator(_one_or_more),
+    Field(min_length=1),
+    _one_or_more_schema(_ANY_IDENTIFIER_SCHEMA),
+]
+OneOrMore = Annotated[
+    tuple[Identifier, ...], BeforeValidator(_one_or_more), Field(min_length=1), _one_or_more_schema(_IDENTIFIER_SCHEMA)
+]

@@ -1,5 +1,6 @@
 """Running text as authored: what may stand inside a paragraph, a cell, a caption, a definition."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -133,3 +134,42 @@ def plain_text(inlines: Inlines) -> str:
             case FootnoteMark():
                 pass
     return "".join(parts)
+
+
+# Stands for each character of what is not said by the text itself.
+BLOT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+
+
+def said_text(inlines: Inlines) -> str:
+    """Return the words that a text says itself: code, quotations and what links print are blotted out.
+
+    It is as long as `plain_text`. A term linked without words of its own is said by its id.
+    """
+    said = "".join(_said(leaf) for leaf in leaves(inlines))
+    return _QUOTATION.sub(_blot, said) if "“" in said or '"' in said else said
+
+
+def leaves(inlines: Inlines) -> Iterator[Inline]:
+    """Yield the inlines that hold no others, in reading order."""
+    for inline in inlines:
+        if isinstance(inline, Strong | Emphasis | Link | Unsettled) and inline.children:
+            yield from leaves(inline.children)
+        else:
+            yield inline
+
+
+def _said(leaf: Inline) -> str:
+    match leaf:
+        case Text() | Keyword():
+            return leaf.text
+        case Link(kind="term"):
+            return leaf.target.replace("-", " ")
+        case Code(text=words) | Link(target=words):
+            return BLOT * len(words)
+        case _:
+            return ""
+
+
+def _blot(match: re.Match[str]) -> str:
+    return BLOT * len(match[0])

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
-from wipo_bc_std.model.fields import LanguageCode, ProseField, read_prose
+from wipo_bc_std.model.fields import TEXT_SCHEMA, LanguageCode, ProseField, read_prose
 from wipo_bc_std.model.inline import Prose, plain_text
 
 _ByLanguage = Annotated[dict[LanguageCode, ProseField], Field(min_length=1)]
@@ -47,7 +47,7 @@ class LocalText:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Describe both forms."""
-        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+        return {"anyOf": [TEXT_SCHEMA, handler(schema)]}
 
     @classmethod
     def _read(cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> "LocalText":

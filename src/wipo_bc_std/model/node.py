@@ -11,7 +11,7 @@ from wipo_bc_std.model.place import Placed, find_place
 class Node(BaseModel):
     """A part of a source. Two nodes are equal when their fields are, wherever they stand."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     _source: Any = PrivateAttr(None)
 
     @model_validator(mode="wrap")

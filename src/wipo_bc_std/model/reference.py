@@ -14,12 +14,18 @@ ReferenceStatus = Literal["published", "under-revision", "superseded", "withdraw
 class Reference(FormerIds):
     """A document that the text cites."""
 
-    id: Identifier = Field(description="The reference's id.")
+    id: Identifier = Field(description="The id by which the text cites it, as in <ref:iso-22739-2024>.")
     designation: Words = Field(description="How the document is cited, such as ISO 22739:2024.")
-    title: ProseField = Field(description="Its title.")
-    date: PartialDate | None = Field(None, description="When it was published; left out where not known.")
-    use: Literal["normative", "informative"] = Field(description="Whether conforming needs the document.")
-    status: ReferenceStatus = Field(description="What became of it, as read on `read_at`.")
+    title: ProseField = Field(description="The document's title, word for word.")
+    date: PartialDate | None = Field(
+        None, description="When it was published, such as 2024 or 2024-01; left out where not known."
+    )
+    use: Literal["normative", "informative"] = Field(
+        description="normative: conforming needs the document; informative: it only helps to understand."
+    )
+    status: ReferenceStatus = Field(
+        description="What became of it, as read on `read_at`; superseded: another document took its place."
+    )
     replaces: Words | None = Field(None, description="The id or designation of the document it replaces.")
     url: Address | None = Field(None, description="Where it can be read.")
     read_at: Day | None = Field(None, description="The day on which status and address were read.")

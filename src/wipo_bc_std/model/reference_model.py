@@ -45,8 +45,13 @@ class Component(Part):
 class DataItem(Part):
     """Data that is kept or passed on."""
 
-    lives: Abode = Field(description="Where it is kept: on-ledger or off-ledger.")
-    legal: LegalWeight = Field("none", description="What it counts for in law: authoritative, evidence or none.")
+    lives: Abode = Field(
+        description="Where it is kept: on-ledger (a block holds it) or off-ledger (beside the ledger)."
+    )
+    legal: LegalWeight = Field(
+        "none",
+        description="What it counts for in law: authoritative (it is what holds), evidence (it helps to prove) or none.",
+    )
     held_by: OneOrMore | None = Field(None, description="The components that hold it.")
 
 
@@ -100,8 +105,12 @@ class ReferenceModel(FormerIds):
     id: Identifier = Field(description="The model's id: the name of its file without .yml.")
     title: ProseField = Field(description="The model's title.")
     summary: ProseField | None = Field(None, description="What it is for, in a sentence or two.")
-    concerns: tuple[Words, ...] = Field((), description="The concerns that it answers.")
-    applies: Applicability = Field(Applicability(), description="Whom it concerns, by rights and set-ups.")
+    concerns: tuple[Words, ...] = Field(
+        (), description="The concerns that it answers, such as availability or governance."
+    )
+    applies: Applicability = Field(
+        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+    )
     actors: Annotated[tuple[Actor, ...], Field(min_length=1)] = Field(description="Who takes part.")
     boundaries: tuple[Boundary, ...] = Field((), description="The lines across which trust changes.")
     components: tuple[Component, ...] = Field((), description="What the actors run.")
@@ -110,7 +119,7 @@ class ReferenceModel(FormerIds):
     sequences: tuple[Sequence, ...] = Field((), description="Processes step by step, with what can go wrong.")
     states: tuple[State, ...] = Field((), description="The states of a life cycle.")
     transitions: tuple[Transition, ...] = Field((), description="The changes from state to state.")
-    not_for: ProseField | None = Field(None, description="What the model is not meant for.")
+    not_for: ProseField | None = Field(None, description="What the model is not meant for, in a sentence or two.")
 
     @property
     def governed(self) -> tuple[tuple[str, Governed], ...]:

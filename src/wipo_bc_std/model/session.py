@@ -2,7 +2,7 @@
 
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wipo_bc_std.model.fields import Day, Identifier, WholeNumber, Words
@@ -24,8 +24,17 @@ class Session(Node):
 class Publication(Node):
     """A state of the draft that is published; its date and version are those of standard.yml at its commit."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["kind"], "properties": {"kind": {"const": "session"}}},
+            "then": {"required": ["session"]},
+        }
+    )
+
     id: Identifier = Field(description="The publication's id, such as draft-1.")
-    kind: Literal["milestone", "session"] = Field(description="Whether it is made for a session.")
+    kind: Literal["milestone", "session"] = Field(
+        description="session: made for a session of the committee; milestone: made at another time."
+    )
     session: Identifier | None = Field(None, description="The session that it is made for.")
 
     @model_validator(mode="after")

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.clause import Annex, Clause
@@ -27,26 +27,62 @@ TranslationStatus = Literal["working", "translation", "authentic"]
 class Particulars(Node):
     """The file standard.yml: what the standard is called, where it stands and of what it is made."""
 
-    schema_: Literal["1"] = Field(alias="schema", description="The version of this file's format: 1.")
-    number: Words = Field(description="The standard's number; ST.XX until the CWS approves one.")
+    # To an editor that reads plain YAML it is a number.
+    schema_: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = Field(
+        alias="schema", description="The version of this file's format: 1."
+    )
+    number: Words = Field(description="The standard's number; ST.XX until the committee (CWS) approves one.")
     title: LocalText = Field(description="The standard's title, as text or by language.")
-    stage: Stage = Field(description="Where the draft stands.")
+    stage: Stage = Field(
+        description="Where the draft stands, from working-draft to adopted; revision: an adopted one changes; held: the work rests; discontinued: it has ended."
+    )
     version: Version = Field(description="The draft's version, such as 0.2.0.")
     date: Day = Field(description="The draft's date, as printed.")
-    task: WholeNumber | None = Field(None, description="The number of the CWS task.")
-    original_language: LanguageCode = Field("en", description="The language the sources are written in.")
-    languages: dict[LanguageCode, TranslationStatus] = Field({}, description="The other languages and their status.")
-    numbering: Literal["wipo", "iso"] = Field(
-        "wipo", description="How paragraphs and divisions are numbered: wipo or iso."
+    task: WholeNumber | None = Field(
+        None, description="The number of the task of the Committee on WIPO Standards (CWS)."
     )
-    body: tuple[Identifier, ...] = Field(description="The clauses, in order.")
-    annexes: tuple[Identifier, ...] = Field((), description="The annexes, in order.")
-    targets: dict[Identifier, LocalText] = Field({}, description="Who can conform: id and name.")
-    groups: dict[Group, LocalText] = Field({}, description="The groups of provisions: letters and name.")
-    verify: dict[Identifier, LocalText] = Field({}, description="How conformance is shown: id and name.")
-    rights: dict[Identifier, LocalText] = Field({}, description="The kinds of IP right: id and name.")
-    setups: dict[Identifier, LocalText] = Field({}, description="The kinds of set-up: id and name.")
-    phases: dict[Identifier, LocalText] = Field({}, description="The phases in the life of a right: id and name.")
+    original_language: LanguageCode = Field(
+        "en", description="The language in which the sources are written: en, fr, es, ru, zh or ar."
+    )
+    languages: dict[LanguageCode, TranslationStatus] = Field(
+        {},
+        description="The other languages, each working (made along with the draft), translation (made from it) or authentic (of equal standing).",
+    )
+    numbering: Literal["wipo", "iso"] = Field(
+        "wipo",
+        description="How paragraphs and headings are numbered: wipo, as WIPO Standards are, or iso, as documents of ISO and IEC.",
+    )
+    body: tuple[Identifier, ...] = Field(
+        description="The clauses in reading order, each by its id, which is the name of its file in clauses/ without .md."
+    )
+    annexes: tuple[Identifier, ...] = Field(
+        (),
+        description="The annexes in reading order, each by its id, which is the name of its file in annexes/ without .md.",
+    )
+    targets: dict[Identifier, LocalText] = Field(
+        {}, description="Who can conform: an id for use in sources, and the name that is printed."
+    )
+    groups: dict[Group, LocalText] = Field(
+        {}, description="The groups of provisions: the capital letters that begin their identifiers, and a name."
+    )
+    verify: dict[Identifier, LocalText] = Field(
+        {}, description="The ways to show conformance: an id for use in sources, and the name that is printed."
+    )
+    rights: dict[Identifier, LocalText] = Field(
+        {}, description="The kinds of IP right: an id for use in sources, and the name that is printed."
+    )
+    setups: dict[Identifier, LocalText] = Field(
+        {},
+        description="The ways to set up a ledger, such as by one office or by many: an id and the name that is printed.",
+    )
+    phases: dict[Identifier, LocalText] = Field(
+        {}, description="The phases in the life of a right, such as filing: an id and the name that is printed."
+    )
+
+    def target_names(self) -> dict[str, str]:
+        """Return the names of those who can conform, by id, in the original language."""
+        original = self.original_language
+        return {key: name.words(original, original) for key, name in self.targets.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,14 +39,16 @@ class Task(Node):
 class WorkItem(Node):
     """One item of the work plan."""
 
-    id: Identifier = Field(description="The item's id.")
+    id: Identifier = Field(description="The item's id, unique in the plan.")
     title: ProseField = Field(description="The item in a few words.")
     actions: tuple[ProseField, ...] = Field((), description="What is to be done.")
     time_frame: Words = Field(description="When, as the plan prints it.")
     by: Day | None = Field(None, description="The day by which it is done, where one is set.")
     session: Identifier | None = Field(None, description="The session that it is for, as an id of sessions.yml.")
     owner: Words | None = Field(None, description="Who does it: a role or an office, not a person.")
-    status: Literal["planned", "under-way", "done", "dropped"] = Field("planned", description="How far it is.")
+    status: Literal["planned", "under-way", "done", "dropped"] = Field(
+        "planned", description="How far it is: planned, under-way, done or dropped."
+    )
 
 
 class WorkPlan(Node):

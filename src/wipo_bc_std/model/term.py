@@ -16,9 +16,13 @@ class Designation(Node):
     """A term that stands for a concept in one language."""
 
     term: Words = Field(description="The term, in the form in which a dictionary lists it.")
-    acceptability: Acceptability = Field(description="preferred, admitted or deprecated (ISO 10241-1).")
+    acceptability: Acceptability = Field(
+        description="preferred (the one to use), admitted (also allowed) or deprecated (no longer to be used)."
+    )
     variants: tuple[Words, ...] = Field((), description="Other forms in running text, such as the plural.")
-    reviewed: Flag = Field(default=True, description="false until a person who knows the field has looked at it.")
+    reviewed: Flag = Field(
+        default=True, description="false until a person who knows the field in that language has looked at it."
+    )
 
 
 Designations = Annotated[tuple[Designation, ...], Field(min_length=1)]
@@ -38,19 +42,26 @@ class RelatedConcept(Node):
     """A relation to another concept (ISO 704)."""
 
     concept: Identifier = Field(description="The other concept's id.")
-    relation: Literal["generic", "partitive", "associative"] = Field(description="The kind of relation.")
+    relation: Literal["generic", "partitive", "associative"] = Field(
+        description="generic (one is a kind of the other), partitive (a part of it) or associative (connected otherwise)."
+    )
 
 
 class Concept(FormerIds):
     """A concept with its designations, definition, notes and source."""
 
-    id: Identifier = Field(description="The concept's id.")
+    id: Identifier = Field(description="The id by which the text links to the concept, as in [words](term:ip-office).")
     designations: Annotated[dict[LanguageCode, Designations], Field(min_length=1)] = Field(
         description="Terms by language; the first preferred one is the entry's heading."
     )
     source: ConceptSource = Field(description="Where the definition comes from.")
-    definition: dict[LanguageCode, ProseField] = Field({}, description="By language; only for own and adapted ones.")
-    notes: tuple[dict[LanguageCode, ProseField], ...] = Field((), description="Notes to entry, each by language.")
+    definition: dict[LanguageCode, ProseField] = Field(
+        {},
+        description="The definition by language: one phrase that can stand in place of the term; only for own and adapted ones.",
+    )
+    notes: tuple[dict[LanguageCode, ProseField], ...] = Field(
+        (), description="Notes printed under the definition, each by language."
+    )
     related: tuple[RelatedConcept, ...] = Field((), description="Relations to other concepts.")
 
     def preferred(self, language: LanguageCode) -> str:

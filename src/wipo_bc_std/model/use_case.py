@@ -16,7 +16,9 @@ class UseCase(FormerIds):
     phase: Identifier | None = Field(
         None, description="The phase of a right's life: a key of `phases` in standard.yml."
     )
-    applies: Applicability = Field(Applicability(), description="Whom it concerns, by rights and set-ups.")
+    applies: Applicability = Field(
+        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+    )
     exercises: OneOrMoreAny | None = Field(None, description="The provisions and principles that it puts to use.")
     models: OneOrMore | None = Field(None, description="The reference models that it follows.")
     steps: tuple[ProseField, ...] = Field((), description="What happens, in order.")

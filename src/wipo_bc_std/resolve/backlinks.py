@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wipo_bc_std.model.block import ModelView, walk_blocks
-from wipo_bc_std.model.inline import Link, walk_inlines
+from wipo_bc_std.model.inline import Link
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
@@ -41,7 +41,7 @@ def _of_text(passages: Sequence[Passage]) -> Iterator[tuple[str, Backlink]]:
     for passage in passages:
         relation: Relation = "defines-with" if passage.kind == "definition" else "mentions"
         source = passage.provision.id if passage.provision is not None else passage.owner
-        for inline in walk_inlines(passage.text):
+        for inline in passage.inlines:
             if isinstance(inline, Link) and inline.kind != "web":
                 yield inline.target, Backlink(source or (passage.division.id if passage.division else ""), relation)
 

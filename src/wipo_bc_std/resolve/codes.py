@@ -256,7 +256,7 @@ MISSING_PICTURE = define(
 
         :::{figure} offices-map
         :src: offices.svg
-        :alt: A map of offices.
+        :alt: A map with a point for each office.
 
         Offices
         :::
@@ -277,7 +277,7 @@ MISSING_PICTURE = define(
 
         :::{figure} offices-map
         :src: offices.svg
-        :alt: A map of offices.
+        :alt: A map with a point for each office.
 
         Offices
         :::

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.model.block import Blocks, walk_blocks
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.backlinks import Backlinks, collect_backlinks
@@ -19,10 +20,11 @@ from wipo_bc_std.resolve.terms_in_text import link_terms
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A numbered and linked standard in one language: `passages` are all its running texts in reading order.
+    """A numbered and linked standard in one language.
 
-    The text of `standard` has links at the first use of each term in a clause. `today` is the day by which the draft is
-    judged, such as whether an open issue is overdue.
+    `passages` are all its running texts in reading order, `blocks` all blocks of its clauses and annexes, each before what
+    it holds. The text of `standard` has links at the first use of each term in a clause. `today` is the day by which the
+    draft is judged, such as whether an open issue is overdue.
     """
 
     standard: Standard
@@ -31,6 +33,7 @@ class Draft:
     index: Index
     numbers: Numbers
     passages: tuple[Passage, ...]
+    blocks: Blocks
     backlinks: Backlinks
     coverage: Coverage
 
@@ -55,6 +58,7 @@ def resolve(
         index=index,
         numbers=number(linked, texts),
         passages=texts,
+        blocks=tuple(block for division in linked.divisions for block in walk_blocks(division.blocks)),
         backlinks=backlinks,
         coverage=cover_provisions(index, backlinks),
     )

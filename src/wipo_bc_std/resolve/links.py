@@ -9,7 +9,7 @@ from functools import partial
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Figure, ModelView, walk_blocks
-from wipo_bc_std.model.inline import FootnoteMark, Link, walk_inlines
+from wipo_bc_std.model.inline import FootnoteMark, Link
 from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve import codes
@@ -64,7 +64,7 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -
     """Yield a finding for each link, footnote or picture that leads nowhere or elsewhere than it says."""
     names = _names(index)
     for passage in passages:
-        for inline in walk_inlines(passage.text):
+        for inline in passage.inlines:
             if isinstance(inline, Link) and inline.kind != "web" and not inline.automatic:
                 use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
                 yield from _check(use, standard, index, names)
@@ -140,7 +140,7 @@ def _first_line(at: Span) -> Span:
 
 def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     for passage in passages:
-        for inline in walk_inlines(passage.text):
+        for inline in passage.inlines:
             if isinstance(inline, FootnoteMark) and passage.division is None:
                 message = f"the footnote “{inline.id}” is marked where there are no footnotes"
                 yield Diagnostic(codes.UNDEFINED_FOOTNOTE, inline.at, message, hint="say it in a note")
@@ -148,7 +148,7 @@ def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterato
         (passage.division.id, inline)
         for passage in passages
         if passage.division is not None
-        for inline in walk_inlines(passage.text)
+        for inline in passage.inlines
         if isinstance(inline, FootnoteMark)
     ]
     texts = Counter((division.id, footnote.id) for division in standard.divisions for footnote in division.footnotes)

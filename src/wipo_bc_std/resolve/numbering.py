@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from wipo_bc_std.model.block import Blocks, Figure, Option, Paragraph, Subclause, Table, children, walk_blocks
 from wipo_bc_std.model.clause import Clause
-from wipo_bc_std.model.inline import FootnoteMark, walk_inlines
+from wipo_bc_std.model.inline import FootnoteMark
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.passages import Passage
 
@@ -137,7 +137,7 @@ def _footnotes(texts: Iterable[Passage]) -> Iterator[str]:
     for passage in texts:
         if passage.division is None:
             continue
-        marks = (inline.id for inline in walk_inlines(passage.text) if isinstance(inline, FootnoteMark))
+        marks = (inline.id for inline in passage.inlines if isinstance(inline, FootnoteMark))
         reserved = (passage.footnote,) if passage.footnote else ()
         for name in (*reserved, *(f"{passage.division.id}/{mark}" for mark in marks)):
             if name not in seen:

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from wipo_bc_std.model.block import Aside, Block, Blocks, OpenIssue, Provision, children, texts
 from wipo_bc_std.model.clause import Clause
-from wipo_bc_std.model.inline import Inlines
+from wipo_bc_std.model.inline import Inline, Inlines, said_text, walk_inlines
 from wipo_bc_std.model.rewrite import walk_prose
 from wipo_bc_std.model.standard import Standard
 
 PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "reference", "record"]
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the words are worked out once, when a rule first asks for them.
+@dataclass(frozen=True)
 class Passage:
     """A running text and what is around it.
 
@@ -29,6 +31,16 @@ class Passage:
     informs: str = ""
     owner: str = ""
     footnote: str = ""
+
+    @cached_property
+    def inlines(self) -> tuple[Inline, ...]:
+        """Return every inline of the text in reading order, each before what it holds."""
+        return tuple(walk_inlines(self.text))
+
+    @cached_property
+    def said(self) -> str:
+        """Return the words that the text says itself; see `said_text`."""
+        return said_text(self.text)
 
 
 def passages(standard: Standard) -> Iterator[Passage]:

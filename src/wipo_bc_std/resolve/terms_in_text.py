@@ -36,11 +36,11 @@ _WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[-’'][^\W\u3040-\u30ff
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a concept: its words, as they stand and in small letters."""
+    """A name of a concept: its words, in small letters unless they are to be `exact`, and all of it in small letters."""
 
     concept: str
     words: tuple[str, ...]
-    text: str
+    folded: str
     exact: bool
 
 
@@ -65,7 +65,7 @@ def collect_names(standard: Standard, language: LanguageCode) -> Names:
             if words:
                 # Capitals tell an abbreviation from a word.
                 exact = text.isupper() and text.upper() != text.lower()
-                name = Name(concept.id, words if exact else tuple(map(str.casefold, words)), text, exact)
+                name = Name(concept.id, words if exact else tuple(map(str.casefold, words)), text.casefold(), exact)
                 found.setdefault(words[0].casefold(), []).append(name)
     return {word: tuple(sorted(names, key=lambda name: -len(name.words))) for word, names in found.items()}
 
@@ -78,27 +78,26 @@ def _forms(concept: Concept, language: LanguageCode) -> Iterator[str]:
 
 def find_uses(text: str, names: Names) -> Iterator[Use]:
     """Yield the uses of names in a text from left to right, none inside another."""
-    matches = list(_WORD.finditer(text))
-    position = 0
-    while position < len(matches):
-        use = _use_at(text, matches, position, names)
-        if use is None:
-            position += 1
+    # Most words begin no name: they are passed over before anything is known of their places.
+    words = _WORD.findall(text)
+    folded = [word.casefold() for word in words]
+    begins = [position for position, word in enumerate(folded) if word in names]
+    if not begins:
+        return
+    places = [match.span() for match in _WORD.finditer(text)]
+    free = 0
+    for position in begins:
+        if position < free:
             continue
-        yield use
-        position += len(use.name.words)
-
-
-def _use_at(text: str, matches: list[re.Match[str]], position: int, names: Names) -> Use | None:
-    for name in names.get(matches[position][0].casefold(), ()):
-        part = matches[position : position + len(name.words)]
-        words = tuple(match[0] if name.exact else match[0].casefold() for match in part)
-        if words == name.words:
-            start, end = part[0].start(), part[-1].end()
-            # Between the words stands what stands in the name: a space or a hyphen, not the end of a sentence.
-            if " ".join(text[start:end].split()).casefold() == name.text.casefold():
-                return Use(name, start, end)
-    return None
+        for name in names[folded[position]]:
+            end = position + len(name.words)
+            if tuple((words if name.exact else folded)[position:end]) == name.words:
+                use = Use(name, places[position][0], places[end - 1][1])
+                # Between the words stands what stands in the name: a space or a hyphen, not the end of a sentence.
+                if " ".join(text[use.start : use.end].split()).casefold() == name.folded:
+                    yield use
+                    free = end
+                    break
 
 
 def link_terms(standard: Standard, language: LanguageCode) -> Standard:

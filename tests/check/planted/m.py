@@ -2,4 +2,15 @@
 
 from tests.check.planted import Planted
 
-PLANTED = (Planted("M010", "clauses/data-placement.md", "{#placement-ways}\n", ""),)
+PLACEMENT = "clauses/data-placement.md"
+
+PLANTED = (
+    Planted("M010", PLACEMENT, "{#placement-ways}\n", ""),
+    Planted("M012", PLACEMENT, "A node operator MUST NOT write", "A node operator MUST **NOT** write"),
+    Planted("M012", PLACEMENT, "A node operator MUST NOT write", "A node operator MUST not write"),
+    Planted(
+        "M013", "clauses/scope.md", "It names no product and no network.", "It names no product.^[And no network.]"
+    ),
+    Planted("M014", PLACEMENT, "[[encrypted or not,]]", "[[]]"),
+    Planted("M015", "clauses/conformance.md", "declared by the organization", "declared by the the organization"),
+)

@@ -80,18 +80,17 @@ def circular_reference(draft: Draft) -> Iterator[Finding]:
 
 def _provisions(draft: Draft) -> Iterator[tuple[str, dict[str, Span]]]:
     """Yield each provision with those to which its statement leaves something, and the places where it does."""
-    for division in draft.standard.divisions:
-        for provision in walk_blocks(division.blocks):
-            if not isinstance(provision, Provision) or provision.options.status == "deleted":
-                continue
-            found: dict[str, Span] = {}
-            for block in walk_blocks(provision.statement):
-                for text in texts(block):
-                    for link in _leaving(text):
-                        target = draft.index.find(link.target)
-                        if target is not None:
-                            found.setdefault(target.id, link.at)
-            yield provision.id, found
+    for provision in draft.blocks:
+        if not isinstance(provision, Provision) or provision.options.status == "deleted":
+            continue
+        found: dict[str, Span] = {}
+        for block in walk_blocks(provision.statement):
+            for text in texts(block):
+                for link in _leaving(text):
+                    target = draft.index.find(link.target)
+                    if target is not None:
+                        found.setdefault(target.id, link.at)
+        yield provision.id, found
 
 
 def _leaving(text: Inlines) -> Iterator[Link]:

@@ -51,27 +51,26 @@ def keyword_and_kind_at_odds(draft: Draft) -> Iterator[Finding]:
         :::
         ::::
     """
-    for division in draft.standard.divisions:
-        for provision in walk_blocks(division.blocks):
-            if not isinstance(provision, Provision) or provision.options.status == "deleted" or not provision.statement:
-                continue
-            keywords = _keywords(provision)
-            fitting = FORCES_OF_KIND[provision.kind]
-            words = " or ".join(word for word, force in KEYWORDS.items() if force in fitting)
-            if not keywords:
+    for provision in draft.blocks:
+        if not isinstance(provision, Provision) or provision.options.status == "deleted" or not provision.statement:
+            continue
+        keywords = _keywords(provision)
+        fitting = FORCES_OF_KIND[provision.kind]
+        words = " or ".join(word for word, force in KEYWORDS.items() if force in fitting)
+        if not keywords:
+            yield Finding(
+                provision.statement[0].at,
+                f"the {provision.kind} {provision.id} has no keyword",
+                hint=f"write {words}",
+            )
+        for keyword in keywords:
+            if keyword.force not in fitting:
                 yield Finding(
-                    provision.statement[0].at,
-                    f"the {provision.kind} {provision.id} has no keyword",
-                    hint=f"write {words}",
+                    keyword.at,
+                    f"the {provision.kind} {provision.id} says {keyword.text}",
+                    hint=f"write {words}, or change the kind of the provision",
+                    label=f"not the keyword of a {provision.kind}",
                 )
-            for keyword in keywords:
-                if keyword.force not in fitting:
-                    yield Finding(
-                        keyword.at,
-                        f"the {provision.kind} {provision.id} says {keyword.text}",
-                        hint=f"write {words}, or change the kind of the provision",
-                        label=f"not the keyword of a {provision.kind}",
-                    )
 
 
 def _keywords(provision: Provision) -> list[Keyword]:

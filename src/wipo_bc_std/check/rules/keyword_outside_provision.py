@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.model.inline import Keyword, walk_inlines
+from wipo_bc_std.model.inline import Keyword
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -38,7 +38,7 @@ def keyword_outside_provision(draft: Draft) -> Iterator[Finding]:
     for passage in draft.passages:
         if passage.provision is not None and not passage.informs:
             continue
-        for inline in walk_inlines(passage.text):
+        for inline in passage.inlines:
             if isinstance(inline, Keyword):
                 where = f"in matter that only informs ({passage.informs})" if passage.informs else "outside a provision"
                 yield Finding(

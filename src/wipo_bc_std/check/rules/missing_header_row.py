@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.model.block import Table, walk_blocks
+from wipo_bc_std.model.block import Table
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -43,7 +43,6 @@ def missing_header_row(draft: Draft) -> Iterator[Finding]:
         |---|---|
         | national | one State |
     """
-    for division in draft.standard.divisions:
-        for block in walk_blocks(division.blocks):
-            if isinstance(block, Table) and not block.head:
-                yield Finding(block.at, "the table has no header row", hint="name each column in the first row")
+    for block in draft.blocks:
+        if isinstance(block, Table) and not block.head:
+            yield Finding(block.at, "the table has no header row", hint="name each column in the first row")

@@ -6,7 +6,7 @@ from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
 from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.block import Paragraph, Subclause, walk_blocks
+from wipo_bc_std.model.block import Paragraph, Subclause
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -37,15 +37,14 @@ def missing_paragraph_id(draft: Draft) -> Iterator[Finding]:
         {#scope-purpose}
         This draft concerns [IP Offices](term:ip-office).
     """
-    for division in draft.standard.divisions:
-        for block in walk_blocks(division.blocks):
-            if isinstance(block, Paragraph | Subclause) and block.id and block.id_at is None:
-                what = "paragraph" if isinstance(block, Paragraph) else "heading"
-                line = f"{{#{block.id}}}"
-                above = Span(block.at.file, block.at.line, 1, block.at.line, 1)
-                yield Finding(
-                    Span(block.at.file, block.at.line, block.at.column, block.at.line, block.at.column + 1),
-                    f"the {what} has no id",
-                    hint=f"put {line}, or a better name, on the line above it",
-                    fix=Fix(f"insert {line}", (Edit(above, f"{line}\n"),), safe=True),
-                )
+    for block in draft.blocks:
+        if isinstance(block, Paragraph | Subclause) and block.id and block.id_at is None:
+            what = "paragraph" if isinstance(block, Paragraph) else "heading"
+            line = f"{{#{block.id}}}"
+            above = Span(block.at.file, block.at.line, 1, block.at.line, 1)
+            yield Finding(
+                Span(block.at.file, block.at.line, block.at.column, block.at.line, block.at.column + 1),
+                f"the {what} has no id",
+                hint=f"put {line}, or a better name, on the line above it",
+                fix=Fix(f"insert {line}", (Edit(above, f"{line}\n"),), safe=True),
+            )

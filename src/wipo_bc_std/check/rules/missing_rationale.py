@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.model.block import Aside, Provision, walk_blocks
+from wipo_bc_std.model.block import Aside, Provision
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -45,14 +45,13 @@ def missing_rationale(draft: Draft) -> Iterator[Finding]:
         :::
         ::::
     """
-    for division in draft.standard.divisions:
-        for provision in walk_blocks(division.blocks):
-            if not isinstance(provision, Provision) or provision.options.status == "deleted":
-                continue
-            has_reason = any(isinstance(block, Aside) and block.kind == "rationale" for block in provision.blocks)
-            if provision.kind == "requirement" and not has_reason:
-                yield Finding(
-                    draft.index.targets[provision.id].at,
-                    f"the requirement {provision.id} has no rationale",
-                    hint="say in :::{rationale} what fails without it, or make it a recommendation",
-                )
+    for provision in draft.blocks:
+        if not isinstance(provision, Provision) or provision.options.status == "deleted":
+            continue
+        has_reason = any(isinstance(block, Aside) and block.kind == "rationale" for block in provision.blocks)
+        if provision.kind == "requirement" and not has_reason:
+            yield Finding(
+                draft.index.targets[provision.id].at,
+                f"the requirement {provision.id} has no rationale",
+                hint="say in :::{rationale} what fails without it, or make it a recommendation",
+            )

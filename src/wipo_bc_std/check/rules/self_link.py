@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.model.block import Subclause, texts, walk_blocks
-from wipo_bc_std.model.inline import Link, walk_inlines
+from wipo_bc_std.model.inline import Link
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.resolve.passages import Passage
@@ -46,7 +46,7 @@ def self_link(draft: Draft) -> Iterator[Finding]:
         # The definition that links to its own term has a rule of its own.
         if passage.kind == "definition":
             continue
-        for inline in walk_inlines(passage.text):
+        for inline in passage.inlines:
             if not isinstance(inline, Link) or inline.kind == "web":
                 continue
             target = draft.index.find(inline.target)

@@ -59,10 +59,9 @@ def undeclared_key(draft: Draft) -> Iterator[Finding]:
         ::::
     """
     particulars = draft.standard.particulars
-    for division in draft.standard.divisions:
-        for provision in walk_blocks(division.blocks):
-            if isinstance(provision, Provision):
-                yield from _group(provision, draft)
+    for provision in draft.blocks:
+        if isinstance(provision, Provision):
+            yield from _group(provision, draft)
     for node, field, route, names in _uses(draft.standard):
         declared: Collection[str] = getattr(particulars, field)
         for position, name in enumerate(names):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.model.inline import Link, walk_inlines
+from wipo_bc_std.model.inline import Link
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -43,7 +43,7 @@ def unused_concept(draft: Draft) -> Iterator[Finding]:
     used = {
         target.id
         for passage in draft.passages
-        for inline in walk_inlines(passage.text)
+        for inline in passage.inlines
         if isinstance(inline, Link)
         and inline.kind == "term"
         and (target := draft.index.find(inline.target))

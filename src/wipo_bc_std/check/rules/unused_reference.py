@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.model.inline import Link, walk_inlines
+from wipo_bc_std.model.inline import Link
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -46,7 +46,7 @@ def unused_reference(draft: Draft) -> Iterator[Finding]:
     cited = {
         target.id
         for passage in draft.passages
-        for inline in walk_inlines(passage.text)
+        for inline in passage.inlines
         if isinstance(inline, Link) and inline.kind == "ref" and (target := draft.index.find(inline.target))
     }
     cited |= {concept.source.ref for concept in draft.standard.concepts if concept.source.ref}

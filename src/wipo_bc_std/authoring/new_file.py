@@ -1,0 +1,91 @@
+"""New sources that are a file each."""
+
+from wipo_bc_std.authoring.addition import Addition, Change
+from wipo_bc_std.authoring.listing import add_name
+from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken
+from wipo_bc_std.authoring.template import fill_template, quote
+from wipo_bc_std.settings import UsageError
+
+CHECK = "`wipo-bc-std check` lists what is still to be filled in"
+_WRITE_FIRST = f"write the first paragraph under its id line; {CHECK}"
+
+
+def new_clause(draft: OpenDraft, identifier: str, title: str, after: str | None = None) -> Addition:
+    """Return a new clause, listed in standard.yml after another one or last."""
+    return _division(draft, "clause", identifier, {"title": title}, after)
+
+
+def new_annex(draft: OpenDraft, identifier: str, title: str, status: str, after: str | None = None) -> Addition:
+    """Return a new annex, `status` normative or informative, listed in standard.yml after another one or last."""
+    return _division(draft, "annex", identifier, {"title": title, "status": status}, after)
+
+
+def _division(draft: OpenDraft, kind: str, identifier: str, values: dict[str, str], after: str | None) -> Addition:
+    folder, key = ("clauses", "body") if kind == "clause" else ("annexes", "annexes")
+    refuse_taken(draft, identifier)
+    listed = {"body": draft.standard.particulars.body, "annexes": draft.standard.particulars.annexes}[key]
+    if after is not None and after not in listed:
+        raise UsageError(f"standard.yml lists no {kind} “{after}”; under `{key}` are {', '.join(listed) or 'none'}")
+    values = {
+        **values,
+        "title": quote(values["title"]),
+        "id": identifier,
+        "paragraph": _free_paragraph(draft, identifier),
+    }
+    file = _new_file(draft, f"{folder}/{identifier}.md", fill_template(f"{kind}.md", **values))
+    lines = file.text.lines
+    file = Change(file.text, next(number for number, line in enumerate(lines, 1) if line.startswith("{#")), is_new=True)
+    if identifier in listed:
+        return Addition(_WRITE_FIRST, (file,))
+    path = draft.path("standard.yml")
+    text = read_text(draft, path)
+    added = add_name(text, key, identifier, after) if text is not None else None
+    if text is None or added is None:
+        place = draft.standard.particulars.at(key)
+        by_hand = f"{path}:{place.line}: the list `{key}` has a form that is not understood; add {identifier} to it"
+        return Addition(_WRITE_FIRST, (file,), by_hand=by_hand)
+    particulars = Change(FileText(path, added.lines, text.mark, text.line_end), added.line, is_new=False)
+    return Addition(_WRITE_FIRST, (file, particulars))
+
+
+def _free_paragraph(draft: OpenDraft, identifier: str) -> str:
+    """Return an id for the first paragraph of a division."""
+    for word in ("intro", "begin", "first", "opening"):
+        if find_taken(draft, f"{identifier}-{word}") is None:
+            return f"{identifier}-{word}"
+    raise UsageError(f"the ids that begin with “{identifier}-” are taken; choose another id")
+
+
+def new_model(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return a new reference model."""
+    return _record(draft, "models", "model", identifier, title)
+
+
+def new_use_case(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return a new use case."""
+    return _record(draft, "use-cases", "use-case", identifier, title)
+
+
+def new_evidence(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return a new piece of evidence."""
+    return _record(draft, "evidence", "evidence", identifier, title)
+
+
+def _record(draft: OpenDraft, folder: str, kind: str, identifier: str, title: str) -> Addition:
+    refuse_taken(draft, identifier)
+    lines = fill_template(f"{kind}.yml", id=identifier, title=quote(title))
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"{folder}/{identifier}.yml", lines),))
+
+
+def new_task(draft: OpenDraft) -> Addition:
+    """Return the file of the committee's task."""
+    number = draft.standard.particulars.task
+    lines = fill_template("task.yml", number="" if number is None else str(number))
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, "task.yml", lines),))
+
+
+def _new_file(draft: OpenDraft, name: str, lines: tuple[str, ...]) -> Change:
+    path = draft.path(name)
+    if path in draft.project.listing:
+        raise UsageError(f"{path} is there already, and nothing is overwritten")
+    return Change(FileText(path, (*lines, "")), 1, is_new=True)

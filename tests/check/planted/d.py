@@ -1,0 +1,77 @@
+"""Planted defects of divisions and numbering."""
+
+from tests.check.planted import Planted
+
+PLACEMENT = "clauses/data-placement.md"
+# In the clauses that hold something unsettled beside the one looked at, the texts without it.
+SETTLED_DEFINITIONS = """---
+id: definitions
+title: Definitions
+---
+
+{#definitions-list}
+In this Standard, the following terms have the meaning that is given or cited here:
+
+:::{list}
+:of: concepts
+:::
+"""
+REFERENCES = """---
+id: references
+title: Conformance
+---
+
+{#references-list}
+This Standard cites the following documents:
+
+:::{list}
+:of: references
+:::
+"""
+LONE_SUBCLAUSE = """---
+id: notations
+title: Notations
+---
+
+{#notation-keywords}
+## Keywords
+
+{#keywords-capitals}
+The keywords are to be read as <ref:bcp-14> describes them.
+"""
+
+PLANTED = (
+    Planted("D001", PLACEMENT, "\n## Off-ledger originals", "\n#### Off-ledger originals"),
+    Planted("D002", "standard.yml", "numbering: wipo", "numbering: iso", at=PLACEMENT),
+    Planted(
+        "D003",
+        "standard.yml",
+        "stage: working-draft",
+        "stage: final-draft",
+        {"clauses/definitions.md": SETTLED_DEFINITIONS},
+        at=PLACEMENT,
+    ),
+    Planted(
+        "D004",
+        "standard.yml",
+        "numbering: wipo",
+        "numbering: iso",
+        {"clauses/notations.md": LONE_SUBCLAUSE},
+        at="clauses/notations.md",
+    ),
+    Planted(
+        "D005",
+        "clauses/notations.md",
+        "{#notation-code}\n",
+        "{#notation-type}\n## Typefaces\n\n{#notation-letters}\n## Letters\n\n{#notation-code}\n",
+    ),
+    Planted("D006", PLACEMENT, "\n## Off-ledger originals", "\n## Hash values that others can recompute"),
+    Planted(
+        "D006",
+        "clauses/scope.md",
+        "It names no product and no network.",
+        "It names no product.",
+        {"clauses/references.md": REFERENCES},
+        at="clauses/references.md",
+    ),
+)
