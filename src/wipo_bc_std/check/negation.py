@@ -6,8 +6,9 @@ French denies with two words, so its `ne` and the words that go with it (`paired
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from wipo_bc_std.model.fields import LanguageCode
 
@@ -55,15 +56,16 @@ _HINTS = re.compile(
     re.IGNORECASE,
 )
 # Phrases are weak, too: another language can say them either way.
-_WORDS: Mapping[LanguageCode, _Words] = {
-    "en": _words(
+# Made when a language is first asked for: nobody who checks one language waits for the patterns of six.
+_WORDS: Mapping[LanguageCode, Callable[[], _Words]] = {
+    "en": lambda: _words(
         r"not only|no later than|not later than|no more than|not more than|no less than|not less than|no fewer than"
         r"|no earlier than|no longer than|whether or not|or not|no matter|nothing but|no\. ?\d+|no sooner|not least",
         r"not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|\w+n[’']t",
         r"unless|except…|rather|instead|refus…|prevent…|avoid…|fail…|lack…|absen…|missing|hardly|otherwise|out of"
         r"|exclu…|forb…|prohib…|leaves out|left out|omit…|drop…|stop…|empty|gone|lost|withheld|exempt…",
     ),
-    "fr": _words(
+    "fr": lambda: _words(
         r"non seulement|pas seulement|ou non|au pas|pas à pas|sans doute|n[’']importe \w+",
         r"sans|non",
         r"sauf|sinon|hormis|impossib…|interdi…|exclu…|exclut|refus…|empêch…|évit…|absen…|dépourvu…|incapab…"
@@ -72,24 +74,24 @@ _WORDS: Mapping[LanguageCode, _Words] = {
         r"ne|n(?=[’'])",
         r"pas|aucun|aucune|jamais|rien|ni|nul|nulle|nullement",
     ),
-    "es": _words(
+    "es": lambda: _words(
         r"no solo|no sólo|o no|sin embargo|no obstante|sin duda",
         r"no|nunca|ningún|ninguno|ninguna|nada|ni|sin|tampoco|jamás|nadie",
         r"salvo|excepto|imposib…|prohib…|exclu…|rehus…|impid…|evit…|ausen…|carec…|falt…|solo|sólo|únicamente|fuera"
         r"|irrever…|irrevoc…|inváli…|incompl…|desconoc…|a más tardar|como máximo|como mínimo|al menos|omit…|pierd…",
     ),
-    "ru": _words(
+    "ru": lambda: _words(
         r"не только|не позднее|не ранее|не более|не менее|не раньше|или нет|тем не менее",
         r"не|нет|без|нельзя",
         r"ни|невозмож…|кроме|исключ…|запрещ…|отсутств…|лишь|только|отказ…|избег…|вне|лишен…|лишён…|потер…"
         r"|не(?!обход|котор|сколь|льз|давн|посред)\w{3,}",
     ),
-    "zh": _signs(
+    "zh": lambda: _signs(
         r"不仅|不但|不同|不断|不少|不论|无论|不过|非常|未来|除非|是否|否则|不晚于|不迟于|不早于|不超过|不少于|不低于|不高于|不多于",
         r"[不未无非没勿毋否]|莫不",
         r"除|禁止|避免|拒绝|防止|缺|免|只|仅|外|失|空|空白|至多|至少|之前|才",
     ),
-    "ar": _words(
+    "ar": lambda: _words(
         r"ما لم|و?لا سيما|لا بد|لا يتجاوز|بما لا|ما لا يقل|ما لا يزيد|لا يقل|لا يزيد|أم لا|أو لا|لا تتجاوز",
         r"[وف]?(?:لا|لم|لن|ليس|ليست|ليسا|ليسوا|غير|ألا|ألّا)|[وفبل]*(?:دون|غير|عدم)(?:ه|ها|هم|هما|هن|ك)?|و?بلا|لئلا",
         r"و?إلا|باستثناء|سوى|يحظر|يُحظر|محظور|يمتنع|يتعذر|يتعذّر|مستحيل|يستحيل|خال…|فقط|قبل|حتى|يفقد|ضاع…|رفض…|تجنب…|منع…|الغير"
@@ -98,9 +100,14 @@ _WORDS: Mapping[LanguageCode, _Words] = {
 }
 
 
+@cache
+def _compiled(language: LanguageCode) -> _Words:
+    return _WORDS[language]()
+
+
 def count_denials(sentence: str, language: LanguageCode) -> Denials:
     """Return how often a sentence denies something, as far as its words show it."""
-    words = _WORDS[language]
+    words = _compiled(language)
     rest, idioms = words.phrases.subn(" ", sentence)
     strong = len(words.strong.findall(rest))
     if words.paired is not None:
