@@ -1,13 +1,14 @@
 """Projects in memory: the smallest sample with other files laid over it, and what the stages say of them."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import EntryKind, Project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.resolve.draft import resolve
@@ -60,7 +61,8 @@ def check_all(project: Project) -> Problems:
     """Return what loading, resolving and all rules say of a project."""
     loaded = load(project)
     draft, problems = resolve(loaded.standard)
-    return check(draft, all_rules(), Problems.of(loaded.problems, problems))
+    translations = OnDemand(partial(read_translations, project, loaded.standard))
+    return check(draft, all_rules(), Problems.of(loaded.problems, problems), translations)
 
 
 def clause(body: str, name: str = "scope") -> str:

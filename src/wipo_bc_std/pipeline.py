@@ -6,14 +6,20 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.i18n.catalogue import Catalogue
+from wipo_bc_std.i18n.translate import translate
+from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.registry import discover
 from wipo_bc_std.resolve.draft import Draft, resolve
 from wipo_bc_std.settings import UsageError
@@ -26,11 +32,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft with all that is wrong with it, and the lines of its sources for showing that."""
+    """A draft with all that is wrong with it, and the lines of its sources for showing that.
+
+    `written` is the standard as authors wrote it; `translations` are read when somebody asks for them.
+    """
 
     draft: Draft
     problems: Problems
     lines: dict[str, Sequence[str]]
+    written: Standard
+    translations: OnDemand
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +57,41 @@ def check_project(project: Project, today: date | None = None) -> Checked:
     """Return the draft of a project, numbered, linked and checked as on the day `today`, else as on the draft's date."""
     loaded = load(project)
     draft, link_problems = resolve(loaded.standard, today=today)
-    problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems))
-    return Checked(draft, problems, {path: source.lines for path, source in loaded.sources.items()})
+    translations = OnDemand(partial(read_translations, project, loaded.standard))
+    problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems), translations)
+    sources = {**loaded.sources, **(translations.found.sources if translations.found else {})}
+    lines: dict[str, Sequence[str]] = {path: source.lines for path, source in sources.items()}
+    return Checked(draft, problems, lines, loaded.standard, translations)
+
+
+def choose_languages(checked: Checked, wanted: Sequence[str] = ()) -> tuple[LanguageCode, ...]:
+    """Return the languages to build: those that are `wanted`, else the original and each that has a catalogue.
+
+    Raise UsageError for one that standard.yml does not declare.
+    """
+    particulars = checked.written.particulars
+    declared = dict.fromkeys((particulars.original_language, *particulars.languages))
+    for language in wanted:
+        if language not in declared:
+            hint = f"standard.yml declares {', '.join(declared)}; add another to its `languages`"
+            raise UsageError(f"the draft is not in the language “{language}”: {hint}")
+    if wanted:
+        return tuple(language for language in declared if language in wanted)
+    translations = checked.translations()
+    return tuple(
+        language for language in declared if language == particulars.original_language or translations.of(language)
+    )
+
+
+def draft_in(checked: Checked, language: LanguageCode) -> Draft:
+    """Return a checked draft in one of its languages; what is not translated stays in the original one, marked."""
+    if language == checked.draft.language:
+        return checked.draft
+    found = checked.translations().of(language)
+    catalogue = found.catalogue if found else Catalogue(language, "")
+    # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.
+    draft, _ = resolve(translate(checked.written, catalogue), language=language)
+    return draft
 
 
 def lower_draft(draft: Draft) -> Manuscript:

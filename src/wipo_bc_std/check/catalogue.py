@@ -7,6 +7,7 @@ from wipo_bc_std.check import codes as check_codes
 from wipo_bc_std.check import rules
 from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.defect import Defect
+from wipo_bc_std.i18n import codes as i18n_codes
 from wipo_bc_std.load import codes as load_codes
 from wipo_bc_std.registry import discover
 from wipo_bc_std.resolve import codes as resolve_codes
@@ -22,7 +23,7 @@ def all_rules() -> tuple[Rule, ...]:
 @cache
 def all_defects() -> dict[str, Defect]:
     """Return every defect by its code, in order; raise ValueError where a code is used twice."""
-    stages: tuple[ModuleType, ...] = (load_codes, resolve_codes, check_codes)
+    stages: tuple[ModuleType, ...] = (load_codes, resolve_codes, i18n_codes, check_codes)
     found = [value for module in stages for value in vars(module).values() if isinstance(value, Defect)]
     found += [item.defect for item in all_rules()]
     by_code = {defect.code: defect for defect in sorted(found, key=lambda defect: defect.code)}

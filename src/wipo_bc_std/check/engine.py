@@ -7,14 +7,23 @@ from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.i18n.translations import OnDemand, Translations
 from wipo_bc_std.model.standard import Exemption
 from wipo_bc_std.resolve.draft import Draft
 
 
-def check(draft: Draft, rules: Iterable[Rule], earlier: Problems) -> Problems:
-    """Return what the rules find in a draft, with the `earlier` findings of loading and resolving, less exemptions."""
-    found = Problems.of(earlier, (finding for rule in rules for finding in rule.run(draft)))
-    grouped = _group(draft.standard.exemptions)
+def check(draft: Draft, rules: Iterable[Rule], earlier: Problems, translations: OnDemand | None = None) -> Problems:
+    """Return what the rules find in a draft, with the `earlier` findings of loading and resolving, less exemptions.
+
+    Where a rule asks for `translations`, what is wrong with their files is found as well.
+    """
+    translations = translations or OnDemand(lambda: Translations(draft.standard))
+    found = Problems.of(earlier, (finding for rule in rules for finding in rule.run(draft, translations)))
+    exemptions = draft.standard.exemptions
+    if translations.found is not None and (translations.found.items or translations.found.unread):
+        found = Problems.of(found, translations.found.problems)
+        exemptions = (*exemptions, *translations.found.exemptions)
+    grouped = _group(exemptions)
     used: set[tuple[Span, str]] = set()
     left: list[Diagnostic] = []
     for item in found:
@@ -22,7 +31,7 @@ def check(draft: Draft, rules: Iterable[Rule], earlier: Problems) -> Problems:
         used.update((exemption.at, item.code) for exemption in exempting)
         if not exempting:
             left.append(item)
-    return Problems.of(left, _unused(draft.standard.exemptions, used))
+    return Problems.of(left, _unused(exemptions, used))
 
 
 def _group(exemptions: Iterable[Exemption]) -> dict[tuple[str, str], list[Exemption]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wipo_bc_std.diagnostics.defect import Defect, Severity
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.i18n.translations import OnDemand, Translations
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -23,18 +24,19 @@ class Finding:
 
 
 Check = Callable[[Draft], Iterator[Finding]]
+TranslationCheck = Callable[[Translations], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A defect and the check that finds it."""
+    """A defect and the check that finds it, in the draft or in its translations."""
 
     defect: Defect
-    check: Check
+    check: Callable[[Draft, OnDemand], Iterator[Finding]]
 
-    def run(self, draft: Draft) -> Iterator[Diagnostic]:
-        """Yield the rule's findings in a draft."""
-        for found in self.check(draft):
+    def run(self, draft: Draft, translations: OnDemand) -> Iterator[Diagnostic]:
+        """Yield the rule's findings; translations are read if the rule asks for them."""
+        for found in self.check(draft, translations):
             yield Diagnostic(self.defect, found.at, found.message, found.hint, found.label, found.related, found.fix)
 
 
@@ -42,7 +44,22 @@ def rule(code: str, *, basis: str, severity: Severity = Severity.ERROR) -> Calla
     """Return the decorator that makes a documented function a rule; the function's name is the defect's."""
 
     def declare(check: Check) -> Rule:
-        name = check.__name__.replace("_", "-")
-        return Rule(Defect(code, name, severity, basis, inspect.cleandoc(check.__doc__ or "") + "\n"), check)
+        return Rule(_defect(code, basis, severity, check), lambda draft, _: check(draft))
 
     return declare
+
+
+def translation_rule(
+    code: str, *, basis: str, severity: Severity = Severity.ERROR
+) -> Callable[[TranslationCheck], Rule]:
+    """Return the decorator that makes a documented function of all translations a rule."""
+
+    def declare(check: TranslationCheck) -> Rule:
+        return Rule(_defect(code, basis, severity, check), lambda _, translations: check(translations()))
+
+    return declare
+
+
+def _defect(code: str, basis: str, severity: Severity, check: Callable[..., Iterator[Finding]]) -> Defect:
+    name = getattr(check, "__name__", "").replace("_", "-")
+    return Defect(code, name, severity, basis, inspect.cleandoc(check.__doc__ or "") + "\n")

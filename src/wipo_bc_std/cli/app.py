@@ -16,6 +16,7 @@ from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import make_console
 from wipo_bc_std.cli.past import history
+from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -30,6 +31,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.add_typer(i18n)
 
 
 _Today = Annotated[
@@ -85,10 +87,16 @@ def build(
         list[str] | None,
         typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out."),
     ] = None,
+    languages: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--lang", metavar="LANG", help="Language; the original and those with a catalogue in i18n/ if left out."
+        ),
+    ] = None,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
     today: _Today = None,
 ) -> None:
-    """Build the draft in one or more formats.
+    """Build the draft in one or more formats and languages.
 
     With errors, what can be built is built, with holes that can be seen, and the exit code is 1.
     """
@@ -96,6 +104,8 @@ def build(
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
         all_formats,
         check_project,
+        choose_languages,
+        draft_in,
         file_moment,
         lower_draft,
         render_manuscript,
@@ -114,17 +124,20 @@ def build(
     with console.step("checking the draft"):
         checked = check_project(open_project(root), day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
-    manuscript = lower_draft(checked.draft)
-    moment = file_moment(manuscript)
     failed = checked.problems.reach(Severity.ERROR)
-    for name in dict.fromkeys(formats or known):
-        with console.step(f"making {name}"):
-            (rendered,) = render_manuscript(manuscript, [known[name]], moment)
-        if rendered.failure:
-            console.complain(f"the {name} was not written: {rendered.failure}")
-            failed = True
-        for path in write_artifacts(rendered.artifacts, folder):
-            console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
+    chosen = choose_languages(checked, languages or ())
+    for language in chosen:
+        which = f" ({language})" if len(chosen) > 1 else ""
+        manuscript = lower_draft(draft_in(checked, language))
+        moment = file_moment(manuscript)
+        for name in dict.fromkeys(formats or known):
+            with console.step(f"making {name}{which}"):
+                (rendered,) = render_manuscript(manuscript, [known[name]], moment)
+            if rendered.failure:
+                console.complain(f"the {name}{which} was not written: {rendered.failure}")
+                failed = True
+            for path in write_artifacts(rendered.artifacts, folder):
+                console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
+from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
@@ -48,6 +49,10 @@ def _problems() -> dict[str, object]:
     return ProblemReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _translations() -> dict[str, object]:
+    return StatusReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -71,4 +76,5 @@ SCHEMAS = {
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
     "problems": Schema("what `check --format json` prints", _problems),
+    "translations": Schema("what `i18n status --format json` prints", _translations),
 }

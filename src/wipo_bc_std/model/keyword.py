@@ -1,21 +1,50 @@
 """The verbal forms of provisions and the force each carries (BCP 14; ISO/IEC Directives, Part 2, clause 7)."""
 
 import re
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 Force = Literal["must", "must-not", "should", "should-not", "may", "can", "cannot"]
 ProvisionKind = Literal["requirement", "recommendation", "permission", "capability"]
 
 FORCES: tuple[Force, ...] = get_args(Force)
-# The words of the language that a draft is first written in; those of the other languages are in view/wording.
+# A table, so not formatted: the formatter would make it half as long again.
+# fmt: off
+# By language. BCP 14 for English, elsewhere the habits of UN and ISO documents; each force has words of its own. French
+# stops before "de", which elides. Russian takes impersonal forms (dative and infinitive), because "должен" and "может"
+# change with gender and number. Chinese forms also occur inside common words (功能, 应用).
+VERBAL_FORMS: Mapping[Force, Mapping[str, str]] = {
+    "must": {"en": "MUST", "fr": "DOIT", "es": "DEBE", "ru": "НЕОБХОДИМО", "zh": "必须", "ar": "يجب"},
+    "must-not": {
+        "en": "MUST NOT", "fr": "NE DOIT PAS", "es": "NO DEBE", "ru": "ЗАПРЕЩАЕТСЯ", "zh": "不得", "ar": "يجب ألا",
+    },
+    "should": {"en": "SHOULD", "fr": "DEVRAIT", "es": "DEBERÍA", "ru": "СЛЕДУЕТ", "zh": "应", "ar": "ينبغي"},
+    "should-not": {
+        "en": "SHOULD NOT", "fr": "NE DEVRAIT PAS", "es": "NO DEBERÍA", "ru": "НЕ СЛЕДУЕТ", "zh": "不应", "ar": "ينبغي ألا",
+    },
+    "may": {"en": "MAY", "fr": "PEUT", "es": "PUEDE", "ru": "РАЗРЕШАЕТСЯ", "zh": "可", "ar": "يجوز"},
+    "can": {
+        "en": "CAN", "fr": "EST EN MESURE", "es": "ESTÁ EN CONDICIONES DE", "ru": "ВОЗМОЖНО", "zh": "能", "ar": "يمكن",
+    },
+    "cannot": {
+        "en": "CANNOT", "fr": "N’EST PAS EN MESURE", "es": "NO ESTÁ EN CONDICIONES DE", "ru": "НЕВОЗМОЖНО", "zh": "不能",
+        "ar": "لا يمكن",
+    },
+}
+# The plural of the verbs, which a translation needs where the original names several.
+PLURAL_FORMS: Mapping[Force, Mapping[str, str]] = {
+    "must": {"fr": "DOIVENT", "es": "DEBEN"},
+    "must-not": {"fr": "NE DOIVENT PAS", "es": "NO DEBEN"},
+    "should": {"fr": "DEVRAIENT", "es": "DEBERÍAN"},
+    "should-not": {"fr": "NE DEVRAIENT PAS", "es": "NO DEBERÍAN"},
+    "may": {"fr": "PEUVENT", "es": "PUEDEN"},
+    "can": {"fr": "SONT EN MESURE", "es": "ESTÁN EN CONDICIONES DE"},
+    "cannot": {"fr": "NE SONT PAS EN MESURE", "es": "NO ESTÁN EN CONDICIONES DE"},
+}
+# fmt: on
+# The words of the language that a draft is first written in, the longest first.
 KEYWORDS: dict[str, Force] = {
-    "MUST NOT": "must-not",
-    "MUST": "must",
-    "SHOULD NOT": "should-not",
-    "SHOULD": "should",
-    "MAY": "may",
-    "CANNOT": "cannot",
-    "CAN": "can",
+    forms["en"]: force for force, forms in sorted(VERBAL_FORMS.items(), key=lambda item: -len(item[1]["en"]))
 }
 KEYWORD_PATTERN = re.compile(
     r"(?<![\w-])(?:" + "|".join(word.replace(" ", r"\s+") for word in KEYWORDS) + r")(?![\w-])"

@@ -179,7 +179,11 @@ class FootnoteData(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftData(_Closed):
-    """A draft in one language."""
+    """A draft in one language.
+
+    In a translation, `untranslated` are the ids of what holds text in the original language still, and `stale` those of
+    what holds text that is older than the original.
+    """
 
     schema: Literal["wipo-bc-std/draft/1"] = "wipo-bc-std/draft/1"
     official: Literal[False] = False
@@ -190,6 +194,8 @@ class DraftData(_Closed):
     date: str
     language: str
     notices: tuple[str, ...]
+    untranslated: tuple[str, ...]
+    stale: tuple[str, ...]
     divisions: tuple[DivisionData, ...]
     paragraphs: tuple[ParagraphData, ...]
     provisions: tuple[ProvisionData, ...]

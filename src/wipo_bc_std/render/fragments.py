@@ -71,6 +71,10 @@ _FOOTNOTE_MARK = Markup('<sup><a role="doc-noteref" id="{id}" href="{address}">{
 _FOOTNOTE_MARK_AGAIN = Markup('<sup><a role="doc-noteref" href="{address}">{number}</a></sup>')
 _UNSETTLED = Markup('<span class="unsettled">[{}]</span>')
 _MISSING = Markup('<span class="missing">{}</span>')
+_STALE = Markup('<span class="stale"><span class="waits">{}</span> {}</span>')
+_UNTRANSLATED = Markup(
+    '<span class="untranslated"><span class="waits">{}</span> <span lang="{}" dir="{}">{}</span></span>'
+)
 _ITEM_LABEL = Markup('<span class="item-label">{} </span>')
 _LEAD_ALONE = Markup('<p class="lead">{}</p>\n')
 _ENTRIES = Markup('<ul class="entries" role="list">\n{}</ul>\n')
@@ -112,6 +116,19 @@ def environment() -> Environment:
     )
     made.filters["isolated"] = isolated
     return made
+
+
+def _mark(node: Mark, words: Markup) -> Markup:
+    match node.role:
+        case "unsettled":
+            return _UNSETTLED.format(words)
+        case "missing":
+            return _MISSING.format(words)
+        case "stale":
+            return _STALE.format(node.label, words)
+        case "untranslated":
+            return _UNTRANSLATED.format(node.label, node.language, node.direction or "auto", words)
+    return assert_never(node.role)
 
 
 def linkable_ids(blocks: Iterable[Block]) -> Iterator[str]:
@@ -203,8 +220,7 @@ class Fragments:
             case Footnote():
                 return self._footnote_mark(node, within_link=within_link)
             case Mark():
-                pattern = _UNSETTLED if node.role == "unsettled" else _MISSING
-                return pattern.format(self._inlines(node.children, within_link=within_link))
+                return _mark(node, self._inlines(node.children, within_link=within_link))
             case _:
                 assert_never(node)
 

@@ -1,7 +1,7 @@
 """Running text: authored inlines become those of the Manuscript, and links get the words that stand for their targets."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never, cast
 
 from wipo_bc_std.model import inline as authored
@@ -9,6 +9,7 @@ from wipo_bc_std.model.block import Principle, Subclause
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.keyword import KEYWORDS
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import Part, ReferenceModel
@@ -124,7 +125,11 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
         case authored.Text():
             return nodes.Text(text=inline.text)
         case authored.Keyword():
-            return nodes.Keyword(force=inline.force, text=context.word(f"keyword.{inline.force}"))
+            # A translation has the form that its sentence needs, or the keyword of the original.
+            own = inline.text not in KEYWORDS
+            return nodes.Keyword(
+                force=inline.force, text=inline.text if own else context.word(f"keyword.{inline.force}")
+            )
         case authored.Strong():
             return nodes.Strong(children=lower_inlines(inline.children, context))
         case authored.Emphasis():
@@ -147,11 +152,12 @@ def _lower(inline: authored.Inline, context: Context) -> nodes.Inline:
 
 
 def _pending(inline: authored.Pending, context: Context) -> nodes.Mark:
-    children = lower_inlines(inline.children, context)
     label = context.word(f"translation.{inline.state}")
     if inline.state == "stale":
-        return nodes.Mark(role="stale", label=label, children=children)
+        return nodes.Mark(role="stale", label=label, children=lower_inlines(inline.children, context))
     original = context.draft.standard.particulars.original_language
+    # Keywords and references in a text that is not translated are in its language, too.
+    children = lower_inlines(inline.children, replace(context, language=original))
     return nodes.Mark(
         role="untranslated", label=label, language=original, direction=direction(original), children=children
     )

@@ -8,7 +8,7 @@ from typing import assert_never
 from wipo_bc_std.model import block as authored
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.directive import Settled
-from wipo_bc_std.model.inline import Keyword, walk_inlines
+from wipo_bc_std.model.inline import Keyword, plain_text, walk_inlines
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.resolve.draft import Draft
@@ -413,7 +413,7 @@ def _principle(block: authored.Principle, inside: _Inside, context: Context) -> 
         id=block.id,
         former_ids=block.options.former_ids,
         agreement=block.options.agreement,
-        label=block.options.title.text,
+        label=plain_text(block.options.title.inlines),
         heading=context.word("kind.principle"),
         facts=(*facts, *_agreement_fact(block.options, context)),
         blocks=_blocks(block.blocks, replace(inside, path=block.id), context),

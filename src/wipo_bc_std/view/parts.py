@@ -23,6 +23,9 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
     ]
     header = "cover.running-header" if mandate is None else "cover.running-header-mandated"
+    original = particulars.original_language
+    if context.language != original and particulars.languages.get(context.language) != "authentic":
+        notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
     return nodes.Cover(
         number=particulars.number,
         title=context.local(particulars.title),

@@ -8,7 +8,8 @@ its Standards or in documents of the CWS) or where a person answers for them: th
 from collections.abc import Mapping
 from typing import Literal
 
-from wipo_bc_std.view.fixed import Language, Wording, fixed
+from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
+from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.record_words import RECORD_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
@@ -27,6 +28,10 @@ def direction(language: Language) -> Literal["ltr", "rtl"]:
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
+def _verbal(force: Force) -> Mapping[Language, Fixed]:
+    return {language: Fixed(VERBAL_FORMS[force][language], reviewed=language == "en") for language in LANGUAGES}
+
+
 # The front pages of documents of the CWS that were read (in copies): CWS/8/2 (English), CWS/8/24 Prov. (French), a
 # document of CWS/7 dated 13 June 2019 (Spanish), CWS/7/29 (Russian), CWS/6/34 Prov. (Chinese). No Arabic one was read.
 _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
@@ -36,22 +41,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # fmt: off
 WORDING: Wording = {
     **RECORD_WORDS,
-    # Verbal forms: BCP 14 for English, elsewhere the habits of UN and ISO documents; each force has words of its own.
-    # French stops before "de", which elides. Russian takes impersonal forms (dative and infinitive), because "должен"
-    # and "может" change with gender and number. Chinese forms also occur inside common words (功能, 应用).
-    "keyword.must": fixed(en="MUST", fr="DOIT", es="DEBE", ru="НЕОБХОДИМО", zh="必须", ar="يجب"),
-    "keyword.must-not": fixed(
-        en="MUST NOT", fr="NE DOIT PAS", es="NO DEBE",
-        ru="ЗАПРЕЩАЕТСЯ", zh="不得", ar="يجب ألا"),
-    "keyword.should": fixed(en="SHOULD", fr="DEVRAIT", es="DEBERÍA", ru="СЛЕДУЕТ", zh="应", ar="ينبغي"),
-    "keyword.should-not": fixed(
-        en="SHOULD NOT", fr="NE DEVRAIT PAS", es="NO DEBERÍA",
-        ru="НЕ СЛЕДУЕТ", zh="不应", ar="ينبغي ألا"),
-    "keyword.may": fixed(en="MAY", fr="PEUT", es="PUEDE", ru="РАЗРЕШАЕТСЯ", zh="可", ar="يجوز"),
-    "keyword.can": fixed(en="CAN", fr="EST EN MESURE", es="ESTÁ EN CONDICIONES DE", ru="ВОЗМОЖНО", zh="能", ar="يمكن"),
-    "keyword.cannot": fixed(
-        en="CANNOT", fr="N’EST PAS EN MESURE", es="NO ESTÁ EN CONDICIONES DE",
-        ru="НЕВОЗМОЖНО", zh="不能", ar="لا يمكن"),
+    **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.
     "stage.working-draft": fixed(
         en="Working draft", fr="Projet de travail", es="Proyecto de trabajo",

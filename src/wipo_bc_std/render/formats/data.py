@@ -42,6 +42,8 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
     found = _Collection()
     found.visit(manuscript.sections, "")
     cover = manuscript.cover
+    waiting = list(_waiting(manuscript.sections, ""))
+    waiting += [(role, note.id) for note in manuscript.footnotes for role in _roles(note.text)]
     return DraftData(
         number=cover.number,
         title=cover.title,
@@ -50,6 +52,8 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
         date=cover.date,
         language=manuscript.language,
         notices=cover.notices,
+        untranslated=tuple(dict.fromkeys(name for role, name in waiting if role == "untranslated")),
+        stale=tuple(dict.fromkeys(name for role, name in waiting if role == "stale")),
         divisions=tuple(found.divisions),
         paragraphs=tuple(found.paragraphs),
         provisions=tuple(found.provisions),
@@ -279,6 +283,22 @@ def _figure(block: nodes.Picture, division: str) -> FigureData:
         alternative=block.alternative,
         source=block.source,
     )
+
+
+def _waiting(blocks: tuple[nodes.Block, ...], around: str) -> Iterator[tuple[nodes.MarkRole, str]]:
+    """Yield the marks of texts with the id of what holds them: the block itself, else the nearest around it."""
+    for block in blocks:
+        here = getattr(block, "id", "") or around
+        yield from ((role, here) for text in nodes.texts(block) for role in _roles(text))
+        inside = (child for item in block.items for child in item.blocks) if isinstance(block, nodes.Items) else ()
+        yield from _waiting((*getattr(block, "blocks", ()), *inside), here)
+
+
+def _roles(inlines: nodes.Inlines) -> Iterator[nodes.MarkRole]:
+    for inline in inlines:
+        if isinstance(inline, nodes.Mark):
+            yield inline.role
+        yield from _roles(getattr(inline, "children", ()))
 
 
 def _text(blocks: tuple[nodes.Block, ...]) -> str:
