@@ -48,7 +48,7 @@ def _signs(phrases: str, strong: str, weak: str) -> _Words:
 # What makes other languages deny, or write a word that looks like it.
 _HINTS = re.compile(
     _whole(
-        "only|until|before|few|free|differ…|other than|at most|at least|beyond|too|any|nil|zero|more than|less than"
+        "open|pending|only|until|before|few|free|differ…|other than|at most|at least|beyond|too|any|nil|zero|more than|less than"
         r"|un(?!der|it|ion|iqu|iver|ifor|i-|til)\w{3,}|non-…|\w+less|dis(?:agree|clos|continu|regard)…"
         "|in(?:valid|accessib|dependen|complete|correct|sufficien|direct|definite|visib)…"
         "|im(?:possib|mutab|partial)…|ir(?:revers|respect|relevan)…"
@@ -87,14 +87,14 @@ _WORDS: Mapping[LanguageCode, Callable[[], _Words]] = {
         r"|не(?!обход|котор|сколь|льз|давн|посред)\w{3,}",
     ),
     "zh": lambda: _signs(
-        r"不仅|不但|不同|不断|不少|不论|无论|不过|非常|未来|除非|是否|否则|不晚于|不迟于|不早于|不超过|不少于|不低于|不高于|不多于",
+        r"不仅|不但|不同|不断|不少|不论|无论|不过|非常|未来|未决|除非|是否|否则|不晚于|不迟于|不早于|不超过|不少于|不低于|不高于|不多于",
         r"[不未无非没勿毋否]|莫不",
         r"除|禁止|避免|拒绝|防止|缺|免|只|仅|外|失|空|空白|至多|至少|之前|才",
     ),
     "ar": lambda: _words(
-        r"ما لم|و?لا سيما|لا بد|لا يتجاوز|بما لا|ما لا يقل|ما لا يزيد|لا يقل|لا يزيد|أم لا|أو لا|لا تتجاوز",
+        r"[ومف]?[لم]ا (?:ي|ت)?زال(?:ت|وا|ون)?|لا يزالون|ما لم|و?لا سيما|لا بد|لا شك|لا ريب|لا يتجاوز|بما لا|ما لا يقل|ما لا يزيد|لا يقل|لا يزيد|أم لا|أو لا|لا تتجاوز",
         r"[وف]?(?:لا|لم|لن|ليس|ليست|ليسا|ليسوا|غير|ألا|ألّا)|[وفبل]*(?:دون|غير|عدم)(?:ه|ها|هم|هما|هن|ك)?|و?بلا|لئلا",
-        r"و?إلا|باستثناء|سوى|يحظر|يُحظر|محظور|يمتنع|يتعذر|يتعذّر|مستحيل|يستحيل|خال…|فقط|قبل|حتى|يفقد|ضاع…|رفض…|تجنب…|منع…|الغير"
+        r"و?إلا|باستثناء|سوى|يحظر|يُحظر|محظور|[يت]متنع|[يت]تعذ?ّ?ر|مستحيل…|[يت]ستحيل|ممنوع…|خال…|فقط|قبل|حتى|يفقد|ضاع…|رفض…|تجنب…|منع…|الغير"
         r"|خارج|بدلا|بدلًا|فاقد…",
     ),
 }

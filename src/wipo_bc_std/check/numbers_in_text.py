@@ -11,7 +11,12 @@ from wipo_bc_std.model.fields import LanguageCode
 
 # Digits with what parts thousands, decimals or hours from minutes: which is which differs by language, so only the digits count.
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬’'\u00a0\u202f]\d+|(?<!\d{4}) (?=\d{3}(?!\d))\d{3})*")
-_HAN = re.compile(r"(?<!第)[〇零一二两三四五六七八九十百千]{1,12}(?!些|般|致|旦|样|定|直|律|切|种|起|并|经)")
+# A lone 一 is mostly part of another word.
+_HAN = re.compile(
+    r"(?<![第〇零一二两三四五六七八九十百千])"
+    r"(?:[〇零一二两三四五六七八九十百千]{2,12}|[〇零二两三四五六七八九十百千]|一(?!些|般|致|旦|样|定|直|律|切|种|起|并|经))"
+    r"(?![〇零一二两三四五六七八九十百千])"
+)
 _HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零", "一", "二两", *"三四五六七八九")) for sign in signs}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 
@@ -43,6 +48,8 @@ _WORDS: Mapping[LanguageCode, tuple[str, ...]] = {
         "", "",
     ),
 }  # fmt: skip
+_PREFIX = re.compile(r"^[وفبلك]{1,2}(?=\w{3})")
+_TEENS = ((re.compile(r"(?:أحد|إحدى) عشرة?"), 11), (re.compile(r"اثن(?:ا|ي|تا|تي) عشرة?"), 12))
 _MONTHS: Mapping[LanguageCode, str] = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -75,9 +82,14 @@ def read_numbers(text: str, language: LanguageCode) -> Numbers:
         words = {str(value) for match in _HAN.finditer(text) if (value := _han_value(match[0])) is not None}
     table = _table(language)
     dated = bool(digits)
+    if language == "ar":
+        words.update(str(value) for pattern, value in _TEENS if pattern.search(text))
     for match in _WORD.finditer(text):
         word = match[0]
         value = table.get(word.casefold())
+        if value is None and language == "ar":
+            # “And”, “with”, “for” are written in one with what follows.
+            value = table.get(_PREFIX.sub("", word))
         if value is not None:
             words.add(str(value))
             if word.casefold() in {_WORDS[language][value - 1].split()[0], "twice"}:

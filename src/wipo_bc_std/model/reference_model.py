@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wipo_bc_std.model.directive import Applicability, FormerIds
-from wipo_bc_std.model.fields import Identifier, OneOrMore, OneOrMoreAny, ProseField, WholeNumber, Words
+from wipo_bc_std.model.fields import Identifier, OneOrMore, OneOrMoreAny, ProseField, WholeNumber
 from wipo_bc_std.model.node import Node
 
 Abode = Literal["on-ledger", "off-ledger"]
@@ -105,7 +105,7 @@ class ReferenceModel(FormerIds):
     id: Identifier = Field(description="The model's id: the name of its file without .yml.")
     title: ProseField = Field(description="The model's title.")
     summary: ProseField | None = Field(None, description="What it is for, in a sentence or two.")
-    concerns: tuple[Words, ...] = Field(
+    concerns: tuple[ProseField, ...] = Field(
         (), description="The concerns that it answers, such as availability or governance."
     )
     applies: Applicability = Field(

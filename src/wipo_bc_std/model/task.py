@@ -28,7 +28,7 @@ class Task(Node):
     """The file task.yml."""
 
     number: WholeNumber = Field(description="The task's number.")
-    description: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
+    description: Annotated[tuple[ProseField, ...], Field(min_length=1)] = Field(
         description="The task's description, word for word, one part an item."
     )
     source: DocumentPlace = Field(description="Where the description is recorded.")

@@ -155,7 +155,7 @@ def _claims(path: str, context: Context) -> nodes.Grid:
 def _task(task: Task, path: str, context: Context) -> tuple[nodes.Block, ...]:
     title = words(context.word("task.heading", number=str(task.number)))
     parts = (
-        nodes.Item(id=f"{path}/item-{number}", label="", blocks=(paragraph(words(part)),))
+        nodes.Item(id=f"{path}/item-{number}", label="", blocks=(paragraph(text(part, context)),))
         for number, part in enumerate(task.description, start=1)
     )
     blocks: list[nodes.Block] = [

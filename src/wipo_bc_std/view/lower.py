@@ -101,7 +101,8 @@ def _footnotes(context: Context) -> tuple[nodes.FootnoteText, ...]:
 def _reservation(block: authored.Aside, context: Context) -> nodes.Inlines:
     """Return a reservation as the running text of a footnote."""
     label = context.word("label.reservation") + context.word("words.separator")
-    parts: list[nodes.Inline] = [nodes.Strong(children=words(label.rstrip())), *words(" ")]
+    # In Chinese the colon brings its own space.
+    parts: list[nodes.Inline] = [nodes.Strong(children=words(label.rstrip())), *words(label[len(label.rstrip()) :])]
     for number, text in enumerate(
         text for inner in authored.walk_blocks(block.blocks) for text in authored.texts(inner)
     ):

@@ -73,7 +73,7 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
     for sequence in model.sequences:
         blocks += _sequence(model, sequence, context)
     facts = [
-        *([fact("concerns", words(_listed(model.concerns, context)), context)] if model.concerns else ()),
+        *([fact("concerns", _concerns(model, context), context)] if model.concerns else ()),
         *applicability(model, context),
         *([] if model.not_for is None else [fact("not-for", text(model.not_for, context), context)]),
     ]
@@ -90,6 +90,13 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
 
 def _plain(title: Prose, context: Context) -> str:
     return nodes.shown_text(lower_inlines(title.inlines, context))
+
+
+def _concerns(model: ReferenceModel, context: Context) -> nodes.Inlines:
+    parts: list[nodes.Inline] = []
+    for concern in model.concerns:
+        parts += (*words(context.word("words.list-separator") if parts else ""), *text(concern, context))
+    return tuple(parts)
 
 
 def _listed(items: Iterable[str], context: Context) -> str:
@@ -219,9 +226,9 @@ def _step(model: ReferenceModel, step: Step, context: Context) -> nodes.Inlines:
     notes: list[nodes.Inline] = []
     for name, value in details:
         if value:
-            notes += words("; " if notes else " (")
+            notes += words(context.word("words.list-separator") if notes else context.word("words.open"))
             notes += (*words(context.word(f"fact.{name}") + context.word("words.separator")), *value)
-    return (*told, *notes, *words(")" if notes else ""))
+    return (*told, *notes, *words(context.word("words.close") if notes else ""))
 
 
 def _failures(path: str, sequence: ModelSequence, context: Context) -> tuple[nodes.Block, ...]:

@@ -400,6 +400,8 @@ WORDING: Wording = {
         en="In other languages", fr="Dans d’autres langues", es="En otros idiomas",
         ru="На других языках", zh="其他语文版本", ar="بلغات أخرى"),
     "words.page": fixed(en="page", fr="page", es="página", ru="стр.", zh="页码", ar="الصفحة"),
+    "words.open": fixed(en=" (", fr=" (", es=" (", ru=" (", zh="（", ar=" ("),
+    "words.close": fixed(en=")", fr=")", es=")", ru=")", zh="）", ar=")"),
     "words.separator": fixed(en=": ", fr="\u00a0: ", es=": ", ru=": ", zh="：", ar=": "),
     "words.list-separator": fixed(en=", ", fr=", ", es=", ", ru=", ", zh="、", ar="، "),
 }

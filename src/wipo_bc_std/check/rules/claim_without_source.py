@@ -1,4 +1,4 @@
-"""C001: a figure or date has no source."""
+"""C001: a figure, date or named office has no source."""
 
 import datetime
 import re
@@ -48,10 +48,11 @@ _LIMIT = re.compile(r"(?:[<>≤≥]|\b(?:at least|at most|up to|below|above|unde
 
 @rule("C001", basis="house rule: no fact without a source", severity=Severity.WARNING)
 def claim_without_source(draft: Draft) -> Iterator[Finding]:
-    """A sentence states a date, a share, a sum or a count of the world, and its paragraph cites no source.
+    """A sentence states a date, a share, a sum, a count or what a named office does, and its paragraph cites no source.
 
     Nobody can check it, and nobody notices when it is no longer true. A source is a link to a reference, to evidence, to a use
-    case or to the web, in the paragraph or in a footnote of it; what imaginary offices do stands in an example.
+    case or to the web, in the paragraph or in a footnote of it; what imaginary offices do stands in an example. Offices are
+    known by their names in offices.yml.
 
     Flagged:
 
@@ -81,6 +82,24 @@ def claim_without_source(draft: Draft) -> Iterator[Finding]:
         {#scope-use}
         A pilot with 14 offices ended on January 31, 2022.
 
+    Flagged:
+
+        file: offices.yml
+        offices:
+          - {code: XA, name: Office of Utopia}
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns [IP Offices](term:ip-office); see <ref:bcp-14>.
+
+        {#scope-use}
+        The Office of Utopia keeps its register on a ledger.
+
     Accepted:
 
         file: clauses/scope.md
@@ -109,12 +128,13 @@ def claim_without_source(draft: Draft) -> Iterator[Finding]:
         {#scope-use}
         Most offices answer within 30 days. The editions of 2020 are not cited in this draft.
     """
-    today = draft.standard.particulars.date
+    today = draft.today
+    offices = _offices(draft)
     for division in draft.standard.divisions if is_english(draft) else ():
         footnotes = {footnote.id: footnote for footnote in division.footnotes}
         for unit in _units(division.blocks):
             passages = _with_footnotes(unit, footnotes)
-            claims = [claim for text in passages for claim in _claims(text, today)]
+            claims = [claim for text in passages for claim in _claims(text, today, offices)]
             if claims and not any(_cites(text) for text in passages):
                 for at, words in claims:
                     yield Finding(
@@ -156,13 +176,21 @@ def _cites(text: Inlines) -> bool:
     return any(isinstance(inline, Link) and inline.kind in _SOURCES for inline in walk_inlines(text))
 
 
-def _claims(text: Inlines, today: datetime.date) -> Iterator[tuple[Span, str]]:
+def _offices(draft: Draft) -> re.Pattern[str] | None:
+    """Return what finds the names of offices, none where offices.yml lists none."""
+    original = draft.standard.particulars.original_language
+    names = [re.escape(office.name.words(original, original)) for office in draft.standard.offices]
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)") if names else None
+
+
+def _claims(text: Inlines, today: datetime.date, offices: re.Pattern[str] | None) -> Iterator[tuple[Span, str]]:
     """Yield the first claim of each sentence that is not about the draft itself."""
     said = said_text(text)
-    for start, end in split_sentences(said) if _DIGIT.search(said) else ():
+    named = offices is not None and offices.search(said)
+    for start, end in split_sentences(said) if named or _DIGIT.search(said) else ():
         if not _OWN.search(said, start, end):
             found = (match for match in _CLAIM.finditer(said, start, end) if not _is_no_fact(match, today))
-            match = next(found, None)
+            match = next(found, None) or (offices.search(said, start, end) if offices is not None else None)
             if match is not None:
                 yield place_words(text, *match.span()), match[0]
 
