@@ -36,8 +36,11 @@ def test_an_empty_draft_resolves() -> None:
     assert (codes, dict(made.index.targets), made.numbers.paragraphs) == ([], {}, {})
 
 
-def test_a_link_into_a_file_that_cannot_be_read_is_told() -> None:
-    _, codes = draft({"terms/general.yml": "concepts: [", "clauses/scope.md": clause("{#a}\nSee <term:ip-office>.")})
+def test_what_follows_from_a_file_that_cannot_be_read_is_not_told_beside_that() -> None:
+    body = clause("{#a}\nSee <term:ip-office>, <ref:nowhere>, <clause:nowhere>.")
+    _, codes = draft({"terms/general.yml": "concepts: [", "clauses/scope.md": body})
+    assert codes == ["R002", "R002"]
+    _, codes = draft({"references.yml": "references: [", "clauses/scope.md": body})
     assert codes == ["R002"]
 
 

@@ -146,13 +146,19 @@ def build(
 @app.command(epilog="Example: wipo-bc-std explain T003")
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="Code of a check; all are listed if left out.")
+        str | None,
+        typer.Argument(metavar="[CODE]", help="Code of a check, or `notation`; all checks are listed if left out."),
     ] = None,
     *,
     pages: Annotated[bool, typer.Option("--all", help="Write a page for each check, and an index.")] = False,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write the pages to.")] = None,
 ) -> None:
-    """Explain a check, with examples."""
+    """Explain a check, with examples, or the notation of the sources."""
+    if code == "notation" and not pages:
+        from wipo_bc_std.cli.explanations import read_notation  # noqa: PLC0415 - see check
+
+        _Call.console.data(read_notation())
+        return
     from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
 
     defects = all_defects()

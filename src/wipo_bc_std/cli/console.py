@@ -45,7 +45,11 @@ class Console:
 
     def problems(self, problems: Problems, lines: Callable[[str], Sequence[str]]) -> None:
         """Print findings, each with the line it is about, and how many there are."""
-        for item, block in zip(problems, report_text(problems, lines), strict=True):
+        # What could not be read comes first: the rest may follow from it.
+        told = sorted(
+            zip(problems, report_text(problems, lines), strict=True), key=lambda pair: not pair[0].defect.blinds
+        )
+        for item, block in told:
             head, rest = block.split("\n", maxsplit=1)
             kind, message = head.split(": ", maxsplit=1)
             text = Text(kind, style=_STYLES[item.severity])
@@ -56,7 +60,7 @@ class Console:
         self.note(f"checked: {count_text(problems)}")
         first = next((item for item in problems if item.defect.blinds), None)
         if first is not None and len(problems) > 1:
-            self.note(f"begin with {first.at}: what is not read there cannot be found by other files")
+            self.note(f"begin with {first.at}: what is not read there is not looked for elsewhere")
         mendable = sum(item.fix is not None and item.fix.safe for item in problems)
         if mendable:
             self.note(f"{mendable} of them can be mended by: wipo-bc-std check --fix")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from wipo_bc_std.diagnostics.defect import Defect
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.directive_source import DIRECTIVES, Ingredients, Placement, make_block, read_options, with_article
@@ -35,11 +35,13 @@ from wipo_bc_std.model.block import (
     walk_blocks,
 )
 from wipo_bc_std.model.clause import Footnote
-from wipo_bc_std.model.fields import name_odd_sign
+from wipo_bc_std.model.fields import IDENTIFIER, name_odd_sign
 from wipo_bc_std.model.inline import Inlines, Text, plain_text
 from wipo_bc_std.model.place import Place
 
 # What a rationale can explain.
+_SHORT_FENCE = re.compile(r"\s*::?\s*\{[a-z-]+\}")
+_TAIL_ID = re.compile(r"(?P<space>\s*)\{#(?P<id>[^{}\s]*)[^{}]*\}\s*$")
 _LOOKS_LIKE_MARKUP = re.compile(r"\s*(?:[\u2013\u2014\u2022\u00b7\u25cf]\s|\uff1a{3})")
 _TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6}[^#\s]|#{7,})")
 _HOLDERS = frozenset({"requirement", "recommendation", "permission", "capability", "principle"})
@@ -149,6 +151,10 @@ class BlockReader:
                 message = "this line is no option, as it does not stand as one directly under the fence of a directive"
                 hint = "write `:key: value` there, without an empty line between; or begin the line with another sign"
                 self._report(codes.MISPLACED_OPTION, number, message, hint)
+            elif _SHORT_FENCE.match(line):
+                message = "the fence of a directive has three colons or more"
+                hint = "write `:::` before the braces, and end it with as many colons"
+                self._report(codes.UNCLOSED_DIRECTIVE, number, message, hint)
             elif _LOOKS_LIKE_MARKUP.match(line):
                 hint = "begin an item with `- `, and a directive with three plain colons"
                 sign = name_odd_sign(line.lstrip()[0]).removeprefix("; ")
@@ -162,7 +168,8 @@ class BlockReader:
         failed = looks_like_table(self.source, first, last)
         if failed is not None:
             message = "this is no table: under its first row stands no line of hyphens with as many columns"
-            hint = "write `|---|---|` under the first row, with as many columns"
+            columns = max(1, self.source.lines[first].strip().strip("|").count("|") + 1)
+            hint = f"write `|{'---|' * columns}` under the first row"
             self._report(codes.RAGGED_ROW, failed, message, hint)
 
     def _is_under_head(self, number: int) -> bool:
@@ -172,6 +179,9 @@ class BlockReader:
         level = int(token.tag[1])
         title = self._inlines(inline)
         at = self._lines(token)
+        tail = _TAIL_ID.search(self.source.lines[at.line - 1]) if top else None
+        if tail is not None:
+            id_line, title = self._tail_id(tail, at, id_line), _cut(title, len(tail[0].rstrip()))
         if not top:
             message, hint = "a heading stands inside a directive or list", "close it first"
             self._report(codes.MISPLACED_DIRECTIVE, at.line - 1, message, hint, self._ends_of_holder())
@@ -194,6 +204,20 @@ class BlockReader:
                 at,
             ),
         )
+
+    def _tail_id(self, tail: re.Match[str], at: Span, above: IdLine | None) -> IdLine:
+        """Report an id at the end of a heading, and return it as if it stood above."""
+        number, name = at.line, tail["id"]
+        hint = f"put {{#{name}}} on a line of its own above the heading"
+        place = self.source.line(number, tail.start() + len(tail["space"]), tail.end())
+        edits = (
+            Edit(Span(at.file, number, 1, number, 1), f"{{#{name}}}\n"),
+            Edit(self.source.line(number, tail.start(), len(tail.string)), ""),
+        )
+        fix = Fix("put the id above the heading", edits, safe=True) if above is None else None
+        message = "the id stands at the end of the heading"
+        self.report.append(Diagnostic(codes.DANGLING_ID_LINE, place, message, hint=hint, fix=fix))
+        return above or IdLine(name if IDENTIFIER.fullmatch(name) else "", (), None, place, number - 1)
 
     def _ends_of_holder(self) -> tuple[Related, ...]:
         if not self.around:
@@ -353,6 +377,14 @@ class BlockReader:
     def _report(self, defect: Defect, line: int, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
         """Report a finding on a line (from 0)."""
         self.report.append(Diagnostic(defect, self.source.line(line + 1), message, hint=hint, related=related))
+
+
+def _cut(title: Inlines, count: int) -> Inlines:
+    """Return a text without its last characters, which are plain words."""
+    if not title or not isinstance(title[-1], Text):
+        return title
+    words = title[-1].text.rstrip()[:-count].rstrip()
+    return (*title[:-1], *((replace(title[-1], text=words),) if words else ()))
 
 
 def _nest(blocks: Iterable[Block]) -> Blocks:

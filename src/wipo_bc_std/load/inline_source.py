@@ -14,6 +14,7 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.markdown_grammar import DEEPEST, environment, markdown
 from wipo_bc_std.load.source import LineLocator, check_resolved
 from wipo_bc_std.load.validate import suggest
+from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.model.inline import (
     Code,
     Emphasis,
@@ -34,6 +35,18 @@ LINK_KINDS = (
     "clause", "annex", "para", "provision", "term", "ref", "model", "use-case", "evidence", "scenario", "figure",
     "table", "principle", "open-issue",
 )  # fmt: skip
+# What else authors call them.
+_MEANT_KINDS = {
+    **dict.fromkeys(("requirement", "recommendation", "permission", "capability", "rule"), "provision"),
+    **dict.fromkeys(("paragraph", "p"), "para"),
+    **dict.fromkeys(("section", "subclause", "chapter"), "clause"),
+    **dict.fromkeys(("definition", "concept"), "term"),
+    **dict.fromkeys(("reference", "document"), "ref"),
+    **dict.fromkeys(("issue", "question"), "open-issue"),
+    "fig": "figure",
+    "appendix": "annex",
+    "usecase": "use-case",
+}
 WEB_SCHEMES = ("https", "http", "mailto")
 _SCHEME = re.compile(r"(?P<kind>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>.*)", re.DOTALL)
 # Text without any of these has no markup; most fields of YAML are so.
@@ -244,9 +257,9 @@ class _Reader:
 
     def _refuse(self, address: str, kind: str, place: Place) -> None:
         if kind:
-            hint = (
-                suggest(kind, (*LINK_KINDS, *WEB_SCHEMES)) or f"write one of {', '.join((*LINK_KINDS, *WEB_SCHEMES))}"
-            )
+            known = _MEANT_KINDS.get(kind.lower(), "")
+            hint = f"did you mean “{known}”?" if known else suggest(kind, (*LINK_KINDS, *WEB_SCHEMES))
+            hint = hint or f"write one of {', '.join((*LINK_KINDS, *WEB_SCHEMES))}"
             self._say(codes.UNKNOWN_SCHEME, place, f"a link begins with “{kind}:”, which is no kind of link", hint)
         else:
             message = f"the link to “{address[:60]}” does not say what kind of thing it leads to"
@@ -263,7 +276,9 @@ class _Reader:
                 return (FootnoteMark(place, str(token.meta["label"])),)
             case "html_inline":
                 message = f"HTML stands in the text: {token.content[:40]}"
-                self._say(codes.RAW_HTML, place, message, "use Markdown, or write the sign as text: \\<")
+                name = PROVISION_IDENTIFIER.fullmatch(token.content[1:-1])
+                hint = f"write <provision:{name[0]}>" if name else "use Markdown, or write the sign as text: \\<"
+                self._say(codes.RAW_HTML, place, message, hint)
                 return (Text(place, token.content),)
             case "image":
                 self._say(codes.UNSUPPORTED_MARKUP, place, "an image stands in the text", "use a `figure` directive")

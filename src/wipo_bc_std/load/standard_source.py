@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -92,7 +92,7 @@ def _model_holes(name: str) -> Holes:
 
 
 def _use_case_holes(name: str) -> Holes:
-    return {"title": name, "summary": "…"}
+    return {"title": name, "summary": "…", "exercises": [name]}
 
 
 def _evidence_holes(name: str) -> Holes:
@@ -108,11 +108,13 @@ def _evidence_holes(name: str) -> Holes:
 
 def _without_holes(record: R) -> R:
     """Return a record without what only filled its holes and would lead somewhere."""
-    if not isinstance(record, Evidence):
-        return record
-    supports = tuple(item for item in record.supports if item.id != record.id)
-    sources = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
-    return record.model_copy(update={"supports": supports, "sources": sources})
+    update: dict[str, object] = {}
+    if getattr(record, "exercises", None) == (record.id,):
+        update["exercises"] = ()
+    if isinstance(record, Evidence):
+        update["supports"] = tuple(item for item in record.supports if item.id != record.id)
+        update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
+    return record.model_copy(update=update) if update else record
 
 
 def load(project: Project) -> Loaded:
@@ -126,6 +128,7 @@ class _Loading:
     report: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     exemptions: list[Exemption] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def run(self) -> Loaded:
         particulars = self._particulars()
@@ -151,16 +154,21 @@ class _Loading:
             refused_figures=refused,
             retired_ids=self._retired_ids(),
             exemptions=tuple(self.exemptions),
+            unread=frozenset(),
         )
+        # Known only when all is read.
+        standard = replace(standard, unread=frozenset(self.unread))
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
 
     def _source(self, name: str) -> Source | None:
         source = read_source(self.project, f"{self.project.folder}{name}", self.report)
         if source is None:
+            self.unread.add(name)
             return None
         self.sources[source.path] = source
         if not is_readable(source, self.report):
+            self.unread.add(name)
             return None
         self.exemptions.extend(read_exemptions(source, self.report))
         return source
@@ -174,7 +182,10 @@ class _Loading:
             return None, True
         before = len(self.report)
         value = read_yaml(source, self.report)
-        return value, value is None and len(self.report) > before
+        failed = value is None and len(self.report) > before
+        if failed:
+            self.unread.add(source.path[len(self.project.folder) :])
+        return value, failed
 
     def _particulars(self) -> Particulars:
         value, unread = self._yaml(self._source("standard.yml"))

@@ -211,7 +211,7 @@ def _expected(error: str, key: str) -> str:
 
 def _shape(error: str) -> str:
     return {
-        "string_type": "write the text after the colon",
+        "string_type": "write the text after the colon, in quotation marks where it holds a colon and a space",
         "tuple_type": "write [one, two], or one item a line after `- `",
         "dict_type": "write `key: value` lines, indented",
         "model_type": "write `key: value` lines, indented",

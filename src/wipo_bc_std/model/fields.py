@@ -58,7 +58,9 @@ def _words(value: Any) -> str:
 def _identifier(value: Any) -> str:
     text = _text(value)
     if not IDENTIFIER.fullmatch(text):
-        hint = "use small letters, digits and single hyphens, starting with a letter, such as data-placement"
+        near = re.sub(r"[^a-z0-9]+", "-", text[:60].lower()).strip("-")
+        near = near if IDENTIFIER.fullmatch(near) else "data-placement"
+        hint = f"use small letters, digits and single hyphens, starting with a letter, such as {near}"
         raise _refuse("id", "is not an id", hint, text)
     return text
 

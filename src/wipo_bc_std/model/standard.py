@@ -116,7 +116,8 @@ class Standard:
 
     `clauses` and `annexes` are in the order of standard.yml, models, use cases and evidence in that of their file names;
     `refused_figures` are names in figures/ that were reported and
-    not read; `retired_ids` maps each to its place in retired-ids.txt.
+    not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
+    could not be read at all.
     """
 
     particulars: Particulars
@@ -137,6 +138,11 @@ class Standard:
     refused_figures: frozenset[str]
     retired_ids: Mapping[str, Span]
     exemptions: tuple[Exemption, ...]
+    unread: frozenset[str]
+
+    def may_miss(self, *paths: str) -> bool:
+        """Return whether a source that begins with one of `paths` could not be read, so that its ids are not known."""
+        return any(name.startswith(paths) for name in self.unread)
 
     @property
     def records(self) -> tuple[ReferenceModel | UseCase | Evidence, ...]:

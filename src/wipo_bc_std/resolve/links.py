@@ -9,7 +9,7 @@ from functools import partial
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Figure, ModelView, walk_blocks
-from wipo_bc_std.model.fields import name_odd_sign
+from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER, name_odd_sign
 from wipo_bc_std.model.inline import FootnoteMark, Link
 from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.standard import Standard
@@ -18,6 +18,19 @@ from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
 
 _MOST_SUGGESTIONS = 50
+_IN_TEXT = ("clauses/", "annexes/", "standard.yml")
+# Where the things of each kind are written.
+_SOURCES_OF: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("clause", "annex", "para", "provision", "figure", "table", "principle", "open-issue", "option"), _IN_TEXT
+    ),
+    "term": ("terms/",),
+    "ref": ("references.yml",),
+    "model": ("models/",),
+    "use-case": ("use-cases/",),
+    "evidence": ("evidence/",),
+    "scenario": ("scenarios/",),
+}
 # What evidence can bear on besides a provision.
 _SUPPORTED = ("principle", "use-case", "model", "clause")
 
@@ -78,7 +91,9 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -
 def _check(use: _Use, standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:
     target = index.find(use.name)
     if target is None:
-        yield _unknown(use, standard, names)
+        # What follows from a file that could not be read is not told beside that.
+        if use.name in standard.retired_ids or not standard.may_miss(*_SOURCES_OF[use.kind]):
+            yield _unknown(use, standard, names)
     elif target.kind not in {use.kind, *use.others}:
         kinds = " or ".join((use.kind, *use.others))
         message = f"“{use.name}” is of the kind {target.kind}, not {kinds}"
@@ -102,7 +117,12 @@ def _unknown(use: _Use, standard: Standard, names: _Names) -> Diagnostic:
         hint = "lead to what stands there now, or take the link out"
         return Diagnostic(codes.RETIRED_ID, use.at(), message, hint=hint, related=related)
     near = names.nearest(use.kind, use.name)
+    if PROVISION_IDENTIFIER.fullmatch(near) and PROVISION_IDENTIFIER.fullmatch(use.name):
+        # The next number is another provision and no slip.
+        near = ""
     hint = f"did you mean “{near}”?" if near else f"nothing of the kind {use.kind} has this id yet"
+    if use.kind in {"term", "ref"} and IDENTIFIER.fullmatch(use.name):
+        hint += f"; if not, `wipo-bc-std new {'term' if use.kind == 'term' else 'reference'} {use.name}`"
     hint += name_odd_sign(use.name[:60])
     return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 

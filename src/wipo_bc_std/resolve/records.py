@@ -27,9 +27,11 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
     for model in standard.models:
         yield from _check_model(model)
     offices = {office.code for office in standard.offices}
-    yield from _unknown(codes.UNKNOWN_OFFICE, _office_uses(standard), offices, "list it in offices.yml")
+    if not standard.may_miss("offices.yml"):
+        yield from _unknown(codes.UNKNOWN_OFFICE, _office_uses(standard), offices, "list it in offices.yml")
     sessions = {session.id for session in standard.sessions}
-    yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
+    if not standard.may_miss("sessions.yml"):
+        yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
 
 
 def _check_model(model: ReferenceModel) -> Iterator[Diagnostic]:

@@ -84,9 +84,10 @@ def keyword_in_lower_case(draft: Draft) -> Iterator[Finding]:
 
 def _findings(passage: Passage, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
     for match in pattern.finditer(passage.said):
+        keyword = "MUST NOT" if match[0].endswith("not") else "MUST"
         hint = "make it a provision, or say it without force"
         if states(passage):
-            hint = "write it in capitals in a provision of its own, or say it without force"
+            hint = f"write {keyword}, each duty in a provision of its own; or say it without force"
         at = place_words(passage.text, *match.span())
         yield Finding(at, f"“{match[0]}” in lower case {what}", hint=hint)
 

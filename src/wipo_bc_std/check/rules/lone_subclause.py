@@ -12,8 +12,8 @@ from wipo_bc_std.resolve.draft import Draft
 def lone_subclause(draft: Draft) -> Iterator[Finding]:
     """A division is divided into one subclause.
 
-    A number such as 5.1 promises a 5.2. It concerns drafts that are numbered as ISO/IEC documents are; the headings of a WIPO
-    Standard have no numbers.
+    A number such as 5.1 promises a 5.2. It concerns drafts that are numbered as ISO/IEC documents are; an adopted WIPO Standard
+    prints its headings without numbers.
 
     Flagged:
 

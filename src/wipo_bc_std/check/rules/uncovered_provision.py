@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.model.block import Provision
+from wipo_bc_std.resolve.coverage import Cover
 from wipo_bc_std.resolve.draft import Draft
+
+_MOST_NAMED = 10
 
 
 @rule("C002", basis="house rule: a provision is seen at work", severity=Severity.NOTE)
@@ -73,15 +76,26 @@ def uncovered_provision(draft: Draft) -> Iterator[Finding]:
         An IP Office MAY publish the draft that it follows.
         :::
     """
-    if not any(cover.use_cases or cover.elements or cover.evidence for cover in draft.coverage.values()):
+    if not any(map(_is_covered, draft.coverage.values())):
         return
-    for block in draft.blocks:
-        if not isinstance(block, Provision) or block.options.status == "deleted" or block.id not in draft.coverage:
-            continue
-        cover = draft.coverage[block.id]
-        if not (cover.use_cases or cover.elements or cover.evidence):
-            yield Finding(
-                draft.index.targets[block.id].at,
-                f"no use case, model or evidence leads to {block.id}",
-                hint=f"name {block.id} where it is put to use: `exercises`, `governed_by` or `supports`",
-            )
+    uncovered = [
+        draft.index.targets[block.id]
+        for block in draft.blocks
+        if isinstance(block, Provision)
+        and block.options.status != "deleted"
+        and block.id in draft.coverage
+        and not _is_covered(draft.coverage[block.id])
+    ]
+    # One finding, however many they are: a draft gets its use cases one after another.
+    if uncovered:
+        names = ", ".join(target.id for target in uncovered[:_MOST_NAMED])
+        more = f" and {len(uncovered) - _MOST_NAMED} more" if len(uncovered) > _MOST_NAMED else ""
+        yield Finding(
+            uncovered[0].at,
+            f"no use case, model or evidence leads to {names}{more}",
+            hint="name them where they are put to use: `exercises`, `governed_by` or `supports`",
+        )
+
+
+def _is_covered(cover: Cover) -> bool:
+    return bool(cover.use_cases or cover.elements or cover.evidence)

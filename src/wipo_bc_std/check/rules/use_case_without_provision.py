@@ -44,7 +44,8 @@ def use_case_without_provision(draft: Draft) -> Iterator[Finding]:
         :::
     """
     for use_case in draft.standard.use_cases:
-        if not use_case.exercises:
+        # What is there and wrong was told as such.
+        if use_case.exercises is None:
             yield Finding(
                 use_case.at("id"),
                 f"the use case “{use_case.id}” exercises no provision",

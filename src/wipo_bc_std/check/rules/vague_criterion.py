@@ -11,7 +11,7 @@ from wipo_bc_std.resolve.draft import Draft
 # Words with a measure beside them are still vague: the measure alone says it.
 _WORDS = (
     "appropriate", "appropriately", "adequate", "adequately", "sufficient", "sufficiently", "reasonable", "reasonably",
-    "suitable", "suitably", "properly", "timely", "promptly", "regularly", "periodically", "frequently",
+    "suitable", "suitably", "properly", "timely", "promptly", "without undue delay", "without delay", "regularly", "periodically", "frequently",
     "as soon as possible", "as far as possible", "as much as possible", "where possible", "when possible", "if possible",
     "wherever possible", "whenever possible", "where practicable", "as necessary", "if necessary", "where necessary",
     "when necessary", "if needed", "as needed", "where needed", "where feasible", "if feasible",
