@@ -38,4 +38,6 @@ PLANTED = (
         "is described in <para:originals-custody>",
         "is described in <clause:data-placement>",
     ),
+    # The year of the reading is typed for that of the publication, with two digits exchanged.
+    Planted("R014", "references.yml", "date: 2026-03-16", "date: 2062-03-16"),
 )
