@@ -40,4 +40,16 @@ PLANTED = (
     ),
     # The year of the reading is typed for that of the publication, with two digits exchanged.
     Planted("R014", "references.yml", "date: 2026-03-16", "date: 2062-03-16"),
+    Planted(
+        "R019",
+        "clauses/data-placement.md",
+        "a node of their own choice (<provision:BD-07>)",
+        "a node of their own choice (BD-07)",
+    ),
+    Planted(
+        "R019",
+        "clauses/data-placement.md",
+        "a node of their own choice (<provision:BD-07>)",
+        "a node of their own choice (BD-70)",
+    ),
 )
