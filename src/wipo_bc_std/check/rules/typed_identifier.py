@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from wipo_bc_std.check.links_in_text import blot_links
+from wipo_bc_std.check.links_in_text import blot_links, place_exactly
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.check.sentences import place_words
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
-from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.passages import Passage
 
@@ -72,7 +71,7 @@ def typed_identifier(draft: Draft) -> Iterator[Finding]:
             continue
         for match in pattern.finditer(blot_links(passage.said, passage.text)):
             if match[0] not in draft.standard.retired_ids:
-                yield _judge(draft, passage, match[0], place_words(passage.text, *match.span()))
+                yield _judge(draft, passage, match)
 
 
 def _is_own(passage: Passage, draft: Draft) -> bool:
@@ -83,7 +82,10 @@ def _is_own(passage: Passage, draft: Draft) -> bool:
     return passage.kind not in {"title", "reference"}
 
 
-def _judge(draft: Draft, passage: Passage, identifier: str, at: Span) -> Finding:
+def _judge(draft: Draft, passage: Passage, match: re.Match[str]) -> Finding:
+    identifier = match[0]
+    exact = place_exactly(passage.text, *match.span())
+    at = exact or place_words(passage.text, *match.span())
     target = draft.index.find(identifier)
     if target is None or target.kind != "provision":
         return Finding(at, f"there is no provision {identifier}", hint="write which provision is meant, as a link")
@@ -91,7 +93,5 @@ def _judge(draft: Draft, passage: Passage, identifier: str, at: Span) -> Finding
     if passage.provision is not None and passage.provision.id == target.id:
         return Finding(at, message, hint="write “this provision”, as it stands in the provision itself")
     link = f"<provision:{target.id}>"
-    # An escaped sign, or words in part in bold, are longer in the source.
-    plain = at.line == at.end_line and at.end_column - at.column == len(identifier)
-    fix = Fix(f"write {link}", (Edit(at, link),), safe=target.id == identifier) if plain else None
+    fix = Fix(f"write {link}", (Edit(exact, link),), safe=target.id == identifier) if exact else None
     return Finding(at, message, hint=f"write {link}", fix=fix)
