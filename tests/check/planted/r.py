@@ -52,4 +52,14 @@ PLANTED = (
         "a node of their own choice (<provision:BD-07>)",
         "a node of their own choice (BD-70)",
     ),
+    Planted("R018", "clauses/conformance.md", "the targets in <table:targets-table>", "the targets in Table 2"),
+    Planted(
+        "R018",
+        "clauses/conformance.md",
+        "one of the answers in <table:answers-table>",
+        "one of the answers in the table below",
+    ),
+    Planted(
+        "R018", "clauses/data-placement.md", "is described in <para:originals-custody>", "is described in paragraph 31"
+    ),
 )
