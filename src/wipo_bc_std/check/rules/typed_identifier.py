@@ -66,10 +66,12 @@ def typed_identifier(draft: Draft) -> Iterator[Finding]:
     if not groups:
         return
     pattern = re.compile(rf"(?<![\w/.\-\[])(?:{'|'.join(map(re.escape, groups))})-[0-9]{{2,}}(?![\w/\]]|-\w|\.\w)")
+    openings = [f"{group}-" for group in groups]
     for passage in draft.passages:
-        if not pattern.search(passage.said) or not _is_own(passage, draft):
+        said = passage.said
+        if not any(opening in said for opening in openings) or not pattern.search(said) or not _is_own(passage, draft):
             continue
-        for match in pattern.finditer(blot_links(passage.said, passage.text)):
+        for match in pattern.finditer(blot_links(said, passage.text)):
             if match[0] not in draft.standard.retired_ids:
                 yield _judge(draft, passage, match)
 

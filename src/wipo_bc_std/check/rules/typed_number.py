@@ -33,7 +33,7 @@ _LOOSE = (
 )
 _MATCH = re.compile(rf"(?<![\w-])(?:{_TYPED}|{_LOOSE})")
 # Quick to look for; most texts have none.
-_HINTS = re.compile(r"(?:clause|ection|aragraph|table|igure|nnex|Table|Clause)s?\s")
+_STEMS = ("clause", "Clause", "ection", "aragraph", "table", "Table", "igure", "nnex")
 
 # How many characters around a number are looked at for the document that it is about.
 _NEAR = 40
@@ -115,11 +115,11 @@ def typed_number(draft: Draft) -> Iterator[Finding]:
         return
     titles = {id(block.title) for block in draft.blocks if isinstance(block, Subclause)}
     for passage in draft.passages:
-        if passage.division is None or passage.kind == "title" or not _HINTS.search(passage.said):
+        if passage.division is None or passage.kind == "title":
             continue
-        if not _MATCH.search(passage.said) or id(passage.text) in titles:
-            continue
-        yield from _look(draft, passage)
+        said = passage.said
+        if any(stem in said for stem in _STEMS) and _MATCH.search(said) and id(passage.text) not in titles:
+            yield from _look(draft, passage)
 
 
 def _look(draft: Draft, passage: Passage) -> Iterator[Finding]:
