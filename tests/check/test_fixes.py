@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.project import check_all, make_project
+from tests.project import check_all, clause, make_project
 from wipo_bc_std.check.catalogue import all_defects
 from wipo_bc_std.cli.mending import mend_project
 from wipo_bc_std.diagnostics.defect import Defect, Severity
@@ -39,3 +39,10 @@ def test_some_defects_have_safe_fixes() -> None:
         if item.fix is not None and item.fix.safe
     }
     assert found >= {"M010"}
+
+
+def test_a_doubled_word_behind_entities_has_no_fix() -> None:
+    # An entity is longer than its sign, and places behind it are not known exactly.
+    project = make_project({"clauses/scope.md": clause("{#a}\nOne &amp; two &amp; three go by the the road.")})
+    (item,) = [item for item in check_all(project) if item.code == "M015"]
+    assert item.fix is None

@@ -81,4 +81,11 @@ PLANTED = (
         "title: Scope\n---\n\n:::{open-issue} which-ledgers\n:question: Which ledgers?\n:owner: Task Force\n"
         ":by: 2026-11-01\n\nSome or all.\n:::\n",
     ),
+    # The other alternative was decided against and deleted.
+    Planted(
+        "D008",
+        "clauses/scope.md",
+        "{#scope-out}\n",
+        ":::{option} one-hash\nOne hash algorithm is named.\n:::\n\n{#scope-out}\n",
+    ),
 )

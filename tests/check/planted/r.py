@@ -38,4 +38,28 @@ PLANTED = (
         "is described in <para:originals-custody>",
         "is described in <clause:data-placement>",
     ),
+    # The year of the reading is typed for that of the publication, with two digits exchanged.
+    Planted("R014", "references.yml", "date: 2026-03-16", "date: 2062-03-16"),
+    Planted(
+        "R019",
+        "clauses/data-placement.md",
+        "a node of their own choice (<provision:BD-07>)",
+        "a node of their own choice (BD-07)",
+    ),
+    Planted(
+        "R019",
+        "clauses/data-placement.md",
+        "a node of their own choice (<provision:BD-07>)",
+        "a node of their own choice (BD-70)",
+    ),
+    Planted("R018", "clauses/conformance.md", "the targets in <table:targets-table>", "the targets in Table 2"),
+    Planted(
+        "R018",
+        "clauses/conformance.md",
+        "one of the answers in <table:answers-table>",
+        "one of the answers in the table below",
+    ),
+    Planted(
+        "R018", "clauses/data-placement.md", "is described in <para:originals-custody>", "is described in paragraph 31"
+    ),
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
+from wipo_bc_std.check.links_in_text import place_exactly
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.check.sentences import is_english, place_words
 from wipo_bc_std.diagnostics.defect import Severity
@@ -49,11 +50,12 @@ def doubled_word(draft: Draft) -> Iterator[Finding]:
         if any(map(eq, words, words[1:])):
             for match in _DOUBLED.finditer(passage.said):
                 at = place_words(passage.text, *match.span())
-                again = place_words(passage.text, match.end(1), match.end())
-                on_one_line = at.line == at.end_line
+                again = place_exactly(passage.text, match.end(1), match.end())
                 yield Finding(
                     at,
                     f"“{match[1]}” is written twice",
                     hint="delete one",
-                    fix=Fix("delete the second", (Edit(again, ""),), safe=True) if on_one_line else None,
+                    fix=Fix("delete the second", (Edit(again, ""),), safe=True)
+                    if again and at.line == at.end_line
+                    else None,
                 )
