@@ -1,6 +1,5 @@
 """Settings: `[tool.wipo_bc_std]` in the project's pyproject.toml, each documented where it is declared."""
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,8 @@ class Settings:
 
 def read_settings(root: Path) -> Settings:
     """Return the settings of the project at `root`; raise UsageError for an unknown or wrongly typed setting."""
+    import tomllib  # noqa: PLC0415 - most commands need no settings
+
     path = root / "pyproject.toml"
     if not path.is_file():
         return Settings()

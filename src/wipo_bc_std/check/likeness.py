@@ -4,6 +4,7 @@ import difflib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 # Shorter texts say too little to be a repetition.
@@ -45,12 +46,15 @@ def find_alike(texts: Sequence[tuple[str, ...]], *, above: float, shortest: int)
             continue
         runs = set(zip(*(words[start:] for start in range(_RUN)), strict=False))
         sizes[position] = len(runs)
-        shared = Counter(holder for run in runs if run in holders for holder in holders[run])
+        shared = Counter(chain.from_iterable(holders[run] for run in runs if run in holders))
         likest = max(_compare(texts, position, shared, sizes), default=(0.0, 0))
         if likest[0] > above:
             yield position, likest[1], likest[0]
         for run in runs:
-            holders[run] = [*holders[run][1 - _KEPT :], position]
+            kept = holders[run]
+            kept.append(position)
+            if len(kept) > _KEPT:
+                del kept[0]
 
 
 def _compare(

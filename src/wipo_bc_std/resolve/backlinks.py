@@ -47,7 +47,7 @@ def _of_text(passages: Sequence[Passage]) -> Iterator[tuple[str, Backlink]]:
 
 
 def _of_entries(standard: Standard) -> Iterator[tuple[str, Backlink]]:
-    for division in standard.divisions:
+    for division in standard.divisions if standard.models else ():
         for block in walk_blocks(division.blocks):
             if isinstance(block, ModelView):
                 yield block.id, Backlink(division.id, "shows")

@@ -50,6 +50,7 @@ def resolve(
     linked = link_terms(standard, language)
     index = build_index(linked, report)
     texts = tuple(passages(linked))
+    blocks = tuple(block for division in linked.divisions for block in walk_blocks(division.blocks))
     backlinks = collect_backlinks(linked, index, texts)
     draft = Draft(
         standard=linked,
@@ -58,10 +59,10 @@ def resolve(
         index=index,
         numbers=number(linked, texts),
         passages=texts,
-        blocks=tuple(block for division in linked.divisions for block in walk_blocks(division.blocks)),
+        blocks=blocks,
         backlinks=backlinks,
         coverage=cover_provisions(index, backlinks),
     )
-    report.extend(check_links(linked, index, texts))
+    report.extend(check_links(linked, index, texts, blocks))
     report.extend(check_records(linked))
     return draft, Problems.of(report)

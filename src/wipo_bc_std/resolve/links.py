@@ -8,7 +8,7 @@ from functools import partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.block import Figure, ModelView, walk_blocks
+from wipo_bc_std.model.block import Blocks, Figure, ModelView
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER, name_odd_sign
 from wipo_bc_std.model.inline import FootnoteMark, Link
 from wipo_bc_std.model.place import Place
@@ -74,7 +74,7 @@ def _names(index: Index) -> _Names:
     return _Names(of_kind)
 
 
-def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+def check_links(standard: Standard, index: Index, passages: Sequence[Passage], blocks: Blocks) -> Iterator[Diagnostic]:
     """Yield a finding for each link, footnote or picture that leads nowhere or elsewhere than it says."""
     names = _names(index)
     for passage in passages:
@@ -82,10 +82,10 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage]) -
             if isinstance(inline, Link) and inline.kind != "web" and not inline.automatic:
                 use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
                 yield from _check(use, standard, index, names)
-    for use in (*_entry_uses(standard), *_record_uses(standard)):
+    for use in (*_entry_uses(standard, blocks), *_record_uses(standard)):
         yield from _check(use, standard, index, names)
     yield from _check_footnotes(standard, passages)
-    yield from _check_pictures(standard)
+    yield from _check_pictures(standard, blocks)
 
 
 def _check(use: _Use, standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:
@@ -127,13 +127,13 @@ def _unknown(use: _Use, standard: Standard, names: _Names) -> Diagnostic:
     return Diagnostic(codes.UNKNOWN_ID, use.at(), f"there is no {use.kind} “{use.name[:60]}”", hint=hint)
 
 
-def _entry_uses(standard: Standard) -> Iterator[_Use]:
+def _entry_uses(standard: Standard, blocks: Blocks) -> Iterator[_Use]:
     for concept in standard.concepts:
         if concept.source.ref is not None:
             yield _Use("ref", concept.source.ref, partial(concept.at, "source", "ref"))
         for position, related in enumerate(concept.related):
             yield _Use("term", related.concept, partial(concept.at, "related", position, "concept"))
-    for block in (block for division in standard.divisions for block in walk_blocks(division.blocks)):
+    for block in blocks:
         if isinstance(block, ModelView):
             yield _Use("model", block.id, partial(_first_line, block.at))
 
@@ -192,12 +192,11 @@ def _check_footnotes(standard: Standard, passages: Sequence[Passage]) -> Iterato
             seen.add(footnote.id)
 
 
-def _check_pictures(standard: Standard) -> Iterator[Diagnostic]:
-    for division in standard.divisions:
-        for block in walk_blocks(division.blocks):
-            known = {*standard.figures, *standard.refused_figures}
-            if isinstance(block, Figure) and block.options.src not in known:
-                near = difflib.get_close_matches(block.options.src, list(standard.figures), n=1)
-                hint = f"did you mean “{near[0]}”?" if near else "put the picture there"
-                message = f"figures/ has no picture “{block.options.src[:60]}”"
-                yield Diagnostic(codes.MISSING_PICTURE, block.options.at("src"), message, hint=hint)
+def _check_pictures(standard: Standard, blocks: Blocks) -> Iterator[Diagnostic]:
+    known = {*standard.figures, *standard.refused_figures}
+    for block in blocks:
+        if isinstance(block, Figure) and block.options.src not in known:
+            near = difflib.get_close_matches(block.options.src, list(standard.figures), n=1)
+            hint = f"did you mean “{near[0]}”?" if near else "put the picture there"
+            message = f"figures/ has no picture “{block.options.src[:60]}”"
+            yield Diagnostic(codes.MISSING_PICTURE, block.options.at("src"), message, hint=hint)

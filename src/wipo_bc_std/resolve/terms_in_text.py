@@ -7,6 +7,7 @@ what is a link already; an entry of the definitions does not link to itself.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from wipo_bc_std.model.clause import Clause
@@ -28,10 +29,21 @@ from wipo_bc_std.model.rewrite import Role, rewrite_division
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.term import Concept
 
+# What stands from here on may have no spaces between words.
+_FIRST_SIGN = "\u3040"
 D = TypeVar("D", bound=Clause)
 
-# A word of a script with spaces between words, or one sign of a script without.
-_WORD = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[-’'][^\W\u3040-\u30ff\u3400-\u9fff]+)*|[\u3400-\u9fff]")
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+
+
+@cache
+def _word_or_sign() -> re.Pattern[str]:
+    """Return what finds a word, or one sign of a script without spaces; made when such a text comes, as that takes long."""
+    return re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[-’'][^\W\u3040-\u30ff\u3400-\u9fff]+)*|[\u3400-\u9fff]")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _WORD if text.isascii() or max(text) < _FIRST_SIGN else _word_or_sign()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ def collect_names(standard: Standard, language: LanguageCode) -> Names:
     found: dict[str, list[Name]] = {}
     for concept in standard.concepts:
         for text in _forms(concept, language):
-            words = tuple(match[0] for match in _WORD.finditer(text))
+            words = tuple(match[0] for match in _pattern(text).finditer(text))
             if words:
                 # Capitals tell an abbreviation from a word.
                 exact = text.isupper() and text.upper() != text.lower()
@@ -79,12 +91,13 @@ def _forms(concept: Concept, language: LanguageCode) -> Iterator[str]:
 def find_uses(text: str, names: Names) -> Iterator[Use]:
     """Yield the uses of names in a text from left to right, none inside another."""
     # Most words begin no name: they are passed over before anything is known of their places.
-    words = _WORD.findall(text)
+    pattern = _pattern(text)
+    words = pattern.findall(text)
     folded = [word.casefold() for word in words]
     begins = [position for position, word in enumerate(folded) if word in names]
     if not begins:
         return
-    places = [match.span() for match in _WORD.finditer(text)]
+    places = [match.span() for match in pattern.finditer(text)]
     free = 0
     for position in begins:
         if position < free:

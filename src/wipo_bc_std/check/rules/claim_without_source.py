@@ -130,11 +130,17 @@ def claim_without_source(draft: Draft) -> Iterator[Finding]:
     """
     today = draft.today
     offices = _offices(draft)
+    # What each text says was worked out for other rules.
+    said = {id(passage.text): passage for passage in draft.passages}
     for division in draft.standard.divisions if is_english(draft) else ():
         footnotes = {footnote.id: footnote for footnote in division.footnotes}
         for unit in _units(division.blocks):
             passages = _with_footnotes(unit, footnotes)
-            claims = [claim for text in passages for claim in _claims(text, today, offices)]
+            claims = [
+                claim
+                for text in passages
+                for claim in _claims(text, said[id(text)].said if id(text) in said else said_text(text), today, offices)
+            ]
             if claims and not any(_cites(text) for text in passages):
                 for at, words in claims:
                     yield Finding(
@@ -183,9 +189,10 @@ def _offices(draft: Draft) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)") if names else None
 
 
-def _claims(text: Inlines, today: datetime.date, offices: re.Pattern[str] | None) -> Iterator[tuple[Span, str]]:
+def _claims(
+    text: Inlines, said: str, today: datetime.date, offices: re.Pattern[str] | None
+) -> Iterator[tuple[Span, str]]:
     """Yield the first claim of each sentence that is not about the draft itself."""
-    said = said_text(text)
     named = offices is not None and offices.search(said)
     for start, end in split_sentences(said) if named or _DIGIT.search(said) else ():
         if not _OWN.search(said, start, end):

@@ -78,6 +78,8 @@ def keyword_broken_by_markup(draft: Draft) -> Iterator[Finding]:
         ::::
     """
     for passage in draft.passages:
+        if not any(isinstance(inline, Keyword) for inline in passage.inlines):
+            continue
         said = passage.said
         offset = 0
         for leaf in leaves(passage.text) if "not" in said or "NOT" in said else ():
