@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.inline import BLOT, Emphasis, Inlines, Link, Strong, Text, Unsettled, leaves, said_text
+from wipo_bc_std.model.inline import BLOT, Emphasis, Inlines, Link, Strong, Unsettled, said_text
 
 
 def find_links(text: Inlines) -> Iterator[tuple[int, int, Link]]:
@@ -23,16 +22,3 @@ def blot_links(said: str, text: Inlines) -> str:
     for start, end, _ in find_links(text):
         said = said[:start] + BLOT * (end - start) + said[end:]
     return said
-
-
-def place_exactly(text: Inlines, start: int, end: int) -> Span | None:
-    """Return the place of a part of what `said_text` gives where the source has just these characters, else None."""
-    offset = 0
-    for leaf in leaves(text):
-        length = len(said_text((leaf,)))
-        if offset <= start and end <= offset + length:
-            # An escaped sign is longer in the source, and the places of the words behind it are not known exactly.
-            exact = isinstance(leaf, Text) and leaf.place.end - leaf.place.start == length
-            return leaf.place.part(start - offset, end - offset) if exact else None
-        offset += length
-    return None

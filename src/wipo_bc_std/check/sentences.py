@@ -45,6 +45,21 @@ def place_words(text: Inlines, start: int, end: int) -> Span:
     return Span(begin.file, begin.line, begin.column, finish.end_line, finish.end_column)
 
 
+def place_exactly(text: Inlines, start: int, end: int) -> Span | None:
+    """Return the place of a part of what `said_text` gives where the source has just these characters, else None."""
+    starts, parts = _index(_Same(text))
+    first = max(0, bisect_right(starts, start) - 1)
+    if not parts:
+        return None
+    leaf = parts[first]
+    length = len(said_text((leaf,)))
+    if end > starts[first] + length:
+        return None
+    # An escaped sign is longer in the source, and the places of the words behind it are not known exactly.
+    exact = isinstance(leaf, Text) and leaf.place.end - leaf.place.start == length
+    return leaf.place.part(start - starts[first], end - starts[first]) if exact else None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Same:
     """A text that is equal to itself alone: to compare what it holds would take longer than to read it."""

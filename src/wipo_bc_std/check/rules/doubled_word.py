@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
-from wipo_bc_std.check.links_in_text import place_exactly
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import is_english, place_words
+from wipo_bc_std.check.sentences import is_english, place_exactly, place_words
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
 from wipo_bc_std.resolve.draft import Draft

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from wipo_bc_std.check.links_in_text import blot_links, place_exactly
+from wipo_bc_std.check.links_in_text import blot_links
 from wipo_bc_std.check.rule import Finding, rule
-from wipo_bc_std.check.sentences import place_words
+from wipo_bc_std.check.sentences import place_exactly, place_words
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit, Fix
 from wipo_bc_std.resolve.draft import Draft
