@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -154,10 +154,9 @@ class _Loading:
             refused_figures=refused,
             retired_ids=self._retired_ids(),
             exemptions=tuple(self.exemptions),
-            unread=frozenset(),
+            # Last, when all is read.
+            unread=frozenset(self.unread),
         )
-        # Known only when all is read.
-        standard = replace(standard, unread=frozenset(self.unread))
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
 
