@@ -54,6 +54,14 @@ def words(text: str) -> nodes.Inlines:
     return (nodes.Text(text=text),) if text else ()
 
 
+def join(values: Iterable[nodes.Inlines], context: Context) -> nodes.Inlines:
+    """Return running texts as a list in words."""
+    parts: list[nodes.Inline] = []
+    for value in values:
+        parts += (*words(context.word("words.list-separator") if parts else ""), *value)
+    return tuple(parts)
+
+
 def fill(template: str, field: str, value: nodes.Inlines) -> nodes.Inlines:
     """Return fixed words with the `{field}` in them replaced by running text."""
     before, _, after = template.partition(f"{{{field}}}")

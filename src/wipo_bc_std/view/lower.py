@@ -18,7 +18,7 @@ from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
 from wipo_bc_std.view.lists import generated_list
 from wipo_bc_std.view.parts import cover, date_label, format_words
-from wipo_bc_std.view.records import model_box
+from wipo_bc_std.view.records import fact, model_box
 from wipo_bc_std.view.wording import direction
 
 # From the final draft on, WIPO Standards print headings without numbers.
@@ -389,26 +389,22 @@ def _provision_facts(block: authored.Provision, context: Context) -> tuple[nodes
         ("rights", options.applies.rights, particulars.rights),
         ("setups", options.applies.setups, particulars.setups),
     )
-    facts = [_fact(name, words(context.names(items, declared)), context) for name, items, declared in named if items]
+    facts = [fact(name, words(context.names(items, declared)), context) for name, items, declared in named if items]
     if options.reopen_when is not None:
-        facts.append(_fact("reopen-when", lower_inlines(options.reopen_when.inlines, context), context))
+        facts.append(fact("reopen-when", lower_inlines(options.reopen_when.inlines, context), context))
     return (*facts, *_agreement_fact(options, context))
-
-
-def _fact(name: str, value: nodes.Inlines, context: Context) -> nodes.Fact:
-    return nodes.Fact(name=name, label=context.word(f"fact.{name}"), value=value)
 
 
 def _agreement_fact(options: Settled, context: Context) -> tuple[nodes.Fact, ...]:
     if options.agreement is None:
         return ()
-    return (_fact("agreement", words(context.word(f"agreement.{options.agreement}")), context),)
+    return (fact("agreement", words(context.word(f"agreement.{options.agreement}")), context),)
 
 
 def _principle(block: authored.Principle, inside: _Inside, context: Context) -> nodes.Box:
     facts = []
     if block.options.reopen_when is not None:
-        facts.append(_fact("reopen-when", lower_inlines(block.options.reopen_when.inlines, context), context))
+        facts.append(fact("reopen-when", lower_inlines(block.options.reopen_when.inlines, context), context))
     return nodes.Box(
         role="principle",
         id=block.id,
@@ -424,9 +420,9 @@ def _principle(block: authored.Principle, inside: _Inside, context: Context) -> 
 def _open_issue(block: authored.OpenIssue, inside: _Inside, context: Context) -> nodes.Box:
     options = block.options
     facts = (
-        _fact("question", lower_inlines(options.question.inlines, context), context),
-        _fact("owner", words(options.owner), context),
-        _fact("by", words(date_label(options.by, context)), context),
+        fact("question", lower_inlines(options.question.inlines, context), context),
+        fact("owner", words(options.owner), context),
+        fact("by", words(date_label(options.by, context)), context),
         *_agreement_fact(options, context),
     )
     return nodes.Box(

@@ -9,7 +9,7 @@ from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
+from wipo_bc_std.view.inlines import Context, fill, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import date_label
 
 
@@ -44,12 +44,10 @@ def table(path: str, caption: str, ids: Sequence[str], columns: Sequence[Column]
 
 def linked(names: Iterable[str], context: Context) -> nodes.Inlines:
     """Return links to ids as a list in words; an id that nothing has stands as it is."""
-    parts: list[nodes.Inline] = []
-    for name in names:
-        parts += words(context.word("words.list-separator")) if parts else ()
-        target = context.draft.index.find(name)
-        parts += (link_to(target, context),) if target is not None else words(name)
-    return tuple(parts)
+    targets = ((name, context.draft.index.find(name)) for name in names)
+    return join(
+        ((link_to(target, context),) if target is not None else words(name) for name, target in targets), context
+    )
 
 
 def text(prose: Prose | None, context: Context) -> nodes.Inlines:
@@ -73,7 +71,11 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
     for sequence in model.sequences:
         blocks += _sequence(model, sequence, context)
     facts = [
-        *([fact("concerns", _concerns(model, context), context)] if model.concerns else ()),
+        *(
+            [fact("concerns", join((text(each, context) for each in model.concerns), context), context)]
+            if model.concerns
+            else ()
+        ),
         *applicability(model, context),
         *([] if model.not_for is None else [fact("not-for", text(model.not_for, context), context)]),
     ]
@@ -90,13 +92,6 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
 
 def _plain(title: Prose, context: Context) -> str:
     return nodes.shown_text(lower_inlines(title.inlines, context))
-
-
-def _concerns(model: ReferenceModel, context: Context) -> nodes.Inlines:
-    parts: list[nodes.Inline] = []
-    for concern in model.concerns:
-        parts += (*words(context.word("words.list-separator") if parts else ""), *text(concern, context))
-    return tuple(parts)
 
 
 def _listed(items: Iterable[str], context: Context) -> str:
@@ -323,12 +318,13 @@ def office_names(codes: Iterable[str], context: Context) -> str:
 
 
 def _supports(evidence: Evidence, context: Context) -> nodes.Inlines:
-    parts: list[nodes.Inline] = []
-    for supported in evidence.supports:
-        parts += words(context.word("words.list-separator")) if parts else ()
-        parts += linked([supported.id], context)
-        parts += words(f" ({context.word(f'support.{supported.relation}')})")
-    return tuple(parts)
+    return join(
+        (
+            (*linked([item.id], context), *words(f" ({context.word(f'support.{item.relation}')})"))
+            for item in evidence.supports
+        ),
+        context,
+    )
 
 
 def _maturity(evidence: Evidence, context: Context) -> str:
@@ -340,17 +336,17 @@ def _maturity(evidence: Evidence, context: Context) -> str:
 
 
 def _sources(sources: Iterable[EvidenceSource], context: Context) -> nodes.Inlines:
-    parts: list[nodes.Inline] = []
-    for source in sources:
-        parts += words(context.word("words.list-separator")) if parts else ()
-        parts += linked([source.ref], context) if source.ref else ()
-        if source.url:
-            parts += (*words(" " if source.ref else ""), nodes.Link(kind="web", target=source.url, label=source.url))
-        remarks = [context.word(f"source-kind.{source.kind}")]
-        if source.read_at is not None:
-            remarks.append(f"{context.word('fact.read-at')} {date_label(source.read_at, context)}")
-        parts += words(f" ({_listed(remarks, context)})")
-    return tuple(parts)
+    return join((_source(source, context) for source in sources), context)
+
+
+def _source(source: EvidenceSource, context: Context) -> nodes.Inlines:
+    parts = list(linked([source.ref], context) if source.ref else ())
+    if source.url:
+        parts += (*words(" " if source.ref else ""), nodes.Link(kind="web", target=source.url, label=source.url))
+    remarks = [context.word(f"source-kind.{source.kind}")]
+    if source.read_at is not None:
+        remarks.append(f"{context.word('fact.read-at')} {date_label(source.read_at, context)}")
+    return (*parts, *words(f" ({_listed(remarks, context)})"))
 
 
 def _certainty(evidence: Evidence, context: Context) -> nodes.Inlines:
