@@ -1,7 +1,7 @@
 """Fragments of HTML: what each node of a Manuscript becomes, on whatever page it stands."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -85,7 +85,7 @@ class Page:
     """What fragments need to know of the page they stand on.
 
     `addresses` gives an address for each id that may be linked to, and `pictures` one for each medium; `footnotes` are
-    the ids whose texts stand on this page.
+    the ids whose texts stand on this page. `beside` is what follows the node of an id, such as where it is used.
     """
 
     words: Words
@@ -93,14 +93,19 @@ class Page:
     addresses: Mapping[str, str]
     pictures: Mapping[str, str]
     footnotes: frozenset[str]
+    beside: Callable[[str], Markup] = lambda _: Markup()
 
 
 class Anchor(NamedTuple):
-    """Where a node can be reached on its page: its id (empty if the page has it already), address and former ids."""
+    """Where a node can be reached on its page: its id (empty if the page has it already), address and former ids.
+
+    `beside` follows the node.
+    """
 
     id: str
     address: str
     former_ids: tuple[str, ...]
+    beside: Markup
 
 
 @cache
@@ -358,6 +363,14 @@ class Fragments:
             alt=title if is_described and title else node.alternative,
         )
 
+    def box_body(self, node: Box, level: int) -> Markup:
+        """Return what a box holds, without its frame and heading, under a heading of this level."""
+        return self.blocks(node.blocks, level) + self._facts(node.facts)
+
+    def anchor(self, identifier: str, former_ids: tuple[str, ...] = ()) -> Anchor:
+        """Claim the ids of a node whose heading the page writes itself."""
+        return self._anchor(identifier, former_ids)
+
     def _box(self, node: Box, level: int) -> Markup:
         anchor = self._anchor(node.id, node.former_ids)
         # What qualifies a statement stands before what explains it.
@@ -418,4 +431,5 @@ class Fragments:
         claimed = [each for each in (identifier, *former_ids) if each and each not in self._given]
         self._given.update(claimed)
         own = identifier if identifier in claimed else ""
-        return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own))
+        beside = self._page.beside(own) if own else _NOTHING
+        return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own), beside)
