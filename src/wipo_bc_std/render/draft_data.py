@@ -146,8 +146,20 @@ class FigureData(_Closed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernData(_Closed):
+    """Whom a model or use case concerns, by the keys that provisions have, too; an empty list stands for all."""
+
+    targets: tuple[str, ...]
+    rights: tuple[str, ...]
+    setups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeData(_Closed):
-    """A principle, open issue, option, editor's note, model, use case or piece of evidence, with its labelled facts."""
+    """A principle, open issue, option, editor's note, model, use case or piece of evidence, with its labelled facts.
+
+    `concern` is null but for models and use cases.
+    """
 
     id: str
     role: nodes.BoxRole
@@ -155,6 +167,7 @@ class NoticeData(_Closed):
     label: str
     agreement: nodes.Agreement | None
     facts: tuple[tuple[str, str], ...]
+    concern: ConcernData | None
     text: str
 
 

@@ -190,6 +190,18 @@ class ProvisionFacts(_Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concern(_Node):
+    """Whom a model or use case concerns, as data, so that a reader's profile selects what concerns them.
+
+    `targets`, `rights` and `setups` are keys, as in `ProvisionFacts`; where there are none, all are concerned.
+    """
+
+    targets: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    setups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptFacts(_Node):
     """A terminological entry as data; `reviewed` is about the designation that is the heading."""
 
@@ -335,6 +347,7 @@ class Box(_Node):
 
     `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]"; for a principle, model, use case or
     piece of evidence it is its title. `heading` names the kind ("Requirement", "Reference model") or is empty.
+    Provisions have their data in `provision`; models and use cases say in `concern` whom they are for.
     """
 
     type: Literal["box"] = "box"
@@ -346,6 +359,7 @@ class Box(_Node):
     heading: str = ""
     facts: tuple[Fact, ...] = ()
     provision: ProvisionFacts | None = None
+    concern: Concern | None = None
     blocks: "tuple[Block, ...]"
 
 

@@ -8,6 +8,7 @@ from typing import Literal, assert_never
 from wipo_bc_std.render.draft_data import (
     ADAPTER,
     ConceptData,
+    ConcernData,
     DesignationData,
     DivisionData,
     DraftData,
@@ -127,12 +128,19 @@ class _Collection:
                     label=block.label,
                     agreement=block.agreement,
                     facts=tuple((fact.name, shown_text(fact.value)) for fact in block.facts),
+                    concern=_concern(block.concern),
                     text=_text(block.blocks),
                 )
             )
         if block.role == "model":
             self.elements |= {element.id: element for inner in block.blocks for element in _elements(inner, block.id)}
         self.visit(block.blocks, division)
+
+
+def _concern(concern: nodes.Concern | None) -> ConcernData | None:
+    if concern is None:
+        return None
+    return ConcernData(targets=concern.targets, rights=concern.rights, setups=concern.setups)
 
 
 def _elements(block: nodes.Block, model: str) -> Iterator[ElementData]:
