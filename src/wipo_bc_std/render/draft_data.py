@@ -19,6 +19,23 @@ class _Closed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedData(_Closed):
+    """A key and its name in the draft's language."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VocabularyData(_Closed):
+    """The keys that provisions, models and use cases can have, in the order of the draft."""
+
+    targets: tuple[NamedData, ...]
+    rights: tuple[NamedData, ...]
+    setups: tuple[NamedData, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionData(_Closed):
     """A clause, subclause or annex; `parent` is the id of the division around it, or empty."""
 
@@ -207,6 +224,7 @@ class DraftData(_Closed):
     date: str
     language: str
     notices: tuple[str, ...]
+    vocabulary: VocabularyData
     untranslated: tuple[str, ...]
     stale: tuple[str, ...]
     divisions: tuple[DivisionData, ...]
