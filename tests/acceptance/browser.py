@@ -6,7 +6,7 @@ What a gate calls `external` is every request that goes neither to a file nor to
 import json
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +18,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from tests.acceptance.findings import Finding
+from tests.acceptance.links import target_of
 from tests.acceptance.pages import PageFile
 from tests.acceptance.tools import PACKAGES, chromium, node, package
 
@@ -146,6 +147,38 @@ def lost_without_scripts(seen: Sequence[Seen]) -> list[Finding]:
             if lost:
                 found.append(pair[False].finding("scripts", rule, "main", " ".join(list(lost)[:20])))
     return found
+
+
+def search_findings(seen: Iterable[Seen]) -> Iterator[Finding]:
+    """Yield each search that found nothing, or led to what is not there."""
+    searched = 0
+    for each in seen:
+        for search in each.data.get("search", ()):
+            searched += 1
+            if not search["results"]:
+                yield each.finding("search", "nothing", search["query"], "is not found")
+            for result in search["results"]:
+                yield from (each.finding("search", "result", search["query"], text) for text in _lost(each, result))
+    if not searched:
+        raise LookupError("nothing was searched")
+
+
+def _lost(seen: Seen, result: Mapping[str, str]) -> Iterator[str]:
+    page = seen.visit.page
+    start = seen.visit.server or page.folder.resolve().as_uri() + "/"
+    if not result["href"].startswith(start):
+        yield f"{result['href']} leads elsewhere"
+        return
+    path, identifier = target_of(
+        PageFile(page.folder, page.folder / "index.html"),
+        urlsplit(result["href"].removeprefix(start))._replace(query="").geturl(),
+    )
+    if not path.is_file():
+        yield f"{result['href']} leads to no file"
+    elif identifier and identifier not in PageFile(page.folder, path).document.ids:
+        yield f"{result['href']} leads to no id"
+    if not result["text"]:
+        yield f"{result['href']} has no words"
 
 
 def told(seen: Sequence[Seen]) -> str:

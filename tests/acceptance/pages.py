@@ -39,6 +39,7 @@ class Document:
 
     language: str = ""
     kind: str = ""
+    is_redirect: bool = False
     ids: set[str] = field(default_factory=set)
     addresses: list[Address] = field(default_factory=list)
 
@@ -125,6 +126,7 @@ class _Reader(HTMLParser):
             is_fetched = not _FETCHING_RELATIONS.isdisjoint(values.get("rel", "").lower().split())
             found.append(Address(value, line, tag, is_fetched=is_fetched, language=values.get("hreflang", "")))
         elif (tag, name) == ("meta", "content") and values.get("http-equiv", "").lower() == "refresh":
+            self.document.is_redirect = True
             found.extend(
                 Address(match["url"], line, tag, is_fetched=False) for match in [_REFRESH.match(value)] if match
             )

@@ -82,6 +82,7 @@ def html_validate_findings(pages: Sequence[PageFile]) -> list[Finding]:
 
 
 def _canary(folder: Path) -> Path:
+    """Write the page whose fault must be told."""
     path = folder / "canary.html"
     path.write_text(_CANARY, encoding="utf-8")
     return path
@@ -112,6 +113,8 @@ def _of_html_validate(item: Mapping[str, Any]) -> tuple[str, str, str]:
 def _findings(
     gate: str, pages: Sequence[PageFile], canary: Path, found: Iterable[tuple[Path, tuple[str, str, str]]]
 ) -> list[Finding]:
+    if not pages:
+        raise LookupError("no page to validate")
     names = {page.path.resolve(): page.name for page in pages}
     by_path = [(path.resolve(), said) for path, said in found]
     if not any(path == canary.resolve() for path, _ in by_path):

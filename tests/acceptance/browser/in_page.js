@@ -47,11 +47,27 @@ globalThis.gates = (() => {
 
   // --- Words --------------------------------------------------------------------------------------------------------
 
+  // What scripts add on purpose says so; the theme's buttons for copying are known.
+  const ADDED = "[data-by-script], .md-code__nav, .md-clipboard, .md-tooltip, .md-tooltip2";
+
   function words() {
+    const additions = [...document.querySelectorAll(ADDED)];
+    const displays = additions.map((each) => each.style.display);
+    for (const each of additions) each.style.display = "none";
     const places = document.querySelectorAll("main");
     const text = [...(places.length ? places : [document.body])].map((place) => place.innerText).join("\n");
     const links = [...document.querySelectorAll("main a[href]")].filter(isShown).map((link) => link.getAttribute("href"));
+    additions.forEach((each, index) => { each.style.display = displays[index]; });
     return { text, links };
+  }
+
+  // Where a reader can go from the page besides its own links: the same page in other languages, other publications.
+  function selectors() {
+    const languages = [...document.querySelectorAll("a[hreflang]")].map((link) => ({ language: link.hreflang, href: link.href }));
+    const publications = [...document.querySelectorAll("[data-publication-selector] :is(a[href], option)")].map(
+      (each) => ({ text: each.textContent.trim(), href: each.href ?? each.value }),
+    );
+    return { languages, publications };
   }
 
   // --- Layout -------------------------------------------------------------------------------------------------------
@@ -219,5 +235,5 @@ globalThis.gates = (() => {
     return missed.map((each) => ({ rule: "not-reached", where: named(each), text: excerpt(each) }));
   }
 
-  return { prepare, about, words, layout, controls, step, unreached };
+  return { prepare, about, words, selectors, layout, controls, step, unreached };
 })();
