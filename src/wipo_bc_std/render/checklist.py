@@ -19,9 +19,11 @@ from wipo_bc_std.render.workbook import (
     add_sheet,
     area,
     cell_at,
+    fit_rows,
     make_field,
     make_table,
     package_parts,
+    put,
     quoted,
     sheet_part,
     validate,
@@ -49,7 +51,7 @@ Results = Mapping[str, str | int]
 
 _DECLARATION_WIDTHS = (28, 110)
 # Identifier, kind, target, level, statement, applies to, verification, implementation, remark.
-_CHECKLIST_WIDTHS = (12, 17, 18, 8, 58, 22, 15, 18, 34)
+_CHECKLIST_WIDTHS = (11, 17, 17, 8, 50, 20, 14, 18, 30)
 _LEVEL, _STATEMENT, _ANSWER, _REMARK = 4, 5, 8, 9
 # Target, level, provisions, the four answers, no answer, claim.
 _SUMMARY_WIDTHS = (30, 8, 14, 16, 16, 16, 16, 16, 18)
@@ -92,6 +94,8 @@ def checklist_package(manuscript: Manuscript, moment: datetime) -> ChecklistPack
     _fill_declaration(declaration, checklist, manuscript, look)
     rows = _fill_checklist(checklist, summary, provisions, manuscript, look)
     results = _fill_summary(summary, checklist, provisions, manuscript, look)
+    for sheet in (declaration, checklist, summary):
+        fit_rows(sheet, look)
     book.properties = DocumentProperties(
         title=f"{cover.number} – {words.checklist.title}",
         subject=cover.title,
@@ -218,9 +222,11 @@ def _fill_checklist(
         words.implementation,
         words.remark,
     )
-    for column, title in enumerate((*titles, *(target.name for target in targets)), start=1):
+    for column, title in enumerate(titles, start=1):
         write_head(cell_at(sheet, 1, column), title, look)
-        sheet.column_dimensions[get_column_letter(column)].hidden = column > len(titles)
+    for column, target in enumerate(targets, start=_REMARK + 1):
+        put(cell_at(sheet, 1, column), target.name, look)
+        sheet.column_dimensions[get_column_letter(column)].hidden = True
     for row, (box, facts) in enumerate(provisions, start=2):
         for column, value in enumerate(_cells(box, facts, manuscript), start=1):
             direction = _direction(box) if column == _STATEMENT else None
@@ -229,7 +235,7 @@ def _fill_checklist(
             make_field(cell_at(sheet, row, column), look)
         for column, target in enumerate(targets, start=_REMARK + 1):
             if target.key in facts.targets:
-                write(cell_at(sheet, row, column), 1, look)
+                put(cell_at(sheet, row, column), 1, look)
     last = _last_row(provisions)
     make_table(sheet, "Checklist", titles, last, filtered=True)
     sheet.freeze_panes = "B2"
@@ -312,7 +318,7 @@ def _fill_summary(
             claim = f"IF(C{row}=0,{none},IF(SUM({lacking})=0,{yes},{no}))"
             formulas["I"] = (claim, words.claim_no if line.count else words.no_level)
         else:
-            write(cell_at(sheet, row, len(titles)), words.no_level, look)
+            write(cell_at(sheet, row, len(titles)), words.no_level, look, centred=True)
         for letter, (formula, result) in formulas.items():
             write_formula(sheet[f"{letter}{row}"], formula, look)
             results[f"{letter}{row}"] = result

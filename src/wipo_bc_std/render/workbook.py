@@ -4,12 +4,14 @@ What openpyxl writes depends on the time and on whether lxml is there; `package_
 """
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
+from unicodedata import east_asian_width
 from xml.etree.ElementTree import canonicalize
 from xml.sax.saxutils import escape
 
@@ -34,6 +36,10 @@ _LINES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 # Fonts that come with office programs and have the letters of the language; a workbook cannot carry its own.
 _FONTS = {"zh": "Microsoft YaHei"}
 _OTHER_FONT = "Arial"
+# In points, of letters of 10 points.
+_LINE_HEIGHTS = {"zh": 16.5, "ar": 14.5}
+_LINE_HEIGHT = 13.0
+_HIGHEST = 409
 
 _MOST_IN_CELL = 32_767
 # A header has three parts and 255 characters.
@@ -101,10 +107,8 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def write(
-    cell: Cell, value: str | int, look: Look, *, direction: Direction | None = None, bold: bool = False, size: int = 10
-) -> None:
-    """Write words or a number; words are never a formula, and `direction` is theirs where it is not that of the sheet."""
+def put(cell: Cell, value: str | int, look: Look) -> None:
+    """Put words or a number into a cell, without any style; words are never a formula."""
     if isinstance(value, int):
         cell.value = value
     elif value:
@@ -112,9 +116,26 @@ def write(
         cell.value = text
         cell.data_type = "s"
         cell.quotePrefix = text.startswith(_FORMULA)
-    cell.font = Font(name=_FONTS.get(look.language, _OTHER_FONT), size=size, bold=bold)
-    order = 2 if (direction or look.direction) == "rtl" else 1
-    cell.alignment = Alignment(vertical="top", wrap_text=True, readingOrder=order)
+
+
+def write(
+    cell: Cell,
+    value: str | int,
+    look: Look,
+    *,
+    direction: Direction | None = None,
+    bold: bool = False,
+    centred: bool = False,
+) -> None:
+    """Write words or a number in a frame; `direction` is that of the words where it is not that of the sheet."""
+    put(cell, value, look)
+    cell.font = Font(name=_FONTS.get(look.language, _OTHER_FONT), size=10, bold=bold)
+    cell.alignment = Alignment(
+        vertical="top",
+        horizontal="center" if centred else None,
+        wrap_text=True,
+        readingOrder=2 if (direction or look.direction) == "rtl" else 1,
+    )
     cell.border = _LINES
 
 
@@ -126,7 +147,8 @@ def write_head(cell: Cell, text: str, look: Look) -> None:
 
 def write_formula(cell: Cell, formula: str, look: Look) -> None:
     """Write a formula; nothing that an author wrote may stand in it but inside `quoted` text."""
-    write(cell, "", look)
+    # In the middle, else numbers touch the words of the next column.
+    write(cell, "", look, centred=True)
     cell.value = f"={formula}"
 
 
@@ -156,6 +178,25 @@ def make_table(sheet: Worksheet, name: str, titles: Sequence[str], last: int, *,
     table.autoFilter = AutoFilter(ref=area) if filtered else None
     sheet.add_table(table)
     sheet.print_title_rows = "1:1"
+
+
+def fit_rows(sheet: Worksheet, look: Look) -> None:
+    """Give each row the height that its text needs, as far as that can be told: not every program finds it by itself."""
+    widths = {letter: dimension.width for letter, dimension in sheet.column_dimensions.items() if not dimension.hidden}
+    height = _LINE_HEIGHTS.get(look.language, _LINE_HEIGHT)
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells = [cast("Cell", cell) for cell in row]
+        lines = [_lines_in(cell, widths[cell.column_letter]) for cell in cells if cell.column_letter in widths]
+        sheet.row_dimensions[number].height = min(max(lines) * height + 3, _HIGHEST)
+
+
+def _lines_in(cell: Cell, width: float) -> int:
+    """Return how many lines a text takes in a column of this width; letters of East Asia are as wide as two others."""
+    if cell.data_type != "s":
+        return 1
+    lines = str(cell.value or "").split("\n")
+    widths = (sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line) for line in lines)
+    return sum(max(1, math.ceil(each / width)) for each in widths)
 
 
 def area(sheet: Worksheet, columns: str, rows: tuple[int, int]) -> str:
@@ -205,7 +246,9 @@ def package_parts(book: Workbook, moment: datetime, results: Mapping[str, Mappin
     parts[_CORE] = re.sub(r"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*", rf"\g<1>{when}", parts[_CORE])
     for number, sheet in enumerate(book.worksheets, start=1):
         part = sheet_part(number)
-        parts[part] = _with_results(parts[part], results.get(sheet.title, {}))
+        # A height is a first guess: a row grows with what is written into it.
+        free = parts[part].replace(' customHeight="1"', "")
+        parts[part] = _with_results(free, results.get(sheet.title, {}))
     return {name: _XML + parts[name] for name in sorted(parts, key=lambda name: (name != _TYPES, name))}
 
 
