@@ -1,4 +1,4 @@
-"""The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks."""
+"""The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks, a workbook by its cells."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.project import SAMPLES
+from tests.render.sheets import sheets_as_text
 from tests.render.tag_tree import outline, tag_tree
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
@@ -20,7 +21,7 @@ MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
 
 # Of the translations what a reader sees is compared; their data differ in words only.
 SEEN: list[tuple[str, LanguageCode]] = [(name, "en") for name in all_formats()] + [
-    (name, lang) for lang in ("ar", "zh") for name in ("html", "pdf")
+    (name, lang) for lang in ("ar", "zh") for name in ("html", "pdf", "xlsx")
 ]
 
 
@@ -41,6 +42,8 @@ def render(name: str, language: LanguageCode = "en") -> dict[str, bytes]:
 
 def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:
     """Return the files by which an artifact is compared."""
+    if name == "xlsx":
+        return {f"{path}.txt": sheets_as_text(content).encode()}
     if name != "pdf":
         return {path: content}
     return {f"{path}.tags.txt": tag_tree(content).encode(), f"{path}.outline.txt": outline(content).encode()}
