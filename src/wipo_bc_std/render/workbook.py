@@ -171,11 +171,11 @@ def validate(sheet: Worksheet, cells: str, validation: DataValidation, title: st
 
 def make_table(sheet: Worksheet, name: str, titles: Sequence[str], last: int, *, filtered: bool) -> None:
     """Make the first columns a table, down to row `last`: its first row is read out with each cell, and is on each page."""
-    area = f"A1:{get_column_letter(len(titles))}{last}"
-    table = Table(displayName=name, ref=area)
+    reach = f"A1:{get_column_letter(len(titles))}{last}"
+    table = Table(displayName=name, ref=reach)
     # Named here, as openpyxl would give every table the buttons of a filter.
     table.tableColumns = [TableColumn(id=number, name=title) for number, title in enumerate(titles, start=1)]
-    table.autoFilter = AutoFilter(ref=area) if filtered else None
+    table.autoFilter = AutoFilter(ref=reach) if filtered else None
     sheet.add_table(table)
     sheet.print_title_rows = "1:1"
 
