@@ -5,7 +5,8 @@ from pathlib import Path
 
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.pipeline import Checked, all_formats, check_project, draft_in, file_moment, lower_draft
+from wipo_bc_std.pipeline import Checked, all_formats, check_project, draft_in, file_moment, make_edition
+from wipo_bc_std.render.format import Edition
 from wipo_bc_std.view import nodes
 
 ROOT = Path(__file__).parents[2]
@@ -20,11 +21,15 @@ def checked(root: Path) -> Checked:
 
 
 @cache
+def edition(name: str) -> Edition:
+    return make_edition(draft_in(checked(ROOT if name == "draft" else SAMPLE), LANGUAGES[name]))
+
+
 def manuscript(name: str) -> nodes.Manuscript:
-    return lower_draft(draft_in(checked(ROOT if name == "draft" else SAMPLE), LANGUAGES[name]))
+    return edition(name).manuscript
 
 
 def rendered(name: str, format_name: str) -> bytes:
     """Return the one file that a format makes of a draft."""
-    (artifact,) = all_formats()[format_name].render(manuscript(name), file_moment(manuscript(name)))
+    (artifact,) = all_formats()[format_name].render(edition(name), file_moment(manuscript(name)))
     return artifact.content

@@ -136,6 +136,7 @@ def test_build_writes_every_format_where_it_says(project: Path) -> None:
     assert made == {
         "ST.XX-0.1.0-en.html",
         "ST.XX-0.1.0-en.pdf",
+        "ST.XX-0.1.0-en.xlsx",
         "draft-en.json",
         "manuscript-en.json",
         "site",

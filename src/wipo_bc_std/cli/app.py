@@ -86,7 +86,7 @@ def check(
 def build(
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf or site; all if left out."),
+        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf, site or xlsx; all if left out."),
     ] = None,
     languages: Annotated[
         list[str] | None,

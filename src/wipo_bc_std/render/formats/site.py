@@ -23,8 +23,11 @@ _CONTENT = '<div class="block">\n<p>frame_content</p>\n</div>'
 _TITLE = "frame_title"
 
 
-def render(edition: Edition, _when: datetime) -> tuple[Artifact, ...]:
-    """Return the sources of the site below `site-src/`, and the site below `site/`; HTML has no file metadata."""
+def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the sources of the site below `site-src/`, and the site below `site/`.
+
+    Of its files only the form that a reader can save has a date, `moment`.
+    """
     manuscript, companion = edition.manuscript, edition.companion
     site = Site(manuscript, companion, plan_site(manuscript, companion))
     made = {page: make_page(page, site) for page in site.plan.pages}
@@ -34,7 +37,7 @@ def render(edition: Edition, _when: datetime) -> tuple[Artifact, ...]:
     sources = {
         **shared_sources(),
         f"{language}/mkdocs.yml": configure(site, engine_pages).encode(),
-        **{f"{language}/docs/{name}": content for name, content in site_assets(site).items()},
+        **{f"{language}/docs/{name}": content for name, content in site_assets(site, moment).items()},
         **{f"{language}/docs/{page.name}.md": _source(page, made[page]).encode() for page in engine_pages},
     }
     if beside:
