@@ -8,9 +8,10 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import cast
+from typing import Literal, cast
 from unicodedata import east_asian_width
 from xml.etree.ElementTree import canonicalize
 from xml.sax.saxutils import escape
@@ -18,6 +19,7 @@ from xml.sax.saxutils import escape
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
@@ -63,13 +65,17 @@ _OWN_PROGRAM = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What all sheets of a workbook share: language and direction, what stands on each page, the mark of a cut text."""
+    """What all sheets of one workbook share: language and direction, what stands on each page, the mark of a cut text.
+
+    `styles` are those that cells have so far: openpyxl compares each style that it is given with all that it knows.
+    """
 
     language: str
     direction: Direction
     header: tuple[str, str]
     footer: tuple[str, str]
     cut: str
+    styles: dict[tuple[str, bool, bool, bool], StyleArray] = field(default_factory=dict)
 
 
 # --- Sheets -----------------------------------------------------------------------------------------------------------
@@ -126,23 +132,41 @@ def write(
     direction: Direction | None = None,
     bold: bool = False,
     centred: bool = False,
+    part: Literal["", "head", "field"] = "",
 ) -> None:
     """Write words or a number in a frame; `direction` is that of the words where it is not that of the sheet."""
     put(cell, value, look)
+    kind = (part, bold, centred, (direction or look.direction) == "rtl")
+    is_quoted = cell.quotePrefix
+    if kind in look.styles:
+        cell._style = copy(look.styles[kind])  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way to give a cell the style of another
+    else:
+        _dress(cell, look, kind)
+        cell.quotePrefix = False
+        look.styles[kind] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+    cell.quotePrefix = is_quoted
+
+
+def _dress(cell: Cell, look: Look, kind: tuple[str, bool, bool, bool]) -> None:
+    part, bold, centred, is_rtl = kind
     cell.font = Font(name=_FONTS.get(look.language, _OTHER_FONT), size=10, bold=bold)
     cell.alignment = Alignment(
         vertical="top",
         horizontal="center" if centred else None,
         wrap_text=True,
-        readingOrder=2 if (direction or look.direction) == "rtl" else 1,
+        readingOrder=2 if is_rtl else 1,
     )
     cell.border = _LINES
+    if part == "head":
+        cell.fill = _HEAD
+    elif part == "field":
+        cell.fill = _TO_FILL_IN
+        cell.protection = Protection(locked=False)
 
 
 def write_head(cell: Cell, text: str, look: Look) -> None:
     """Write the title of a column or of a field."""
-    write(cell, text, look, bold=True)
-    cell.fill = _HEAD
+    write(cell, text, look, bold=True, part="head")
 
 
 def write_formula(cell: Cell, formula: str, look: Look) -> None:
@@ -154,9 +178,7 @@ def write_formula(cell: Cell, formula: str, look: Look) -> None:
 
 def make_field(cell: Cell, look: Look) -> None:
     """Make a cell one that is filled in."""
-    write(cell, "", look)
-    cell.fill = _TO_FILL_IN
-    cell.protection = Protection(locked=False)
+    write(cell, "", look, part="field")
 
 
 def validate(sheet: Worksheet, cells: str, validation: DataValidation, title: str, told: str) -> None:
