@@ -264,4 +264,4 @@ def test_a_text_that_no_font_prints_is_told_with_its_place_and_spoils_one_format
     assert done.returncode == 1
     assert "standard/clauses/scope.md:7:6" in done.stdout
     assert "the pdf was not written" in done.stderr
-    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json"}
+    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json", ".xlsx"}

@@ -195,6 +195,10 @@ def statement_of(text: str) -> str:
 def test_characters_that_xml_forbids_are_replaced() -> None:
     assert statement_of("a\x00b\x0bc\ud800d\ufffee") == "a�b�c�d�e"
     assert statement_of("one\r\ntwo\rthree") == "one\ntwo\nthree"
+    base = manuscript()
+    made = replace(base, cover=replace(base.cover, number="ST\x01", title="Of \x02"))
+    properties = opened(xlsx.render(made, MOMENT)[0].content).properties
+    assert (properties.title, properties.subject) == ("ST\ufffd – Conformance checklist", "Of \ufffd")
 
 
 def test_an_escape_of_spreadsheets_stays_as_it_was_written() -> None:

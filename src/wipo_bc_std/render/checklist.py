@@ -20,6 +20,7 @@ from wipo_bc_std.render.workbook import (
     area,
     cell_at,
     fit_rows,
+    legal,
     make_field,
     make_table,
     package_parts,
@@ -97,8 +98,8 @@ def checklist_package(manuscript: Manuscript, moment: datetime) -> ChecklistPack
     for sheet in (declaration, checklist, summary):
         fit_rows(sheet, look)
     book.properties = DocumentProperties(
-        title=f"{cover.number} – {words.checklist.title}",
-        subject=cover.title,
+        title=legal(f"{cover.number} – {words.checklist.title}"),
+        subject=legal(cover.title),
         description=cover.running_header,
         language=manuscript.language,
         creator=None,

@@ -232,9 +232,14 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+def legal(text: str) -> str:
+    """Return text without the characters that XML forbids."""
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def _for_cell(text: str, cut: str) -> str:
     """Return text that a spreadsheet shows as it is: without what XML forbids, and cut with a mark where too long."""
-    text = _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = legal(text.replace("\r\n", "\n").replace("\r", "\n"))
     # Else _x0041_ would be read as the letter A.
     text = _ESCAPED.sub("_x005F_", text)
     units = text.encode("utf-16-le")
@@ -246,7 +251,7 @@ def _for_cell(text: str, cut: str) -> str:
 
 def _for_page(text: str) -> str:
     """Return text for the header or footer of a page, where & begins a command."""
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)[:_MOST_IN_HEADER].replace("&", "&&")
+    return legal(text)[:_MOST_IN_HEADER].replace("&", "&&")
 
 
 # --- Files ------------------------------------------------------------------------------------------------------------
