@@ -16,6 +16,7 @@ from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import make_console
 from wipo_bc_std.cli.past import history
+from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -204,6 +205,7 @@ def schema(
 
 app.add_typer(new)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
+app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
 
 def _shown(path: Path) -> str:

@@ -25,6 +25,7 @@ _FORBIDDEN = re.compile(rf"[^ -~\t\n\f\r\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_A
 _NOT_PLAIN_IN_CSS = re.compile(r"[^0-9A-Za-z .,\-\u00a0-\ufffd]")
 
 
+_NOTHING = Markup()
 # Where a file is opened from disk, it runs nothing and fetches nothing.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -34,7 +35,7 @@ class Additions:
     """What a page that is served has beside the draft: a policy that lets it in, and more in its head."""
 
     policy: str = POLICY
-    head: Markup = Markup()
+    head: Markup = _NOTHING
 
 
 def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
