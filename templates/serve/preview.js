@@ -3,6 +3,8 @@
 "use strict";
 (() => {
   const CHANGED = "data-preview-changed";
+  const SAME = "data-preview-same";
+  const FENCE = "<!--division-->";
   // Whoever scrolled so many milliseconds ago is reading and is left where they are.
   const READING = 4000;
 
@@ -83,14 +85,20 @@
     return [...element.childNodes].filter((node) => node !== overlay);
   }
 
-  // Makes `old` what `fresh` is and touches nothing that is the same: what is open, chosen or focused there stays so.
-  function morph(old, fresh) {
+  // Only what differs is set: to set a language or direction anew makes the browser look at the whole page.
+  function copyAttributes(old, fresh) {
     for (const { name } of [...old.attributes]) {
+      // What the reader has opened stays open.
       if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
     }
     for (const { name, value } of fresh.attributes) {
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     }
+  }
+
+  // Makes `old` what `fresh` is and touches nothing that is the same: what is open, chosen or focused there stays so.
+  function morph(old, fresh) {
+    copyAttributes(old, fresh);
     const before = ownChildren(old);
     const after = [...fresh.childNodes];
     let start = 0;
@@ -101,7 +109,7 @@
   }
 
   function isSameThing(old, fresh) {
-    return old.nodeType === Node.ELEMENT_NODE && fresh.nodeType === Node.ELEMENT_NODE && old.tagName === fresh.tagName && old.id === fresh.id;
+    return old.nodeName === fresh.nodeName && old.id === fresh.id;
   }
 
   function pairUp(parent, before, after, end) {
@@ -114,7 +122,8 @@
       if (!candidate || used.has(candidate) || !isSameThing(candidate, fresh)) return document.adoptNode(fresh);
       used.add(candidate);
       next = Math.max(next, before.indexOf(candidate) + 1);
-      if (!candidate.isEqualNode(fresh)) morph(candidate, fresh);
+      if (fresh.nodeType !== Node.ELEMENT_NODE) candidate.nodeValue = fresh.nodeValue;
+      else if (!fresh.hasAttribute(SAME) && !candidate.isEqualNode(fresh)) morph(candidate, fresh);
       return candidate;
     });
     for (const node of before) if (!used.has(node)) node.remove();
@@ -155,8 +164,27 @@
     return root.querySelector('meta[name="preview-version"]')?.content ?? "";
   }
 
+  // The text of the page as it is shown, in parts: before the divisions, each of them, after them.
+  let parts = [];
+
+  // Parsing is most of the work, so of a division that is as it was only the id is parsed.
+  function shorten(divided) {
+    const known = new Set(parts.slice(1, -1));
+    return divided.map((part) => {
+      const id = known.has(part) ? /^<section class="[a-z]+" id="([^"]+)"/.exec(part.trimStart())?.[1] : null;
+      return id ? `<section id="${id}" ${SAME}></section>` : part;
+    });
+  }
+
+  async function learn() {
+    const answer = await fetch("/", { cache: "no-store" });
+    const text = await answer.text();
+    if (!isFetching && !parts.length && text.includes(`content="${pageVersion(document)}"`)) parts = text.split(FENCE);
+  }
+
   function replacePage(text) {
-    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const divided = text.split(FENCE);
+    const fresh = new DOMParser().parseFromString(shorten(divided).join(FENCE), "text/html");
     const style = (root) => [...root.querySelectorAll("head > style")].map((element) => element.textContent).join();
     const version = document.querySelector('meta[name="preview-version"]');
     if (!version || !pageVersion(fresh) || style(document) !== style(fresh)) {
@@ -166,9 +194,10 @@
     unmark();
     const anchors = findAnchors();
     document.title = fresh.title;
-    for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, fresh.documentElement.getAttribute(name));
+    copyAttributes(document.documentElement, fresh.documentElement);
     morph(document.body, fresh.body);
     version.content = pageVersion(fresh);
+    parts = divided;
     restore(anchors);
   }
 
@@ -263,7 +292,7 @@
     [wanted, gone] = [[], gone];
     if (saved) {
       mark(ids);
-      say(`${parts.join(", ") || "No passage changed"} (${saved.join(", ")})`);
+      say(`${parts.join(", ") || "No passage changed"} (${saved})`);
     }
     gone = 0;
   }
@@ -288,4 +317,5 @@
   }
 
   connect();
+  window.addEventListener("load", () => setTimeout(learn, 1000));
 })();

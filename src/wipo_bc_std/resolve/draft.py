@@ -54,7 +54,7 @@ def resolve(
     language = language or standard.particulars.original_language
     linked = link_terms(standard, language, memory)
     index = build_index(linked, report)
-    texts = tuple(passages(linked))
+    texts = tuple(passages(linked, memory))
     blocks = tuple(block for division in linked.divisions for block in walk_blocks(division.blocks))
     backlinks = collect_backlinks(linked, index, texts)
     draft = Draft(

@@ -2,7 +2,8 @@
 
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Condition
 
@@ -34,6 +35,8 @@ class Feed:
     state: dict[str, Happening] = field(default_factory=dict)
     events: deque[Happening] = field(default_factory=lambda: deque(maxlen=_KEPT))
     count: int = 0
+    listeners: int = 0
+    fetched: int = 0
     closed: bool = False
     bell: Condition = field(default_factory=Condition)
 
@@ -49,16 +52,36 @@ class Feed:
             self.events.append(Happening(self.count, name, json.dumps(data)))
             self.bell.notify_all()
 
+    def fetch(self) -> bytes:
+        """Return the page for a browser that asks for it."""
+        with self.bell:
+            self.fetched += 1
+            self.bell.notify_all()
+            return self.page
+
+    def wait_for_fetch(self, fetched: int, seconds: float) -> bool:
+        """Return whether, within some seconds, each tab that listens has asked for the page since it was `fetched`."""
+        with self.bell:
+            return self.bell.wait_for(lambda: self.fetched >= fetched + self.listeners or self.closed, seconds)
+
+    @contextmanager
+    def listen(self) -> Iterator[tuple[int, tuple[Happening, ...]]]:
+        """Count somebody who listens; give the number of the last event, and what somebody new is told."""
+        with self.bell:
+            self.listeners += 1
+            state = self.count, tuple(sorted(self.state.values(), key=lambda event: event.number))
+        try:
+            yield state
+        finally:
+            with self.bell:
+                self.listeners -= 1
+                self.bell.notify_all()
+
     def close(self) -> None:
         """Send everyone home."""
         with self.bell:
             self.closed = True
             self.bell.notify_all()
-
-    def greet(self) -> tuple[int, tuple[Happening, ...]]:
-        """Return the number of the last event, and what somebody new is told."""
-        with self.bell:
-            return self.count, tuple(sorted(self.state.values(), key=lambda event: event.number))
 
     def wait_after(self, number: int, seconds: float) -> tuple[Happening, ...]:
         """Return the events after one, at once or within some seconds; none if nothing comes."""

@@ -5,7 +5,7 @@ import secrets
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
@@ -32,6 +32,12 @@ from wipo_bc_std.view.nodes import Manuscript
 _HEAD = Markup(
     '<meta name="preview-version" content="{}">\n<link rel="stylesheet" href="{}">\n<script src="{}" defer></script>'
 )
+# The script of the page knows it.
+_FENCE = Markup("<!--division-->")
+# So often, and each time for so many seconds, a browser is given time to fetch the page before the rules run.
+_LOOKS, _LOOK = 8, 0.04
+# So many files are named where many were saved at once, as by a change of branch.
+_NAMED = 3
 _NOT_READ = "the draft shown is the last that could be read"
 
 
@@ -75,15 +81,25 @@ class Preview:
     def refresh(self, saved: tuple[str, ...], stock: Stock, stop: Event) -> None:
         """Show the draft as it is, then what is wrong with it unless something else is saved meanwhile."""
         with _without_collection():
+            count, fetched = self.count, self.feed.fetched
             checked = self.show(saved)
-        if checked is not None:
-            self.check(checked, lambda: stop.is_set() or take_stock(self.root) != stock)
+        if checked is None:
+            return
+
+        def is_superseded() -> bool:
+            return stop.is_set() or take_stock(self.root) != stock
+
+        # Rules would take half of the machine from those who hand out the page.
+        for _ in range(_LOOKS if self.count > count else 0):
+            if self.feed.wait_for_fetch(fetched, _LOOK) or is_superseded():
+                break
+        self.check(checked, is_superseded)
 
     def show(self, saved: tuple[str, ...] = ()) -> Checked | None:
         """Make the page again and tell who watches; None where nothing could be made, which is told as well."""
         try:
             checked = read_project(open_project(self.root), memory=self.memory)
-            manuscript = lower_draft(draft_in(checked, self._known_language(checked)))
+            manuscript = self._share(lower_draft(draft_in(checked, self._known_language(checked))))
             if self.manuscript is not None and self.manuscript.sections and not manuscript.sections:
                 self._tell_trouble(f"the draft has no clauses any more; {_NOT_READ}", saved, checked.problems)
                 return None
@@ -125,13 +141,21 @@ class Preview:
         original = particulars.original_language
         return next((language for language in particulars.languages if language == self.language), original)
 
+    def _share(self, manuscript: Manuscript) -> Manuscript:
+        """Return a manuscript whose sections are those of the one before where they are equal: then that is seen at once."""
+        before = {} if self.manuscript is None else {section.id: section for section in self.manuscript.sections}
+        sections = tuple(
+            before[section.id] if before.get(section.id) == section else section for section in manuscript.sections
+        )
+        return replace(manuscript, sections=sections)
+
     def _make_page(self, manuscript: Manuscript) -> bytes | None:
         """Return the page of a manuscript, None where it is what is shown."""
         if manuscript == self.manuscript:
             return None
         self.count += 1
         head = _HEAD.format(self._version, STYLE, SCRIPT)
-        return render_page(manuscript, Additions(POLICY, head), self.memory)
+        return render_page(manuscript, Additions(POLICY, head, _FENCE), self.memory)
 
     @property
     def _version(self) -> str:
@@ -140,11 +164,11 @@ class Preview:
 
     def _tell_page(self, page: bytes | None, changes: Changes, saved: tuple[str, ...]) -> None:
         state = {"version": self._version}
-        data = {**state, "changed": changes.ids, "gone": changes.gone, "saved": [visible(path) for path in saved]}
+        data = {**state, "changed": changes.ids, "gone": changes.gone, "saved": _name(saved)}
         self.feed.publish("page", data, to_newcomers=state, page=page)
         if saved:
             passages = f"{len(changes.ids)} passage{'' if len(changes.ids) == 1 else 's'} changed"
-            self.tell(f"saved {', '.join(map(visible, saved))}: {passages}")
+            self.tell(f"saved {_name(saved)}: {passages}")
 
     def _tell_problems(self, problems: Problems, *trouble: Row) -> None:
         data = list_problems(problems, trouble)
@@ -152,7 +176,7 @@ class Preview:
 
     def _tell_trouble(self, message: str, saved: tuple[str, ...], problems: Problems | None = None) -> None:
         hint = "put it back, or mend what is listed; the preview goes on by itself"
-        self._tell_problems(problems or Problems(), Row(Severity.ERROR, message, visible(", ".join(saved)), hint))
+        self._tell_problems(problems or Problems(), Row(Severity.ERROR, message, _name(saved), hint))
         self.tell(message)
 
     def _tell_bug(self, error: Exception, saved: tuple[str, ...], problems: Problems | None = None) -> None:
@@ -160,15 +184,21 @@ class Preview:
         self.memory = Memory()
         frame = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(frame.filename).name}:{frame.lineno}"
-        came = f"it came with the change of {', '.join(saved)}; " if saved else ""
+        came = f"it came with the change of {_name(saved)}; " if saved else ""
         row = Row(
             Severity.ERROR,
             visible(f"wipo-bc-std failed with {type(error).__name__} in {place}; {_NOT_READ}"),
-            visible(", ".join(saved)),
+            _name(saved),
             visible(f"{came}this is a bug of wipo-bc-std, not of your draft: please report what its terminal shows"),
         )
         self._tell_problems(problems or Problems(), row)
         self.tell("".join(traceback.format_exception(error)) + row.message)
+
+
+def _name(saved: tuple[str, ...]) -> str:
+    """Return the names of files in a line."""
+    more = f" and {len(saved) - _NAMED} more" if len(saved) > _NAMED else ""
+    return visible(", ".join(saved[:_NAMED])) + more
 
 
 @contextmanager

@@ -160,7 +160,7 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/":
             # Who is here before the first page waits for it.
             self.server.feed.wait_after(0, self.timeout)
-            return _Answer(HTTPStatus.OK, "text/html; charset=utf-8", self.server.feed.page)
+            return _Answer(HTTPStatus.OK, "text/html; charset=utf-8", self.server.feed.fetch())
         if path in _FILES:
             content = (TEMPLATES / "serve" / path.rsplit("/", 1)[-1]).read_bytes()
             return _Answer(HTTPStatus.OK, _FILES[path], content)
@@ -189,18 +189,18 @@ class _Handler(BaseHTTPRequestHandler):
         # A small packet is to leave at once.
         self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         feed = self.server.feed
-        number, state = feed.greet()
-        self.wfile.write(b"retry: 500\n\n" + b"".join(map(bytes, state)))
-        idle = 0
-        while not feed.closed and not self._is_gone():
-            events = feed.wait_after(number, _LOOK)
-            idle = 0 if events else idle + 1
-            if events:
-                number = events[-1].number
-                self.wfile.write(b"".join(map(bytes, events)))
-            elif idle % _LOOKS_A_BEAT == 0:
-                # Says to both ends, and to what may lie between, that the other one is there.
-                self.wfile.write(b": still here\n\n")
+        with feed.listen() as (greeted, state):
+            self.wfile.write(b"retry: 500\n\n" + b"".join(map(bytes, state)))
+            number, idle = greeted, 0
+            while not feed.closed and not self._is_gone():
+                events = feed.wait_after(number, _LOOK)
+                idle = 0 if events else idle + 1
+                if events:
+                    number = events[-1].number
+                    self.wfile.write(b"".join(map(bytes, events)))
+                elif idle % _LOOKS_A_BEAT == 0:
+                    # Says to both ends, and to what may lie between, that the other one is there.
+                    self.wfile.write(b": still here\n\n")
 
     def _is_gone(self) -> bool:
         """Return whether the browser hung up; it sends nothing more while it listens."""

@@ -32,10 +32,14 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What a page that is served has beside the draft: a policy that lets it in, and more in its head."""
+    """What a page that is served has beside the draft: a policy that lets it in, and more in its head.
+
+    `fence` stands before, between and after the divisions, for whoever looks for those that changed.
+    """
 
     policy: str = POLICY
     head: Markup = _NOTHING
+    fence: Markup = _NOTHING
 
 
 def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
@@ -45,6 +49,7 @@ def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
 
 def render_page(manuscript: Manuscript, additions: Additions | None = None, memory: Memory | None = None) -> bytes:
     """Return the page of a draft; with a `memory` from an earlier time, what did not change is not made again."""
+    additions = additions or Additions()
     fragments = Fragments(
         Page(
             words=manuscript.words,
@@ -56,19 +61,19 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
         memory,
     )
     # The text first: a footnote leads back only to a mark that stands in it.
-    text = fragments.blocks(manuscript.sections, level=1)
+    divisions = [fragments.blocks((section,), level=1) for section in manuscript.sections]
     page = (
         environment()
         .get_template("html/page.html.j2")
         .render(
             manuscript=manuscript,
-            additions=additions or Additions(),
+            additions=additions,
             cover=manuscript.cover,
             words=manuscript.words,
             style=_style(),
             running_header=_css_string(f"{manuscript.cover.number} · {manuscript.cover.running_header}"),
             page_word=_css_string(f"{manuscript.words.page} "),
-            text=text,
+            text=additions.fence.join(("", *divisions, "")),
             footnotes=fragments.footnotes(manuscript.footnotes),
             plain=shown_text,
             address=fragment_address,
