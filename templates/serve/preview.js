@@ -29,6 +29,7 @@
 
   function setOpen(open) {
     panel.hidden = !open;
+    overlay.classList.toggle("open", open);
     counts.setAttribute("aria-expanded", String(open));
   }
 
