@@ -16,6 +16,9 @@ from wipo_bc_std.view.lower import lower
 ONE = "{#one}\nAn IP Office reads.[^a] See <para:two>.\n\n[^a]: A note.\n"
 TWO = "{#two}\nAnother IP Office writes; see <provision:GA-01>.\n\n::::{requirement} GA-01\n:target: office\n\nAn IP Office MUST write.\n::::\n"
 
+FIGURE = "\n:::{figure} sketch\n:src: sketch.svg\n:alt: A sketch.\n\nA sketch.\n:::\n"
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>{}</title></svg>'
+
 
 def outcome(project: Project, memory: Memory | None) -> tuple[object, ...]:
     loaded = load(project, memory)
@@ -41,6 +44,12 @@ def states() -> Sequence[Project]:
         # The same words elsewhere in the file, and another number.
         state(f"\n\n{ONE}", TWO),
         state("{#zero}\nBefore all.\n\n" + ONE, TWO),
+        # Lines broken elsewhere: the same words between the same ends, each at another place.
+        state(ONE.replace("An IP Office reads.", "An\nIP Office reads\nthis."), TWO),
+        state(ONE.replace("An IP Office reads.", "An IP Office\nreads\nthis."), TWO),
+        state(ONE, TWO + FIGURE, **{"figures/sketch.svg": PICTURE.format("a")}),
+        state(ONE, TWO + FIGURE, **{"figures/sketch.svg": PICTURE.format("b")}),
+        state(ONE, TWO + FIGURE, **{"figures/sketch.svg": PICTURE.format("<script/>")}),
         # What is linked to is gone, then twice there, then there by a former id.
         state(ONE, TWO.replace("{#two}", "{#three}")),
         state(ONE.replace("{#one}", "{#two}"), TWO),
