@@ -1,12 +1,14 @@
 """`serve`: the draft in a browser, made again at each save."""
 
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 from typing import Annotated
 
 import typer
 
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.settings import UsageError
 
 _PORT = 8059
 _LAST_PORT = 65535
@@ -30,7 +32,7 @@ def serve(
     from wipo_bc_std.serve.server import listen, open_server  # noqa: PLC0415
 
     console = Call.console
-    root = find_call_root()
+    root = _find_root()
     if language is not None:
         checked = read_project(open_project(root))
         # What standard.yml declares is not known while it cannot be read; then the original is shown.
@@ -43,3 +45,13 @@ def serve(
         # That is how it is meant to end.
         with suppress(KeyboardInterrupt):
             Preview(root, server.feed, language, console.note).run(Event())
+
+
+def _find_root() -> Path:
+    try:
+        return find_call_root()
+    except UsageError:
+        # What makes a folder a project may be just what is missing; the preview then says so and waits.
+        if (Call.folder / "standard").is_dir():
+            return Call.folder.resolve()
+        raise
