@@ -9,7 +9,16 @@ from pydantic import Field, WithJsonSchema
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.evidence import Evidence
-from wipo_bc_std.model.fields import Day, Group, Identifier, LanguageCode, Version, WholeNumber, Words
+from wipo_bc_std.model.fields import (
+    Day,
+    Group,
+    Identifier,
+    LanguageCode,
+    OneOrMoreAny,
+    Version,
+    WholeNumber,
+    Words,
+)
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
@@ -22,6 +31,16 @@ from wipo_bc_std.model.use_case import UseCase
 
 Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
 TranslationStatus = Literal["working", "translation", "authentic"]
+
+
+class ReadingPath(Node):
+    """A way through the draft for one kind of reader, in ten minutes."""
+
+    id: Identifier = Field(description="The path's id, unique among the paths.")
+    title: LocalText = Field(description="For whom it is, such as Decision maker; as text or by language.")
+    stops: OneOrMoreAny = Field(
+        description="What to read, in order: ids of clauses, paragraphs, provisions, terms, models or use cases."
+    )
 
 
 class Particulars(Node):
@@ -77,6 +96,12 @@ class Particulars(Node):
     )
     phases: dict[Identifier, LocalText] = Field(
         {}, description="The phases in the life of a right, such as filing: an id and the name that is printed."
+    )
+    purpose: LocalText | None = Field(
+        None, description="What the draft is for, in a sentence or two, on the first page of the site."
+    )
+    reading_paths: tuple[ReadingPath, ...] = Field(
+        (), description="Ways through the draft, one for each kind of reader, on the site."
     )
 
     def target_names(self) -> dict[str, str]:

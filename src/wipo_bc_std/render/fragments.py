@@ -86,7 +86,7 @@ class Page:
     """What fragments need to know of the page they stand on.
 
     `addresses` gives an address for each id that may be linked to, and `pictures` one for each medium; `footnotes` are
-    the ids whose texts stand on this page.
+    the ids whose texts stand on this page. `beside` is what follows the node of an id, such as where it is used.
     """
 
     words: Words
@@ -94,14 +94,19 @@ class Page:
     addresses: Mapping[str, str]
     pictures: Mapping[str, str]
     footnotes: frozenset[str]
+    beside: Callable[[str], Markup] = lambda _: Markup()
 
 
 class Anchor(NamedTuple):
-    """Where a node can be reached on its page: its id (empty if the page has it already), address and former ids."""
+    """Where a node can be reached on its page: its id (empty if the page has it already), address and former ids.
+
+    `beside` follows the node.
+    """
 
     id: str
     address: str
     former_ids: tuple[str, ...]
+    beside: Markup
 
 
 @cache
@@ -203,6 +208,8 @@ class Fragments:
     def __init__(self, page: Page, memory: Memory | None = None) -> None:
         self._page = page
         self._memory = memory
+        # To work out such a number for all the words takes long.
+        self._kind = (page.language, hash(page.words))
         self._asked = _Asked()
         self._given: set[str] = set()
         self._macros = environment().get_template("html/nodes.html.j2").make_module({"words": page.words})
@@ -219,7 +226,7 @@ class Fragments:
             self._asked = own
             return make(), own
 
-        key = (self._page.language, self._page.words, *key)
+        key = (*self._kind, *key)
         html, asked = self._memory.recall(key, (node, own), make_and_listen, self._is_same)
         self._asked = outer
         self._given.update(name for name, _ in asked.ids)
@@ -241,6 +248,8 @@ class Fragments:
                 return self._page.addresses.get(name)
             case "picture":
                 return self._page.pictures.get(name)
+            case "beside":
+                return self._page.beside(name) if name else _NOTHING
             case _:
                 return name if name in self._page.footnotes else None
 
@@ -431,6 +440,14 @@ class Fragments:
             alt=title if is_described and title else node.alternative,
         )
 
+    def box_body(self, node: Box, level: int) -> Markup:
+        """Return what a box holds, without its frame and heading, under a heading of this level."""
+        return self.blocks(node.blocks, level) + self._facts(node.facts)
+
+    def anchor(self, identifier: str, former_ids: tuple[str, ...] = ()) -> Anchor:
+        """Claim the ids of a node whose heading the page writes itself."""
+        return self._anchor(identifier, former_ids)
+
     def _box(self, node: Box, level: int) -> Markup:
         anchor = self._anchor(node.id, node.former_ids)
         # What qualifies a statement stands before what explains it.
@@ -493,4 +510,6 @@ class Fragments:
         claimed = [each for each in wanted if each not in self._given]
         self._given.update(claimed)
         own = identifier if identifier in claimed else ""
-        return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own))
+        beside = self._page.beside(own) if own else _NOTHING
+        self._asked.known.append(("beside", own, beside))
+        return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own), beside)

@@ -31,6 +31,11 @@ _SOURCES_OF: dict[str, tuple[str, ...]] = {
     "evidence": ("evidence/",),
     "scenario": ("scenarios/",),
 }
+# Where a reading path can stop besides a clause.
+_STOPS = (
+    "annex", "para", "provision", "principle", "term", "ref", "model", "use-case", "evidence", "figure", "table",
+    "open-issue",
+)  # fmt: skip
 # What evidence can bear on besides a provision.
 _SUPPORTED = ("principle", "use-case", "model", "clause")
 
@@ -82,7 +87,7 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage], b
             if isinstance(inline, Link) and inline.kind != "web" and not inline.automatic:
                 use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
                 yield from _check(use, standard, index, names)
-    for use in (*_entry_uses(standard, blocks), *_record_uses(standard)):
+    for use in (*_entry_uses(standard, blocks), *_record_uses(standard), *_path_uses(standard)):
         yield from _check(use, standard, index, names)
     yield from _check_footnotes(standard, passages)
     yield from _check_pictures(standard, blocks)
@@ -154,6 +159,12 @@ def _record_uses(standard: Standard) -> Iterator[_Use]:
         for position, source in enumerate(evidence.sources):
             if source.ref is not None:
                 yield _Use("ref", source.ref, partial(evidence.at, "sources", position, "ref"))
+
+
+def _path_uses(standard: Standard) -> Iterator[_Use]:
+    for path in standard.particulars.reading_paths:
+        for position, name in enumerate(path.stops):
+            yield _Use("clause", name, partial(path.at, "stops", position), others=_STOPS)
 
 
 def _first_line(at: Span) -> Span:
