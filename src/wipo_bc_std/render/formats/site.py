@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from wipo_bc_std.render.format import Artifact, Edition, Format
-from wipo_bc_std.render.fragments import fragment_address
+from wipo_bc_std.render.fragments import clean, fragment_address
 from wipo_bc_std.render.site.assets import shared_sources, site_assets
 from wipo_bc_std.render.site.configuration import configure, page_title
 from wipo_bc_std.render.site.engine import run_engine
@@ -38,13 +38,13 @@ def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
         **shared_sources(),
         f"{language}/mkdocs.yml": configure(site, engine_pages).encode(),
         **{f"{language}/docs/{name}": content for name, content in site_assets(site, moment).items()},
-        **{f"{language}/docs/{page.name}.md": _source(page, made[page]).encode() for page in engine_pages},
+        **{f"{language}/docs/{page.name}.md": clean(_source(page, made[page])).encode() for page in engine_pages},
     }
     if beside:
         sources[f"{language}/docs/{_FRAME}.md"] = _frame().encode()
     files = run_engine(sources, language, language)
     frame = files.pop(f"{_FRAME}.html", b"").decode()
-    files |= {page.file: _framed(page, made[page], frame).encode() for page in beside}
+    files |= {page.file: clean(_framed(page, made[page], frame)).encode() for page in beside}
     files |= _search(site, files)
     files |= _stubs(site)
     alone = companion.occasion.is_only
