@@ -93,7 +93,7 @@
 
   /* --- All provisions: filter ------------------------------------------------------------------------------------- */
 
-  for (const form of document.querySelectorAll("form[data-filter]")) {
+  for (const form of document.querySelectorAll(".filter[data-filter]")) {
     const rows = [...document.querySelectorAll(`#${form.dataset.filter} tbody tr`)];
     const nothing = document.querySelector(".nothing");
     const count = form.querySelector("output");
@@ -114,14 +114,13 @@
       nothing.hidden = shown > 0;
     };
     form.addEventListener("change", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     apply();
   }
 
   /* --- My part: what concerns one reader --------------------------------------------------------------------------- */
 
-  const profile = document.querySelector("form.profile");
+  const profile = document.querySelector(".profile");
   if (profile) {
     const items = [...document.querySelectorAll(".checklist > li")];
     const provisions = new Set(items.filter((item) => "provision" in item.dataset).map((item) => item.dataset.item));
@@ -160,7 +159,6 @@
       document.querySelector(".page h1").scrollIntoView();
     };
     profile.addEventListener("change", apply);
-    profile.addEventListener("submit", (event) => event.preventDefault());
     profile.querySelector('[data-action="print"]').addEventListener("click", () => print());
     const save = profile.querySelector('[data-action="save"]');
     save.hidden = false;
@@ -276,9 +274,5 @@
 
   /* --- What the theme leaves unsaid ------------------------------------------------------------------------------- */
 
-  const name = (selector, text) => {
-    for (const node of document.querySelectorAll(selector)) node.setAttribute("aria-label", text);
-  };
-  name(".md-search", words.search);
   for (const region of document.querySelectorAll(".md-search__scrollwrap")) region.removeAttribute("tabindex");
 })();

@@ -11,6 +11,7 @@ from wipo_bc_std.render.fragments import clean, fragment_address
 from wipo_bc_std.render.site.assets import shared_sources, site_assets
 from wipo_bc_std.render.site.configuration import configure, page_title
 from wipo_bc_std.render.site.engine import run_engine
+from wipo_bc_std.render.site.mending import mend_page
 from wipo_bc_std.render.site.pages import Site, make_page
 from wipo_bc_std.render.site.parts import Part, write_html, write_markdown
 from wipo_bc_std.render.site.plan import SitePage, plan_site
@@ -42,7 +43,12 @@ def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
     }
     if beside:
         sources[f"{language}/docs/{_FRAME}.md"] = _frame().encode()
-    files = run_engine(sources, language, language)
+    files = {
+        path: mend_page(content.decode(), companion.words, manuscript.direction).encode()
+        if path.endswith(".html")
+        else content
+        for path, content in run_engine(sources, language, language).items()
+    }
     frame = files.pop(f"{_FRAME}.html", b"").decode()
     files |= {page.file: clean(_framed(page, made[page], frame)).encode() for page in beside}
     files |= _search(site, files)
