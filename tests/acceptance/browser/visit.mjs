@@ -81,7 +81,7 @@ async function search(page, words) {
     await field.press("End");
     // Finding nothing is an answer, too; the words of the line above the results are the theme's, so its end is awaited.
     await links.first().waitFor({ state: "attached", timeout: 5000 }).catch(() => undefined);
-    const results = await links.evaluateAll((all) => all.map((each) => ({ href: each.href, text: each.innerText.replace(/\s+/g, " ").trim() })));
+    const results = await links.evaluateAll((all) => all.map((each) => ({ href: each.href, text: each.textContent.replace(/\s+/g, " ").trim() })));
     found.push({ query, results });
   }
   return found;
