@@ -58,6 +58,11 @@ _CONTROLS_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FOLLOWED_ADDRESS = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
+# What HTML allows in no text: most controls, halves of characters, and code points that are none. Written as what is
+# left, since the pattern stops at the first range that fits, and that is nearly always the first of all.
+_ALLOWED = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
+_FORBIDDEN = re.compile(rf"[^ -~\t\n\f\r\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_ALLOWED}]")
+
 _NOTHING = Markup()
 _ISOLATED = Markup("<bdi>{}</bdi>")
 _KEYWORD = Markup('<strong class="keyword" data-force="{}">{}</strong>')
@@ -157,6 +162,11 @@ def linkable_ids(blocks: Iterable[Block]) -> Iterator[str]:
 def fragment_address(identifier: str) -> str:
     """Return the address of an id on its own page."""
     return "#" + quote(identifier, safe="/:@!$&'()*+,;=?")
+
+
+def clean(page: str) -> str:
+    """Return a page in which a mark stands for each character that HTML allows in no text."""
+    return _FORBIDDEN.sub("\ufffd", page)
 
 
 def isolated(text: str) -> Markup:

@@ -10,9 +10,9 @@ from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.task import Mandate
 from wipo_bc_std.model.term import Concept, Designation
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.fixed import LANGUAGES
+from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
-from wipo_bc_std.view.wording import AUTONYMS, direction
+from wipo_bc_std.view.wording import AUTONYMS, direction, word
 
 
 def cover(standard: Standard, context: Context) -> nodes.Cover:
@@ -24,7 +24,6 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         context.word("notice.unofficial") if mandate is None else _mandate_notice(mandate, context),
         *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
     ]
-    header = "cover.running-header" if mandate is None else "cover.running-header-mandated"
     original = particulars.original_language
     if context.language != original and particulars.languages.get(context.language) != "authentic":
         notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
@@ -39,9 +38,14 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         date_label=date_label(particulars.date, context),
         task_label=task,
         notices=tuple(notices),
-        running_header=context.word(header),
+        running_header=running_header(standard, context.language),
         front=None if mandate is None else _front(mandate, standard, context),
     )
+
+
+def running_header(standard: Standard, language: Language) -> str:
+    """Return what stands on each page in a language: that the draft is unofficial, or that it is not adopted."""
+    return word("cover.running-header" if standard.mandate is None else "cover.running-header-mandated", language)
 
 
 def _mandate_notice(mandate: Mandate, context: Context) -> str:
@@ -102,7 +106,6 @@ def _checklist_words(context: Context) -> nodes.ChecklistWords:
         declaration=declaration,
         checklist=checklist,
         summary=summary,
-        draft=context.word("checklist.draft"),
         notice=context.word("checklist.notice"),
         how_to=context.word("checklist.how-to"),
         steps=(

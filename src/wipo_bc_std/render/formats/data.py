@@ -24,7 +24,7 @@ from wipo_bc_std.render.draft_data import (
     TableData,
     VocabularyData,
 )
-from wipo_bc_std.render.format import Artifact, Format
+from wipo_bc_std.render.format import Artifact, Format, from_text
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.nodes import shown_lines, shown_text
 
@@ -35,7 +35,7 @@ def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ..
     return (Artifact(f"draft-{manuscript.language}.json", content),)
 
 
-FORMAT = Format(name="json", summary="the draft as data for other programs", render=render)
+FORMAT = Format(name="json", summary="the draft as data for other programs", render=from_text(render))
 
 
 def collect(manuscript: nodes.Manuscript) -> DraftData:

@@ -7,10 +7,11 @@ from datetime import datetime
 from markupsafe import Markup
 
 from wipo_bc_std.memory import Memory
-from wipo_bc_std.render.format import Artifact, Format, file_stem
+from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
 from wipo_bc_std.render.fragments import (
     Fragments,
     Page,
+    clean,
     environment,
     fragment_address,
     linkable_ids,
@@ -18,10 +19,6 @@ from wipo_bc_std.render.fragments import (
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text
 
-# What HTML allows in no text: most controls, halves of characters, and code points that are none. Written as what is
-# left, since the pattern stops at the first range that fits, and that is nearly always the first of all.
-_ALLOWED = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
-_FORBIDDEN = re.compile(rf"[^ -~\t\n\f\r\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_ALLOWED}]")
 _NOT_PLAIN_IN_CSS = re.compile(r"[^0-9A-Za-z .,\-\u00a0-\ufffd]")
 
 
@@ -79,7 +76,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
             address=fragment_address,
         )
     )
-    return _FORBIDDEN.sub("\ufffd", page).encode()
+    return clean(page).encode()
 
 
 def _style() -> Markup:
@@ -98,4 +95,4 @@ def _css_string(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 - only plain characters and escapes are left
 
 
-FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=render)
+FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=from_text(render))
