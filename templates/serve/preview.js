@@ -22,7 +22,9 @@
   const counts = make("button", { type: "button", class: "counts", "aria-expanded": "false", "aria-controls": "preview-list", "data-worst": "" }, "no problems yet");
   const state = make("p", { class: "state", role: "status" });
   const show = make("button", { type: "button", hidden: "" }, "Show the change");
-  const bar = make("div", { class: "bar" }, counts, state, show);
+  // What is shown as a button is said as well, when it changes.
+  const spoken = make("p", { class: "spoken", role: "status" });
+  const bar = make("div", { class: "bar" }, counts, state, show, spoken);
   // The messages are English and run from left to right, whatever the draft does.
   const overlay = make("aside", { id: "preview", lang: "en", dir: "ltr", "aria-label": "Preview" }, panel, bar);
   document.body.append(overlay);
@@ -71,6 +73,7 @@
     if (!total) list.append(make("li", { class: "more" }, "There are no problems."));
     panel.scrollTop = scrolled;
     counts.textContent = words.join(", ") || "no problems";
+    if (spoken.textContent !== counts.textContent) spoken.textContent = counts.textContent;
     counts.dataset.worst = data.counts.error ? "error" : data.counts.warning ? "warning" : "";
     // Opened by what is new only: whoever closed the list has seen the rest.
     const errors = new Set(data.rows.filter((row) => row.severity === "error").map((row) => `${row.code} ${row.message}`));
@@ -120,7 +123,10 @@
     const made = after.map((fresh) => {
       // What has an id is found by it, the rest by where it stands.
       const candidate = fresh.id ? named.get(fresh.id) : before.slice(next).find((node) => !node.id && isSameThing(node, fresh));
-      if (!candidate || used.has(candidate) || !isSameThing(candidate, fresh)) return document.adoptNode(fresh);
+      if (!candidate || used.has(candidate) || !isSameThing(candidate, fresh)) {
+        if (fresh.nodeType === Node.ELEMENT_NODE && fresh.hasAttribute(SAME)) window.location.reload();
+        return document.adoptNode(fresh);
+      }
       used.add(candidate);
       next = Math.max(next, before.indexOf(candidate) + 1);
       if (fresh.nodeType !== Node.ELEMENT_NODE) candidate.nodeValue = fresh.nodeValue;

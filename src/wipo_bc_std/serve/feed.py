@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Condition
 
-# Who has missed more than so many events is told the newest state alone, as somebody new is.
+# Who misses older events misses marks and no page: each event names the newest page.
 _KEPT = 100
 
 

@@ -8,7 +8,7 @@ from threading import Event
 from wipo_bc_std.load.project import is_of_draft
 
 # Between two looks, in seconds; and how many looks a file is given that seems to be written just now.
-_PAUSE = 0.04
+_PAUSE = 0.03
 _PATIENCE = 5
 # What tells one state of a file from another: times of content and of inode, size, and which file it is.
 State = tuple[int, int, int, int]
@@ -19,9 +19,11 @@ def take_stock(root: Path) -> Stock:
     """Return the state of each file of the draft in a folder, by its path; what vanishes meanwhile is not there."""
     sources = root / "standard"
     if sources.is_dir():
-        return dict(_below(sources))
+        return dict(_below(str(sources)))
     return {
-        path: state for path, state in _below(root, flat=True) if is_of_draft(Path(path).relative_to(root).as_posix())
+        path: state
+        for path, state in _below(str(root), flat=True)
+        if is_of_draft(Path(path).relative_to(root).as_posix())
     }
 
 
@@ -52,7 +54,7 @@ def _is_half_done(known: Stock, found: Stock) -> bool:
     return emptied or not known.keys() <= found.keys()
 
 
-def _below(folder: Path, *, flat: bool = False) -> Iterator[tuple[str, State]]:
+def _below(folder: str, *, flat: bool = False) -> Iterator[tuple[str, State]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -66,10 +68,11 @@ def _look(entry: "os.DirEntry[str]", *, flat: bool) -> Iterator[tuple[str, State
         if entry.is_dir(follow_symlinks=False):
             # Beside a draft without a folder of its own, anything may lie, however large.
             if not flat or is_of_draft(f"{entry.name}/x"):
-                yield from _below(Path(entry.path))
+                yield from _below(entry.path)
         else:
-            # Not what the entry says: some systems keep that from when the folder was listed.
-            seen = Path(entry.path).stat(follow_symlinks=False)
+            # Not what the entry says: some systems keep that from when the folder was listed. No path object, as making
+            # one takes longer than to look.
+            seen = os.stat(entry.path, follow_symlinks=False)  # noqa: PTH116
             yield entry.path, (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)
     except OSError:
         return
