@@ -1,0 +1,515 @@
+"""The component view of a model: actors, trust boundaries, components, the data that they hold, and what passes between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+from typing import Literal
+
+from wipo_bc_std.diagram.clashes import count_clashes, crosses, overlap, pieces_of
+from wipo_bc_std.diagram.drawing import (
+    SIZE,
+    TALLEST,
+    TITLE_SIZE,
+    WIDEST,
+    Area,
+    Path,
+    Scene,
+    Shape,
+    Words,
+    arrow_head,
+    curve,
+    frame,
+    line,
+    moved,
+    text,
+)
+from wipo_bc_std.diagram.layout import Edge, Group, Led, Node, Placed, Way, lay_out
+from wipo_bc_std.diagram.legend import Meaning, legend
+from wipo_bc_std.diagram.symbols import (
+    GAP,
+    MARK,
+    actor_mark,
+    component_mark,
+    number_mark,
+    off_ledger_mark,
+    on_ledger_mark,
+)
+from wipo_bc_std.diagram.text_size import line_height, width, wrap
+
+_PAD = 9
+_RING = 10  # radius of the ring around a number
+_APART = 18
+
+Abode = Literal["on-ledger", "off-ledger"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data:
+    """Data: its title, where it lives, and what is said of it under its title."""
+
+    id: str
+    title: str
+    abode: Abode
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """An actor or a component: a title, remarks under it, the boundary it lies in (or none), the data that it holds."""
+
+    id: str
+    title: str
+    kind: Literal["actor", "component"]
+    remarks: tuple[str, ...] = ()
+    boundary: str = ""
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boundary:
+    """A trust boundary."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """What passes from one box to another, with the data that it carries."""
+
+    start: str
+    end: str
+    title: str
+    data: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewWords:
+    """What the legend says."""
+
+    actor: str
+    component: str
+    boundary: str
+    on_ledger: str
+    off_ledger: str
+    interaction: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentView:
+    """What a component view shows."""
+
+    boxes: tuple[Box, ...]
+    boundaries: tuple[Boundary, ...]
+    data: tuple[Data, ...]
+    flows: tuple[Flow, ...]
+    words: ViewWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """One way to draw: how wide boxes and the words at lines are.
+
+    A frame can hold a pile of boxes, frames can stand `level` with each other, titles of frames can be `narrow`, and
+    numbers can stand at lines in place of words.
+    """
+
+    way: Way
+    box: float
+    label: float = 0
+    piled: bool = False
+    level: bool = False
+    numbered: bool = False
+    narrow: bool = False
+
+
+# From the fullest to the plainest: the first that fits and in which nothing crosses words is drawn.
+_PLANS = (
+    _Plan(way=Way(beside=26, between=24), box=210, label=150),
+    _Plan(way=Way(beside=22, between=22), box=190, label=124, piled=True),
+    _Plan(way=Way(rank="LR", beside=20, between=20), box=176, label=116),
+    _Plan(way=Way(beside=50, between=32), box=210, level=True, numbered=True),
+    _Plan(way=Way(beside=44, between=28), box=172, level=True, numbered=True),
+    _Plan(way=Way(beside=42, between=26), box=146, level=True, numbered=True),
+    _Plan(way=Way(beside=30, between=34), box=190, piled=True, numbered=True),
+    _Plan(way=Way(rank="LR", beside=22, between=50), box=170, numbered=True),
+    _Plan(way=Way(beside=24, between=34), box=140, piled=True, numbered=True),
+)
+
+
+def arrange_components(view: ComponentView) -> Scene | None:
+    """Return the scene of a component view, or None where no layout is found."""
+    tried: list[Scene] = []
+    for plan in _PLANS:
+        for narrow in (False, True):
+            scene = _scene(view, replace(plan, narrow=narrow))
+            if scene is None:
+                break
+            tried.append(scene)
+            if scene.width > WIDEST or scene.height > TALLEST:
+                # Narrow titles only make it taller.
+                break
+            if not count_clashes(scene):
+                return scene
+    # Nothing fits well: words that can be read count first, then the width of the page, then its height.
+    return min(tried, key=_badness, default=None)
+
+
+def _badness(scene: Scene) -> tuple[float, ...]:
+    clashes = count_clashes(scene)
+    return (clashes > 0, max(scene.width - WIDEST, 0), clashes, max(scene.height - TALLEST, 0))
+
+
+# --- Boxes ------------------------------------------------------------------------------------------------------------
+
+
+def _data_mark(abode: Abode, x: float, y: float) -> tuple[Shape, ...]:
+    return on_ledger_mark(x, y) if abode == "on-ledger" else off_ledger_mark(x, y)
+
+
+def _row(data: Data, x: float, top: float, room: float) -> tuple[tuple[Shape, ...], float]:
+    """Return a row that tells of data, and its height."""
+    inner = room - MARK - GAP
+    title = wrap(data.title, inner, SIZE)
+    remark = wrap(data.remark, inner, SIZE)
+    leading = line_height(SIZE)
+    shapes = (
+        *_data_mark(data.abode, x, top + 1),
+        *text(title, x + MARK + GAP, top, inner),
+        *text(remark, x + MARK + GAP, top + len(title) * leading, inner),
+    )
+    return shapes, (len(title) + len(remark)) * leading
+
+
+def _box(box: Box, data: Sequence[Data], room: float) -> tuple[tuple[Shape, ...], Area]:
+    """Return a box at 0, 0 with the area that it takes."""
+    mark = actor_mark if box.kind == "actor" else component_mark
+    # An actor's ends are round, so its words stand a little further in.
+    pad = _PAD + (6 if box.kind == "actor" else 0)
+    inner = room - 2 * pad - MARK - GAP
+    title = wrap(box.title, inner, TITLE_SIZE, bold=True)
+    remarks = [part for remark in box.remarks for part in wrap(remark, inner, SIZE)]
+    used = max(
+        *(width(each, TITLE_SIZE, bold=True) for each in title),
+        *(width(each, SIZE) for each in remarks),
+        0,
+    )
+    wide = room if data else min(room, max(used + 2 * pad + MARK + GAP, 96))
+    y = float(_PAD - 2)
+    shapes: list[Shape] = list(mark(pad, y + 2))
+    shapes += text(title, pad + MARK + GAP, y, inner, size=TITLE_SIZE, bold=True)
+    y += len(title) * line_height(TITLE_SIZE)
+    shapes += text(remarks, pad + MARK + GAP, y + 1, inner)
+    y += len(remarks) * line_height(SIZE) + 1
+    if data:
+        y += 6
+        shapes.append(line(((0, y), (wide, y)), thickness=0.9))
+        y += 3
+        for each in data:
+            row, height = _row(each, _PAD, y, wide - 2 * _PAD)
+            shapes += row
+            y += height + 5
+    area = Area(0, 0, round(wide), round(y + _PAD - 1))
+    border = frame(area, radius=15) if box.kind == "actor" else frame(area, thickness=1.6)
+    return (border, *shapes), area
+
+
+def _loose_data(data: Data, room: float) -> tuple[tuple[Shape, ...], Area]:
+    """Return data that no component holds, as a box of its own without a heading."""
+    inner = room - 2 * _PAD
+    shapes, height = _row(data, _PAD, _PAD - 2, inner)
+    area = Area(0, 0, room, round(height + 2 * _PAD - 3))
+    return (frame(area, thickness=0.8), *shapes), area
+
+
+def _label(flow: Flow, data: Sequence[Data], room: float) -> tuple[tuple[Shape, ...], Area]:
+    """Return the words at a line, at 0, 0, with the area that they take."""
+    leading = line_height(SIZE)
+    title = wrap(flow.title, room, SIZE)
+    shapes: list[Shape] = list(text(title, 0, 0, room))
+    used = max(width(each, SIZE) for each in title)
+    y = float(len(title) * leading)
+    for each in data:
+        lines = wrap(each.title, room - MARK - GAP, SIZE)
+        shapes += _data_mark(each.abode, 0, y + 2)
+        shapes += text(lines, MARK + GAP, y, room - MARK - GAP)
+        used = max(used, MARK + GAP + max(width(part, SIZE) for part in lines))
+        y += len(lines) * leading
+    return tuple(shapes), Area(0, 0, round(used + 1), round(y + 1))
+
+
+# --- The whole --------------------------------------------------------------------------------------------------------
+
+
+def _scene(view: ComponentView, plan: _Plan) -> Scene | None:
+    known = {data.id: data for data in view.data}
+    boxes = {box.id: box for box in view.boxes}
+    flows = [flow for flow in view.flows if flow.start in boxes and flow.end in boxes]
+    joined = {name for flow in flows for name in (flow.start, flow.end)}
+    framed = {boundary.id for boundary in view.boundaries} & {box.boundary for box in view.boxes}
+    drawn = {
+        box.id: _box(box, [known[name] for name in box.data if name in known], plan.box) for box in view.boxes
+    }
+    led = [box for box in view.boxes if box.id in joined or box.boundary in framed]
+    labels = (
+        []
+        if plan.numbered
+        else [_label(flow, [known[each] for each in flow.data if each in known], plan.label) for flow in flows]
+    )
+    placed = _placed(view, led, drawn, flows, labels, framed, plan)
+    if placed is None:
+        return None
+    shapes: list[Shape] = []
+    edges = [each for each in placed.edges if each is not None]
+    for box in led:
+        area = placed.nodes[box.id]
+        shapes += moved(drawn[box.id][0], area.x, area.y)
+    for each in edges:
+        shapes += (curve(each.curve), arrow_head(each.curve[-1], each.tip))
+    for each, (words, _) in zip(edges, labels, strict=not plan.numbered):
+        if each.label is not None:
+            shapes += moved(words, round(each.label.x + GAP), round(each.label.y + GAP / 2))
+    lines = [shape for shape in shapes if isinstance(shape, Path) and not shape.mark]
+    for boundary in view.boundaries:
+        if boundary.id in framed:
+            shapes += _boundary(boundary, placed.groups[boundary.id], lines, plan)
+    if plan.numbered:
+        shapes += _rings(edges, shapes, list(placed.nodes.values()))
+    sheet = max(placed.width, WIDEST)
+    shapes = list(moved(shapes, round((sheet - placed.width) / 2), 1))
+    bottom = placed.height + 1.0 if led else 0.0
+    return _completed(view, plan, shapes, bottom, sheet, flows, [drawn[b.id] for b in view.boxes if b not in led], framed)
+
+
+def number_label(number: int) -> tuple[Shape, ...]:
+    """Return a number in a ring, at 0, 0."""
+    size = 2 * _RING
+    words = text([str(number)], 0, (size - line_height(SIZE)) / 2 - 0.5, size, middle=True)
+    return (number_mark(_RING, _RING, _RING), *words)
+
+
+def _rings(edges: Sequence[Led], shapes: Sequence[Shape], boxes: Sequence[Area]) -> tuple[Shape, ...]:
+    """Return a number beside each line, where there is room for it."""
+    pieces = [list(pieces_of(shape)) for shape in shapes if isinstance(shape, Path) and not shape.mark]
+    taken = [*boxes, *(shape.area for shape in shapes if isinstance(shape, Words))]
+    found: list[Shape] = []
+    for number, edge in enumerate(edges, start=1):
+        places = list(_places_beside(edge))
+        free = (
+            place
+            for place in places
+            if not any(overlap(place, area) for area in taken)
+            and not any(crosses(*piece, place) for line_pieces in pieces for piece in line_pieces)
+        )
+        place = next(free, places[0])
+        taken.append(place)
+        found += moved(number_label(number), place.x, place.y)
+    return tuple(found)
+
+
+def _places_beside(edge: Led) -> Iterator[Area]:
+    """Yield places for a ring on both sides of a line, the middle of the line first."""
+    points = [start for start, _ in pieces_of(curve(edge.curve))] + [edge.curve[-1]]
+    middle = (len(points) - 1) / 2
+    for place in sorted(range(1, len(points) - 1), key=lambda place: abs(place - middle)):
+        (x, y), before, after = points[place], points[place - 1], points[place + 1]
+        across, along = after[0] - before[0], after[1] - before[1]
+        far = (across**2 + along**2) ** 0.5 or 1
+        for side in (1, -1):
+            reach = side * (_RING + 4)
+            at = (x - along / far * -reach, y + across / far * -reach)
+            yield Area(round(at[0]) - _RING - 1, round(at[1]) - _RING - 1, 2 * _RING + 2, 2 * _RING + 2)
+
+
+def _placed(
+    view: ComponentView,
+    led: Sequence[Box],
+    drawn: dict[str, tuple[tuple[Shape, ...], Area]],
+    flows: Sequence[Flow],
+    labels: Sequence[tuple[tuple[Shape, ...], Area]],
+    framed: set[str],
+    plan: _Plan,
+) -> Placed | None:
+    if not led:
+        return Placed(0, 0, {}, {}, ())
+    nodes = [
+        Node(
+            name=box.id,
+            width=drawn[box.id][1].width,
+            height=drawn[box.id][1].height,
+            group=box.boundary if box.boundary in framed else "",
+        )
+        for box in led
+    ]
+    row = _row_of_actors(led, flows) if plan.level else ()
+    rooms = [(area.width + 2 * GAP, area.height + GAP) for _, area in labels] or [(0, 0)] * len(flows)
+    edges = [
+        Edge(start=flow.start, end=flow.end, width=wide, height=high, loose=plan.level)
+        for flow, (wide, high) in zip(flows, rooms, strict=True)
+    ]
+    edges += _columns(led, flows, row) if plan.level else _piles(led, framed, flows) if plan.piled else ()
+    groups = [
+        Group(name=boundary.id, width=_title_width(boundary, plan), height=_title_height(boundary, plan) + 6)
+        for boundary in view.boundaries
+        if boundary.id in framed
+    ]
+    return lay_out(nodes, edges, groups, plan.way, row)
+
+
+def _piles(led: Sequence[Box], framed: set[str], flows: Sequence[Flow]) -> Iterator[Edge]:
+    """Yield hidden edges that put the boxes of one frame under each other."""
+    joined = {frozenset((flow.start, flow.end)) for flow in flows}
+    for name in sorted(framed):
+        pile = [box.id for box in led if box.boundary == name]
+        for above, below in pairwise(pile):
+            if frozenset((above, below)) not in joined:
+                yield Edge(start=above, end=below, hidden=True)
+
+
+def _row_of_actors(led: Sequence[Box], flows: Sequence[Flow]) -> tuple[str, ...]:
+    """Return the actors who deal with components; the others stand above them."""
+    components = {box.id for box in led if box.kind == "component"}
+    ends = [(flow.start, flow.end) for flow in flows]
+    dealing = {one for one, other in (*ends, *((end, start) for start, end in ends)) if other in components}
+    return tuple(box.id for box in led if box.kind == "actor" and box.id in dealing)
+
+
+def _columns(led: Sequence[Box], flows: Sequence[Flow], row: Sequence[str]) -> Iterator[Edge]:
+    """Yield hidden edges that hang the boxes of each frame in a column under a row of the actors."""
+    user: dict[str, str] = {}
+    for flow in flows:
+        for one, other in ((flow.start, flow.end), (flow.end, flow.start)):
+            if one in row and other not in row:
+                user.setdefault(other, one)
+    for box in led:
+        if box.kind == "actor" and box.id in user:
+            yield Edge(start=box.id, end=user[box.id], hidden=True)
+    frames = dict.fromkeys(box.boundary or box.id for box in led if box.kind == "component")
+    for name in frames:
+        column = [box.id for box in led if box.kind == "component" and name in {box.boundary, box.id}]
+        column.sort(key=lambda each: each not in user)
+        if row:
+            yield Edge(start=user.get(column[0], row[0]), end=column[0], hidden=True)
+        for above, below in pairwise(column):
+            yield Edge(start=above, end=below, hidden=True)
+
+
+def _title_lines(boundary: Boundary, plan: _Plan) -> tuple[str, ...]:
+    return wrap(boundary.title, plan.box / 2 - 4 if plan.narrow else plan.box, SIZE, bold=True)
+
+
+def _title_width(boundary: Boundary, plan: _Plan) -> float:
+    return max(width(each, SIZE, bold=True) for each in _title_lines(boundary, plan)) + GAP
+
+
+def _title_height(boundary: Boundary, plan: _Plan) -> float:
+    return len(_title_lines(boundary, plan)) * line_height(SIZE)
+
+
+def _boundary(boundary: Boundary, area: Area, lines: Sequence[Path], plan: _Plan) -> tuple[Shape, ...]:
+    """Return the frame of a boundary; its title stands where no line passes."""
+    title = _title_lines(boundary, plan)
+    wide = max(width(each, SIZE, bold=True) for each in title)
+    high = len(title) * line_height(SIZE)
+    pieces = [piece for each in lines for piece in pieces_of(each)]
+    last = area.right - wide - 8
+    x = area.x + 8.0
+    while x < last:
+        room = Area(x - 3, area.y, wide + 6, high + 5)
+        if not any(crosses(*piece, room) for piece in pieces):
+            break
+        x += 6
+    else:
+        x = area.x + 8.0
+    return (
+        frame(area, dash="dashed", thickness=1.3),
+        *text(title, round(x), area.y + 4, wide + 1, bold=True),
+    )
+
+
+def _completed(
+    view: ComponentView,
+    plan: _Plan,
+    shapes: list[Shape],
+    bottom: float,
+    sheet: float,
+    flows: Sequence[Flow],
+    loose: Sequence[tuple[tuple[Shape, ...], Area]],
+    framed: set[str],
+) -> Scene:
+    """Return a scene with what stands outside the layout: what nothing leads to, numbered words and the legend."""
+    held = {name for box in view.boxes for name in box.data}
+    beside = [*loose, *(_loose_data(data, 210) for data in view.data if data.id not in held)]
+    beside += [_empty(boundary) for boundary in view.boundaries if boundary.id not in framed]
+    x, y, tall = 0.0, bottom + (_APART if bottom and beside else 0), 0.0
+    for drawn, area in beside:
+        if x and x + area.width > sheet:
+            x, y, tall = 0.0, y + tall + 12, 0.0
+        shapes += moved(drawn, x + 1, y)
+        x, tall = x + area.width + 14, max(tall, area.height)
+    bottom = y + tall
+    if plan.numbered:
+        keyed, bottom = _key(view, flows, bottom + _APART, sheet)
+        shapes += keyed
+    explained, bottom = legend(_meanings(view, flows, plan), bottom + 2, sheet)
+    return Scene((*shapes, *explained), sheet, round(bottom + 1))
+
+
+def _empty(boundary: Boundary) -> tuple[tuple[Shape, ...], Area]:
+    """Return a boundary in which nothing lies."""
+    lines = wrap(boundary.title, 180, SIZE, bold=True)
+    wide = round(max(width(each, SIZE, bold=True) for each in lines) + 2 * _PAD)
+    area = Area(0, 0, wide, len(lines) * line_height(SIZE) + 2 * _PAD)
+    return (
+        frame(area, dash="dashed", thickness=1.3),
+        *text(lines, _PAD, _PAD - 1, wide - 2 * _PAD, bold=True),
+    ), area
+
+
+def _key(view: ComponentView, flows: Sequence[Flow], top: float, sheet: float) -> tuple[tuple[Shape, ...], float]:
+    """Return what the numbers in a picture stand for, and where that ends."""
+    known = {data.id: data for data in view.data}
+    shapes: list[Shape] = []
+    start = 2 * _RING + GAP + 2
+    leading = line_height(SIZE)
+    for number, flow in enumerate(flows, start=1):
+        shapes += moved(number_label(number), 1, top)
+        lines = wrap(flow.title, sheet - start, SIZE)
+        shapes += text(lines, start, top + 1, sheet - start)
+        x, y = start + width(lines[-1], SIZE) + 16, top + 1 + (len(lines) - 1) * leading
+        for data in (known[name] for name in flow.data if name in known):
+            own = wrap(data.title, sheet - start - MARK - GAP, SIZE)
+            wide = MARK + GAP + max(width(each, SIZE) for each in own)
+            if x + wide > sheet:
+                x, y = start, y + leading
+            shapes += (*_data_mark(data.abode, x, y + 1), *text(own, x + MARK + GAP, y, wide))
+            x, y = x + wide + 14, y + (len(own) - 1) * leading
+        top = max(y + leading, top + 2 * _RING) + 4
+    return tuple(shapes), top
+
+
+def _meanings(view: ComponentView, flows: Sequence[Flow], plan: _Plan) -> Iterator[Meaning]:
+    words = view.words
+    kinds = {box.kind for box in view.boxes}
+    abodes = {data.abode for data in view.data}
+    if "actor" in kinds:
+        yield Meaning(actor_mark, words.actor)
+    if "component" in kinds:
+        yield Meaning(component_mark, words.component)
+    for abode, said in (("on-ledger", words.on_ledger), ("off-ledger", words.off_ledger)):
+        if abode in abodes:
+            yield Meaning(partial(_data_mark, abode), said)
+    if view.boundaries:
+        yield Meaning(_sample_frame, words.boundary, 26)
+    if flows:
+        yield Meaning(_sample_arrow, words.interaction, 30)
+
+
+def _sample_frame(x: float, y: float) -> tuple[Shape, ...]:
+    return (replace(frame(Area(x + 1, y, 24, MARK), dash="dashed", thickness=1.3), mark=True),)
+
+
+def _sample_arrow(x: float, y: float) -> tuple[Shape, ...]:
+    start, tip = (x, y + MARK / 2), (x + 30, y + MARK / 2)
+    return (replace(line((start, (x + 22, start[1]))), mark=True), arrow_head(start, tip))
