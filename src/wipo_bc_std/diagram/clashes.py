@@ -1,8 +1,8 @@
 """What makes a picture hard to read: words on words, lines through words, words outside the sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from wipo_bc_std.diagram.drawing import Area, Path, Point, Scene, Words
+from wipo_bc_std.diagram.drawing import Area, Path, Point, Scene, Shape, Words
 
 # A line may touch the edge of the letters' room: there is none but air.
 _AIR = 1.0
@@ -29,6 +29,14 @@ def find_clashes(scene: Scene) -> Iterator[str]:
                 yield f"“{each.text}” lies on “{other.text}”"
         if any(crosses(start, end, area) for start, end in pieces):
             yield f"a line crosses “{each.text}”"
+
+
+def count_crossed(boxes: Iterable[Area], shapes: Iterable[Shape]) -> int:
+    """Return how many boxes a line goes through, whatever it leads to."""
+    lines = [shape for shape in shapes if isinstance(shape, Path) and not shape.mark and shape.steps[-1][0] != "Z"]
+    pieces = [piece for each in lines for piece in pieces_of(each)]
+    inner = [Area(box.x + 3, box.y + 3, box.width - 6, box.height - 6) for box in boxes]
+    return sum(any(crosses(start, end, area) for start, end in pieces) for area in inner)
 
 
 def _inner(area: Area) -> Area:

@@ -28,7 +28,8 @@ class Node:
 class Edge:
     """A line to be led from node to node, with room for its words.
 
-    A `hidden` edge only keeps one node below the other; a `loose` one does not move nodes.
+    A `hidden` edge only keeps one node below the other; a `loose` one does not move nodes. It leads `ranks` rows down,
+    and the greater its `weight`, the straighter.
     """
 
     start: str
@@ -38,6 +39,8 @@ class Edge:
     hidden: bool = False
     loose: bool = False
     headless: bool = False
+    ranks: int = 1
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +140,10 @@ def _options(edge: Edge) -> dict[str, str]:
         options["constraint"] = "false"
     if edge.headless:
         options["arrowhead"] = "none"
+    if edge.ranks > 1:
+        options["minlen"] = str(edge.ranks)
+    if edge.weight > 1:
+        options["weight"] = str(edge.weight)
     return options
 
 
