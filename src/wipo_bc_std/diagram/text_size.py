@@ -61,7 +61,7 @@ def _em(sign: str) -> float:
         return _em(base)
     if "\u0600" <= sign <= "\u08ff":
         # Joined letters are narrower than the same letters alone.
-        return 0.64
+        return 0.57
     if kind in {"Ll", "Lo"} and sign < "\u0530":
         return _PLAIN
     return _ROUND + 0.02 if kind == "Lu" and sign < "\u0530" else _SQUARE

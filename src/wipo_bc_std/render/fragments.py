@@ -57,6 +57,12 @@ _CONTROLS_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FOLLOWED_ADDRESS = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
+# A drawing stands in the page as it is, and a Manuscript may come from a file: shapes and words, nothing that runs or loads.
+_HARMLESS_DRAWING = re.compile(
+    r"(?:[^<>]|</?(?:svg|title|desc|path|text)(?: (?:xmlns|width|height|viewBox|role|direction|font-(?:family|size|weight)"
+    r"|fill(?:-opacity)?|stroke(?:-(?:width|linejoin|dasharray|opacity))?|d|x|y|text-anchor)=\"[^\"<>]*\")*/?>)+"
+)
+
 _NOTHING = Markup()
 _ISOLATED = Markup("<bdi>{}</bdi>")
 _KEYWORD = Markup('<strong class="keyword" data-force="{}">{}</strong>')
@@ -350,7 +356,8 @@ class Fragments:
 
     def _picture(self, node: Picture) -> Markup:
         title = f"{node.label} {shown_text(node.caption)}".strip()
-        is_described = len(node.alternative) > _LONGEST_ALT
+        drawing = node.drawing if _HARMLESS_DRAWING.fullmatch(node.drawing) else ""
+        is_described = len(node.alternative) > _LONGEST_ALT or bool(drawing)
         return self._macro(
             "picture",
             anchor=self._anchor(node.id, node.former_ids),
@@ -358,7 +365,8 @@ class Fragments:
             remark=node.remark,
             caption=self.inlines(node.caption),
             source=self._page.pictures.get(node.source, ""),
-            alternative=isolated(node.alternative),
+            drawing=Markup(drawing),  # noqa: S704 - it was looked at
+            alternative=[isolated(line) for line in node.alternative.split("\n")],
             is_described=is_described,
             alt=title if is_described and title else node.alternative,
         )

@@ -103,7 +103,9 @@ class _Collection:
                 if block.label:
                     self.tables.append(_table(block, division))
             case nodes.Picture():
-                self.figures.append(_figure(block, division))
+                # A model that is shown twice has its pictures once.
+                if all(figure.id != block.id for figure in self.figures):
+                    self.figures.append(_figure(block, division))
             case nodes.Box():
                 self._box(block, division)
             case nodes.Entry():
@@ -322,7 +324,9 @@ def _lines(block: nodes.Block) -> Iterator[str]:
         case nodes.Listing():
             yield from block.text.split("\n")
         case nodes.Picture():
-            yield block.alternative
+            # What is drawn repeats what stands around it.
+            if not block.drawing:
+                yield block.alternative
         case nodes.Box() | nodes.Entry() | nodes.Section() | nodes.Index():
             yield from (line for inner in block.blocks for line in _lines(inner))
         case _:
