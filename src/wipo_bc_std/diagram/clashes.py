@@ -1,12 +1,45 @@
 """What makes a picture hard to read: words on words, lines through words, words outside the sheet."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from wipo_bc_std.diagram.drawing import Area, Path, Point, Scene, Shape, Words
 
 # A line may touch the edge of the letters' room: there is none but air.
 _AIR = 1.0
 _PARTS_OF_CURVE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line as straight pieces, with the area that they lie in: most lines are far from most words."""
+
+    pieces: tuple[tuple[Point, Point], ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def crosses(self, area: Area) -> bool:
+        """Return whether the line goes through an area."""
+        if self.right <= area.x or self.left >= area.x + area.width:
+            return False
+        if self.bottom <= area.y or self.top >= area.y + area.height:
+            return False
+        return any(_crosses(start, end, area) for start, end in self.pieces)
+
+
+def outlines(shapes: Iterable[Shape]) -> list[Outline]:
+    """Return the lines among shapes, without marks."""
+    found = []
+    for shape in shapes:
+        if isinstance(shape, Path) and not shape.mark and shape.stroked:
+            pieces = tuple(pieces_of(shape))
+            xs = [point[0] for piece in pieces for point in piece]
+            ys = [point[1] for piece in pieces for point in piece]
+            # A level line has no height of its own, but is crossed all the same.
+            found.append(Outline(pieces, min(xs) - 0.1, min(ys) - 0.1, max(xs) + 0.1, max(ys) + 0.1))
+    return found
 
 
 def count_clashes(scene: Scene) -> int:
@@ -18,7 +51,7 @@ def find_clashes(scene: Scene) -> Iterator[str]:
     """Yield what is wrong with the words of a scene, each as a text for whoever looks into it."""
     words = [shape for shape in scene.shapes if isinstance(shape, Words)]
     areas = [_inner(each.area) for each in words]
-    pieces = [piece for shape in scene.shapes if isinstance(shape, Path) and not shape.mark for piece in pieces_of(shape)]
+    lines = outlines(scene.shapes)
     for number, (each, area) in enumerate(zip(words, areas, strict=True)):
         if each.area.width > each.room + 0.5:
             yield f"“{each.text}” is wider than its room"
@@ -27,16 +60,15 @@ def find_clashes(scene: Scene) -> Iterator[str]:
         for other, its in zip(words[number + 1 :], areas[number + 1 :], strict=True):
             if overlap(area, its):
                 yield f"“{each.text}” lies on “{other.text}”"
-        if any(crosses(start, end, area) for start, end in pieces):
+        if any(line.crosses(area) for line in lines):
             yield f"a line crosses “{each.text}”"
 
 
 def count_crossed(boxes: Iterable[Area], shapes: Iterable[Shape]) -> int:
     """Return how many boxes a line goes through, whatever it leads to."""
-    lines = [shape for shape in shapes if isinstance(shape, Path) and not shape.mark and shape.steps[-1][0] != "Z"]
-    pieces = [piece for each in lines for piece in pieces_of(each)]
+    lines = outlines(shape for shape in shapes if isinstance(shape, Path) and shape.steps[-1][0] != "Z")
     inner = [Area(box.x + 3, box.y + 3, box.width - 6, box.height - 6) for box in boxes]
-    return sum(any(crosses(start, end, area) for start, end in pieces) for area in inner)
+    return sum(any(line.crosses(area) for line in lines) for area in inner)
 
 
 def _inner(area: Area) -> Area:
@@ -50,8 +82,6 @@ def overlap(one: Area, other: Area) -> bool:
 
 def pieces_of(path: Path) -> Iterator[tuple[Point, Point]]:
     """Yield the straight pieces of which a line is made, curves in small parts."""
-    if not path.stroked:
-        return
     first = here = path.steps[0][1][0]
     for letter, points in path.steps:
         if letter == "M":
@@ -76,7 +106,7 @@ def _along(start: Point, handles: tuple[Point, ...]) -> list[Point]:
     return found
 
 
-def crosses(start: Point, end: Point, area: Area) -> bool:
+def _crosses(start: Point, end: Point, area: Area) -> bool:
     """Return whether a straight line goes through an area."""
     if max(start[0], end[0]) <= area.x or min(start[0], end[0]) >= area.right:
         return False

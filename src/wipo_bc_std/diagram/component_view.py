@@ -1,19 +1,18 @@
 """The component view of a model: actors, trust boundaries, components, the data that they hold, and what passes between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Literal
 
-from wipo_bc_std.diagram.clashes import count_clashes, crosses, overlap, pieces_of
+from wipo_bc_std.diagram.clashes import Outline, count_clashes, outlines, overlap, pieces_of
 from wipo_bc_std.diagram.drawing import (
     SIZE,
     TALLEST,
     TITLE_SIZE,
     WIDEST,
     Area,
-    Path,
     Scene,
     Shape,
     Words,
@@ -29,11 +28,12 @@ from wipo_bc_std.diagram.legend import Meaning, legend
 from wipo_bc_std.diagram.symbols import (
     GAP,
     MARK,
+    Abode,
     actor_mark,
+    arrow_mark,
     component_mark,
+    data_mark,
     number_mark,
-    off_ledger_mark,
-    on_ledger_mark,
 )
 from wipo_bc_std.diagram.text_size import line_height, width, wrap
 
@@ -41,7 +41,8 @@ _PAD = 9
 _RING = 10  # radius of the ring around a number
 _APART = 18
 
-Abode = Literal["on-ledger", "off-ledger"]
+# Shapes that begin at 0, 0, with the area that they take.
+_Drawn = tuple[tuple[Shape, ...], Area]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,10 +165,6 @@ def _badness(scene: Scene) -> tuple[float, ...]:
 # --- Boxes ------------------------------------------------------------------------------------------------------------
 
 
-def _data_mark(abode: Abode, x: float, y: float) -> tuple[Shape, ...]:
-    return on_ledger_mark(x, y) if abode == "on-ledger" else off_ledger_mark(x, y)
-
-
 def _row(data: Data, x: float, top: float, room: float) -> tuple[tuple[Shape, ...], float]:
     """Return a row that tells of data, and its height."""
     inner = room - MARK - GAP
@@ -175,14 +172,14 @@ def _row(data: Data, x: float, top: float, room: float) -> tuple[tuple[Shape, ..
     remark = wrap(data.remark, inner, SIZE)
     leading = line_height(SIZE)
     shapes = (
-        *_data_mark(data.abode, x, top + 1),
+        *data_mark(data.abode, x, top + 1),
         *text(title, x + MARK + GAP, top, inner),
         *text(remark, x + MARK + GAP, top + len(title) * leading, inner),
     )
     return shapes, (len(title) + len(remark)) * leading
 
 
-def _box(box: Box, data: Sequence[Data], room: float) -> tuple[tuple[Shape, ...], Area]:
+def _box(box: Box, data: Sequence[Data], room: float) -> _Drawn:
     """Return a box at 0, 0 with the area that it takes."""
     mark = actor_mark if box.kind == "actor" else component_mark
     # An actor's ends are round, so its words stand a little further in.
@@ -215,7 +212,7 @@ def _box(box: Box, data: Sequence[Data], room: float) -> tuple[tuple[Shape, ...]
     return (border, *shapes), area
 
 
-def _loose_data(data: Data, room: float) -> tuple[tuple[Shape, ...], Area]:
+def _loose_data(data: Data, room: float) -> _Drawn:
     """Return data that no component holds, as a box of its own without a heading."""
     inner = room - 2 * _PAD
     shapes, height = _row(data, _PAD, _PAD - 2, inner)
@@ -223,7 +220,7 @@ def _loose_data(data: Data, room: float) -> tuple[tuple[Shape, ...], Area]:
     return (frame(area, thickness=0.8), *shapes), area
 
 
-def _label(flow: Flow, data: Sequence[Data], room: float) -> tuple[tuple[Shape, ...], Area]:
+def _label(flow: Flow, data: Sequence[Data], room: float) -> _Drawn:
     """Return the words at a line, at 0, 0, with the area that they take."""
     leading = line_height(SIZE)
     title = wrap(flow.title, room, SIZE)
@@ -232,7 +229,7 @@ def _label(flow: Flow, data: Sequence[Data], room: float) -> tuple[tuple[Shape, 
     y = float(len(title) * leading)
     for each in data:
         lines = wrap(each.title, room - MARK - GAP, SIZE)
-        shapes += _data_mark(each.abode, 0, y + 2)
+        shapes += data_mark(each.abode, 0, y + 2)
         shapes += text(lines, MARK + GAP, y, room - MARK - GAP)
         used = max(used, MARK + GAP + max(width(part, SIZE) for part in lines))
         y += len(lines) * leading
@@ -242,44 +239,70 @@ def _label(flow: Flow, data: Sequence[Data], room: float) -> tuple[tuple[Shape, 
 # --- The whole --------------------------------------------------------------------------------------------------------
 
 
-def _scene(view: ComponentView, plan: _Plan) -> Scene | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sketch:
+    """What is known before anything has its place.
+
+    Of the boxes, those that are `led` have a place in the layout, the others stand under it; `labels` are the words at the
+    lines of `flows`, none where there are numbers; `framed` are the boundaries in which something lies.
+    """
+
+    view: ComponentView
+    plan: _Plan
+    data: Mapping[str, Data]
+    boxes: Mapping[str, _Drawn]
+    led: tuple[Box, ...]
+    flows: tuple[Flow, ...]
+    labels: tuple[_Drawn, ...]
+    framed: frozenset[str]
+
+
+def _sketch(view: ComponentView, plan: _Plan) -> _Sketch:
     known = {data.id: data for data in view.data}
     boxes = {box.id: box for box in view.boxes}
-    flows = [flow for flow in view.flows if flow.start in boxes and flow.end in boxes]
+    flows = tuple(flow for flow in view.flows if flow.start in boxes and flow.end in boxes)
     joined = {name for flow in flows for name in (flow.start, flow.end)}
-    framed = {boundary.id for boundary in view.boundaries} & {box.boundary for box in view.boxes}
-    drawn = {
-        box.id: _box(box, [known[name] for name in box.data if name in known], plan.box) for box in view.boxes
-    }
-    led = [box for box in view.boxes if box.id in joined or box.boundary in framed]
-    labels = (
-        []
-        if plan.numbered
-        else [_label(flow, [known[each] for each in flow.data if each in known], plan.label) for flow in flows]
+    framed = frozenset(boundary.id for boundary in view.boundaries) & {box.boundary for box in boxes.values()}
+    return _Sketch(
+        view=view,
+        plan=plan,
+        data=known,
+        boxes={name: _box(box, _known(box.data, known), plan.box) for name, box in boxes.items()},
+        led=tuple(box for box in boxes.values() if box.id in joined or box.boundary in framed),
+        flows=flows,
+        labels=() if plan.numbered else tuple(_label(flow, _known(flow.data, known), plan.label) for flow in flows),
+        framed=framed,
     )
-    placed = _placed(view, led, drawn, flows, labels, framed, plan)
+
+
+def _known(names: Sequence[str], data: Mapping[str, Data]) -> list[Data]:
+    return [data[name] for name in names if name in data]
+
+
+def _scene(view: ComponentView, plan: _Plan) -> Scene | None:
+    sketch = _sketch(view, plan)
+    placed = _placed(sketch) if sketch.led else Placed(0, 0, {}, {}, ())
     if placed is None:
         return None
     shapes: list[Shape] = []
     edges = [each for each in placed.edges if each is not None]
-    for box in led:
+    for box in sketch.led:
         area = placed.nodes[box.id]
-        shapes += moved(drawn[box.id][0], area.x, area.y)
+        shapes += moved(sketch.boxes[box.id][0], area.x, area.y)
     for each in edges:
         shapes += (curve(each.curve), arrow_head(each.curve[-1], each.tip))
-    for each, (words, _) in zip(edges, labels, strict=not plan.numbered):
+    for each, (words, _) in zip(edges, sketch.labels, strict=not plan.numbered):
         if each.label is not None:
             shapes += moved(words, round(each.label.x + GAP), round(each.label.y + GAP / 2))
-    lines = [shape for shape in shapes if isinstance(shape, Path) and not shape.mark]
+    lines = outlines(shapes)
     for boundary in view.boundaries:
-        if boundary.id in framed:
+        if boundary.id in sketch.framed:
             shapes += _boundary(boundary, placed.groups[boundary.id], lines, plan)
     if plan.numbered:
         shapes += _rings(edges, shapes, list(placed.nodes.values()))
     sheet = max(placed.width, WIDEST)
     shapes = list(moved(shapes, round((sheet - placed.width) / 2), 1))
-    bottom = placed.height + 1.0 if led else 0.0
-    return _completed(view, plan, shapes, bottom, sheet, flows, [drawn[b.id] for b in view.boxes if b not in led], framed)
+    return _completed(sketch, shapes, placed.height + 1.0 if sketch.led else 0.0, sheet)
 
 
 def number_label(number: int) -> tuple[Shape, ...]:
@@ -291,7 +314,7 @@ def number_label(number: int) -> tuple[Shape, ...]:
 
 def _rings(edges: Sequence[Led], shapes: Sequence[Shape], boxes: Sequence[Area]) -> tuple[Shape, ...]:
     """Return a number beside each line, where there is room for it."""
-    pieces = [list(pieces_of(shape)) for shape in shapes if isinstance(shape, Path) and not shape.mark]
+    lines = outlines(shapes)
     taken = [*boxes, *(shape.area for shape in shapes if isinstance(shape, Words))]
     found: list[Shape] = []
     for number, edge in enumerate(edges, start=1):
@@ -299,8 +322,7 @@ def _rings(edges: Sequence[Led], shapes: Sequence[Shape], boxes: Sequence[Area])
         free = (
             place
             for place in places
-            if not any(overlap(place, area) for area in taken)
-            and not any(crosses(*piece, place) for line_pieces in pieces for piece in line_pieces)
+            if not any(overlap(place, area) for area in taken) and not any(each.crosses(place) for each in lines)
         )
         place = next(free, places[0])
         taken.append(place)
@@ -322,42 +344,36 @@ def _places_beside(edge: Led) -> Iterator[Area]:
             yield Area(round(at[0]) - _RING - 1, round(at[1]) - _RING - 1, 2 * _RING + 2, 2 * _RING + 2)
 
 
-def _placed(
-    view: ComponentView,
-    led: Sequence[Box],
-    drawn: dict[str, tuple[tuple[Shape, ...], Area]],
-    flows: Sequence[Flow],
-    labels: Sequence[tuple[tuple[Shape, ...], Area]],
-    framed: set[str],
-    plan: _Plan,
-) -> Placed | None:
-    if not led:
-        return Placed(0, 0, {}, {}, ())
+def _placed(sketch: _Sketch) -> Placed | None:
+    led, flows, plan = sketch.led, sketch.flows, sketch.plan
     nodes = [
         Node(
             name=box.id,
-            width=drawn[box.id][1].width,
-            height=drawn[box.id][1].height,
-            group=box.boundary if box.boundary in framed else "",
+            width=sketch.boxes[box.id][1].width,
+            height=sketch.boxes[box.id][1].height,
+            group=box.boundary if box.boundary in sketch.framed else "",
         )
         for box in led
     ]
     row = _row_of_actors(led, flows) if plan.level else ()
-    rooms = [(area.width + 2 * GAP, area.height + GAP) for _, area in labels] or [(0, 0)] * len(flows)
+    rooms = [(area.width + 2 * GAP, area.height + GAP) for _, area in sketch.labels] or [(0, 0)] * len(flows)
     edges = [
         Edge(start=flow.start, end=flow.end, width=wide, height=high, loose=plan.level)
         for flow, (wide, high) in zip(flows, rooms, strict=True)
     ]
-    edges += _columns(led, flows, row) if plan.level else _piles(led, framed, flows) if plan.piled else ()
+    if plan.level:
+        edges += _columns(led, flows, row)
+    elif plan.piled:
+        edges += _piles(led, sketch.framed, flows)
     groups = [
         Group(name=boundary.id, width=_title_width(boundary, plan), height=_title_height(boundary, plan) + 6)
-        for boundary in view.boundaries
-        if boundary.id in framed
+        for boundary in sketch.view.boundaries
+        if boundary.id in sketch.framed
     ]
     return lay_out(nodes, edges, groups, plan.way, row)
 
 
-def _piles(led: Sequence[Box], framed: set[str], flows: Sequence[Flow]) -> Iterator[Edge]:
+def _piles(led: Sequence[Box], framed: frozenset[str], flows: Sequence[Flow]) -> Iterator[Edge]:
     """Yield hidden edges that put the boxes of one frame under each other."""
     joined = {frozenset((flow.start, flow.end)) for flow in flows}
     for name in sorted(framed):
@@ -407,17 +423,16 @@ def _title_height(boundary: Boundary, plan: _Plan) -> float:
     return len(_title_lines(boundary, plan)) * line_height(SIZE)
 
 
-def _boundary(boundary: Boundary, area: Area, lines: Sequence[Path], plan: _Plan) -> tuple[Shape, ...]:
+def _boundary(boundary: Boundary, area: Area, lines: Sequence[Outline], plan: _Plan) -> tuple[Shape, ...]:
     """Return the frame of a boundary; its title stands where no line passes."""
     title = _title_lines(boundary, plan)
     wide = max(width(each, SIZE, bold=True) for each in title)
     high = len(title) * line_height(SIZE)
-    pieces = [piece for each in lines for piece in pieces_of(each)]
     last = area.right - wide - 8
     x = area.x + 8.0
     while x < last:
         room = Area(x - 3, area.y, wide + 6, high + 5)
-        if not any(crosses(*piece, room) for piece in pieces):
+        if not any(each.crosses(room) for each in lines):
             break
         x += 6
     else:
@@ -428,35 +443,29 @@ def _boundary(boundary: Boundary, area: Area, lines: Sequence[Path], plan: _Plan
     )
 
 
-def _completed(
-    view: ComponentView,
-    plan: _Plan,
-    shapes: list[Shape],
-    bottom: float,
-    sheet: float,
-    flows: Sequence[Flow],
-    loose: Sequence[tuple[tuple[Shape, ...], Area]],
-    framed: set[str],
-) -> Scene:
+def _completed(sketch: _Sketch, shapes: list[Shape], bottom: float, sheet: float) -> Scene:
     """Return a scene with what stands outside the layout: what nothing leads to, numbered words and the legend."""
+    view = sketch.view
+    led = {box.id for box in sketch.led}
     held = {name for box in view.boxes for name in box.data}
-    beside = [*loose, *(_loose_data(data, 210) for data in view.data if data.id not in held)]
-    beside += [_empty(boundary) for boundary in view.boundaries if boundary.id not in framed]
+    beside = [drawn for name, drawn in sketch.boxes.items() if name not in led]
+    beside += [_loose_data(data, 210) for name, data in sketch.data.items() if name not in held]
+    beside += [_empty(boundary) for boundary in view.boundaries if boundary.id not in sketch.framed]
     x, y, tall = 0.0, bottom + (_APART if bottom and beside else 0), 0.0
     for drawn, area in beside:
         if x and x + area.width > sheet:
             x, y, tall = 0.0, y + tall + 12, 0.0
-        shapes += moved(drawn, x + 1, y)
+        shapes += moved(drawn, x + 1, y + 1)
         x, tall = x + area.width + 14, max(tall, area.height)
     bottom = y + tall
-    if plan.numbered:
-        keyed, bottom = _key(view, flows, bottom + _APART, sheet)
+    if sketch.plan.numbered:
+        keyed, bottom = _key(sketch, bottom + _APART, sheet)
         shapes += keyed
-    explained, bottom = legend(_meanings(view, flows, plan), bottom + 2, sheet)
+    explained, bottom = legend(_meanings(view, sketch.flows), bottom + 2, sheet)
     return Scene((*shapes, *explained), sheet, round(bottom + 1))
 
 
-def _empty(boundary: Boundary) -> tuple[tuple[Shape, ...], Area]:
+def _empty(boundary: Boundary) -> _Drawn:
     """Return a boundary in which nothing lies."""
     lines = wrap(boundary.title, 180, SIZE, bold=True)
     wide = round(max(width(each, SIZE, bold=True) for each in lines) + 2 * _PAD)
@@ -467,29 +476,28 @@ def _empty(boundary: Boundary) -> tuple[tuple[Shape, ...], Area]:
     ), area
 
 
-def _key(view: ComponentView, flows: Sequence[Flow], top: float, sheet: float) -> tuple[tuple[Shape, ...], float]:
+def _key(sketch: _Sketch, top: float, sheet: float) -> tuple[tuple[Shape, ...], float]:
     """Return what the numbers in a picture stand for, and where that ends."""
-    known = {data.id: data for data in view.data}
     shapes: list[Shape] = []
     start = 2 * _RING + GAP + 2
     leading = line_height(SIZE)
-    for number, flow in enumerate(flows, start=1):
+    for number, flow in enumerate(sketch.flows, start=1):
         shapes += moved(number_label(number), 1, top)
         lines = wrap(flow.title, sheet - start, SIZE)
         shapes += text(lines, start, top + 1, sheet - start)
         x, y = start + width(lines[-1], SIZE) + 16, top + 1 + (len(lines) - 1) * leading
-        for data in (known[name] for name in flow.data if name in known):
+        for data in _known(flow.data, sketch.data):
             own = wrap(data.title, sheet - start - MARK - GAP, SIZE)
             wide = MARK + GAP + max(width(each, SIZE) for each in own)
             if x + wide > sheet:
                 x, y = start, y + leading
-            shapes += (*_data_mark(data.abode, x, y + 1), *text(own, x + MARK + GAP, y, wide))
+            shapes += (*data_mark(data.abode, x, y + 1), *text(own, x + MARK + GAP, y, wide))
             x, y = x + wide + 14, y + (len(own) - 1) * leading
         top = max(y + leading, top + 2 * _RING) + 4
     return tuple(shapes), top
 
 
-def _meanings(view: ComponentView, flows: Sequence[Flow], plan: _Plan) -> Iterator[Meaning]:
+def _meanings(view: ComponentView, flows: Sequence[Flow]) -> Iterator[Meaning]:
     words = view.words
     kinds = {box.kind for box in view.boxes}
     abodes = {data.abode for data in view.data}
@@ -497,19 +505,15 @@ def _meanings(view: ComponentView, flows: Sequence[Flow], plan: _Plan) -> Iterat
         yield Meaning(actor_mark, words.actor)
     if "component" in kinds:
         yield Meaning(component_mark, words.component)
-    for abode, said in (("on-ledger", words.on_ledger), ("off-ledger", words.off_ledger)):
-        if abode in abodes:
-            yield Meaning(partial(_data_mark, abode), said)
+    if "on-ledger" in abodes:
+        yield Meaning(partial(data_mark, "on-ledger"), words.on_ledger)
+    if "off-ledger" in abodes:
+        yield Meaning(partial(data_mark, "off-ledger"), words.off_ledger)
     if view.boundaries:
         yield Meaning(_sample_frame, words.boundary, 26)
     if flows:
-        yield Meaning(_sample_arrow, words.interaction, 30)
+        yield Meaning(arrow_mark, words.interaction, 30)
 
 
 def _sample_frame(x: float, y: float) -> tuple[Shape, ...]:
     return (replace(frame(Area(x + 1, y, 24, MARK), dash="dashed", thickness=1.3), mark=True),)
-
-
-def _sample_arrow(x: float, y: float) -> tuple[Shape, ...]:
-    start, tip = (x, y + MARK / 2), (x + 30, y + MARK / 2)
-    return (replace(line((start, (x + 22, start[1]))), mark=True), arrow_head(start, tip))

@@ -150,7 +150,14 @@ def frame(area: Area, *, radius: float = 0, dash: Dash = "", thickness: float = 
 
 
 def text(
-    lines: Iterable[str], x: float, top: float, room: float, *, size: float = SIZE, bold: bool = False, middle: bool = False
+    lines: Iterable[str],
+    x: float,
+    top: float,
+    room: float,
+    *,
+    size: float = SIZE,
+    bold: bool = False,
+    middle: bool = False,
 ) -> tuple[Words, ...]:
     """Return lines of words under `top`; `x` is where their room begins, also where they stand in its middle."""
     leading = line_height(size)

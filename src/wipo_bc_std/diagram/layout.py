@@ -85,7 +85,10 @@ def lay_out(
     nodes: Iterable[Node], edges: Iterable[Edge], groups: Iterable[Group], way: Way, level: Iterable[str] = ()
 ) -> Placed | None:
     """Return places for all, in whole units, or None where Graphviz finds none; `level` nodes stand in one row."""
-    nodes, edges, groups = tuple(nodes), tuple(edges), tuple(groups)
+    # Whoever gives two things one name was told of it; here it is one thing.
+    nodes = tuple({node.name: node for node in nodes}.values())
+    groups = tuple({group.name: group for group in groups}.values())
+    edges = tuple(edges)
     graph = _graph(nodes, edges, groups, way)
     row = [f"n{number}" for number, node in enumerate(nodes) if node.name in set(level)]
     if row:
@@ -98,9 +101,7 @@ def lay_out(
         return None
 
 
-def _graph(
-    nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...], way: Way
-) -> pygraphviz.AGraph:
+def _graph(nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...], way: Way) -> pygraphviz.AGraph:
     # Names are numbers: nothing that an author wrote is ever read by Graphviz.
     graph = pygraphviz.AGraph(directed=True, strict=False)
     graph.graph_attr.update(
@@ -204,9 +205,8 @@ def _spline(value: str) -> tuple[list[Point], Point]:
     """Return the points of an edge and its tip; of several parts the first, which leads all the way."""
     points: list[Point] = []
     tip = None
-    for part in value.split(";")[0].split():
-        letter, _, rest = part.rpartition("e,")
-        x, y = _numbers(rest if letter or part.startswith("e,") else part)
+    for part in value.split(";", maxsplit=1)[0].split():
+        x, y = _numbers(part)
         if part.startswith("e,"):
             tip = (x, y)
         elif not part.startswith("s,"):

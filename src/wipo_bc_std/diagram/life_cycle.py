@@ -20,7 +20,7 @@ from wipo_bc_std.diagram.drawing import (
 )
 from wipo_bc_std.diagram.layout import Edge, Node, Way, lay_out
 from wipo_bc_std.diagram.legend import Meaning, legend
-from wipo_bc_std.diagram.symbols import GAP, MARK
+from wipo_bc_std.diagram.symbols import GAP, MARK, arrow_mark
 from wipo_bc_std.diagram.text_size import line_height, width, wrap
 
 _PAD = 9
@@ -172,7 +172,7 @@ def _meanings(cycle: LifeCycle, changes: Sequence[Change]) -> Iterator[Meaning]:
             yield Meaning(_dot, words.first)
         if cycle.last():
             yield Meaning(_sample_last, words.last, 26)
-        yield Meaning(_sample_arrow, words.change, 30)
+        yield Meaning(arrow_mark, words.change, 30)
 
 
 def _sample_state(x: float, y: float) -> tuple[Shape, ...]:
@@ -182,8 +182,3 @@ def _sample_state(x: float, y: float) -> tuple[Shape, ...]:
 def _sample_last(x: float, y: float) -> tuple[Shape, ...]:
     inner = frame(Area(x + 3.5, y + 2.5, 19, MARK - 5), radius=3, thickness=1)
     return (*_sample_state(x, y), replace(inner, mark=True))
-
-
-def _sample_arrow(x: float, y: float) -> tuple[Shape, ...]:
-    start, tip = (x, y + MARK / 2), (x + 30, y + MARK / 2)
-    return (replace(curve((start, start, tip, (x + 22, start[1]))), mark=True), arrow_head(start, tip))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
-from wipo_bc_std.diagram.component_view import Abode
 from wipo_bc_std.diagram.drawing import (
     SIZE,
     TALLEST,
@@ -23,11 +23,12 @@ from wipo_bc_std.diagram.legend import Meaning, legend
 from wipo_bc_std.diagram.symbols import (
     GAP,
     MARK,
+    Abode,
     actor_mark,
+    arrow_mark,
     component_mark,
+    data_mark,
     failure_mark,
-    off_ledger_mark,
-    on_ledger_mark,
 )
 from wipo_bc_std.diagram.text_size import line_height, width, wrap
 
@@ -122,7 +123,7 @@ def arrange_sequence(process: Process) -> tuple[Scene, ...]:
         if pages[-1] and sum(row.height for row in (*pages[-1], *rows)) > room:
             pages.append([])
         pages[-1] += rows
-    return tuple(_page(heads, tall, rows, columns, explained, below, sheet) for rows in pages)
+    return tuple(_page(rows, columns, (heads, tall), (explained, below), sheet) for rows in pages)
 
 
 def _columns(process: Process) -> list[float]:
@@ -191,8 +192,7 @@ def _step(step: Step, start: float, end: float, sheet: float) -> _Row:
         shapes += (line(((start, tip), (stop, tip))), head)
         y = tip + 2
     for each, parts in carried:
-        mark = on_ledger_mark if each.abode == "on-ledger" else off_ledger_mark
-        shapes += mark(x, y + 3)
+        shapes += data_mark(each.abode, x, y + 3)
         shapes += text(parts, x + MARK + GAP, y + 2, used + 1 - MARK - GAP)
         y += len(parts) * _LEADING + 2
     words = Area(x - 3, top - 1, used + 6, len(lines) * _LEADING + 2)
@@ -224,14 +224,15 @@ def _failure(failure: Failure, sheet: float) -> _Row:
 
 
 def _page(
-    heads: tuple[Shape, ...],
-    tall: float,
     rows: Sequence[_Row],
     columns: Sequence[float],
-    explained: tuple[Shape, ...],
-    below: float,
+    heads: tuple[tuple[Shape, ...], float],
+    explained: tuple[tuple[Shape, ...], float],
     sheet: float,
 ) -> Scene:
+    """Return a scene of rows under the boxes of the participants and above the legend, both with their heights."""
+    boxes, tall = heads
+    key, below = explained
     shapes: list[Shape] = []
     gaps: list[Area] = []
     y = tall
@@ -241,8 +242,7 @@ def _page(
         y += row.height
     end = y + 8
     lines = [piece for x in columns for piece in _life_line(x, tall, end, gaps)]
-    key = moved(explained, 0, end + 2)
-    return Scene((*heads, *lines, *shapes, *key), sheet, round(end + 2 + below + 1))
+    return Scene((*boxes, *lines, *shapes, *moved(key, 0, end + 2)), sheet, round(end + 2 + below + 1))
 
 
 def _life_line(x: float, top: float, bottom: float, gaps: Sequence[Area]) -> Iterator[Shape]:
@@ -265,17 +265,12 @@ def _meanings(process: Process) -> Iterator[Meaning]:
     if "component" in kinds:
         yield Meaning(component_mark, words.component)
     if "on-ledger" in abodes:
-        yield Meaning(on_ledger_mark, words.on_ledger)
+        yield Meaning(partial(data_mark, "on-ledger"), words.on_ledger)
     if "off-ledger" in abodes:
-        yield Meaning(off_ledger_mark, words.off_ledger)
-    yield Meaning(_sample_arrow, words.step, 30)
+        yield Meaning(partial(data_mark, "off-ledger"), words.off_ledger)
+    yield Meaning(arrow_mark, words.step, 30)
     if process.failures:
         yield Meaning(_sample_failure, words.failure, 44)
-
-
-def _sample_arrow(x: float, y: float) -> tuple[Shape, ...]:
-    start, tip = (x, y + MARK / 2), (x + 30, y + MARK / 2)
-    return (replace(line((start, (x + 22, start[1]))), mark=True), arrow_head(start, tip))
 
 
 def _sample_failure(x: float, y: float) -> tuple[Shape, ...]:

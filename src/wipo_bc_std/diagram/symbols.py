@@ -1,9 +1,13 @@
 """The marks by which a picture tells things apart without colour: small shapes, each about 14 units high."""
 
-from wipo_bc_std.diagram.drawing import Area, Path, Shape, area_path, frame, line
+from typing import Literal
+
+from wipo_bc_std.diagram.drawing import Area, Path, Shape, area_path, arrow_head, frame, line
 
 MARK = 14
 GAP = 6
+
+Abode = Literal["on-ledger", "off-ledger"]
 
 
 def actor_mark(x: float, y: float) -> tuple[Shape, ...]:
@@ -46,6 +50,11 @@ def off_ledger_mark(x: float, y: float) -> tuple[Shape, ...]:
     return (area_path(corners, mark=True), _as_mark(fold))
 
 
+def data_mark(abode: Abode, x: float, y: float) -> tuple[Shape, ...]:
+    """Return the mark of data by the place where it lives."""
+    return on_ledger_mark(x, y) if abode == "on-ledger" else off_ledger_mark(x, y)
+
+
 def failure_mark(x: float, y: float) -> tuple[Shape, ...]:
     """Return the mark of a failure: a triangle with a stroke and a point."""
     return (
@@ -58,6 +67,12 @@ def failure_mark(x: float, y: float) -> tuple[Shape, ...]:
 def number_mark(x: float, y: float, radius: float) -> Path:
     """Return a ring around a number, with its middle at `x`, `y`."""
     return _as_mark(frame(Area(x - radius, y - radius, 2 * radius, 2 * radius), radius=radius))
+
+
+def arrow_mark(x: float, y: float) -> tuple[Shape, ...]:
+    """Return a short arrow, for a legend: 30 units long."""
+    start, tip = (x, y + MARK / 2), (x + 30, y + MARK / 2)
+    return (_as_mark(line((start, (x + 22, start[1])))), arrow_head(start, tip))
 
 
 def _as_mark(path: Path) -> Path:

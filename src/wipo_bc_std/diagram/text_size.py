@@ -13,7 +13,7 @@ _NARROW, _SLIM, _PLAIN, _ROUND, _WIDE, _SQUARE = 0.31, 0.4, 0.59, 0.7, 0.93, 1.0
 _BOLD = 1.1
 _CLASSES: dict[str, float] = {
     **dict.fromkeys("iIjlíì.,:;'|!’‘·", _NARROW),
-    **dict.fromkeys("ftr()[]{}/\\\"-“”«» \u00a0\u202f\u2011*", _SLIM),
+    **dict.fromkeys('ftr()[]{}/\\"-“”«» \u00a0\u202f\u2011*', _SLIM),
     **dict.fromkeys("жшщюфмыъmw", _WIDE),
     **dict.fromkeys("MWЖШЩЮФМЫЪ@%—…Œœ→←", 1.05),
     **dict.fromkeys("–_+=<>~#$&?0123456789", 0.64),

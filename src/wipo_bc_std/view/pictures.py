@@ -50,9 +50,7 @@ def component_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Pi
     return _pictures(_scenes(scene), f"{model.id}/components", caption, _told_components(model, context), context)
 
 
-def sequence_pictures(
-    model: ReferenceModel, sequence: ModelSequence, context: Context
-) -> tuple[nodes.Picture, ...]:
+def sequence_pictures(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Picture, ...]:
     """Return the diagram of a sequence; several where it is longer than a page."""
     caption = context.word("picture.sequence", title=_plain(sequence.title, context))
     scenes = _sequences(_process(model, sequence, context))
@@ -356,9 +354,7 @@ def _carried(names: Iterable[str] | None, titles: dict[str, str]) -> list[str]:
 def _told_sequence(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[str, ...]:
     titles = _titles(model, context)
     process = _process(model, sequence, context)
-    lines = [
-        _described(each.title, context.word(f"picture.{each.kind}"), (), context) for each in process.participants
-    ]
+    lines = [_described(each.title, context.word(f"picture.{each.kind}"), (), context) for each in process.participants]
     for number, step in enumerate(sequence.steps, start=1):
         start, end = (titles.get(name, name) for name in (step.from_, step.to))
         told = _passed(start, end, _plain(step.text, context), _carried(step.carries, titles), context)

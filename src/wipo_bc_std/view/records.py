@@ -1,6 +1,6 @@
 """Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wipo_bc_std.model.evidence import Evidence, EvidenceSource
@@ -66,8 +66,10 @@ def paragraph(inlines: nodes.Inlines) -> nodes.Paragraph:
 
 def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
     """Return a model in words and pictures: tables of its parts, and its sequences step by step."""
-    parts = (component_picture, _actors, _boundaries, _components, _data, _interactions)
-    parts += (life_cycle_picture, _states, _transitions)
+    parts: tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...] = (
+        *(component_picture, _actors, _boundaries, _components, _data, _interactions),
+        *(life_cycle_picture, _states, _transitions),
+    )
     blocks: list[nodes.Block] = [] if model.summary is None else [paragraph(text(model.summary, context))]
     blocks += (block for make in parts for block in make(model, context))
     for sequence in model.sequences:
