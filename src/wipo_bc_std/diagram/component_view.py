@@ -388,7 +388,8 @@ def _row_of_actors(led: Sequence[Box], flows: Sequence[Flow]) -> tuple[str, ...]
     components = {box.id for box in led if box.kind == "component"}
     ends = [(flow.start, flow.end) for flow in flows]
     dealing = {one for one, other in (*ends, *((end, start) for start, end in ends)) if other in components}
-    return tuple(box.id for box in led if box.kind == "actor" and box.id in dealing)
+    # Graphviz takes nothing out of a frame to stand in a row.
+    return tuple(box.id for box in led if box.kind == "actor" and box.id in dealing and not box.boundary)
 
 
 def _columns(led: Sequence[Box], flows: Sequence[Flow], row: Sequence[str]) -> Iterator[Edge]:

@@ -96,7 +96,7 @@ def lay_out(
     try:
         graph.layout(prog="dot")
         return _read(graph, nodes, edges, groups)
-    except (ValueError, OSError, RuntimeError):
+    except (ValueError, OSError, RuntimeError, KeyError):
         # Whatever Graphviz stumbles over, the tables beside the picture say all: no author can mend a layout.
         return None
 
@@ -211,4 +211,6 @@ def _spline(value: str) -> tuple[list[Point], Point]:
             tip = (x, y)
         elif not part.startswith("s,"):
             points.append((x, y))
+    if len(points) < 4:  # noqa: PLR2004 - a point, two handles and an end
+        raise ValueError(f"Graphviz led no line: {value!r}")
     return points, tip or points[-1]
