@@ -1,8 +1,8 @@
 """Graphviz gives places only; nothing that an author writes reaches it."""
 
+import pygraphviz
 import pytest
 
-from wipo_bc_std.diagram import layout
 from wipo_bc_std.diagram.layout import Edge, Group, Node, Way, lay_out
 
 NODES = [Node(name=name, width=80, height=30, group="g" if name in "bc" else "") for name in "abcd"]
@@ -50,10 +50,10 @@ def test_where_graphviz_fails_there_is_no_layout(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object, **__: object) -> None:
         raise OSError("no dot")
 
-    monkeypatch.setattr(layout.pygraphviz.AGraph, "layout", fail)
+    monkeypatch.setattr(pygraphviz.AGraph, "layout", fail)
     assert lay_out(NODES, EDGES, GROUPS, Way()) is None
 
 
 def test_where_graphviz_leaves_a_place_out_there_is_no_layout(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout.pygraphviz.AGraph, "layout", lambda *_, **__: None)
+    monkeypatch.setattr(pygraphviz.AGraph, "layout", lambda *_, **__: None)
     assert lay_out(NODES, EDGES, GROUPS, Way()) is None
