@@ -35,11 +35,13 @@ from wipo_bc_std.diagram.symbols import (
     data_mark,
     number_mark,
 )
-from wipo_bc_std.diagram.text_size import line_height, width, wrap
+from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 
 _PAD = 9
 _RING = 10  # radius of the ring around a number
 _APART = 18
+_WIDEST_BOX = 260
+_FAR = 1.25  # how much too large a picture may be for another try in the same manner
 
 # Shapes that begin at 0, 0, with the area that they take.
 _Drawn = tuple[tuple[Shape, ...], Area]
@@ -130,9 +132,10 @@ _PLANS = (
     _Plan(way=Way(beside=26, between=24), box=210, label=150),
     _Plan(way=Way(beside=22, between=22), box=190, label=124, piled=True),
     _Plan(way=Way(rank="LR", beside=20, between=20), box=176, label=116),
-    _Plan(way=Way(beside=50, between=32), box=210, level=True, numbered=True),
-    _Plan(way=Way(beside=44, between=28), box=172, level=True, numbered=True),
-    _Plan(way=Way(beside=42, between=26), box=146, level=True, numbered=True),
+    _Plan(way=Way(beside=62, between=32), box=210, level=True, numbered=True),
+    _Plan(way=Way(beside=62, between=28), box=172, level=True, numbered=True),
+    _Plan(way=Way(beside=48, between=28), box=166, level=True, numbered=True),
+    _Plan(way=Way(beside=54, between=26), box=140, level=True, numbered=True),
     _Plan(way=Way(beside=30, between=34), box=190, piled=True, numbered=True),
     _Plan(way=Way(rank="LR", beside=22, between=50), box=170, numbered=True),
     _Plan(way=Way(beside=24, between=34), box=140, piled=True, numbered=True),
@@ -148,18 +151,18 @@ def arrange_components(view: ComponentView) -> Scene | None:
             if scene is None:
                 break
             tried.append(scene)
-            if scene.width > WIDEST or scene.height > TALLEST:
-                # Narrow titles only make it taller.
-                break
-            if not count_clashes(scene):
+            if scene.width <= WIDEST and scene.height <= TALLEST and not count_clashes(scene):
                 return scene
-    # Nothing fits well: words that can be read count first, then the width of the page, then its height.
+            if scene.width > _FAR * WIDEST or scene.height > _FAR * TALLEST:
+                # Narrow titles do not make it smaller.
+                break
     return min(tried, key=_badness, default=None)
 
 
-def _badness(scene: Scene) -> tuple[float, ...]:
-    clashes = count_clashes(scene)
-    return (clashes > 0, max(scene.width - WIDEST, 0), clashes, max(scene.height - TALLEST, 0))
+def _badness(scene: Scene) -> float:
+    """Return how hard a picture is to read that does not fit: it is made smaller, and some words are crossed."""
+    smaller = max(scene.width / WIDEST, 1) ** 2 * max(scene.height / TALLEST, 1)
+    return smaller * (1 + 0.2 * count_clashes(scene))
 
 
 # --- Boxes ------------------------------------------------------------------------------------------------------------
@@ -184,7 +187,11 @@ def _box(box: Box, data: Sequence[Data], room: float) -> _Drawn:
     mark = actor_mark if box.kind == "actor" else component_mark
     # An actor's ends are round, so its words stand a little further in.
     pad = _PAD + (6 if box.kind == "actor" else 0)
-    inner = room - 2 * pad - MARK - GAP
+    lead = 2 * pad + MARK + GAP
+    inner = room_for([box.title], room - lead, _WIDEST_BOX - lead, TITLE_SIZE, bold=True)
+    said = [*box.remarks, *(words for each in data for words in (each.title, each.remark))]
+    inner = room_for(said, inner, _WIDEST_BOX - lead, SIZE)
+    room = round(inner + lead)
     title = wrap(box.title, inner, TITLE_SIZE, bold=True)
     remarks = [part for remark in box.remarks for part in wrap(remark, inner, SIZE)]
     used = max(
@@ -214,8 +221,9 @@ def _box(box: Box, data: Sequence[Data], room: float) -> _Drawn:
 
 def _loose_data(data: Data, room: float) -> _Drawn:
     """Return data that no component holds, as a box of its own without a heading."""
-    inner = room - 2 * _PAD
-    shapes, height = _row(data, _PAD, _PAD - 2, inner)
+    lead = 2 * _PAD + MARK + GAP
+    room = round(room_for([data.title, data.remark], room - lead, _WIDEST_BOX - lead, SIZE) + lead)
+    shapes, height = _row(data, _PAD, _PAD - 2, room - 2 * _PAD)
     area = Area(0, 0, room, round(height + 2 * _PAD - 3))
     return (frame(area, thickness=0.8), *shapes), area
 
@@ -223,6 +231,8 @@ def _loose_data(data: Data, room: float) -> _Drawn:
 def _label(flow: Flow, data: Sequence[Data], room: float) -> _Drawn:
     """Return the words at a line, at 0, 0, with the area that they take."""
     leading = line_height(SIZE)
+    room = room_for([flow.title], room, _WIDEST_BOX, SIZE)
+    room = room_for([each.title for each in data], room - MARK - GAP, _WIDEST_BOX, SIZE) + MARK + GAP
     title = wrap(flow.title, room, SIZE)
     shapes: list[Shape] = list(text(title, 0, 0, room))
     used = max(width(each, SIZE) for each in title)
@@ -413,11 +423,14 @@ def _columns(led: Sequence[Box], flows: Sequence[Flow], row: Sequence[str]) -> I
 
 
 def _title_lines(boundary: Boundary, plan: _Plan) -> tuple[str, ...]:
-    return wrap(boundary.title, plan.box / 2 - 4 if plan.narrow else plan.box, SIZE, bold=True)
+    room = plan.box / 2 - 4 if plan.narrow else plan.box
+    return wrap(boundary.title, room_for([boundary.title], room, _WIDEST_BOX, SIZE, bold=True), SIZE, bold=True)
 
 
 def _title_width(boundary: Boundary, plan: _Plan) -> float:
-    return max(width(each, SIZE, bold=True) for each in _title_lines(boundary, plan)) + GAP
+    own = max(width(each, SIZE, bold=True) for each in _title_lines(boundary, plan)) + GAP
+    # A line that comes down in the middle passes beside a narrow title.
+    return 2 * own + 2 * GAP if plan.narrow else own
 
 
 def _title_height(boundary: Boundary, plan: _Plan) -> float:

@@ -23,7 +23,7 @@ from wipo_bc_std.diagram.drawing import (
 from wipo_bc_std.diagram.layout import Edge, Led, Node, Placed, Way, lay_out
 from wipo_bc_std.diagram.legend import Meaning, legend
 from wipo_bc_std.diagram.symbols import MARK
-from wipo_bc_std.diagram.text_size import line_height, width, wrap
+from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 
 _PAD = 7
 _APART = 34
@@ -164,17 +164,17 @@ def _rows(parts: Sequence[Scene]) -> Iterator[Scene]:
 
 def _part(concepts: Sequence[Concept], relations: Sequence[Relation]) -> Scene | None:
     """Return one group of connected concepts as a scene without a legend."""
-    tried: list[tuple[tuple[float, ...], Scene]] = []
+    tried: list[tuple[float, Scene]] = []
     for plan in _PLANS:
         found = _scene(concepts, relations, plan)
         if found is None:
             continue
         scene, boxes = found
         crossed = count_clashes(scene) + count_crossed(boxes, scene.shapes)
-        badness = (max(scene.width - WIDEST, 0), crossed, max(scene.height - TALLEST, 0))
-        if not any(badness):
+        smaller = max(scene.width / WIDEST, 1) ** 2 * max(scene.height / TALLEST, 1)
+        if smaller <= 1 and not crossed:
             return scene
-        tried.append((badness, scene))
+        tried.append((smaller * (1 + 0.2 * crossed), scene))
     return min(tried, key=lambda each: each[0])[1] if tried else None
 
 
@@ -216,7 +216,7 @@ def _scene(concepts: Sequence[Concept], relations: Sequence[Relation], plan: _Pl
 
 
 def _box(concept: Concept, room: float) -> tuple[tuple[Shape, ...], Area]:
-    lines = wrap(concept.term, room - 2 * _PAD, SIZE)
+    lines = wrap(concept.term, room_for([concept.term], room - 2 * _PAD, 240, SIZE), SIZE)
     used = max(width(each, SIZE) for each in lines)
     area = Area(0, 0, max(round(used + 2 * _PAD) + 2, 44), len(lines) * line_height(SIZE) + 2 * _PAD)
     return (frame(area, radius=3), *text(lines, _PAD, _PAD - 2, area.width - 2 * _PAD, middle=True)), area

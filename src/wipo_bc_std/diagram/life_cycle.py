@@ -21,7 +21,7 @@ from wipo_bc_std.diagram.drawing import (
 from wipo_bc_std.diagram.layout import Edge, Node, Way, lay_out
 from wipo_bc_std.diagram.legend import Meaning, legend
 from wipo_bc_std.diagram.symbols import GAP, MARK, arrow_mark
-from wipo_bc_std.diagram.text_size import line_height, width, wrap
+from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 
 _PAD = 9
 
@@ -101,8 +101,10 @@ def arrange_life_cycle(cycle: LifeCycle) -> Scene | None:
     return min(tried, key=_badness, default=None)
 
 
-def _badness(scene: Scene) -> tuple[float, ...]:
-    return (max(scene.width - WIDEST, 0), count_clashes(scene), max(scene.height - TALLEST, 0))
+def _badness(scene: Scene) -> float:
+    """Return how hard a picture is to read that does not fit: it is made smaller, and some words are crossed."""
+    smaller = max(scene.width / WIDEST, 1) ** 2 * max(scene.height / TALLEST, 1)
+    return smaller * (1 + 0.2 * count_clashes(scene))
 
 
 def _scene(cycle: LifeCycle, plan: _Plan) -> Scene | None:
@@ -113,7 +115,7 @@ def _scene(cycle: LifeCycle, plan: _Plan) -> Scene | None:
     drawn = {
         state.id: _box(state, plan.box, is_first=state.id in first, is_last=state.id in last) for state in cycle.states
     }
-    labels = [wrap(change.title, plan.label, SIZE) for change in changes]
+    labels = [wrap(change.title, room_for([change.title], plan.label, 200, SIZE), SIZE) for change in changes]
     leading = line_height(SIZE)
     edges = [
         Edge(
@@ -145,7 +147,7 @@ def _scene(cycle: LifeCycle, plan: _Plan) -> Scene | None:
 def _box(state: State, room: float, *, is_first: bool, is_last: bool) -> tuple[tuple[Shape, ...], Area]:
     """Return a state at 0, 0: a dot marks the first, a second frame the last."""
     lead = MARK + GAP if is_first else 0
-    inner = room - 2 * _PAD - lead
+    inner = room_for([state.title], room - 2 * _PAD - lead, 240, TITLE_SIZE, bold=True)
     lines = wrap(state.title, inner, TITLE_SIZE, bold=True)
     used = max(width(each, TITLE_SIZE, bold=True) for each in lines)
     wide = max(round(used + 2 * _PAD + lead) + 2, 60)

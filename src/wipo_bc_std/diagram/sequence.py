@@ -30,7 +30,7 @@ from wipo_bc_std.diagram.symbols import (
     data_mark,
     failure_mark,
 )
-from wipo_bc_std.diagram.text_size import line_height, width, wrap
+from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 
 _PAD = 8
 _NARROWEST_HEAD = 92
@@ -135,23 +135,39 @@ def _columns(process: Process) -> list[float]:
 
 
 def _heads(process: Process, columns: Sequence[float]) -> tuple[tuple[Shape, ...], float]:
-    """Return the boxes of the participants, all of the same height, and that height."""
+    """Return the boxes of the participants and the height that they take.
+
+    They stand in a row, or, where their words need more room, in two: every other one below.
+    """
     apart = columns[1] - columns[0] if len(columns) > 1 else _WIDEST_HEAD
+    lead = 2 * _PAD + MARK + GAP
+    titles = [each.title for each in process.participants]
     wide = min(apart - 10, _WIDEST_HEAD)
-    inner = wide - 2 * _PAD - MARK - GAP
-    titles = [wrap(each.title, inner, TITLE_SIZE, bold=True) for each in process.participants]
-    tall = max(len(lines) for lines in titles) * line_height(TITLE_SIZE) + 2 * _PAD
+    levels = 1 if room_for(titles, 0, WIDEST, TITLE_SIZE, bold=True) <= wide - lead or len(columns) < 3 else 2  # noqa: PLR2004
+    if levels > 1:
+        # So wide that the line of one above passes between two below.
+        wide = apart * 1.5 - 12
+    lines = [wrap(title, wide - lead, TITLE_SIZE, bold=True) for title in titles]
+    tall = max(map(len, lines)) * line_height(TITLE_SIZE) + 2 * _PAD
+    sheet = columns[-1] + columns[0]
     shapes: list[Shape] = []
-    for each, lines, x in zip(process.participants, titles, columns, strict=True):
-        used = max(width(part, TITLE_SIZE, bold=True) for part in lines)
-        left = round(x - (used + MARK + GAP) / 2)
-        area = Area(x - wide / 2, 1, wide, tall)
-        mark = actor_mark if each.kind == "actor" else component_mark
-        top = round((tall - len(lines) * line_height(TITLE_SIZE)) / 2)
-        shapes.append(frame(area, radius=15) if each.kind == "actor" else frame(area, thickness=1.6))
-        shapes += mark(left, top + 3)
-        shapes += text(lines, left + MARK + GAP, top, used + 1, size=TITLE_SIZE, bold=True)
-    return tuple(shapes), tall + 1
+    for number, (each, x) in enumerate(zip(process.participants, columns, strict=True)):
+        left = round(min(max(x - wide / 2, 1), sheet - wide - 1))
+        top = 1 + (tall + 8) * (number % levels)
+        shapes += _head(each, lines[number], Area(left, top, round(wide), tall))
+        if number % levels == 0 and levels > 1:
+            shapes.append(line(((x, top + tall), (x, 2 * tall + 9)), thickness=1, faint=0.6))
+    return tuple(shapes), levels * (tall + 8) - 7
+
+
+def _head(participant: Participant, lines: Sequence[str], area: Area) -> tuple[Shape, ...]:
+    used = max(width(part, TITLE_SIZE, bold=True) for part in lines)
+    left = round(area.middle[0] - (used + MARK + GAP) / 2)
+    top = round(area.y + (area.height - len(lines) * line_height(TITLE_SIZE)) / 2)
+    mark = actor_mark if participant.kind == "actor" else component_mark
+    border = frame(area, radius=15) if participant.kind == "actor" else frame(area, thickness=1.6)
+    words = text(lines, left + MARK + GAP, top, used + 1, size=TITLE_SIZE, bold=True)
+    return (border, *mark(left, top + 3), *words)
 
 
 def _rows_of_step(process: Process, number: int, columns: Sequence[float], sheet: float) -> Iterator[_Row]:
@@ -168,6 +184,7 @@ def _step(step: Step, start: float, end: float, sheet: float) -> _Row:
     left, right = min(start, end), max(start, end)
     itself = start == end
     room = _ROOM if itself else max(right - left - 14, _ROOM)
+    room = room_for([step.text, *(each.title for each in step.data)], room, sheet / 2, SIZE)
     lines = wrap(f"{step.label} {step.text}", room, SIZE)
     carried = [(each, wrap(each.title, room - MARK - GAP, SIZE)) for each in step.data]
     used = max(

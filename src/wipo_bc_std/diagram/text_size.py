@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 # Longer words of a picture are cut: its text alternative has them whole.
@@ -94,6 +95,19 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False) -> tuple[st
         else:
             high = middle
     return _filled(pieces, high, size, bold=bold)
+
+
+@cache
+def longest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of the longest part of a text that a line should not break, in the unit of `size`."""
+    pieces = _pieces(clean(text), float("inf"), size, bold=bold)
+    return max((width(piece.strip(), size, bold=bold) for piece in pieces), default=0)
+
+
+def room_for(texts: Iterable[str], least: float, most: float, size: float, *, bold: bool = False) -> float:
+    """Return a room in which no word of the texts is broken: at least `least`, and no more than `most`."""
+    longest = max((longest_word(each, size, bold=bold) for each in texts), default=0)
+    return min(max(least, longest + 1), max(least, most))
 
 
 def _filled(pieces: tuple[str, ...], room: float, size: float, *, bold: bool) -> tuple[str, ...]:
