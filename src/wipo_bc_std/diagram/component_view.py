@@ -41,7 +41,7 @@ _PAD = 9
 _RING = 10  # radius of the ring around a number
 _APART = 18
 _WIDEST_BOX = 260
-_FAR = 1.25  # how much too large a picture may be for another try in the same manner
+_FAR = 1.25  # how much too large a picture may be, in sheets
 
 # Shapes that begin at 0, 0, with the area that they take.
 _Drawn = tuple[tuple[Shape, ...], Area]
@@ -144,19 +144,27 @@ _PLANS = (
 
 def arrange_components(view: ComponentView) -> Scene | None:
     """Return the scene of a component view, or None where no layout is found."""
-    tried: list[Scene] = []
-    for plan in _PLANS:
-        for narrow in (False, True):
-            scene = _scene(view, replace(plan, narrow=narrow))
-            if scene is None:
-                break
-            tried.append(scene)
+    # What comes out far too large is not even drawn, unless everything does.
+    for most in (_FAR, float("inf")):
+        tried: list[Scene] = []
+        for scene in _scenes(view, most):
             if scene.width <= WIDEST and scene.height <= TALLEST and not count_clashes(scene):
                 return scene
-            if scene.width > _FAR * WIDEST or scene.height > _FAR * TALLEST:
+            tried.append(scene)
+        if tried:
+            return min(tried, key=_badness)
+    return None
+
+
+def _scenes(view: ComponentView, most: float) -> Iterator[Scene]:
+    """Yield the scene of each plan, with wide and with narrow titles, none larger than `most` sheets each way."""
+    for plan in _PLANS:
+        for each in (plan, replace(plan, narrow=True)):
+            scene = _scene(view, each, most)
+            if scene is None:
                 # Narrow titles do not make it smaller.
                 break
-    return min(tried, key=_badness, default=None)
+            yield scene
 
 
 def _badness(scene: Scene) -> float:
@@ -289,10 +297,10 @@ def _known(names: Sequence[str], data: Mapping[str, Data]) -> list[Data]:
     return [data[name] for name in names if name in data]
 
 
-def _scene(view: ComponentView, plan: _Plan) -> Scene | None:
+def _scene(view: ComponentView, plan: _Plan, most: float) -> Scene | None:
     sketch = _sketch(view, plan)
     placed = _placed(sketch) if sketch.led else Placed(0, 0, {}, {}, ())
-    if placed is None:
+    if placed is None or placed.width > most * WIDEST or placed.height > most * TALLEST:
         return None
     shapes: list[Shape] = []
     edges = [each for each in placed.edges if each is not None]
