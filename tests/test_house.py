@@ -184,8 +184,12 @@ def test_versions_agree() -> None:
 def test_the_site_settings_ask_no_other_host_for_anything() -> None:
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     assert settings["theme"]["font"] is False
-    assert settings["plugins"] == ["search"]
-    assert settings.keys().isdisjoint({"repo_url", "extra_javascript", "extra_css", "site_url"})
+    assert settings["plugins"] == ["search", "offline"]
+    # Else the plugin would take its shim from another host.
+    assert any("iframe-worker" in path for path in settings["extra"]["polyfills"])
+    assert settings.keys().isdisjoint({"repo_url", "site_url"})
+    own = [*settings["extra_javascript"], *settings["extra_css"], *settings["extra"]["polyfills"]]
+    assert all(path.startswith("assets/") for path in own)
 
 
 def test_the_map_names_every_folder_and_top_module() -> None:

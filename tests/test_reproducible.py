@@ -16,7 +16,7 @@ WORLDS = (
 )
 
 
-# Four formats, of the sample in three languages.
+# Four formats in one file each, of the sample in three languages, and the site.
 @pytest.mark.parametrize(("sources", "files"), [("tests/samples/complete", 12), (".", 4)], ids=["sample", "draft"])
 def test_two_worlds_one_draft(tmp_path: Path, sources: str, files: int) -> None:
     found = []
@@ -33,7 +33,11 @@ def test_two_worlds_one_draft(tmp_path: Path, sources: str, files: int) -> None:
             capture_output=True,
             check=True,
         )
-        made = sorted((project / "build").iterdir())
-        found.append({path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in made})
-    assert len(found[0]) == files
+        build = project / "build"
+        made = sorted(path for path in build.rglob("*") if path.is_file())
+        found.append(
+            {path.relative_to(build).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in made}
+        )
+    assert sum("/" not in path for path in found[0]) == files
+    assert {path.partition("/")[0] for path in found[0] if "/" in path} == {"site", "site-src"}
     assert found[0] == found[1]

@@ -9,7 +9,7 @@ from tests.project import SAMPLES
 from wipo_bc_std.check.catalogue import all_defects
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.load.project import open_project
-from wipo_bc_std.pipeline import all_formats, check_project, file_moment, lower_draft, render_manuscript
+from wipo_bc_std.pipeline import all_formats, check_project, file_moment, make_edition, render_edition
 
 EXPECTED = SAMPLES / "broken" / "expected.txt"
 # Not UTF-8 text, so not in a folder of text files; tested in tests/load/test_source.py.
@@ -50,6 +50,6 @@ def test_the_broken_sample_has_every_defect_that_text_can_have() -> None:
 
 @pytest.mark.parametrize("name", all_formats())
 def test_the_broken_sample_is_built_with_its_holes(name: str) -> None:
-    manuscript = lower_draft(check_project(open_project(SAMPLES / "broken")).draft)
-    (rendered,) = render_manuscript(manuscript, [all_formats()[name]], file_moment(manuscript))
+    edition = make_edition(check_project(open_project(SAMPLES / "broken")).draft)
+    (rendered,) = render_edition(edition, [all_formats()[name]], file_moment(edition.manuscript))
     assert rendered.artifacts or "S009" in rendered.failure

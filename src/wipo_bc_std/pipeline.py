@@ -26,7 +26,8 @@ from wipo_bc_std.settings import UsageError
 
 # View and formats bring large libraries: whoever only checks does not wait for them.
 if TYPE_CHECKING:
-    from wipo_bc_std.render.format import Artifact, Format
+    from wipo_bc_std.render.format import Artifact, Edition, Format
+    from wipo_bc_std.view.companion import Occasion
     from wipo_bc_std.view.nodes import Manuscript
 
 
@@ -101,13 +102,22 @@ def lower_draft(draft: Draft) -> Manuscript:
     return lower(draft)
 
 
-def render_manuscript(manuscript: Manuscript, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:
-    """Yield what each format makes of a Manuscript; one that fails does not keep the others from their files."""
+def make_edition(draft: Draft, occasion: Occasion | None = None) -> Edition:
+    """Return the Manuscript of a draft with what readers online get beside it; `occasion` says for what it is made."""
+    from wipo_bc_std.render.format import Edition  # noqa: PLC0415
+    from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
+
+    manuscript = lower_draft(draft)
+    return Edition(manuscript, accompany(draft, manuscript, occasion or Occasion((manuscript.language,))))
+
+
+def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:
+    """Yield what each format makes of an Edition; one that fails does not keep the others from their files."""
     from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
 
     for item in formats:
         try:
-            yield Rendered(item, item.render(manuscript, moment))
+            yield Rendered(item, item.render(edition, moment))
         except FormatError as error:
             yield Rendered(item, (), str(error))
 

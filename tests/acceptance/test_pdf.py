@@ -16,7 +16,8 @@ from tests.acceptance.verapdf import (
 )
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, lower_draft
+from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, make_edition
+from wipo_bc_std.render.format import Edition
 from wipo_bc_std.view import nodes
 
 pytestmark = pytest.mark.acceptance
@@ -30,8 +31,12 @@ LEAST_CHECKS = {"draft": 20_000, "sample": 15_000, "sample-ar": 15_000, "sample-
 
 
 @cache
+def edition(name: str) -> Edition:
+    return make_edition(draft_in(check_project(open_project(DRAFTS[name])), LANGUAGES[name]))
+
+
 def manuscript(name: str) -> nodes.Manuscript:
-    return lower_draft(draft_in(check_project(open_project(DRAFTS[name])), LANGUAGES[name]))
+    return edition(name).manuscript
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +45,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     made = {}
     for name in DRAFTS:
-        (artifact,) = all_formats()["pdf"].render(manuscript(name), file_moment(manuscript(name)))
+        (artifact,) = all_formats()["pdf"].render(edition(name), file_moment(manuscript(name)))
         made[name] = folder / f"{name}.pdf"
         made[name].write_bytes(artifact.content)
     return made

@@ -12,7 +12,8 @@ from wipo_bc_std.pipeline import (
     draft_in,
     file_moment,
     lower_draft,
-    render_manuscript,
+    make_edition,
+    render_edition,
 )
 from wipo_bc_std.view import nodes
 
@@ -115,11 +116,12 @@ def test_a_definition_that_is_not_translated_can_be_read() -> None:
 
 
 def test_every_format_tells_what_waits() -> None:
-    found = manuscript("fr")
+    checked = check_project(make_project({"standard.yml": STANDARD, "i18n/fr.po": CATALOGUE}))
+    edition = make_edition(draft_in(checked, "fr"))
     made = {
         name: rendered.artifacts[0].content
         for name, item in all_formats().items()
-        for rendered in render_manuscript(found, [item], file_moment(found))
+        for rendered in render_edition(edition, [item], file_moment(edition.manuscript))
     }
     html = made["html"].decode()
     assert '<span class="untranslated"><span class="waits">non traduit</span> <span lang="en" dir="ltr">' in html

@@ -1,5 +1,6 @@
 """The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks."""
 
+import re
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,10 @@ from tests.project import SAMPLES
 from tests.render.tag_tree import outline, tag_tree
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.pipeline import Checked, all_formats, check_project, draft_in, lower_draft
+from wipo_bc_std.pipeline import Checked, all_formats, check_project, choose_languages, draft_in, make_edition
+from wipo_bc_std.render.format import Edition
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.companion import Occasion
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "complete"
 MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -22,6 +25,8 @@ MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
 SEEN: list[tuple[str, LanguageCode]] = [(name, "en") for name in all_formats()] + [
     (name, lang) for lang in ("ar", "zh") for name in ("html", "pdf")
 ]
+# Of the site, the pages that the program writes, and the ids that stand in the site in the end; not the theme.
+SITE_SOURCES = re.compile(r"site-src/(\w+/mkdocs\.yml|\w+/docs/[^/]+\.md)")
 
 
 @cache
@@ -30,20 +35,37 @@ def checked() -> Checked:
 
 
 @cache
+def edition(language: LanguageCode = "en") -> Edition:
+    return make_edition(
+        draft_in(checked(), language), Occasion(choose_languages(checked()), is_only=False, comment_to="a@b.example")
+    )
+
+
 def manuscript(language: LanguageCode = "en") -> nodes.Manuscript:
-    return lower_draft(draft_in(checked(), language))
+    return edition(language).manuscript
 
 
 @cache
 def render(name: str, language: LanguageCode = "en") -> dict[str, bytes]:
-    return {artifact.path: artifact.content for artifact in all_formats()[name].render(manuscript(language), MOMENT)}
+    return {artifact.path: artifact.content for artifact in all_formats()[name].render(edition(language), MOMENT)}
 
 
 def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:
     """Return the files by which an artifact is compared."""
+    if name == "site":
+        return {path: content} if SITE_SOURCES.fullmatch(path) else ids_of_page(path, content)
     if name != "pdf":
         return {path: content}
     return {f"{path}.tags.txt": tag_tree(content).encode(), f"{path}.outline.txt": outline(content).encode()}
+
+
+def ids_of_page(path: str, content: bytes) -> dict[str, bytes]:
+    """Return the ids of a page of the site by the page's name, one a line; nothing for other files."""
+    if not re.fullmatch(r"site/\w+/[^/]+\.html", path):
+        return {}
+    ids = re.findall(r'(?<=\sid=")[^"]+', content.decode())
+    assert len(ids) == len(set(ids)), path
+    return {f"{path}.ids.txt": "".join(f"{name}\n" for name in ids).encode()}
 
 
 @pytest.mark.parametrize(("name", "language"), SEEN)
@@ -69,7 +91,8 @@ def test_no_golden_is_left_over() -> None:
         for path, content in render(name, language).items()
         for file in readable(name, path, content)
     }
-    assert {path.name for path in GOLDEN.iterdir()} == names
+    found = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()}
+    assert found == names
 
 
 def test_the_complete_sample_has_every_node() -> None:

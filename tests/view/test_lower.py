@@ -197,3 +197,43 @@ def test_numbers_stand_apart_from_authored_text() -> None:
 
     old = "{#one}\nFirst; see <para:two>.\n\n{#two}\nSecond."
     assert authored(f"{{#new}}\nNew.\n\n{old}") == authored(old)
+
+
+MODEL = """
+id: lending
+title: Lending
+actors:
+  - {id: carrier, title: Carrier, target: courier}
+  - {id: lender, title: Lender, target: office}
+  - {id: borrower, title: Borrower, target: office}
+  - {id: reader, title: Reader}
+"""
+USE_CASE = "id: borrow\ntitle: Borrowing\nsummary: Somebody borrows.\n"
+
+
+@pytest.mark.parametrize(
+    ("model", "use_case", "concerns"),
+    [
+        ("", "", [nodes.Concern(targets=("courier", "office")), nodes.Concern()]),
+        (
+            "applies: {rights: [marks]}\n",
+            "applies: {setups: [shared, single]}\ntargets: [office]\n",
+            [
+                nodes.Concern(targets=("courier", "office"), rights=("marks",)),
+                nodes.Concern(targets=("office",), setups=("shared", "single")),
+            ],
+        ),
+    ],
+)
+def test_models_and_use_cases_say_whom_they_concern(model: str, use_case: str, concerns: list[nodes.Concern]) -> None:
+    sections = manuscript(
+        {
+            "standard.yml": standard_yml(targets="{office: IP Office, courier: Courier}"),
+            "models/lending.yml": MODEL + model,
+            "use-cases/borrow.yml": USE_CASE + use_case,
+            "clauses/scope.md": clause(":::{list}\n:of: models\n:::\n\n:::{list}\n:of: use-cases\n:::"),
+        }
+    ).sections
+    boxes = [block for block in nodes.walk(sections) if isinstance(block, nodes.Box)]
+    assert [box.role for box in boxes] == ["model", "use-case"]
+    assert [box.concern for box in boxes] == concerns

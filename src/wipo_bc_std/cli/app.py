@@ -5,6 +5,7 @@ import gc
 import json
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
-from wipo_bc_std.cli.console import make_console
+from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
@@ -85,7 +86,7 @@ def check(
 def build(
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript or pdf; all if left out."),
+        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf or site; all if left out."),
     ] = None,
     languages: Annotated[
         list[str] | None,
@@ -107,11 +108,12 @@ def build(
         choose_languages,
         draft_in,
         file_moment,
-        lower_draft,
-        render_manuscript,
+        make_edition,
+        render_edition,
     )
-    from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
+    from wipo_bc_std.render.output import remove_leftovers, write_artifacts  # noqa: PLC0415
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415
+    from wipo_bc_std.view.companion import Occasion  # noqa: PLC0415
 
     console = _Call.console
     day = read_day("--today", today)
@@ -120,24 +122,31 @@ def build(
     unknown = [name for name in formats or () if name not in known]
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”; formats are {', '.join(known)}")
-    folder = to if to is not None else root / read_settings(root).output
+    settings = read_settings(root)
+    folder = to if to is not None else root / settings.output
     with console.step("checking the draft"):
         checked = check_project(open_project(root), day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
     failed = checked.problems.reach(Severity.ERROR)
     chosen = choose_languages(checked, languages or ())
+    available = choose_languages(checked)
+    occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
+    made: dict[str, list[Path]] = {}
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
-        manuscript = lower_draft(draft_in(checked, language))
-        moment = file_moment(manuscript)
+        edition = make_edition(draft_in(checked, language), occasion)
+        moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):
-                (rendered,) = render_manuscript(manuscript, [known[name]], moment)
+                (rendered,) = render_edition(edition, [known[name]], moment)
             if rendered.failure:
                 console.complain(f"the {name}{which} was not written: {rendered.failure}")
                 failed = True
-            for path in write_artifacts(rendered.artifacts, folder):
-                console.result(f"wrote {_shown(path)} ({path.stat().st_size / 1000:,.0f} kB)")
+            written = list(write_artifacts(rendered.artifacts, folder))
+            made.setdefault(name, []).extend(written)
+            _tell_written(written, folder, console)
+    for name, paths in made.items():
+        remove_leftovers(paths, [folder / each for each in known[name].folders], {*available} - {*chosen})
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)
@@ -204,6 +213,21 @@ def schema(
 
 app.add_typer(new)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
+
+
+def _tell_written(paths: Sequence[Path], folder: Path, console: Console) -> None:
+    """Tell of each file; of many in one folder how many they are, and which to open."""
+    inside: dict[str, list[Path]] = {}
+    for path in paths:
+        inside.setdefault(path.relative_to(folder).parts[0], []).append(path)
+    for name, members in inside.items():
+        size = sum(path.stat().st_size for path in members) / 1000
+        if members == [folder / name]:
+            console.result(f"wrote {_shown(folder / name)} ({size:,.0f} kB)")
+        else:
+            first = next((path for path in members if path.name == "index.html"), None)
+            told = f"; open {_shown(first)}" if first is not None else ""
+            console.result(f"wrote {_shown(folder / name)} ({len(members)} files, {size:,.0f} kB){told}")
 
 
 def _shown(path: Path) -> str:

@@ -19,6 +19,23 @@ class _Closed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedData(_Closed):
+    """A key and its name in the draft's language."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VocabularyData(_Closed):
+    """The keys that provisions, models and use cases can have, in the order of the draft."""
+
+    targets: tuple[NamedData, ...]
+    rights: tuple[NamedData, ...]
+    setups: tuple[NamedData, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionData(_Closed):
     """A clause, subclause or annex; `parent` is the id of the division around it, or empty."""
 
@@ -146,8 +163,20 @@ class FigureData(_Closed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernData(_Closed):
+    """Whom a model or use case concerns, by the keys that provisions have, too; an empty list stands for all."""
+
+    targets: tuple[str, ...]
+    rights: tuple[str, ...]
+    setups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeData(_Closed):
-    """A principle, open issue, option, editor's note, model, use case or piece of evidence, with its labelled facts."""
+    """A principle, open issue, option, editor's note, model, use case or piece of evidence, with its labelled facts.
+
+    `concern` is null but for models and use cases.
+    """
 
     id: str
     role: nodes.BoxRole
@@ -155,6 +184,7 @@ class NoticeData(_Closed):
     label: str
     agreement: nodes.Agreement | None
     facts: tuple[tuple[str, str], ...]
+    concern: ConcernData | None
     text: str
 
 
@@ -194,6 +224,7 @@ class DraftData(_Closed):
     date: str
     language: str
     notices: tuple[str, ...]
+    vocabulary: VocabularyData
     untranslated: tuple[str, ...]
     stale: tuple[str, ...]
     divisions: tuple[DivisionData, ...]

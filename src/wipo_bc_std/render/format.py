@@ -5,7 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from wipo_bc_std.view.companion import Companion
 from wipo_bc_std.view.nodes import Manuscript
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is rendered: the text, and what readers online get beside it."""
+
+    manuscript: Manuscript
+    companion: Companion
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +27,23 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: `render` takes a Manuscript and the time for file metadata (aware, UTC) and gives files.
+    """A format: `render` takes an Edition and the time for file metadata (aware, UTC) and gives files.
 
-    The same Manuscript and time give the same bytes on every machine. It raises FormatError where a text cannot be shown.
+    The same Edition and time give the same bytes on every machine. It raises FormatError where a text cannot be shown.
+    In its `folders` nothing but what it made is left.
     """
 
     name: str
     summary: str
-    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]]
+    render: Callable[[Edition, datetime], tuple[Artifact, ...]]
+    folders: tuple[str, ...] = ()
+
+
+def from_text(
+    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]],
+) -> Callable[[Edition, datetime], tuple[Artifact, ...]]:
+    """Return the `render` of a format that shows the text alone."""
+    return lambda edition, moment: render(edition.manuscript, moment)
 
 
 class FormatError(RuntimeError):

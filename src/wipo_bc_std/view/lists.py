@@ -1,14 +1,14 @@
 """Matter that is generated from the rest of the draft: `{list}` and what it can be of."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from typing import Literal, assert_never
 
 from wipo_bc_std.model.block import Provision, texts, walk_blocks
 from wipo_bc_std.model.directive import ListOptions
 from wipo_bc_std.model.task import DocumentPlace, Task
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, link_to, lower_inlines, words
-from wipo_bc_std.view.parts import concept_entries, reference_entries
+from wipo_bc_std.view.parts import checklist_answers, concept_entries, reference_entries
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import (
     Column,
@@ -24,7 +24,7 @@ from wipo_bc_std.view.records import (
 )
 
 # The level of conformance that a provision counts for: AA is A with the recommendations.
-LEVELS = {"requirement": "A", "recommendation": "AA"}
+LEVELS: Mapping[str, Literal["A", "AA"]] = {"requirement": "A", "recommendation": "AA"}
 
 
 def generated_list(options: ListOptions, path: str, level: int, context: Context) -> nodes.Index:
@@ -125,7 +125,7 @@ def _traceability(path: str, context: Context) -> nodes.Grid:
 
 def _checklist(path: str, context: Context) -> nodes.Grid:
     provisions = _in_force(context)
-    answers = words(context.word("checklist.answers"))
+    answers = words(context.word("words.or").join(checklist_answers(context)))
     no_remark = words("\N{NO-BREAK SPACE}")
     columns = (
         _identifiers(provisions, context),

@@ -16,8 +16,8 @@ from wipo_bc_std.resolve.numbering import letters, roman
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
-from wipo_bc_std.view.lists import generated_list
-from wipo_bc_std.view.parts import cover, date_label, format_words
+from wipo_bc_std.view.lists import LEVELS, generated_list
+from wipo_bc_std.view.parts import cover, date_label, format_words, vocabulary
 from wipo_bc_std.view.records import fact, model_box
 from wipo_bc_std.view.wording import direction
 
@@ -60,6 +60,7 @@ def lower(draft: Draft) -> nodes.Manuscript:
         direction=direction(language),
         cover=cover(standard, context),
         words=format_words(context),
+        vocabulary=vocabulary(standard, context),
         sections=_close(sections, context),
         footnotes=_footnotes(context),
         media=media,
@@ -359,6 +360,7 @@ def _provision(block: authored.Provision, inside: _Inside, context: Context) -> 
         facts=() if deleted else _provision_facts(block, context),
         provision=nodes.ProvisionFacts(
             kind=block.kind,
+            conformance=LEVELS.get(block.kind),
             force=None if deleted else _force(block),
             targets=options.target,
             verify=options.verify or (),

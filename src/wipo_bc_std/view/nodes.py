@@ -178,15 +178,31 @@ class Fact(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvisionFacts(_Node):
-    """A provision as data: ids where its `Fact`s show words."""
+    """A provision as data: keys where its `Fact`s show words; `Manuscript.vocabulary` has their names.
+
+    `conformance` is the level for which it counts: A, or AA, which is A with the recommendations; None where it does not.
+    """
 
     kind: Literal["requirement", "recommendation", "permission", "capability"]
+    conformance: Literal["A", "AA"] | None
     force: Force | None
     targets: tuple[str, ...]
     verify: tuple[str, ...]
     rights: tuple[str, ...]
     setups: tuple[str, ...]
     status: Literal["current", "deleted"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concern(_Node):
+    """Whom a model or use case concerns, as data, so that a reader's profile selects what concerns them.
+
+    `targets`, `rights` and `setups` are keys, as in `ProvisionFacts`; where there are none, all are concerned.
+    """
+
+    targets: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    setups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +356,7 @@ class Box(_Node):
 
     `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]"; for a principle, model, use case or
     piece of evidence it is its title. `heading` names the kind ("Requirement", "Reference model") or is empty.
+    Provisions have their data in `provision`; models and use cases say in `concern` whom they are for.
     """
 
     type: Literal["box"] = "box"
@@ -351,6 +368,7 @@ class Box(_Node):
     heading: str = ""
     facts: tuple[Fact, ...] = ()
     provision: ProvisionFacts | None = None
+    concern: Concern | None = None
     blocks: "tuple[Block, ...]"
 
 
@@ -455,6 +473,66 @@ class Cover(_Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named(_Node):
+    """A key that a draft declares, and its name in words."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary(_Node):
+    """What provisions, models and use cases can be for: each key that the draft declares, in its order."""
+
+    targets: tuple[Named, ...]
+    rights: tuple[Named, ...]
+    setups: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistWords(_Node):
+    """Fixed words of a form in which an organization states how it follows each provision, and declares conformance.
+
+    The parts of the form are `declaration`, `checklist` and `summary`. `steps` are whole sentences that say how it is
+    filled in. `answers` are those to choose from: completely, partly, not implemented, not applicable.
+    """
+
+    title: str
+    declaration: str
+    checklist: str
+    summary: str
+    draft: str
+    notice: str
+    how_to: str
+    steps: tuple[str, ...]
+    organization: str
+    contact: str
+    declared_on: str
+    identifier: str
+    kind: str
+    target: str
+    level: str
+    statement: str
+    rights: str
+    setups: str
+    applies: str
+    verification: str
+    implementation: str
+    remark: str
+    answers: tuple[str, str, str, str]
+    no_level: str
+    provisions: str
+    unanswered: str
+    claim: str
+    claim_yes: str
+    claim_no: str
+    all_targets: str
+    choose: str
+    enter_date: str
+    cut: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words(_Node):
     """Fixed words that a format needs beside the text, in the Manuscript's language."""
 
@@ -466,6 +544,8 @@ class Words(_Node):
     figure_description: str
     other_languages: str
     page: str
+    separator: str
+    checklist: ChecklistWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -498,6 +578,7 @@ class Manuscript(_Node):
     direction: Literal["ltr", "rtl"]
     cover: Cover
     words: Words
+    vocabulary: Vocabulary
     sections: tuple[Section, ...]
     footnotes: tuple[FootnoteText, ...]
     media: tuple[Medium, ...]
@@ -530,6 +611,52 @@ def texts(block: Block) -> tuple[Inlines, ...]:
             return ()
         case _:
             return assert_never(block)
+
+
+# What explains a provision and obliges nobody.
+_ASIDES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
+
+
+def statement(box: Box) -> tuple[Block, ...]:
+    """Return the blocks of a provision that say what is required, recommended or allowed, alternatives among them."""
+    return tuple(block for block in box.blocks if not (isinstance(block, Box) and block.role in _ASIDES))
+
+
+def shown_lines(block: Block) -> Iterator[str]:
+    """Yield the words of a block as a reader sees them, a line for each paragraph, item or row."""
+    match block:
+        case Paragraph():
+            yield shown_text(block.text)
+            yield from _lines_of(block.blocks)
+        case Items():
+            for item in block.items:
+                yield from _labelled(item.label or "–", item.blocks)
+        case Grid():
+            for row in (*block.head, *block.rows):
+                yield " | ".join(shown_text(cell.text) for cell in row.cells)
+        case Listing():
+            yield from block.text.split("\n")
+        case Picture():
+            # What is drawn from data repeats what stands around it.
+            if not block.drawing:
+                yield block.alternative
+        case Box(role="option"):
+            yield from _labelled(block.label, block.blocks)
+        case Box() | Entry() | Section() | Index():
+            yield from _lines_of(block.blocks)
+        case _:
+            assert_never(block)
+
+
+def _lines_of(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from shown_lines(block)
+
+
+def _labelled(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    first, *rest = list(_lines_of(blocks)) or [""]
+    yield f"{label} {first}"
+    yield from rest
 
 
 def shown_text(inlines: Inlines) -> str:

@@ -1,16 +1,18 @@
 """The parts of a Manuscript that nobody types: cover, definitions, references, lists."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Literal
 
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.task import Mandate
 from wipo_bc_std.model.term import Concept, Designation
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.fixed import LANGUAGES
+from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
-from wipo_bc_std.view.wording import AUTONYMS, direction
+from wipo_bc_std.view.wording import AUTONYMS, direction, word
 
 
 def cover(standard: Standard, context: Context) -> nodes.Cover:
@@ -22,7 +24,6 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         context.word("notice.unofficial") if mandate is None else _mandate_notice(mandate, context),
         *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
     ]
-    header = "cover.running-header" if mandate is None else "cover.running-header-mandated"
     original = particulars.original_language
     if context.language != original and particulars.languages.get(context.language) != "authentic":
         notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
@@ -37,9 +38,14 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         date_label=date_label(particulars.date, context),
         task_label=task,
         notices=tuple(notices),
-        running_header=context.word(header),
+        running_header=running_header(standard, context.language),
         front=None if mandate is None else _front(mandate, standard, context),
     )
+
+
+def running_header(standard: Standard, language: Language) -> str:
+    """Return what stands on each page in a language: that the draft is unofficial, or that it is not adopted."""
+    return word("cover.running-header" if standard.mandate is None else "cover.running-header-mandated", language)
 
 
 def _mandate_notice(mandate: Mandate, context: Context) -> str:
@@ -85,6 +91,78 @@ def format_words(context: Context) -> nodes.Words:
         figure_description=context.word("words.figure-description"),
         other_languages=context.word("words.other-languages"),
         page=context.word("words.page"),
+        separator=context.word("words.separator"),
+        checklist=_checklist_words(context),
+    )
+
+
+def _checklist_words(context: Context) -> nodes.ChecklistWords:
+    completely, partly, missing, inapplicable = checklist_answers(context)
+    declaration, checklist, summary = (
+        context.word(f"checklist.{name}") for name in ("declaration", "checklist", "summary")
+    )
+    return nodes.ChecklistWords(
+        title=context.word("checklist.title"),
+        declaration=declaration,
+        checklist=checklist,
+        summary=summary,
+        draft=context.word("checklist.draft"),
+        notice=context.word("checklist.notice"),
+        how_to=context.word("checklist.how-to"),
+        steps=(
+            context.word("checklist.step.declare"),
+            context.word("checklist.step.answer", checklist=checklist),
+            context.word("checklist.step.remark", completely=completely),
+            context.word("checklist.step.count", summary=summary),
+            context.word("checklist.step.protected"),
+        ),
+        organization=context.word("fact.organization"),
+        contact=context.word("fact.contact"),
+        declared_on=context.word("fact.declared-on"),
+        identifier=context.word("fact.identifier"),
+        kind=context.word("fact.kind"),
+        target=context.word("fact.target"),
+        level=context.word("fact.level"),
+        statement=context.word("fact.statement"),
+        rights=context.word("fact.rights"),
+        setups=context.word("fact.setups"),
+        applies=context.word("fact.applies"),
+        verification=context.word("fact.verify"),
+        implementation=context.word("fact.implementation"),
+        remark=context.word("fact.remark"),
+        answers=(completely, partly, missing, inapplicable),
+        no_level=context.word("level.none"),
+        provisions=context.word("fact.provisions"),
+        unanswered=context.word("checklist.unanswered"),
+        claim=context.word("checklist.claim"),
+        claim_yes=context.word("checklist.claim-yes"),
+        claim_no=context.word("checklist.claim-no"),
+        all_targets=context.word("checklist.all-targets"),
+        choose=context.word("checklist.choose"),
+        enter_date=context.word("checklist.enter-date"),
+        cut=context.word("checklist.cut"),
+    )
+
+
+def checklist_answers(context: Context) -> tuple[str, str, str, str]:
+    """Return the answers of a checklist, from the most to the least."""
+    return (
+        context.word("checklist.answer.completely"),
+        context.word("checklist.answer.partly"),
+        context.word("checklist.answer.not-implemented"),
+        context.word("checklist.answer.not-applicable"),
+    )
+
+
+def vocabulary(standard: Standard, context: Context) -> nodes.Vocabulary:
+    """Return the names of the keys that say what provisions, models and use cases are for."""
+    particulars = standard.particulars
+
+    def named(declared: Mapping[str, LocalText]) -> tuple[nodes.Named, ...]:
+        return tuple(nodes.Named(key=key, name=context.local(name)) for key, name in declared.items())
+
+    return nodes.Vocabulary(
+        targets=named(particulars.targets), rights=named(particulars.rights), setups=named(particulars.setups)
     )
 
 

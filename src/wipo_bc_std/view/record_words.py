@@ -156,12 +156,98 @@ RECORD_WORDS: Wording = {
     "answer.passed-on": fixed(en="passed on", fr="transmis", es="remitido a otra oficina", ru="передано далее", zh="已转交", ar="أُحيل"),
     # Lists.
     "level.none": fixed(en="–", fr="–", es="–", ru="–", zh="–", ar="–"),
-    "checklist.answers": fixed(
-        en="Completely / Partly / Not implemented / Not applicable",
-        fr="Entièrement / Partiellement / Non mis en œuvre / Sans objet",
-        es="Totalmente / Parcialmente / No aplicado / No procede",
-        ru="Полностью / Частично / Не осуществлено / Неприменимо",
-        zh="完全/部分/未实施/不适用", ar="كلياً / جزئياً / لم يُنفَّذ / لا ينطبق"),
+    "checklist.answer.completely": fixed(
+        en="Completely", fr="Entièrement", es="Totalmente", ru="Полностью", zh="完全", ar="كلياً"),
+    "checklist.answer.partly": fixed(en="Partly", fr="Partiellement", es="Parcialmente", ru="Частично", zh="部分", ar="جزئياً"),
+    "checklist.answer.not-implemented": fixed(
+        en="Not implemented", fr="Non mis en œuvre", es="No aplicado", ru="Не осуществлено", zh="未实施", ar="لم يُنفَّذ"),
+    "checklist.answer.not-applicable": fixed(
+        en="Not applicable", fr="Sans objet", es="No procede", ru="Неприменимо", zh="不适用", ar="لا ينطبق"),
+    # The checklist as a form. Its sheets have the names `declaration`, `checklist` and `summary`.
+    "checklist.title": fixed(
+        en="Conformance checklist", fr="Liste de contrôle de la conformité", es="Lista de verificación de la conformidad",
+        ru="Контрольный перечень соответствия", zh="符合性核对表", ar="قائمة التحقق من المطابقة"),
+    "checklist.declaration": fixed(
+        en="Declaration", fr="Déclaration", es="Declaración", ru="Заявление", zh="声明", ar="الإقرار"),
+    "checklist.checklist": fixed(
+        en="Checklist", fr="Liste de contrôle", es="Lista de verificación", ru="Контрольный перечень", zh="核对表", ar="قائمة التحقق"),
+    "checklist.summary": fixed(en="Summary", fr="Récapitulatif", es="Resumen", ru="Сводка", zh="汇总", ar="الملخص"),
+    "checklist.draft": fixed(en="Draft", fr="Projet", es="Proyecto", ru="Проект", zh="草案", ar="المسودة"),
+    "checklist.notice": fixed(en="Notice", fr="Avertissement", es="Aviso", ru="Уведомление", zh="声明事项", ar="تنبيه"),
+    "checklist.how-to": fixed(
+        en="How to fill it in", fr="Comment la remplir", es="Cómo rellenarla", ru="Как заполнять", zh="填写说明", ar="كيفية الملء"),
+    "checklist.step.declare": fixed(
+        en="Name the organization, and for what it declares conformance: the target, the level, the rights and the set-ups.",
+        fr="Indiquez l’organisation et l’objet de sa déclaration\u00a0: le destinataire, le niveau, les droits et les configurations.",
+        es="Indique la organización y el objeto de su declaración: el destinatario, el nivel, los derechos y las configuraciones.",
+        ru="Укажите организацию и предмет заявления: адресата, уровень, права и конфигурации.",
+        zh="请填写组织名称以及声明符合的内容：适用对象、级别、权利和部署方式。",
+        ar="اذكر المنظمة وموضوع إقرارها: الجهة المعنية والمستوى والحقوق والتشكيلات."),
+    "checklist.step.answer": fixed(
+        en="On the sheet “{checklist}”, choose an answer for each provision that is addressed to the target. Where no rights "
+        "or set-ups are named, a provision applies to all of them.",
+        fr="Sur la feuille «\u00a0{checklist}\u00a0», choisissez une réponse pour chaque disposition adressée au destinataire. "
+        "Lorsqu’aucun droit ni aucune configuration n’est indiqué, la disposition s’applique à tous.",
+        es="En la hoja “{checklist}”, elija una respuesta para cada disposición dirigida al destinatario. Si no se indican "
+        "derechos ni configuraciones, la disposición se aplica a todos.",
+        ru="На листе «{checklist}» выберите ответ по каждому положению, обращенному к адресату. Если права и конфигурации "
+        "не указаны, положение применяется ко всем.",
+        zh="在工作表“{checklist}”中，为针对该适用对象的每项条款选择答复。未注明权利或部署方式的条款适用于所有情形。",
+        ar="في ورقة «{checklist}»، اختر إجابة لكل حكم موجّه إلى الجهة المعنية. وإذا لم تُذكر حقوق أو تشكيلات، انطبق الحكم عليها جميعاً."),
+    "checklist.step.remark": fixed(
+        en="Where the answer is not “{completely}”, state the reason in the remark.",
+        fr="Lorsque la réponse n’est pas «\u00a0{completely}\u00a0», indiquez-en la raison dans l’observation.",
+        es="Si la respuesta no es “{completely}”, indique el motivo en la observación.",
+        ru="Если ответ отличается от «{completely}», укажите причину в примечании.",
+        zh="答复不是“{completely}”时，请在备注中说明理由。",
+        ar="إذا لم تكن الإجابة «{completely}»، فاذكر السبب في الملاحظات."),
+    "checklist.step.count": fixed(
+        en="The sheet “{summary}” counts the answers. Level A can be declared where all requirements that apply to the target "
+        "are implemented completely, level AA where all recommendations that apply are as well.",
+        fr="La feuille «\u00a0{summary}\u00a0» compte les réponses. Le niveau A peut être déclaré lorsque toutes les exigences "
+        "applicables au destinataire sont entièrement mises en œuvre, le niveau AA lorsque toutes les recommandations applicables "
+        "le sont aussi.",
+        es="La hoja “{summary}” cuenta las respuestas. El nivel A puede declararse cuando todos los requisitos aplicables al "
+        "destinatario se cumplen totalmente; el nivel AA, cuando también se cumplen todas las recomendaciones aplicables.",
+        ru="На листе «{summary}» подсчитываются ответы. Уровень A можно заявить, если полностью осуществлены все требования, "
+        "применимые к адресату, уровень AA – если осуществлены и все применимые рекомендации.",
+        zh="工作表“{summary}”对答复进行统计。适用于该对象的所有要求均已完全实施的，可声明A级；所有适用的建议也已完全实施的，可声明AA级。",
+        ar="تحصي ورقة «{summary}» الإجابات. ويمكن إقرار المستوى A إذا نُفّذت كلياً جميع الاشتراطات المنطبقة على الجهة المعنية، "
+        "والمستوى AA إذا نُفّذت كذلك جميع التوصيات المنطبقة."),
+    "checklist.step.protected": fixed(
+        en="Only the shaded cells can be changed. The rest is protected against slips, without a password.",
+        fr="Seules les cellules ombrées peuvent être modifiées. Le reste est protégé contre les erreurs de saisie, sans mot de passe.",
+        es="Solo pueden modificarse las celdas sombreadas. El resto está protegido contra descuidos, sin contraseña.",
+        ru="Изменять можно только выделенные цветом ячейки. Остальные защищены от случайных изменений, без пароля.",
+        zh="只能修改带底色的单元格。其余单元格设有防误改保护，无密码。",
+        ar="لا يمكن تعديل سوى الخلايا المظللة. وبقية الخلايا محمية من التغيير سهواً، بلا كلمة سر."),
+    "fact.applies": fixed(
+        en="Applies to", fr="S’applique à", es="Se aplica a", ru="Применяется к", zh="适用范围", ar="ينطبق على"),
+    "fact.organization": fixed(
+        en="Organization", fr="Organisation", es="Organización", ru="Организация", zh="组织", ar="المنظمة"),
+    "fact.contact": fixed(
+        en="Contact", fr="Contact", es="Contacto", ru="Контактные данные", zh="联系方式", ar="بيانات الاتصال"),
+    "fact.declared-on": fixed(
+        en="Date of the declaration", fr="Date de la déclaration", es="Fecha de la declaración",
+        ru="Дата заявления", zh="声明日期", ar="تاريخ الإقرار"),
+    "checklist.unanswered": fixed(
+        en="No answer yet", fr="Sans réponse", es="Sin respuesta", ru="Без ответа", zh="尚未答复", ar="بلا إجابة"),
+    "checklist.claim": fixed(
+        en="Can be declared", fr="Peut être déclaré", es="Puede declararse", ru="Можно заявить", zh="能否声明", ar="يمكن إقراره"),
+    "checklist.claim-yes": fixed(en="yes", fr="oui", es="sí", ru="да", zh="能", ar="نعم"),
+    "checklist.claim-no": fixed(en="not yet", fr="pas encore", es="todavía no", ru="пока нет", zh="尚不能", ar="ليس بعد"),
+    "checklist.all-targets": fixed(
+        en="All targets", fr="Tous les destinataires", es="Todos los destinatarios", ru="Все адресаты", zh="所有适用对象", ar="جميع الجهات المعنية"),
+    "checklist.choose": fixed(
+        en="Choose an entry of the list.", fr="Choisissez une entrée de la liste.", es="Elija una opción de la lista.",
+        ru="Выберите значение из списка.", zh="请从列表中选择。", ar="اختر قيمة من القائمة."),
+    "checklist.enter-date": fixed(
+        en="Enter a date.", fr="Saisissez une date.", es="Introduzca una fecha.",
+        ru="Введите дату.", zh="请输入日期。", ar="أدخل تاريخاً."),
+    "checklist.cut": fixed(
+        en="cut here: the draft has the whole text", fr="coupé ici\u00a0: le projet contient le texte entier",
+        es="cortado aquí: el proyecto contiene el texto completo", ru="обрезано: полный текст см. в проекте",
+        zh="此处截断，全文见草案", ar="اقتُطع النص هنا: النص الكامل في المسودة"),
     "task.heading": fixed(
         en="Task No. {number}", fr="Tâche n°\u00a0{number}", es="Tarea N.º\u00a0{number}",
         ru="Задача №\u00a0{number}", zh="第{number}号任务", ar="المهمة رقم {number}"),

@@ -90,6 +90,7 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
         label=_plain(model.title, context),
         heading=context.word("kind.model"),
         facts=tuple(facts),
+        concern=_concern((actor.target for actor in model.actors if actor.target), model),
         blocks=tuple(blocks),
     )
 
@@ -107,6 +108,13 @@ def applicability(node: ReferenceModel | UseCase, context: Context) -> tuple[nod
     particulars = context.draft.standard.particulars
     named = (("rights", node.applies.rights, particulars.rights), ("setups", node.applies.setups, particulars.setups))
     return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)
+
+
+def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Concern:
+    """Return whom a model or use case concerns, each target once."""
+    return nodes.Concern(
+        targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
+    )
 
 
 def _governed(parts: Sequence[Governed], context: Context) -> Column:
@@ -280,6 +288,7 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         label=_plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
+        concern=_concern(use_case.targets or (), use_case),
         blocks=tuple(blocks),
     )
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, assert_never
+from typing import assert_never
 
 from wipo_bc_std.render.draft_data import (
     ADAPTER,
     ConceptData,
+    ConcernData,
     DesignationData,
     DivisionData,
     DraftData,
@@ -15,17 +16,17 @@ from wipo_bc_std.render.draft_data import (
     FigureData,
     FootnoteData,
     ItemData,
+    NamedData,
     NoticeData,
     ParagraphData,
     ProvisionData,
     ReferenceData,
     TableData,
+    VocabularyData,
 )
-from wipo_bc_std.render.format import Artifact, Format
+from wipo_bc_std.render.format import Artifact, Format, from_text
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.nodes import shown_text
-
-_CONFORMANCE: dict[str, Literal["A", "AA"]] = {"requirement": "A", "recommendation": "AA"}
+from wipo_bc_std.view.nodes import shown_lines, shown_text
 
 
 def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - it has no metadata
@@ -34,7 +35,7 @@ def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ..
     return (Artifact(f"draft-{manuscript.language}.json", content),)
 
 
-FORMAT = Format(name="json", summary="the draft as data for other programs", render=render)
+FORMAT = Format(name="json", summary="the draft as data for other programs", render=from_text(render))
 
 
 def collect(manuscript: nodes.Manuscript) -> DraftData:
@@ -52,6 +53,11 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
         date=cover.date,
         language=manuscript.language,
         notices=cover.notices,
+        vocabulary=VocabularyData(
+            targets=_named(manuscript.vocabulary.targets),
+            rights=_named(manuscript.vocabulary.rights),
+            setups=_named(manuscript.vocabulary.setups),
+        ),
         untranslated=tuple(dict.fromkeys(name for role, name in waiting if role == "untranslated")),
         stale=tuple(dict.fromkeys(name for role, name in waiting if role == "stale")),
         divisions=tuple(found.divisions),
@@ -67,6 +73,10 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
             FootnoteData(id=item.id, number=item.number, text=shown_text(item.text)) for item in manuscript.footnotes
         ),
     )
+
+
+def _named(items: tuple[nodes.Named, ...]) -> tuple[NamedData, ...]:
+    return tuple(NamedData(key=item.key, name=item.name) for item in items)
 
 
 @dataclass(slots=True)
@@ -129,12 +139,19 @@ class _Collection:
                     label=block.label,
                     agreement=block.agreement,
                     facts=tuple((fact.name, shown_text(fact.value)) for fact in block.facts),
+                    concern=_concern(block.concern),
                     text=_text(block.blocks),
                 )
             )
         if block.role == "model":
             self.elements |= {element.id: element for inner in block.blocks for element in _elements(inner, block.id)}
         self.visit(block.blocks, division)
+
+
+def _concern(concern: nodes.Concern | None) -> ConcernData | None:
+    if concern is None:
+        return None
+    return ConcernData(targets=concern.targets, rights=concern.rights, setups=concern.setups)
 
 
 def _elements(block: nodes.Block, model: str) -> Iterator[ElementData]:
@@ -182,9 +199,6 @@ def _items(blocks: tuple[nodes.Block, ...]) -> Iterator[ItemData]:
 
 
 def _provision(block: nodes.Box, facts: nodes.ProvisionFacts, division: str) -> ProvisionData:
-    asides = {"rationale", "note", "example", "editor-note", "open-issue", "option", "reservation"}
-    statement = tuple(inner for inner in block.blocks if not (isinstance(inner, nodes.Box) and inner.role in asides))
-
     def told(role: str) -> tuple[str, ...]:
         return tuple(
             _text(inner.blocks) for inner in block.blocks if isinstance(inner, nodes.Box) and inner.role == role
@@ -196,14 +210,14 @@ def _provision(block: nodes.Box, facts: nodes.ProvisionFacts, division: str) -> 
         division=division,
         kind=facts.kind,
         force=facts.force,
-        conformance=_CONFORMANCE.get(facts.kind),
+        conformance=facts.conformance,
         targets=facts.targets,
         verify=facts.verify,
         rights=facts.rights,
         setups=facts.setups,
         status=facts.status,
         agreement=block.agreement,
-        text=_text(statement),
+        text=_text(nodes.statement(block)),
         rationale=told("rationale"),
         notes=told("note"),
         examples=told("example"),
@@ -305,32 +319,7 @@ def _roles(inlines: nodes.Inlines) -> Iterator[nodes.MarkRole]:
 
 def _text(blocks: tuple[nodes.Block, ...]) -> str:
     """Return the words of blocks, a line for each paragraph, item or row."""
-    return "\n".join(line for block in blocks for line in _lines(block))
-
-
-def _lines(block: nodes.Block) -> Iterator[str]:
-    match block:
-        case nodes.Paragraph():
-            yield shown_text(block.text)
-            yield from (line for inner in block.blocks for line in _lines(inner))
-        case nodes.Items():
-            for item in block.items:
-                first, *rest = [line for inner in item.blocks for line in _lines(inner)] or [""]
-                yield f"{item.label or '–'} {first}"
-                yield from rest
-        case nodes.Grid():
-            for row in (*block.head, *block.rows):
-                yield " | ".join(shown_text(cell.text) for cell in row.cells)
-        case nodes.Listing():
-            yield from block.text.split("\n")
-        case nodes.Picture():
-            # What is drawn repeats what stands around it.
-            if not block.drawing:
-                yield block.alternative
-        case nodes.Box() | nodes.Entry() | nodes.Section() | nodes.Index():
-            yield from (line for inner in block.blocks for line in _lines(inner))
-        case _:
-            assert_never(block)
+    return "\n".join(line for block in blocks for line in shown_lines(block))
 
 
 def _links(blocks: tuple[nodes.Block, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.format import Artifact, Format, file_stem
+from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
 from wipo_bc_std.render.fragments import (
     Fragments,
     Page,
@@ -71,4 +71,4 @@ def _css_string(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 - only plain characters and escapes are left
 
 
-FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=render)
+FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=from_text(render))

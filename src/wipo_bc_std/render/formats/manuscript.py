@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from wipo_bc_std.render.format import Artifact, Format
+from wipo_bc_std.render.format import Artifact, Format, from_text
 from wipo_bc_std.view.manuscript import write_manuscript
 from wipo_bc_std.view.nodes import Manuscript
 
@@ -12,4 +12,6 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:  #
     return (Artifact(f"manuscript-{manuscript.language}.json", write_manuscript(manuscript)),)
 
 
-FORMAT = Format(name="manuscript", summary="the text with all numbers and labels, for comparing drafts", render=render)
+FORMAT = Format(
+    name="manuscript", summary="the text with all numbers and labels, for comparing drafts", render=from_text(render)
+)

@@ -1,0 +1,128 @@
+"""Which pages a site has, what stands on each, and at which address each id is found."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from wipo_bc_std.render.fragments import fragment_address, linkable_ids
+from wipo_bc_std.view.companion import Companion
+from wipo_bc_std.view.nodes import Block, Box, Index, Manuscript, Section, shown_text, walk
+
+PageKind = Literal[
+    "start",
+    "clause",
+    "annex",
+    "definitions",
+    "references",
+    "my-part",
+    "reading-paths",
+    "provisions",
+    "models",
+    "model",
+    "use-cases",
+    "evidence",
+    "open-issues",
+    "concept-map",
+]
+Group = Literal["start", "text", "annexes", "use"]
+OPEN_ROLES = ("open-issue", "editor-note")
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One page: the name of its file without `.html`, its kind, title and number, and the blocks that stand on it."""
+
+    name: str
+    kind: PageKind
+    title: str
+    label: str
+    group: Group
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """Return the name of its file."""
+        return f"{self.name}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """All pages in reading order; `places` says of each id on which page it is at home."""
+
+    pages: tuple[SitePage, ...]
+    places: Mapping[str, str]
+
+    def file_of(self, kind: PageKind) -> str:
+        """Return the file of the first page of a kind, empty where there is none."""
+        return next((page.file for page in self.pages if page.kind == kind), "")
+
+    def address(self, identifier: str, page: str) -> str | None:
+        """Return the address of an id as seen from a page, or None where it has no place."""
+        home = self.places.get(identifier)
+        if home is None:
+            return None
+        fragment = fragment_address(identifier)
+        return fragment if home == page else f"{home}.html{fragment}"
+
+
+def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
+    """Return the pages of a site: only those on which there is something to read."""
+    words = companion.words
+    divisions = [_division(section) for section in manuscript.sections]
+    generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
+    provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
+    if provisions:
+        generated += [("my-part", "site.my-part", ()), ("provisions", "site.provisions", provisions)]
+    if companion.paths:
+        generated.append(("reading-paths", "site.reading-paths", ()))
+    if companion.models:
+        generated.append(("models", "site.models", companion.models))
+    if companion.use_cases:
+        generated.append(("use-cases", "site.use-cases", companion.use_cases))
+    if companion.evidence:
+        generated.append(("evidence", "site.evidence", companion.evidence))
+    issues = tuple(_open_matter(manuscript))
+    if issues:
+        generated.append(("open-issues", "site.open-issues", issues))
+    if companion.maps:
+        generated.append(("concept-map", "site.concept-map", companion.maps))
+    taken = {page.name for page in divisions} | {model.id for model in companion.models}
+    pages = (
+        SitePage(_free("index", taken), "start", words["site.start"], "", "start"),
+        *divisions,
+        *(SitePage(_free(kind, taken), kind, words[key], "", "use", blocks) for kind, key, blocks in generated),
+        *(SitePage(model.id, "model", model.label, "", "use", (model,)) for model in companion.models),
+    )
+    return SitePlan(pages, _places(pages))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return a file name that no id has: ids hold no underscore. The first page is always `index`."""
+    return name if name == "index" or name not in taken else f"{name}_"
+
+
+def _division(section: Section) -> SitePage:
+    kind: PageKind = "annex" if section.role == "annex" else "clause"
+    listed = {block.of for block in walk(section.blocks) if isinstance(block, Index)}
+    if kind == "clause":
+        kind = "definitions" if "concepts" in listed else "references" if "references" in listed else kind
+    # The first page of a site is called `index`.
+    name = "index_" if section.id == "index" else section.id
+    group: Group = "annexes" if section.role == "annex" else "text"
+    return SitePage(name, kind, shown_text(section.title), section.label, group, (section,))
+
+
+def _open_matter(manuscript: Manuscript) -> Iterator[Box]:
+    for block in walk(manuscript.sections):
+        if isinstance(block, Box) and block.role in OPEN_ROLES:
+            yield block
+
+
+def _places(pages: tuple[SitePage, ...]) -> Mapping[str, str]:
+    """Return where each id is at home: models, use cases and evidence on their pages, all else in the text."""
+    first = [page for page in pages if page.kind in {"model", "use-cases", "evidence"}]
+    places: dict[str, str] = {}
+    for page in (*first, *(page for page in pages if page.group in {"text", "annexes"})):
+        for name in linkable_ids(page.blocks):
+            places.setdefault(name, page.name)
+    return places

@@ -1,0 +1,230 @@
+"""What readers online get beside the text: where things are used, whom they concern, ways through the draft."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wipo_bc_std.model.local_text import LocalText
+from wipo_bc_std.resolve.backlinks import Backlink
+from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.resolve.index import Target
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.inlines import Context, link_to
+from wipo_bc_std.view.parts import running_header
+from wipo_bc_std.view.pictures import concept_map
+from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
+from wipo_bc_std.view.site_words import SITE_WORDS
+from wipo_bc_std.view.wording import AUTONYMS, direction
+
+# What adults read of a text for study, in words a minute; a Chinese word has about one and a half signs.
+_WORDS_A_MINUTE = 180
+_SIGNS_A_WORD = 1.5
+_TEASER_WORDS = 14
+# Words of other files that pages of the site need as well.
+_SHARED_WORDS = (
+    "fact.identifier", "fact.kind", "fact.statement", "fact.target", "fact.level", "fact.verify", "fact.rights",
+    "fact.setups", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
+    "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
+    "words.close", "label.open-issue", "label.editor-note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """For what a site is made: the languages that it is built in, the publication (else empty), where comments go.
+
+    `is_only` says that the draft has no other language, so that its site needs no folder for each.
+    """
+
+    languages: tuple[Language, ...] = ()
+    is_only: bool = True
+    publication: str = ""
+    comment_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltLanguage:
+    """A language that the draft can be read in; `header` says there that the draft is unofficial."""
+
+    code: Language
+    autonym: str
+    direction: nodes.Direction
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that a reader can choose: its key in the data, and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """One use of something: a link to what uses it, and how in settled wording, empty for a plain mention."""
+
+    link: nodes.Link
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of a reading path; `teaser` is how the text there begins, empty where the link says enough."""
+
+    link: nodes.Link
+    teaser: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPath:
+    """A way through the draft, with the time that it takes in minutes."""
+
+    id: str
+    title: str
+    minutes: int
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """What a site shows beside the text of one Manuscript, all words settled in its language.
+
+    `words` are fixed words by key. `usages` says of each id where it is used. `targets`, `rights`, `setups` and `groups`
+    are what readers can choose. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
+    how the concepts are related.
+    """
+
+    occasion: Occasion
+    words: Mapping[str, str]
+    purpose: str = ""
+    languages: tuple[BuiltLanguage, ...] = ()
+    targets: tuple[Choice, ...] = ()
+    rights: tuple[Choice, ...] = ()
+    setups: tuple[Choice, ...] = ()
+    groups: tuple[Choice, ...] = ()
+    usages: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
+    models: tuple[nodes.Box, ...] = ()
+    use_cases: tuple[nodes.Box, ...] = ()
+    evidence: tuple[nodes.Box, ...] = ()
+    maps: tuple[nodes.Picture, ...] = ()
+    paths: tuple[ReadingPath, ...] = ()
+
+
+def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) -> Companion:
+    """Return what a site shows beside a Manuscript that was made of `draft`."""
+    context = Context(draft, manuscript.language)
+    particulars = draft.standard.particulars
+    models = tuple(model_box(model, context) for model in draft.standard.models)
+    use_cases = tuple(use_case_box(use_case, context) for use_case in draft.standard.use_cases)
+    evidence = tuple(evidence_box(evidence, context) for evidence in draft.standard.evidence)
+    return Companion(
+        occasion=occasion,
+        words=_words(context),
+        purpose="" if particulars.purpose is None else context.local(particulars.purpose),
+        languages=tuple(
+            BuiltLanguage(code, AUTONYMS[code], direction(code), running_header(draft.standard, code))
+            for code in occasion.languages
+        ),
+        targets=_choices(particulars.targets, context),
+        rights=_choices(particulars.rights, context),
+        setups=_choices(particulars.setups, context),
+        groups=_choices(particulars.groups, context),
+        usages=_usages(context),
+        models=models,
+        use_cases=use_cases,
+        evidence=evidence,
+        maps=tuple(block for block in concept_map("concept-map/map", context) if isinstance(block, nodes.Picture)),
+        paths=_paths((*manuscript.sections, *models, *use_cases, *evidence), context),
+    )
+
+
+def _words(context: Context) -> Mapping[str, str]:
+    # The fields in them are filled by whoever shows them.
+    fields = {name: f"{{{name}}}" for name in ("address", "example", "count", "total")}
+    return {key: context.word(key, **fields) for key in (*SITE_WORDS, *_SHARED_WORDS)}
+
+
+def _choices(declared: Mapping[str, LocalText], context: Context) -> tuple[Choice, ...]:
+    return tuple(Choice(key, context.local(name)) for key, name in declared.items())
+
+
+# --- Where things are used --------------------------------------------------------------------------------------------
+
+
+def _usages(context: Context) -> Mapping[str, tuple[Usage, ...]]:
+    """Return the uses of each id; those of a part of a model count for the model as well."""
+    found: dict[str, dict[Usage, None]] = {}
+    for name, backlinks in context.draft.backlinks.items():
+        usages = dict.fromkeys(_one_each(backlinks, context))
+        found.setdefault(name, {}).update(usages)
+        if "/" in name:
+            found.setdefault(name.partition("/")[0], {}).update(usages)
+    return {name: tuple(usages) for name, usages in found.items()}
+
+
+def _one_each(backlinks: Sequence[Backlink], context: Context) -> Iterator[Usage]:
+    """Yield one use for each thing that uses another: what it does beside mentioning it says more."""
+    chosen: dict[str, Backlink] = {}
+    for backlink in backlinks:
+        known = chosen.get(backlink.source)
+        if known is None or known.relation == "mentions":
+            chosen[backlink.source] = backlink
+    for backlink in chosen.values():
+        target = context.draft.index.find(backlink.source)
+        if target is not None:
+            relation = "" if backlink.relation == "mentions" else context.word(f"usage.{backlink.relation}")
+            yield Usage(_told(target, context), relation)
+
+
+def _told(target: Target, context: Context) -> nodes.Link:
+    """Return a link whose words can stand alone: the part of a model is named with the model."""
+    link = link_to(target, context)
+    model = context.draft.index.find(target.id.partition("/")[0])
+    if target.kind != "model" or "/" not in target.id or model is None:
+        return link
+    label = f"{link_to(model, context).label}{context.word('words.separator')}{link.label}"
+    return nodes.Link(kind=link.kind, target=link.target, label=label)
+
+
+# --- Reading paths ----------------------------------------------------------------------------------------------------
+
+
+def _paths(blocks: tuple[nodes.Block, ...], context: Context) -> tuple[ReadingPath, ...]:
+    by_id: dict[str, nodes.Block] = {}
+    for block in nodes.walk(blocks):
+        name = getattr(block, "id", "")
+        if name:
+            by_id.setdefault(name, block)
+    paths = []
+    for path in context.draft.standard.particulars.reading_paths:
+        targets = [target for name in path.stops if (target := context.draft.index.find(name)) is not None]
+        shown = [(target, by_id[target.id]) for target in targets if target.id in by_id]
+        length = sum(_length((block,), context) for _, block in shown)
+        stops = tuple(Stop(link_to(target, context), _teaser(block, context)) for target, block in shown)
+        if stops:
+            paths.append(
+                ReadingPath(path.id, context.local(path.title), max(1, round(length / _WORDS_A_MINUTE)), stops)
+            )
+    return tuple(paths)
+
+
+def _length(blocks: Iterable[nodes.Block], context: Context) -> float:
+    """Return how many words there are to read in blocks."""
+    text = " ".join(
+        nodes.shown_text(inlines) for block in nodes.walk(tuple(blocks)) for inlines in nodes.texts(block) if inlines
+    )
+    return len(text) / _SIGNS_A_WORD if context.language == "zh" else len(text.split())
+
+
+def _teaser(block: nodes.Block, context: Context) -> str:
+    """Return how the text of a paragraph or provision begins."""
+    if not isinstance(block, nodes.Paragraph | nodes.Box):
+        return ""
+    first = block if isinstance(block, nodes.Paragraph) else next(iter(block.blocks), None)
+    text = nodes.shown_text(first.text) if isinstance(first, nodes.Paragraph) else ""
+    if context.language == "zh":
+        limit = int(_TEASER_WORDS * _SIGNS_A_WORD)
+        return text if len(text) <= limit else f"{text[:limit]}…"
+    words = text.split()
+    return text if len(words) <= _TEASER_WORDS else f"{' '.join(words[:_TEASER_WORDS])} …"

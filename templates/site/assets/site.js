@@ -1,0 +1,207 @@
+/* What scripts add to the site: cards of terms, links that copy themselves, filters, choice of publication. Every page
+   is complete without them, and nothing here asks the network for anything. */
+(function () {
+  "use strict";
+  const words = JSON.parse(document.getElementById("site-words").textContent);
+  const fill = (text, values) => Object.entries(values).reduce((told, [name, value]) => told.replace(`{${name}}`, value), text);
+
+  /* --- Links that copy themselves --------------------------------------------------------------------------------- */
+
+  const told = document.createElement("p");
+  told.className = "copied";
+  told.setAttribute("role", "status");
+  told.hidden = true;
+  document.body.append(told);
+  let untold;
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.permalink");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+    navigator.clipboard.writeText(link.href).then(
+      () => {
+        told.textContent = words.copied;
+        told.hidden = false;
+        clearTimeout(untold);
+        untold = setTimeout(() => (told.hidden = true), 2000);
+      },
+      () => {},
+    );
+  });
+
+  /* --- Cards of terms --------------------------------------------------------------------------------------------- */
+
+  const cards = window.termCards || {};
+  const card = document.createElement("div");
+  card.className = "term-card";
+  card.id = "term-card_";
+  card.setAttribute("role", "tooltip");
+  card.hidden = true;
+  document.body.append(card);
+  let shownFor = null;
+  let waiting;
+
+  const termOf = (node) => {
+    const link = node.closest && node.closest('.page a[data-kind="term"]');
+    if (!link) return null;
+    const id = decodeURIComponent(link.hash.slice(1));
+    return id in cards ? { link, entry: cards[id] } : null;
+  };
+  const show = ({ link, entry }) => {
+    clearTimeout(waiting);
+    const term = document.createElement("strong");
+    term.textContent = entry[0];
+    const definition = document.createElement("p");
+    definition.textContent = entry[1];
+    card.replaceChildren(term, definition);
+    card.hidden = false;
+    const place = link.getClientRects()[0] || link.getBoundingClientRect();
+    const size = card.getBoundingClientRect();
+    const left = Math.min(Math.max(8, place.left), document.documentElement.clientWidth - size.width - 8);
+    const below = place.bottom + size.height + 8 < innerHeight || place.top < size.height + 8;
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${(below ? place.bottom + 4 : place.top - size.height - 4) + scrollY}px`;
+    if (shownFor) shownFor.removeAttribute("aria-describedby");
+    link.setAttribute("aria-describedby", card.id);
+    shownFor = link;
+  };
+  const hide = () => {
+    card.hidden = true;
+    if (shownFor) shownFor.removeAttribute("aria-describedby");
+    shownFor = null;
+  };
+  const later = (act, after) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, after);
+  };
+  document.addEventListener("mouseover", (event) => {
+    const term = termOf(event.target);
+    if (term) later(() => show(term), 150);
+    else if (card.contains(event.target)) clearTimeout(waiting);
+    else if (!card.hidden) later(hide, 250);
+    else clearTimeout(waiting);
+  });
+  document.addEventListener("focusin", (event) => {
+    const term = termOf(event.target);
+    if (term && event.target.matches(":focus-visible")) show(term);
+    else if (!term) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !card.hidden) hide();
+  });
+
+  /* --- All provisions: filter ------------------------------------------------------------------------------------- */
+
+  for (const form of document.querySelectorAll("form[data-filter]")) {
+    const rows = [...document.querySelectorAll(`#${form.dataset.filter} tbody tr`)];
+    const nothing = document.querySelector(".nothing");
+    const count = form.querySelector("output");
+    const asked = new URLSearchParams(location.search);
+    for (const field of form.querySelectorAll("select")) {
+      const value = asked.get(field.name);
+      if (value && [...field.options].some((option) => option.value === value)) field.value = value;
+    }
+    const apply = () => {
+      const wanted = [...form.querySelectorAll("select")].filter((field) => field.value);
+      let shown = 0;
+      for (const row of rows) {
+        const fits = wanted.every((field) => (row.dataset[field.name] || "").split(" ").includes(field.value));
+        row.hidden = !fits;
+        shown += fits ? 1 : 0;
+      }
+      count.textContent = fill(words.shown, { count: shown, total: rows.length });
+      nothing.hidden = shown > 0;
+    };
+    form.addEventListener("change", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    apply();
+  }
+
+  /* --- My part: what concerns one reader --------------------------------------------------------------------------- */
+
+  const profile = document.querySelector("form.profile");
+  if (profile) {
+    const items = [...document.querySelectorAll(".checklist > li")];
+    const provisions = new Set(items.filter((item) => "provision" in item.dataset).map((item) => item.dataset.item));
+    const count = profile.querySelector("output");
+    const chosen = (name) => [...profile.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value);
+    // Where nothing is chosen, all is; where something names no condition, it concerns all.
+    const meets = (wanted, having) => !wanted.length || !having.length || having.some((key) => wanted.includes(key));
+    const keys = (text) => (text || "").split(" ").filter(Boolean);
+    const shown = () => new Set(items.filter((item) => !item.hidden && !item.parentNode.hidden).map((item) => item.dataset.item));
+
+    const apply = () => {
+      const [targets, rights, setups] = ["target", "right", "setup"].map(chosen);
+      for (const item of items) {
+        const { targets: of, rights: on, setups: within } = item.dataset;
+        item.hidden = !(meets(targets, keys(of)) && meets(rights, keys(on)) && meets(setups, keys(within)));
+      }
+      // What is asked of a role stands under its own heading.
+      for (const heading of document.querySelectorAll(".page h2")) {
+        const role = heading.id.startsWith("role_") ? heading.id.slice("role_".length) : "";
+        const body = heading.nextElementSibling;
+        const list = body.querySelector(".checklist");
+        const away = role && targets.length && !targets.includes(role);
+        if (list) list.hidden = Boolean(away);
+        const empty = list && ![...list.children].some((item) => !item.hidden);
+        heading.hidden = body.hidden = Boolean(away || empty);
+      }
+      const now = shown();
+      count.textContent = fill(words.shown, { count: [...provisions].filter((id) => now.has(id)).length, total: provisions.size });
+    };
+    const choose = () => {
+      const id = decodeURIComponent(location.hash.slice(1));
+      const box = id.startsWith("role_") && profile.querySelector(`input[name="target"][value="${CSS.escape(id.slice("role_".length))}"]`);
+      if (!box) return;
+      for (const other of profile.querySelectorAll('input[name="target"]')) other.checked = other === box;
+      apply();
+      document.querySelector(".page h1").scrollIntoView();
+    };
+    profile.addEventListener("change", apply);
+    profile.addEventListener("submit", (event) => event.preventDefault());
+    profile.querySelector('[data-action="print"]').addEventListener("click", () => print());
+    addEventListener("hashchange", choose);
+    profile.hidden = false;
+    apply();
+    choose();
+    window.myPart = { shown };
+  }
+
+  /* --- Another language, another publication ---------------------------------------------------------------------- */
+
+  // The same ids stand on the same page in each language.
+  const carry = () => {
+    for (const link of document.querySelectorAll("a[data-language]")) link.hash = location.hash;
+  };
+  addEventListener("hashchange", carry);
+  carry();
+
+  const holder = document.querySelector("[data-publication]");
+  if (holder && Array.isArray(window.draftVersions) && window.draftVersions.length) {
+    const select = document.createElement("select");
+    select.setAttribute("aria-label", words.publication);
+    const here = holder.dataset.publication;
+    for (const version of window.draftVersions) {
+      const option = document.createElement("option");
+      const languages = version.languages || [];
+      const language = languages.includes(holder.dataset.language) ? holder.dataset.language : languages[0];
+      option.textContent = version.title ? `${version.id} – ${version.title}` : version.id;
+      option.selected = version.id === here;
+      option.value = version.id === here ? "" : `../../${version.id}/${language ? `${language}/` : ""}index.html`;
+      select.append(option);
+    }
+    const root = document.querySelector(".md-logo").getAttribute("href").replace(/index\.html$/, "");
+    select.addEventListener("change", () => {
+      if (select.value) location.href = new URL(`${root}${select.value}`, location.href);
+    });
+    holder.querySelector("a").replaceWith(select);
+  }
+
+  /* --- What the theme leaves unsaid ------------------------------------------------------------------------------- */
+
+  const name = (selector, text) => {
+    for (const node of document.querySelectorAll(selector)) node.setAttribute("aria-label", text);
+  };
+  name(".md-search", words.search);
+  for (const region of document.querySelectorAll(".md-search__scrollwrap")) region.removeAttribute("tabindex");
+})();

@@ -1,0 +1,162 @@
+// Visits pages with Chromium and prints as JSON what it saw there. It judges nothing: the tests do.
+//
+//     node visit.mjs JOB.json
+//
+// The job is `{modules, chromium, workers, visits}`; each visit is `{url, width, height, scheme, scripts, looks, searches}`,
+// where `looks` are names of the functions in `LOOKS`. Printed is `{results, leaks}`: one result a visit, in their order,
+// and every connection that Chromium tried to make to anything but this machine.
+
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const FLAGS = [
+  "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync", "--force-color-profile=srgb", "--hide-scrollbars",
+];
+const MOST_TABS = 5000;
+const PATIENCE = 30_000;
+const AXE = {
+  // It would fetch style sheets anew to read them, which a page opened from a disk may not.
+  preload: false,
+  resultTypes: ["violations", "incomplete"],
+  rules: { "target-size": { enabled: true } },
+};
+
+const job = JSON.parse(await readFile(process.argv[2], "utf-8"));
+const require = createRequire(join(job.modules, "package.json"));
+const { chromium } = require("playwright-core");
+const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf-8");
+const inPage = await readFile(new URL("in_page.js", import.meta.url), "utf-8");
+
+const LOOKS = {
+  axe: async (page) => {
+    await page.evaluate(axeSource);
+    const found = await page.evaluate((options) => globalThis.axe.run(document, options), AXE);
+    const brief = (rule) => ({
+      rule: rule.id,
+      impact: rule.impact,
+      help: rule.help,
+      nodes: rule.nodes.map((node) => ({ where: node.target.flat().join(" "), html: node.html.slice(0, 200), why: node.failureSummary ?? "" })),
+    });
+    return { passed: found.passes.length, violations: found.violations.map(brief), incomplete: found.incomplete.map(brief) };
+  },
+  layout: (page) => page.evaluate(() => globalThis.gates.layout()),
+  words: (page) => page.evaluate(() => globalThis.gates.words()),
+  selectors: (page) => page.evaluate(() => globalThis.gates.selectors()),
+  keyboard,
+};
+
+async function keyboard(page) {
+  const faults = [];
+  let reached = 0;
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    await page.keyboard.press("Tab");
+    const said = await page.evaluate(() => globalThis.gates.step());
+    faults.push(...said.faults);
+    if (said.left || said.isFirst) break;
+    if (said.again) {
+      faults.push({ rule: "trap", where: said.where, text: "" });
+      break;
+    }
+    reached += 1;
+  }
+  faults.push(...(await page.evaluate(() => globalThis.gates.unreached())));
+  return { reached, faults };
+}
+
+// Material's own search, by keyboard as far as it goes: what it lists for each of the words.
+async function search(page, words) {
+  const field = page.locator('[data-md-component="search-query"]');
+  const links = page.locator('[data-md-component="search-result"] a[href]');
+  const found = [];
+  for (const query of words) {
+    await field.focus();
+    await field.fill("");
+    await page.waitForFunction(() => !document.querySelector('[data-md-component="search-result"] a[href]'), null, { timeout: PATIENCE });
+    // The theme reads the field when a key is let go, and letters that no key has are put in without one.
+    await field.fill(query);
+    await field.press("End");
+    // Finding nothing is an answer, too; the words of the line above the results are the theme's, so its end is awaited.
+    await links.first().waitFor({ state: "attached", timeout: 5000 }).catch(() => undefined);
+    const results = await links.evaluateAll((all) => all.map((each) => ({ href: each.href, text: each.innerText.replace(/\s+/g, " ").trim() })));
+    found.push({ query, results });
+  }
+  return found;
+}
+
+async function visit(browser, wanted) {
+  const started = Date.now();
+  const result = { url: wanted.url, requests: [], broken: [], console: [], failure: "" };
+  const context = await browser.newContext({
+    viewport: { width: wanted.width, height: wanted.height },
+    colorScheme: wanted.scheme,
+    reducedMotion: "reduce",
+    javaScriptEnabled: wanted.scripts,
+  });
+  try {
+    context.setDefaultTimeout(PATIENCE);
+    context.on("request", (request) => result.requests.push(request.url()));
+    context.on("requestfailed", (request) => result.broken.push(`${request.url()} ${request.failure()?.errorText}`));
+    context.on("response", (response) => response.status() >= 400 && result.broken.push(`${response.url()} ${response.status()}`));
+    context.on("console", (message) => message.type() === "error" && result.console.push(message.text()));
+    context.on("weberror", (error) => result.console.push(String(error.error())));
+    const page = await context.newPage();
+    page.on("websocket", (socket) => result.requests.push(socket.url()));
+    await page.goto(wanted.url, { waitUntil: wanted.settle ? "networkidle" : "load" });
+    await page.evaluate(inPage);
+    await page.evaluate(() => globalThis.gates.prepare());
+    result.about = await page.evaluate(() => globalThis.gates.about());
+    for (const look of wanted.looks) result[look] = await LOOKS[look](page);
+    if (wanted.searches.length) result.search = await search(page, wanted.searches);
+  } catch (error) {
+    result.failure = String(error.stack ?? error);
+  } finally {
+    await context.close();
+  }
+  return { ...result, milliseconds: Date.now() - started };
+}
+
+// A proxy that lets nothing through and remembers what came: it hears of connections that no page reports, such as those
+// made in advance. Chromium goes straight to this machine's own addresses and to files.
+async function doorkeeper(leaks) {
+  const proxy = createServer((request, response) => {
+    leaks.push(request.url);
+    response.writeHead(502).end();
+  });
+  proxy.on("connect", (request, socket) => {
+    leaks.push(request.url);
+    socket.on("error", () => undefined);
+    socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+  });
+  await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  return proxy;
+}
+
+const leaks = [];
+const proxy = await doorkeeper(leaks);
+const profile = await mkdtemp(join(tmpdir(), "gates-"));
+const browser = await chromium.launch({
+  executablePath: job.chromium,
+  headless: true,
+  chromiumSandbox: false,
+  args: [...FLAGS, `--proxy-server=http://127.0.0.1:${proxy.address().port}`],
+  env: { ...process.env, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
+});
+try {
+  const results = new Array(job.visits.length);
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < job.visits.length; index = next++) {
+      results[index] = await visit(browser, job.visits[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: job.workers }, work));
+  process.stdout.write(JSON.stringify({ results, leaks }));
+} finally {
+  await browser.close();
+  proxy.close();
+  await rm(profile, { recursive: true, force: true });
+}

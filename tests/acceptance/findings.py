@@ -1,0 +1,64 @@
+"""What a gate found, and the list of what is known of the theme: each entry with its reason, and none without a match."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+THEME_FINDINGS = Path(__file__).with_name("theme-findings.yml")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One fault: the gate and the rule that say so, the page, the place on it, and what a person reads of it."""
+
+    gate: str
+    rule: str
+    page: str
+    where: str
+    text: str
+    setting: str = ""
+
+    def __str__(self) -> str:
+        setting = f" [{self.setting}]" if self.setting else ""
+        return f"{self.gate}/{self.rule} {self.page}{setting} {self.where}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fault of the theme that stays: `where` and `text` are parts of a finding's, and `reason` says why it stays."""
+
+    gate: str
+    rule: str
+    reason: str
+    where: str = ""
+    text: str = ""
+
+    def covers(self, finding: Finding) -> bool:
+        """Say whether a finding is this one."""
+        same_rule = (self.gate, self.rule) == (finding.gate, finding.rule)
+        return same_rule and self.where in finding.where and self.text in finding.text
+
+
+def known_of_theme(path: Path = THEME_FINDINGS) -> tuple[Known, ...]:
+    """Return the list, or raise where an entry says nothing that narrows it down, or gives no reason."""
+    known = tuple(Known(**entry) for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or ())
+    for each in known:
+        if not each.reason or not (each.where or each.text):
+            raise ValueError(f"{path.name}: {each.gate}/{each.rule} needs a reason, and `where` or `text`")
+    return known
+
+
+def unexplained(findings: Iterable[Finding], gate: str, known: Sequence[Known] = ()) -> list[str]:
+    """Return what is left of a gate's findings without what is known, and each known entry that was not found."""
+    own = [finding for finding in findings if finding.gate == gate]
+    of_gate = [each for each in known if each.gate == gate]
+    left = sorted({str(finding) for finding in own if not any(each.covers(finding) for each in of_gate)})
+    stale = [f"{each} matches nothing: take it off the list" for each in of_gate if not any(map(each.covers, own))]
+    return left + stale
+
+
+def listed(faults: Sequence[str]) -> str:
+    """Return faults for the message of a test that fails: each whole, up to as many as somebody reads."""
+    return "\n".join([f"{len(faults)} faults", *(fault[:700] for fault in faults[:60])])

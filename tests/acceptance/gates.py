@@ -1,0 +1,70 @@
+"""All gates of HTML in one call: what is looked at, in which settings, and what each gate found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from tests.acceptance.browser import NARROW, Seen, Visit, findings, look_at, lost_without_scripts, served, told
+from tests.acceptance.findings import Finding
+from tests.acceptance.links import links_checked
+from tests.acceptance.pages import PageFile, pages_in
+from tests.acceptance.validators import html_validate_findings, nu_findings
+
+GATES: Final = ("axe", "console", "html-validate", "keyboard", "layout", "links", "nu", "requests", "scripts")
+"""The gates whose findings `inspect` returns; how large pages are is in `pages`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What all gates found in a folder, and in words how much they looked at."""
+
+    pages: tuple[PageFile, ...]
+    seen: tuple[Seen, ...]
+    findings: tuple[Finding, ...]
+    summary: str
+
+
+def inspect(folder: Path, samples: Sequence[PageFile] | None = None) -> Inspection:
+    """Run all gates on the pages of a folder.
+
+    Files are validated and their links followed on every page; `samples`, else all pages, are opened in every setting, and
+    the others once, on a narrow screen.
+    """
+    pages = pages_in(folder)
+    # A page that only leads on cannot be looked at: the browser is gone before.
+    opened = [page for page in pages if not page.document.is_redirect]
+    samples = opened if samples is None else samples
+    if not samples:
+        raise LookupError(f"no page below {folder} was chosen to be opened in every setting")
+    with served(folder) as server:
+        full = [visit for page in samples for visit in in_every_setting(page, server)]
+        once = [Visit(page=page, width=NARROW, looks=("layout",)) for page in opened if page not in samples]
+        seen = look_at([*full, *once])
+    addresses, faults = links_checked(folder)
+    found = (
+        *findings(seen),
+        *lost_without_scripts(seen),
+        *faults,
+        *nu_findings(pages),
+        *html_validate_findings(pages),
+    )
+    return Inspection(pages, seen, found, f"{len(pages)} files with {addresses} inner addresses; {told(seen)}")
+
+
+def in_every_setting(page: PageFile, server: str, gates: Sequence[str] = GATES) -> Iterator[Visit]:
+    """Yield the visits by which a page is looked at, or those of them that some of the gates need."""
+    # Light over http and dark from a disk: both ways and both schemes, at half the price of all combinations. What a
+    # person reaches by keyboard and how the text is set does not hang on colours.
+    visits = (
+        Visit(page=page, server=server, settle=True, looks=("words", "axe", "layout", "keyboard")),
+        Visit(page=page, server=server, width=NARROW, looks=("axe", "layout", "keyboard")),
+        Visit(page=page, scheme="dark", settle=True, looks=("axe",)),
+        Visit(page=page, width=NARROW, scheme="dark", looks=("axe",)),
+        Visit(page=page, scripts=False, looks=("words",)),
+    )
+    wanted = {"words" if gate == "scripts" else gate for gate in gates}
+    for visit in visits:
+        looks = tuple(look for look in visit.looks if look in wanted)
+        if looks or (visit.settle and not wanted.isdisjoint({"console", "requests"})):
+            yield replace(visit, looks=looks)

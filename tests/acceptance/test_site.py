@@ -1,0 +1,160 @@
+"""The site passes every gate: the real draft in its one language, and the complete sample in three.
+
+What a page must say of itself for that: `lang` on `<html>`, and `data-page-kind` on one element. What scripts add stands in
+an element with `data-by-script`; links to the same page in other languages have `hreflang`; the choice of publications is
+in an element with `data-publication-selector`. Pages that only lead on are told by `<meta http-equiv="refresh">`.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.acceptance.browser import Visit, findings, look_at, search_findings, served
+from tests.acceptance.drafts import ROOT, SAMPLE, manuscript
+from tests.acceptance.findings import Finding, known_of_theme, listed, unexplained
+from tests.acceptance.gates import GATES, Inspection, inspect
+from tests.acceptance.links import target_of
+from tests.acceptance.pages import PageFile, one_of_each_kind, pages_in, too_large
+from wipo_bc_std.pipeline import all_formats
+from wipo_bc_std.render.fragments import linkable_ids
+from wipo_bc_std.view import nodes
+
+pytestmark = [
+    pytest.mark.acceptance,
+    pytest.mark.skipif("site" not in all_formats(), reason="there is no format “site” yet"),
+]
+
+KINDS: Final = frozenset(
+    {
+        "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases",
+        "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
+    }
+)  # fmt: skip
+SITES: Final = {"draft": ROOT, "sample": SAMPLE}
+FOLDERS: Final = {"sample": "en", "sample-ar": "ar", "sample-zh": "zh", "draft": ""}
+"""The folder of each draft's language below the site; a site of one language has none."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the site of each project, built as a user builds it, in folders with a space and letters beyond ASCII."""
+    folder = tmp_path_factory.mktemp("Entwürfe – 草案")
+    for name, project in SITES.items():
+        program = [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()", "-C", str(project), "--quiet"]
+        subprocess.run([*program, "build", "--format", "site", "--to", str(folder / name)], check=True)
+    return {name: folder / name / "site" for name in SITES}
+
+
+@pytest.fixture(scope="module", params=SITES)
+def inspection(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Inspection:
+    """Return what the gates found: every kind in English, of the real draft where it has that kind, and all in Arabic."""
+    chosen = {name: one_of_each_kind(pages_in(site)) for name, site in sites.items()}
+    in_draft = {page.document.kind for page in chosen["draft"]}
+    samples = {
+        "draft": chosen["draft"],
+        "sample": [
+            page
+            for page in chosen["sample"]
+            if page.document.language == "ar" or (page.document.language == "en" and page.document.kind not in in_draft)
+        ],
+    }
+    made = inspect(sites[request.param], samples[request.param])
+    kinds = ", ".join(f"{page.document.kind} ({page.document.language})" for page in samples[request.param])
+    print(f"\nsite of the {request.param}: {made.summary}; in every setting: {kinds}")  # noqa: T201 - part of the result
+    return made
+
+
+def start_page(site: Path, draft: str) -> PageFile:
+    """Return the page where a reader begins."""
+    return PageFile(site, site / FOLDERS[draft] / "index.html")
+
+
+def wanted_words(draft: str) -> tuple[str, str]:
+    """Return a term and an identifier of a draft: what readers search for."""
+    blocks = list(nodes.walk(manuscript(draft).sections))
+    term = next(nodes.shown_text(block.heading) for block in blocks if isinstance(block, nodes.Entry) and block.concept)
+    label = next(block.label for block in blocks if isinstance(block, nodes.Box) and block.provision)
+    return term, label
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_the_site_passes(inspection: Inspection, gate: str) -> None:
+    left = unexplained(inspection.findings, gate, known_of_theme())
+    assert not left, listed(left)
+
+
+def test_no_page_is_too_large(inspection: Inspection) -> None:
+    assert too_large(inspection.pages) == []
+
+
+def test_every_page_says_of_what_kind_it_is(inspection: Inspection) -> None:
+    assert {
+        page.name for page in inspection.pages if not page.document.is_redirect and page.document.kind not in KINDS
+    } == set()
+
+
+def test_the_sample_has_pages_of_every_kind_in_every_language(sites: dict[str, Path]) -> None:
+    pages = pages_in(sites["sample"])
+    kinds = {(page.document.language, page.document.kind) for page in pages if page.document.kind}
+    assert kinds == {(language, kind) for language in ("en", "ar", "zh") for kind in KINDS}
+
+
+@pytest.mark.parametrize("draft", FOLDERS)
+def test_every_id_is_on_a_page_of_its_language(sites: dict[str, Path], draft: str) -> None:
+    site = sites[draft.partition("-")[0]]
+    found = {each for page in pages_in(site / FOLDERS[draft]) for each in page.document.ids}
+    assert set(linkable_ids(manuscript(draft).sections)) - found == set()
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("draft", FOLDERS)
+def test_search_finds_a_term_and_an_identifier(sites: dict[str, Path], draft: str, way: str) -> None:
+    site = sites[draft.partition("-")[0]]
+    with served(site) as server:
+        visit = Visit(
+            page=start_page(site, draft), server=server if way == "http" else "", searches=wanted_words(draft)
+        )
+        seen = look_at([visit])
+    assert [str(each) for each in (*findings(seen), *search_findings(seen))] == []
+    for search in seen[0].data["search"]:
+        address = search["results"][0]["href"].removeprefix(visit.server or f"{site.resolve().as_uri()}/")
+        path, _ = target_of(PageFile(site, site / "index.html"), address.partition("?")[0])
+        assert search["query"].casefold() in path.read_text(encoding="utf-8").casefold()
+
+
+def test_each_page_leads_to_itself_in_the_other_languages(sites: dict[str, Path]) -> None:
+    missing = [
+        f"{page.name}: {sorted(others)}"
+        for page in pages_in(sites["sample"])
+        if not page.document.is_redirect and page.document.language
+        for others in [{"en", "ar", "zh"} - {page.document.language} - languages_of_links(page)]
+        if others
+    ]
+    # That each of these leads to a page in that language is among what the gate of links checks.
+    assert missing == []
+
+
+def languages_of_links(page: PageFile) -> set[str]:
+    return {address.language for address in page.document.addresses if address.tag == "a" and address.language}
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_the_choice_of_publications_leads_to_pages(sites: dict[str, Path], way: str) -> None:
+    site = sites["sample"]
+    page = start_page(site, "sample")
+    if "data-publication-selector" not in page.path.read_text(encoding="utf-8"):
+        pytest.skip("the pages have no choice of publications yet")
+    with served(site) as server:
+        (seen,) = look_at([Visit(page=page, server=server if way == "http" else "", settle=True, looks=("selectors",))])
+    choices = seen.data["selectors"]["publications"]
+    assert choices
+    assert all(choice["text"] and choice["href"] for choice in choices)
+    assert list(of_gate(findings([seen]), "requests")) == []
+
+
+def of_gate(found: Iterable[Finding], gate: str) -> Iterable[str]:
+    return (str(finding) for finding in found if finding.gate == gate)
