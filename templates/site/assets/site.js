@@ -271,8 +271,4 @@
     });
     holder.querySelector("a").replaceWith(select);
   }
-
-  /* --- What the theme leaves unsaid ------------------------------------------------------------------------------- */
-
-  for (const region of document.querySelectorAll(".md-search__scrollwrap")) region.removeAttribute("tabindex");
 })();

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from wipo_bc_std.render.format import Artifact, Edition, Format
 from wipo_bc_std.render.fragments import clean, fragment_address
@@ -71,7 +71,8 @@ FORMAT = Format(
 
 
 def _source(page: SitePage, parts: tuple[Part, ...]) -> str:
-    matter: dict[str, object] = {"title": page_title(page), "kind": page.kind}
+    # The theme prints titles as they are given.
+    matter: dict[str, object] = {"title": escape(page_title(page)), "kind": page.kind}
     if page.kind == "start":
         matter["hide"] = ["toc"]
     return _matter(matter) + write_markdown(parts)
@@ -89,7 +90,7 @@ def _frame() -> str:
 
 def _framed(page: SitePage, parts: tuple[Part, ...], frame: str) -> str:
     """Return a page in the frame of one that the engine made."""
-    title = str(Markup.escape(page_title(page)))
+    title = str(escape(page_title(page)))
     start = frame.index("<h1", frame.index('data-page-kind="frame"'))
     end = frame.index(_CONTENT) + len(_CONTENT)
     whole = frame[:start] + str(write_html(parts)) + frame[end:]
@@ -123,7 +124,7 @@ def _stubs(site: Site) -> dict[str, bytes]:
 def _permalinks(site: Site) -> Iterator[tuple[str, str]]:
     cover = site.manuscript.cover
     header = f"{cover.number}, {cover.running_header}"
-    for name, page in site.plan.places.items():
+    for name, page in (*site.plan.places.items(), *site.plan.former_places.items()):
         # Rows and items of lists have no address that lasts.
         if "/" not in name:
             yield (

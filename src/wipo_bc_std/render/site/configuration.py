@@ -3,6 +3,8 @@
 import json
 from collections.abc import Mapping
 
+from markupsafe import escape
+
 from wipo_bc_std.render.site.pages import Site
 from wipo_bc_std.render.site.plan import SitePage
 
@@ -22,7 +24,7 @@ def configure(site: Site, pages: tuple[SitePage, ...]) -> str:
     occasion = site.companion.occasion
     settings = {
         "INHERIT": f"../{SHARED}",
-        "site_name": cover.number,
+        "site_name": escape(cover.number),
         "docs_dir": "docs",
         "theme": {
             "language": site.manuscript.language,
@@ -77,10 +79,12 @@ def _navigation(site: Site, pages: tuple[SitePage, ...]) -> list[dict[str, objec
 
 def _entry(page: SitePage, pages: tuple[SitePage, ...], words: Mapping[str, str]) -> dict[str, object]:
     source = f"{page.name}.md"
-    models = [{page_title(each): f"{each.name}.md"} for each in pages if each.kind == "model"]
+    # The theme prints titles as they are given.
+    title = str(escape(page_title(page)))
+    models = [{str(escape(page_title(each))): f"{each.name}.md"} for each in pages if each.kind == "model"]
     if page.kind == "models" and models:
-        return {page_title(page): [{words["site.overview"]: source}, *models]}
-    return {page_title(page): source}
+        return {title: [{words["site.overview"]: source}, *models]}
+    return {title: source}
 
 
 def page_title(page: SitePage) -> str:

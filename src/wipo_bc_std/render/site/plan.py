@@ -47,10 +47,11 @@ class SitePage:
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """All pages in reading order; `places` says of each id on which page it is at home."""
+    """All pages in reading order; `places` says of each id on which page it is at home, `former_places` of former ones."""
 
     pages: tuple[SitePage, ...]
     places: Mapping[str, str]
+    former_places: Mapping[str, str]
 
     def file_of(self, kind: PageKind) -> str:
         """Return the file of the first page of a kind, empty where there is none."""
@@ -93,7 +94,8 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         *(SitePage(_free(kind, taken), kind, words[key], "", "use", blocks) for kind, key, blocks in generated),
         *(SitePage(model.id, "model", model.label, "", "use", (model,)) for model in companion.models),
     )
-    return SitePlan(pages, _places(pages))
+    places = _places(pages)
+    return SitePlan(pages, places, _former_places(pages, places))
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -126,3 +128,14 @@ def _places(pages: tuple[SitePage, ...]) -> Mapping[str, str]:
         for name in linkable_ids(page.blocks):
             places.setdefault(name, page.name)
     return places
+
+
+def _former_places(pages: tuple[SitePage, ...], places: Mapping[str, str]) -> Mapping[str, str]:
+    """Return on which page each former id stands: that of what has it now, the first in reading order of several."""
+    found: dict[str, str] = {}
+    for page in pages:
+        for block in walk(page.blocks):
+            if places.get(getattr(block, "id", "")) == page.name:
+                for name in getattr(block, "former_ids", ()):
+                    found.setdefault(name, page.name)
+    return {name: page for name, page in found.items() if name not in places}

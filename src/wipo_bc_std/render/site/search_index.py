@@ -13,8 +13,8 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Index, Items, Paragraph, Picture, Section, shown_text, walk
 
 _TERM, _IDENTIFIER, _RECORD, _HEADING = 8.0, 6.0, 3.0, 2.0
-# Words end at spaces and marks, but BD-01 is one word: a hyphen before a digit joins.
-_SEPARATOR = r"""[\s\u200b\u3000,:;.!?=\[\]()"/、。，．？！；：（）“”«»]+|-(?!\d)"""
+# Words end at spaces, hyphens and marks; what is asked is cut sign by sign, so no sign may hang on its neighbours.
+_SEPARATOR = r"""[\s\u200b\u3000\-,:;.!?=\[\]()"/、。，．？！；：（）“”«»]+"""
 _HAN = re.compile(r"([\u3400-\u9fff])")
 _LONGEST_TEXT = 1_200
 
