@@ -104,6 +104,8 @@ class ListOptions(Node):
         "checklist",
         "claims",
         "task",
+        "concept-map",
+        "phase-map",
     ] = Field(
         description="What is listed, such as all provisions, or the claims that an office can make about its conformance."
     )

@@ -151,7 +151,7 @@ class TableData(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureData(_Closed):
-    """A figure; `alternative` says what it shows."""
+    """A figure; `alternative` says what it shows. `source` is empty where it is drawn from the draft's own data."""
 
     id: str
     former_ids: tuple[str, ...]

@@ -62,6 +62,11 @@ _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # left, since the pattern stops at the first range that fits, and that is nearly always the first of all.
 _ALLOWED = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
 _FORBIDDEN = re.compile(rf"[^ -~\t\n\f\r\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_ALLOWED}]")
+# A drawing stands in the page as it is, and a Manuscript may come from a file: shapes and words, nothing that runs or loads.
+_HARMLESS_DRAWING = re.compile(
+    r"(?:[^<>]|</?(?:svg|title|desc|path|text)(?: (?:xmlns|width|height|viewBox|role|direction|font-(?:family|size|weight)"
+    r"|fill(?:-opacity)?|stroke(?:-(?:width|linejoin|dasharray|opacity))?|d|x|y|text-anchor)=\"[^\"<>]*\")*/?>)+"
+)
 
 _NOTHING = Markup()
 _ISOLATED = Markup("<bdi>{}</bdi>")
@@ -437,7 +442,8 @@ class Fragments:
 
     def _picture(self, node: Picture) -> Markup:
         title = f"{node.label} {shown_text(node.caption)}".strip()
-        is_described = len(node.alternative) > _LONGEST_ALT
+        drawing = node.drawing if _HARMLESS_DRAWING.fullmatch(node.drawing) else ""
+        is_described = len(node.alternative) > _LONGEST_ALT or bool(drawing)
         return self._macro(
             "picture",
             anchor=self._anchor(node.id, node.former_ids),
@@ -445,7 +451,8 @@ class Fragments:
             remark=node.remark,
             caption=self.inlines(node.caption),
             source=self._ask("picture", node.source) or "",
-            alternative=isolated(node.alternative),
+            drawing=Markup(drawing),  # noqa: S704 - it was looked at
+            alternative=[isolated(line) for line in node.alternative.split("\n")],
             is_described=is_described,
             alt=title if is_described and title else node.alternative,
         )

@@ -1,8 +1,5 @@
-"""Where the templates are: inside the installed package, or at the root of a checkout."""
+"""Where the templates are, for what renders."""
 
-from pathlib import Path
+from wipo_bc_std.template_files import TEMPLATES
 
-_PACKAGED = Path(__file__).parents[1] / "templates"
-_CHECKOUT = Path(__file__).parents[3] / "templates"
-
-TEMPLATES = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+__all__ = ["TEMPLATES"]

@@ -11,6 +11,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.parts import running_header
+from wipo_bc_std.view.pictures import concept_map
 from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.wording import AUTONYMS, direction
@@ -90,7 +91,8 @@ class Companion:
     """What a site shows beside the text of one Manuscript, all words settled in its language.
 
     `words` are fixed words by key. `usages` says of each id where it is used. `targets`, `rights`, `setups` and `groups`
-    are what readers can choose. `models`, `use_cases` and `evidence` are all there are, shown in the text or not.
+    are what readers can choose. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
+    how the concepts are related.
     """
 
     occasion: Occasion
@@ -132,6 +134,7 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         models=models,
         use_cases=use_cases,
         evidence=evidence,
+        maps=tuple(block for block in concept_map("concept-map/map", context) if isinstance(block, nodes.Picture)),
         paths=_paths((*manuscript.sections, *models, *use_cases, *evidence), context),
     )
 

@@ -9,6 +9,7 @@ from wipo_bc_std.model.task import DocumentPlace, Task
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import checklist_answers, concept_entries, reference_entries
+from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import (
     Column,
     evidence_box,
@@ -54,6 +55,10 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
             return (_claims(path, context),)
         case "task":
             return () if standard.task is None else _task(standard.task, path, context)
+        case "concept-map":
+            return concept_map(path, context)
+        case "phase-map":
+            return phase_map(path, context)
     return assert_never(options.of)
 
 

@@ -323,7 +323,11 @@ class Grid(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture(_Node):
-    """A figure; `source` names a `Medium`, `alternative` says in full what the picture shows."""
+    """A figure; `alternative` says in full what the picture shows, in one or more lines.
+
+    `source` names a `Medium`. A picture that the program drew from the draft's data has the text of its SVG in `drawing`
+    instead: computed, as its caption and its alternative are, so a comparison passes over it.
+    """
 
     type: Literal["picture"] = "picture"
     id: str
@@ -334,6 +338,7 @@ class Picture(_Node):
     caption: Inlines
     alternative: str
     source: str
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -417,6 +422,8 @@ class Index(_Node):
         "checklist",
         "claims",
         "task",
+        "concept-map",
+        "phase-map",
     ]
     blocks: "tuple[Block, ...]"
 
@@ -629,7 +636,9 @@ def shown_lines(block: Block) -> Iterator[str]:
         case Listing():
             yield from block.text.split("\n")
         case Picture():
-            yield block.alternative
+            # What is drawn from data repeats what stands around it.
+            if not block.drawing:
+                yield block.alternative
         case Box(role="option"):
             yield from _labelled(block.label, block.blocks)
         case Box() | Entry() | Section() | Index():

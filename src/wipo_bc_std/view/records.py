@@ -1,6 +1,6 @@
 """Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wipo_bc_std.model.evidence import Evidence, EvidenceSource
@@ -11,6 +11,7 @@ from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, fill, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import date_label
+from wipo_bc_std.view.pictures import component_picture, life_cycle_picture, sequence_pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,13 @@ def paragraph(inlines: nodes.Inlines) -> nodes.Paragraph:
 
 
 def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
-    """Return a model in words: tables of its parts, and its sequences step by step."""
-    tables = (_actors, _boundaries, _components, _data, _interactions, _states, _transitions)
+    """Return a model in words and pictures: tables of its parts, and its sequences step by step."""
+    parts: tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...] = (
+        *(component_picture, _actors, _boundaries, _components, _data, _interactions),
+        *(life_cycle_picture, _states, _transitions),
+    )
     blocks: list[nodes.Block] = [] if model.summary is None else [paragraph(text(model.summary, context))]
-    blocks += (grid for make in tables for grid in make(model, context))
+    blocks += (block for make in parts for block in make(model, context))
     for sequence in model.sequences:
         blocks += _sequence(model, sequence, context)
     facts = [
@@ -206,8 +210,9 @@ def _sequence(model: ReferenceModel, sequence: ModelSequence, context: Context) 
             for number, step in enumerate(sequence.steps, start=1)
         ),
     )
+    drawn = sequence_pictures(model, sequence, context)
     return (
-        nodes.Paragraph(id=path, text=(nodes.Strong(children=title),), blocks=(steps,)),
+        nodes.Paragraph(id=path, text=(nodes.Strong(children=title),), blocks=(*drawn, steps)),
         *_failures(path, sequence, context),
     )
 

@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of the site in `site_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
@@ -10,6 +10,7 @@ from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
+from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 
@@ -42,6 +43,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # fmt: off
 WORDING: Wording = {
     **RECORD_WORDS,
+    **PICTURE_WORDS,
     **SITE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.

@@ -113,7 +113,9 @@ class _Collection:
                 if block.label:
                     self.tables.append(_table(block, division))
             case nodes.Picture():
-                self.figures.append(_figure(block, division))
+                # A model that is shown twice has its pictures once.
+                if all(figure.id != block.id for figure in self.figures):
+                    self.figures.append(_figure(block, division))
             case nodes.Box():
                 self._box(block, division)
             case nodes.Entry():

@@ -7,10 +7,12 @@ see are those given to it here.
 import atexit
 import base64
 import functools
+import hashlib
 import json
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +27,9 @@ from wipo_bc_std.view.nodes import Manuscript
 
 _MANUSCRIPT = TypeAdapter(Manuscript)
 _FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
+_SIZE = re.compile(rb'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
+# The height that a picture may have, in widths of the text: a page without header, footer and caption.
+_HIGHEST = 1.48
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
@@ -65,6 +70,7 @@ def _files(manuscript: Manuscript) -> dict[str, bytes]:
     """Return every file that the template may read, by name."""
     tree = _MANUSCRIPT.dump_python(manuscript, mode="json", exclude={"media": {"__all__": {"data"}}})
     targets = _prepare(tree)
+    drawings = dict(_drawings(tree["sections"]))
     files = {
         "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
         "manuscript.json": _json(tree),
@@ -74,7 +80,30 @@ def _files(manuscript: Manuscript) -> dict[str, bytes]:
         content = base64.b64decode(medium.data)
         # typst-py takes nothing but UTF-8, so a picture of bytes travels as a list of numbers.
         files[f"medium-{index}"] = content if medium.media_type == "image/svg+xml" else _json(list(content))
-    return files
+    return files | drawings
+
+
+def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:
+    """Yield the file of each drawn picture; tell in the tree its name, and how much of the width it takes (percent)."""
+    if isinstance(value, list):
+        for child in value:
+            yield from _drawings(child)
+    elif isinstance(value, dict):
+        if value.get("drawing"):
+            content = value["drawing"].encode()
+            # The same picture twice is one file.
+            value["drawing"] = f"drawing-{hashlib.sha256(content).hexdigest()[:16]}"
+            value["share"] = _share(content)
+            yield value["drawing"], content
+        for child in value.values():
+            yield from _drawings(child)
+
+
+def _share(drawing: bytes) -> float:
+    """Return the percentage of the width at which a picture is no higher than a page."""
+    size = _SIZE.search(drawing)
+    width, height = map(float, size.groups()) if size else (1.0, 1.0)
+    return round(min(100.0, 100 * _HIGHEST * width / height), 1)
 
 
 def _json(value: object) -> bytes:
