@@ -95,7 +95,14 @@ class _Writer:
         found: dict[str, Any] = _load(self.source / "standard.yml")
         for key, folder in (("body", "clauses"), ("annexes", "annexes")):
             found[key] = [file.name for file in self.plan.files if file.division.folder == folder]
+        for path in found.get("reading_paths", ()):
+            path["stops"] = [stop for stop in map(self._stop, path["stops"]) if stop]
         return found
+
+    def _stop(self, identifier: str) -> str:
+        """Return what stands for a stop of a reading path in the first copies, nothing where there is none."""
+        concept = self.plan.new_id(identifier, 1) if identifier in self.plan.concepts else ""
+        return self.plan.nearest(identifier, 1) or concept
 
     # --- clauses and annexes ------------------------------------------------------------------------------------------
 
