@@ -35,7 +35,8 @@ _HEIGHTS: Final = {WIDE: 900, NARROW: 844}
 class Visit:
     """A page as somebody opens it, and what is looked at there: `axe`, `layout`, `keyboard`, `words`.
 
-    A visit that settles waits until nothing is fetched any more.
+    A visit that settles waits until nothing is fetched any more. `fragment` is where in the page it begins, and `does` are
+    expressions of JavaScript that are worked out there in order.
     """
 
     page: PageFile
@@ -46,11 +47,14 @@ class Visit:
     settle: bool = False
     looks: tuple[str, ...] = ()
     searches: tuple[str, ...] = ()
+    fragment: str = ""
+    does: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
         """Return the address: below the server, if there is one, else that of the file."""
-        return f"{self.server}{quote(self.page.name)}" if self.server else self.page.path.resolve().as_uri()
+        file = f"{self.server}{quote(self.page.name)}" if self.server else self.page.path.resolve().as_uri()
+        return file + self.fragment
 
     @property
     def setting(self) -> str:
@@ -222,6 +226,7 @@ def _asked(visit: Visit) -> dict[str, object]:
         "settle": visit.settle,
         "looks": visit.looks,
         "searches": visit.searches,
+        "does": visit.does,
     }
 
 

@@ -2,8 +2,9 @@
 //
 //     node visit.mjs JOB.json
 //
-// The job is `{modules, chromium, workers, visits}`; each visit is `{url, width, height, scheme, scripts, looks, searches}`,
-// where `looks` are names of the functions in `LOOKS`. Printed is `{results, leaks}`: one result a visit, in their order,
+// The job is `{modules, chromium, workers, visits}`; each visit is `{url, width, height, scheme, scripts, looks, searches, does}`,
+// where `looks` are names of the functions in `LOOKS`, and `does` are expressions that
+// are worked out in the page, one after the other. Printed is `{results, leaks}`: one result a visit, in their order,
 // and every connection that Chromium tried to make to anything but this machine.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -115,6 +116,8 @@ async function visit(page, wanted) {
     await page.evaluate(() => globalThis.gates.prepare());
     result.about = await page.evaluate(() => globalThis.gates.about());
     for (const look of wanted.looks) result[look] = await LOOKS[look](page);
+    if (wanted.does.length) result.does = [];
+    for (const expression of wanted.does) result.does.push(await page.evaluate(expression));
     if (wanted.searches.length) result.search = await search(page, wanted.searches);
   } catch (error) {
     result.failure = String(error.stack ?? error);
