@@ -132,7 +132,8 @@ def _text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     for block in page.blocks:
         if isinstance(block, Section):
             yield from _section(block, 1, site, fragments)
-    notes = [note for note in site.manuscript.footnotes if note.id in set(_footnotes_of(page.blocks))]
+    marked = set(_footnotes_of(page.blocks))
+    notes = [note for note in site.manuscript.footnotes if note.id in marked]
     if notes:
         heading = Markup('<h2 id="footnotes_">{}</h2>\n').format(site.manuscript.words.footnotes)
         listed = Markup('<ol role="list">\n{}</ol>\n').format(fragments.footnotes(notes))
