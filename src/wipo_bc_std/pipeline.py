@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from types import ModuleType
@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
+from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.i18n.catalogue import Catalogue
 from wipo_bc_std.i18n.translate import translate
 from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.registry import discover
@@ -56,13 +58,28 @@ class Rendered:
 
 def check_project(project: Project, today: date | None = None) -> Checked:
     """Return the draft of a project, numbered, linked and checked as on the day `today`, else as on the draft's date."""
-    loaded = load(project)
-    draft, link_problems = resolve(loaded.standard, today=today)
+    return run_rules(read_project(project, today), all_rules())
+
+
+def read_project(project: Project, today: date | None = None, memory: Memory | None = None) -> Checked:
+    """Return the draft of a project with what was found while it was read and linked; no rule has run.
+
+    With a `memory` from an earlier time, what did not change since is not read again.
+    """
+    loaded = load(project, memory)
+    draft, link_problems = resolve(loaded.standard, today=today, memory=memory)
     translations = OnDemand(partial(read_translations, project, loaded.standard))
-    problems = check(draft, all_rules(), Problems.of(loaded.problems, link_problems), translations)
-    sources = {**loaded.sources, **(translations.found.sources if translations.found else {})}
-    lines: dict[str, Sequence[str]] = {path: source.lines for path, source in sources.items()}
-    return Checked(draft, problems, lines, loaded.standard, translations)
+    lines: dict[str, Sequence[str]] = {path: source.lines for path, source in loaded.sources.items()}
+    return Checked(draft, Problems.of(loaded.problems, link_problems), lines, loaded.standard, translations)
+
+
+def run_rules(checked: Checked, rules: Iterable[Rule]) -> Checked:
+    """Return a draft with what rules find as well."""
+    problems = check(checked.draft, rules, checked.problems, checked.translations)
+    found = checked.translations.found
+    sources = found.sources if found is not None else {}
+    lines = {**checked.lines, **{path: source.lines for path, source in sources.items()}}
+    return replace(checked, problems=problems, lines=lines)
 
 
 def choose_languages(checked: Checked, wanted: Sequence[str] = ()) -> tuple[LanguageCode, ...]:

@@ -1,5 +1,6 @@
 """What a gate found, and the list of what is known of the theme: each entry with its reason, and none without a match."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import yaml
 
 THEME_FINDINGS = Path(__file__).with_name("theme-findings.yml")
+
+
+_LINE = re.compile(r"^line \d+ ?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,11 +58,26 @@ def unexplained(findings: Iterable[Finding], gate: str, known: Sequence[Known] =
     """Return what is left of a gate's findings without what is known, and each known entry that was not found."""
     own = [finding for finding in findings if finding.gate == gate]
     of_gate = [each for each in known if each.gate == gate]
-    left = sorted({str(finding) for finding in own if not any(each.covers(finding) for each in of_gate)})
+    left = [finding for finding in sorted(own) if not any(each.covers(finding) for each in of_gate)]
     stale = [f"{each} matches nothing: take it off the list" for each in of_gate if not any(map(each.covers, own))]
-    return left + stale
+    return _together(left) + stale
+
+
+def _together(findings: Iterable[Finding]) -> list[str]:
+    """Return findings as text; those that differ only in page and setting, as they do in a theme, in one line."""
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
+    for each in findings:
+        where = _LINE.sub("", each.where)
+        # What axe says of a place holds the element itself, which differs from page to page.
+        alike.setdefault((each.rule, where, "" if each.gate == "axe" else each.text), []).append(each)
+    return [f"{group[0]}{_more(group)}" for group in alike.values()]
+
+
+def _more(group: Sequence[Finding]) -> str:
+    pages = {each.page for each in group}
+    return f" (and more: {len(group)} times on {len(pages)} pages)" if len(group) > 1 else ""
 
 
 def listed(faults: Sequence[str]) -> str:
     """Return faults for the message of a test that fails: each whole, up to as many as somebody reads."""
-    return "\n".join([f"{len(faults)} faults", *(fault[:700] for fault in faults[:60])])
+    return "\n".join([f"{len(faults)} faults", *(fault[:500] for fault in faults[:60])])

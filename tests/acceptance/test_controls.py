@@ -153,6 +153,8 @@ def test_what_is_known_of_the_theme_is_left_out_and_what_is_gone_is_told() -> No
     assert unexplained(found, "axe", [known]) == [str(found[1])]
     assert unexplained(found[:1], "axe", [known, stale]) == [f"{stale} matches nothing: take it off the list"]
     assert unexplained(found, "nu", [known]) == []
+    twice = [Finding("nu", "error", page, "line 7 <input>", "no") for page in ("x.html", "y.html")]
+    assert unexplained(twice, "nu") == [f"{twice[0]} (and more: 2 times on 2 pages)"]
 
 
 def test_the_list_of_the_theme_is_narrow(tmp_path: Path) -> None:

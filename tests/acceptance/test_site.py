@@ -5,20 +5,19 @@ an element with `data-by-script`; links to the same page in other languages have
 in an element with `data-publication-selector`. Pages that only lead on are told by `<meta http-equiv="refresh">`.
 """
 
-import subprocess
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.acceptance.browser import Visit, findings, look_at, search_findings, served
-from tests.acceptance.drafts import ROOT, SAMPLE, manuscript
+from tests.acceptance.browser import Seen, Visit, findings, look_at, search_findings, served
+from tests.acceptance.drafts import LANGUAGES, build, manuscript
 from tests.acceptance.findings import Finding, known_of_theme, listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.links import target_of
 from tests.acceptance.pages import PageFile, one_of_each_kind, pages_in, too_large
+from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import all_formats
 from wipo_bc_std.render.fragments import linkable_ids
 from wipo_bc_std.view import nodes
@@ -34,22 +33,20 @@ KINDS: Final = frozenset(
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
     }
 )  # fmt: skip
-SITES: Final = {"draft": ROOT, "sample": SAMPLE}
-FOLDERS: Final = {"sample": "en", "sample-ar": "ar", "sample-zh": "zh", "draft": ""}
-"""The folder of each draft's language below the site; a site of one language has none."""
+LANGUAGE_FOLDERS: Final = {("draft", "en"): "", **{("sample", language): language for language in LANGUAGES["sample"]}}
+"""The folder of each draft's language below its site; a site of one language has none."""
 
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return the site of each project, built as a user builds it, in folders with a space and letters beyond ASCII."""
+    """Return the site of each draft, in folders with a space and letters beyond ASCII in their names."""
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
-    for name, project in SITES.items():
-        program = [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()", "-C", str(project), "--quiet"]
-        subprocess.run([*program, "build", "--format", "site", "--to", str(folder / name)], check=True)
-    return {name: folder / name / "site" for name in SITES}
+    for name in LANGUAGES:
+        build(name, "site", folder / name)
+    return {name: folder / name / "site" for name in LANGUAGES}
 
 
-@pytest.fixture(scope="module", params=SITES)
+@pytest.fixture(scope="module", params=list(LANGUAGES))
 def inspection(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Inspection:
     """Return what the gates found: every kind in English, of the real draft where it has that kind, and all in Arabic."""
     chosen = {name: one_of_each_kind(pages_in(site)) for name, site in sites.items()}
@@ -68,14 +65,14 @@ def inspection(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Inspec
     return made
 
 
-def start_page(site: Path, draft: str) -> PageFile:
+def start_page(site: Path, name: str, language: LanguageCode) -> PageFile:
     """Return the page where a reader begins."""
-    return PageFile(site, site / FOLDERS[draft] / "index.html")
+    return PageFile(site, site / LANGUAGE_FOLDERS[name, language] / "index.html")
 
 
-def wanted_words(draft: str) -> tuple[str, str]:
+def wanted_words(name: str, language: LanguageCode) -> tuple[str, str]:
     """Return a term and an identifier of a draft: what readers search for."""
-    blocks = list(nodes.walk(manuscript(draft).sections))
+    blocks = list(nodes.walk(manuscript(name, language).sections))
     term = next(nodes.shown_text(block.heading) for block in blocks if isinstance(block, nodes.Entry) and block.concept)
     label = next(block.label for block in blocks if isinstance(block, nodes.Box) and block.provision)
     return term, label
@@ -100,30 +97,48 @@ def test_every_page_says_of_what_kind_it_is(inspection: Inspection) -> None:
 def test_the_sample_has_pages_of_every_kind_in_every_language(sites: dict[str, Path]) -> None:
     pages = pages_in(sites["sample"])
     kinds = {(page.document.language, page.document.kind) for page in pages if page.document.kind}
-    assert kinds == {(language, kind) for language in ("en", "ar", "zh") for kind in KINDS}
+    assert kinds == {(language, kind) for language in LANGUAGES["sample"] for kind in KINDS}
 
 
-@pytest.mark.parametrize("draft", FOLDERS)
-def test_every_id_is_on_a_page_of_its_language(sites: dict[str, Path], draft: str) -> None:
-    site = sites[draft.partition("-")[0]]
-    found = {each for page in pages_in(site / FOLDERS[draft]) for each in page.document.ids}
-    assert set(linkable_ids(manuscript(draft).sections)) - found == set()
+@pytest.mark.parametrize(("name", "language"), LANGUAGE_FOLDERS)
+def test_every_id_is_on_a_page_of_its_language(sites: dict[str, Path], name: str, language: LanguageCode) -> None:
+    pages = pages_in(sites[name] / LANGUAGE_FOLDERS[name, language])
+    found = {each for page in pages if page.document.language == language for each in page.document.ids}
+    assert set(linkable_ids(manuscript(name, language).sections)) - found == set()
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize("draft", FOLDERS)
-def test_search_finds_a_term_and_an_identifier(sites: dict[str, Path], draft: str, way: str) -> None:
-    site = sites[draft.partition("-")[0]]
+def test_search_finds_a_term_and_an_identifier(sites: dict[str, Path], way: str) -> None:
+    seen = [found for site in sites.items() for found in searched(*site, way)]
+    faults = [str(each) for each in (*findings(seen), *search_findings(seen))]
+    faults.extend(text for each in seen for text in not_led_to(each))
+    assert not faults, listed(faults)
+
+
+def searched(name: str, site: Path, way: str) -> tuple[Seen, ...]:
+    """Return what the search of a site says in each of its languages."""
     with served(site) as server:
-        visit = Visit(
-            page=start_page(site, draft), server=server if way == "http" else "", searches=wanted_words(draft)
+        return look_at(
+            [
+                Visit(
+                    page=start_page(site, name, language),
+                    server=server if way == "http" else "",
+                    searches=wanted_words(name, language),
+                )
+                for language in LANGUAGES[name]
+            ]
         )
-        seen = look_at([visit])
-    assert [str(each) for each in (*findings(seen), *search_findings(seen))] == []
-    for search in seen[0].data["search"]:
-        address = search["results"][0]["href"].removeprefix(visit.server or f"{site.resolve().as_uri()}/")
-        path, _ = target_of(PageFile(site, site / "index.html"), address.partition("?")[0])
-        assert search["query"].casefold() in path.read_text(encoding="utf-8").casefold()
+
+
+def not_led_to(seen: Seen) -> Iterator[str]:
+    """Yield what was searched for and is not on the page of the first result."""
+    site = seen.visit.page.folder
+    for search in seen.data["search"]:
+        for result in search["results"][:1]:
+            address = result["href"].removeprefix(seen.visit.server or f"{site.resolve().as_uri()}/")
+            path, _ = target_of(PageFile(site, site / "index.html"), address.partition("?")[0])
+            if search["query"].casefold() not in path.read_text(encoding="utf-8").casefold():
+                yield f"{search['query']} is not on {address}"
 
 
 def test_each_page_leads_to_itself_in_the_other_languages(sites: dict[str, Path]) -> None:
@@ -131,7 +146,7 @@ def test_each_page_leads_to_itself_in_the_other_languages(sites: dict[str, Path]
         f"{page.name}: {sorted(others)}"
         for page in pages_in(sites["sample"])
         if not page.document.is_redirect and page.document.language
-        for others in [{"en", "ar", "zh"} - {page.document.language} - languages_of_links(page)]
+        for others in [set(LANGUAGES["sample"]) - {page.document.language} - languages_of_links(page)]
         if others
     ]
     # That each of these leads to a page in that language is among what the gate of links checks.
@@ -145,7 +160,7 @@ def languages_of_links(page: PageFile) -> set[str]:
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_the_choice_of_publications_leads_to_pages(sites: dict[str, Path], way: str) -> None:
     site = sites["sample"]
-    page = start_page(site, "sample")
+    page = start_page(site, "sample", "en")
     if "data-publication-selector" not in page.path.read_text(encoding="utf-8"):
         pytest.skip("the pages have no choice of publications yet")
     with served(site) as server:

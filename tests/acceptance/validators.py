@@ -32,6 +32,10 @@ NU_ACCEPTED: Final[Mapping[str, str]] = MappingProxyType(
 
 RULES: Final[Mapping[str, tuple[object, str]]] = MappingProxyType(
     {
+        "aria-label-misuse": (
+            ["error", {"allowAnyNamable": True}],
+            "what ARIA lets have a name may have one, such as a list",
+        ),
         "doctype-style": (["error", {"style": "lowercase"}], "HTML takes either; ours is lower case everywhere"),
         "valid-id": (
             ["error", {"relaxed": True}],

@@ -136,6 +136,7 @@ def test_build_writes_every_format_where_it_says(project: Path) -> None:
     assert made == {
         "ST.XX-0.1.0-en.html",
         "ST.XX-0.1.0-en.pdf",
+        "ST.XX-0.1.0-en.xlsx",
         "draft-en.json",
         "manuscript-en.json",
         "site",
@@ -263,4 +264,4 @@ def test_a_text_that_no_font_prints_is_told_with_its_place_and_spoils_one_format
     assert done.returncode == 1
     assert "standard/clauses/scope.md:7:6" in done.stdout
     assert "the pdf was not written" in done.stderr
-    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json"}
+    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json", ".xlsx"}

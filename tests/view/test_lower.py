@@ -171,6 +171,12 @@ def test_annexes_count_from_one_and_close() -> None:
     ]
 
 
+def test_a_draft_without_divisions_is_a_document_all_the_same() -> None:
+    project = make_project({"standard.yml": None, "clauses/scope.md": None})
+    made = lower(resolve(load(project).standard)[0])
+    assert (made.sections, made.closing) == ((), "[End of document]")
+
+
 def test_footnotes_are_numbered_by_their_first_mark() -> None:
     made = manuscript({"clauses/scope.md": clause("{#aim}\nOne.[^b] Two.[^a] Three.[^b]\n\n[^a]: A.\n[^b]: B.\n")})
     assert [(item.number, shown_text(item.text)) for item in made.footnotes] == [("1", "B."), ("2", "A.")]

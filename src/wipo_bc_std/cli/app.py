@@ -17,6 +17,7 @@ from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.past import history
+from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -86,7 +87,7 @@ def check(
 def build(
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf or site; all if left out."),
+        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf, site or xlsx; all if left out."),
     ] = None,
     languages: Annotated[
         list[str] | None,
@@ -213,6 +214,7 @@ def schema(
 
 app.add_typer(new)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
+app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
 
 def _tell_written(paths: Sequence[Path], folder: Path, console: Console) -> None:

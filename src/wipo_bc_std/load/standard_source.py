@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -17,6 +18,7 @@ from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
@@ -61,6 +63,7 @@ _READ_FOLDERS = {
 _NO_ADDRESS = "https://address.invalid/"
 
 C = TypeVar("C", bound=Clause)
+T = TypeVar("T")
 N = TypeVar("N", bound=Node)
 R = TypeVar("R", ReferenceModel, UseCase, Evidence)
 
@@ -117,14 +120,20 @@ def _without_holes(record: R) -> R:
     return record.model_copy(update=update) if update else record
 
 
-def load(project: Project) -> Loaded:
-    """Return everything that authors wrote in a project, as far as it can be read."""
-    return _Loading(project).run()
+def load(project: Project, memory: Memory | None = None) -> Loaded:
+    """Return everything that authors wrote in a project, as far as it can be read.
+
+    With a `memory` from an earlier time, files with the same bytes are not read again.
+    """
+    # Each file is opened once, so that what is remembered of some bytes was made of those and no others.
+    project = replace(project, read=cache(project.read))
+    return _Loading(project, memory or Memory()).run()
 
 
 @dataclass(slots=True)
 class _Loading:
     project: Project
+    memory: Memory
     report: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     exemptions: list[Exemption] = field(default_factory=list)
@@ -160,6 +169,28 @@ class _Loading:
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
 
+    def _recall(self, name: str, read: Callable[["_Loading"], T], *around: object) -> T:
+        """Return what `read` makes of one file, from memory if its bytes, and what else it depends on, are the same."""
+        path = f"{self.project.folder}{name}"
+        content = self._content(path)
+
+        def make() -> tuple[T, _Loading]:
+            alone = _Loading(self.project, self.memory)
+            return read(alone), alone
+
+        made, alone = make() if content is None else self.memory.recall(path, (content, *around), make)
+        self.report.extend(alone.report)
+        self.sources.update(alone.sources)
+        self.exemptions.extend(alone.exemptions)
+        self.unread.update(alone.unread)
+        return made
+
+    def _content(self, path: str) -> bytes | None:
+        try:
+            return self.project.read(path) if self.project.listing.get(path) == "file" else None
+        except OSError:
+            return None
+
     def _source(self, name: str) -> Source | None:
         source = read_source(self.project, f"{self.project.folder}{name}", self.report)
         if source is None:
@@ -187,11 +218,15 @@ class _Loading:
         return value, failed
 
     def _particulars(self) -> Particulars:
+        names = self._names("clauses"), self._names("annexes")
+        return self._recall("standard.yml", lambda alone: alone.read_particulars(*names), *names)
+
+    def read_particulars(self, clauses: list[str], annexes: list[str]) -> Particulars:
         value, unread = self._yaml(self._source("standard.yml"))
         at = whole_file(f"{self.project.folder}standard.yml")
         report = [] if unread else self.report
         # Where a list of divisions cannot be read, all that lies there is, in order of name.
-        holes = {**_HOLES, "body": self._names("clauses"), "annexes": self._names("annexes")}
+        holes = {**_HOLES, "body": clauses, "annexes": annexes}
         made = validate(Particulars, value, at, prose_reader(report), report, holes=holes)
         if made is None:
             raise AssertionError("the holes fill all that is required")
@@ -226,11 +261,19 @@ class _Loading:
                 self.report.append(self._missing(name, found, folder, particulars.at(key, number)))
                 spare = [other for other in spare if other != found]
             seen.add(name)
-            source = self._source(f"{folder}/{found}.md") if found is not None else None
-            division = read(source, found, self.report) if source is not None and found is not None else None
+            division = self._division(f"{folder}/{found}.md", found, read) if found is not None else None
             if division is not None:
                 divisions.append(division)
         return tuple(divisions)
+
+    def _division(self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], C | None]) -> C | None:
+        return self._recall(file, lambda alone: alone.read_division(file, name, read))
+
+    def read_division(
+        self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], C | None]
+    ) -> C | None:
+        source = self._source(file)
+        return None if source is None else read(source, name, self.report)
 
     def _missing(self, name: str, found: str | None, folder: str, at: Span) -> Diagnostic:
         path = f"{self.project.folder}{folder}/{name}.md"
@@ -250,6 +293,9 @@ class _Loading:
 
     def _single(self, name: str, kind: type[N], holes: Holes | None = None) -> N | None:
         """Return the node that a file is, None where there is no such file or too much of it is wrong."""
+        return self._recall(name, lambda alone: alone.read_single(name, kind, holes))
+
+    def read_single(self, name: str, kind: type[N], holes: Holes | None) -> N | None:
         source = self._optional_source(name)
         value, unread = self._yaml(source)
         if source is None or unread:
@@ -263,6 +309,9 @@ class _Loading:
         return tuple(record for record in found if record is not None)
 
     def _record(self, name: str, kind: type[R], holes: Callable[[str], Holes]) -> R | None:
+        return self._recall(name, lambda alone: alone.read_record(name, kind, holes))
+
+    def read_record(self, name: str, kind: type[R], holes: Callable[[str], Holes]) -> R | None:
         stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
         source = self._source(name)
         value, unread = self._yaml(source)
@@ -281,6 +330,11 @@ class _Loading:
         self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]
     ) -> tuple[N, ...]:
         """Return the items of a file that holds one list; the rest of the file is checked, too."""
+        return self._recall(name, lambda alone: alone.read_list(name, kind, key, item, holes))
+
+    def read_list(
+        self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]
+    ) -> tuple[N, ...]:
         source = self._source(name)
         value, unread = self._yaml(source)
         if source is None or unread:
@@ -298,9 +352,13 @@ class _Loading:
     def _figures(self) -> tuple[Mapping[str, FigureFile], frozenset[str]]:
         """Return the pictures by name, and the names of those that were refused."""
         paths = self.project.below("figures", ".svg", ".png")
-        pictures = {path.rsplit("/", 1)[-1]: read_picture(self.project, path, self.report) for path in paths}
+        pictures = {path.rsplit("/", 1)[-1]: self._picture(path) for path in paths}
         read = {name: picture for name, picture in pictures.items() if picture is not None}
         return read, frozenset(pictures.keys() - read.keys())
+
+    def _picture(self, path: str) -> FigureFile | None:
+        name = path[len(self.project.folder) :]
+        return self._recall(name, lambda alone: read_picture(alone.project, path, alone.report))
 
     def _retired_ids(self) -> Mapping[str, Span]:
         source = self._optional_source("retired-ids.txt")

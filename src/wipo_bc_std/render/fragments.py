@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import (
     Block,
@@ -62,6 +63,11 @@ _HARMLESS_DRAWING = re.compile(
     r"(?:[^<>]|</?(?:svg|title|desc|path|text)(?: (?:xmlns|width|height|viewBox|role|direction|font-(?:family|size|weight)"
     r"|fill(?:-opacity)?|stroke(?:-(?:width|linejoin|dasharray|opacity))?|d|x|y|text-anchor)=\"[^\"<>]*\")*/?>)+"
 )
+
+# What HTML allows in no text: most controls, halves of characters, and code points that are none. Written as what is
+# left, since the pattern stops at the first range that fits, and that is nearly always the first of all.
+_ALLOWED = "".join(f"{chr(plane << 16)}-{chr(plane << 16 | 0xFFFD)}" for plane in range(1, 17))
+_FORBIDDEN = re.compile(rf"[^ -~\t\n\f\r\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_ALLOWED}]")
 
 _NOTHING = Markup()
 _ISOLATED = Markup("<bdi>{}</bdi>")
@@ -164,6 +170,11 @@ def fragment_address(identifier: str) -> str:
     return "#" + quote(identifier, safe="/:@!$&'()*+,;=?")
 
 
+def clean(page: str) -> str:
+    """Return a page in which a mark stands for each character that HTML allows in no text."""
+    return _FORBIDDEN.sub("\ufffd", page)
+
+
 def isolated(text: str) -> Markup:
     """Return text as HTML in which a control of the writing direction reaches no further than the text itself."""
     if not _CONTROLS_DIRECTION.search(text):
@@ -196,13 +207,72 @@ def _web_address(target: str) -> str | None:
     return quote(_STRAY_PERCENT.sub("%25", target), safe=":/?#[]@!$&'()*+,;=%~", errors="replace")
 
 
-class Fragments:
-    """The fragments of one page: it remembers the ids given, since a page holds each id once."""
+@dataclass(slots=True)
+class _Asked:
+    """What a node asked of its page: for which ids and whether each was free, and what it knows, with the answers."""
 
-    def __init__(self, page: Page) -> None:
+    ids: list[tuple[str, bool]] = field(default_factory=list)
+    known: list[tuple[str, str, object]] = field(default_factory=list)
+
+
+class Fragments:
+    """The fragments of one page: it remembers the ids given, since a page holds each id once.
+
+    With a `memory` from an earlier time, a node that is the same on a page that answers the same is not made again.
+    """
+
+    def __init__(self, page: Page, memory: Memory | None = None) -> None:
         self._page = page
+        self._memory = memory
+        # To work out such a number for all the words takes long.
+        self._kind = (page.language, hash(page.words))
+        self._asked = _Asked()
         self._given: set[str] = set()
         self._macros = environment().get_template("html/nodes.html.j2").make_module({"words": page.words})
+
+    # --- What is remembered -------------------------------------------------------------------------------------------
+
+    def _recall(self, key: tuple[object, ...], node: object, make: Callable[[], Markup]) -> Markup:
+        """Return what `make` gives, from memory if it was of an equal node and the page would answer it the same."""
+        if self._memory is None:
+            return make()
+        outer, own = self._asked, _Asked()
+
+        def make_and_listen() -> tuple[Markup, _Asked]:
+            self._asked = own
+            return make(), own
+
+        key = (*self._kind, *key)
+        html, asked = self._memory.recall(key, (node, own), make_and_listen, self._is_same)
+        self._asked = outer
+        self._given.update(name for name, _ in asked.ids)
+        outer.ids += asked.ids
+        outer.known += asked.known
+        return html
+
+    def _is_same(self, before: tuple[object, _Asked], now: tuple[object, _Asked]) -> bool:
+        asked = before[1]
+        return (
+            all((name not in self._given) is free for name, free in asked.ids)
+            and all(self._answer(about, name) == answer for about, name, answer in asked.known)
+            and before[0] == now[0]
+        )
+
+    def _answer(self, about: str, name: str) -> str | None:
+        match about:
+            case "address":
+                return self._page.addresses.get(name)
+            case "picture":
+                return self._page.pictures.get(name)
+            case "beside":
+                return self._page.beside(name) if name else _NOTHING
+            case _:
+                return name if name in self._page.footnotes else None
+
+    def _ask(self, about: str, name: str) -> str | None:
+        answer = self._answer(about, name)
+        self._asked.known.append((about, name, answer))
+        return answer
 
     # --- Inlines ------------------------------------------------------------------------------------------------------
 
@@ -237,7 +307,7 @@ class Fragments:
 
     def _link(self, node: Link, *, within_link: bool) -> Markup:
         is_web = node.kind == "web"
-        address = _web_address(node.target) if is_web else self._page.addresses.get(node.target)
+        address = _web_address(node.target) if is_web else self._ask("address", node.target)
         linked = address is not None and not within_link
         words = self._inlines(node.children, within_link=within_link or linked)
         words = words or isolated(node.label or node.target)
@@ -248,7 +318,7 @@ class Fragments:
         return (_LINK if node.children else _REFERENCE).format(address, node.kind, words)
 
     def _footnote_mark(self, node: Footnote, *, within_link: bool) -> Markup:
-        if within_link or node.id not in self._page.footnotes:
+        if within_link or not self._ask("footnote", node.id):
             return _FOOTNOTE_NUMBER.format(node.number)
         anchor = self._anchor(NOTE_MARK + node.id)
         mark = _FOOTNOTE_MARK if anchor.id else _FOOTNOTE_MARK_AGAIN
@@ -258,7 +328,7 @@ class Fragments:
 
     def blocks(self, nodes: tuple[Block, ...], level: int) -> Markup:
         """Return blocks that stand under a heading of this level; 1 is the title of the page."""
-        rendered = [(isinstance(node, Entry), self._block(node, level)) for node in nodes]
+        rendered = [(isinstance(node, Entry), self._recalled_block(node, level)) for node in nodes]
         html = Markup()
         for are_entries, run in groupby(rendered, itemgetter(0)):
             joined = _joined(part for _, part in run)
@@ -276,6 +346,15 @@ class Fragments:
                 back=fragment_address(NOTE_MARK + note.id) if NOTE_MARK + note.id in self._given else "",
             )
             for note in texts
+        )
+
+    def _recalled_block(self, node: Block, level: int) -> Markup:
+        # What has an id is found again by it, wherever it stands now.
+        name = getattr(node, "id", "")
+        return (
+            self._recall((node.type, name, level), node, lambda: self._block(node, level))
+            if name
+            else self._block(node, level)
         )
 
     def _block(self, node: Block, level: int) -> Markup:
@@ -318,8 +397,16 @@ class Fragments:
             node=node,
             anchor=self._anchor(node.id, node.former_ids),
             lead=lead,
-            text=self.inlines(node.text),
+            text=self._paragraph_text(node),
             blocks=self.blocks(node.blocks, level),
+        )
+
+    def _paragraph_text(self, node: Paragraph) -> Markup:
+        # A paragraph inserted gives all that follow another number, and no other words.
+        return (
+            self._recall(("text", node.id), node.text, lambda: self.inlines(node.text))
+            if node.id
+            else self.inlines(node.text)
         )
 
     def _led(self, lead: Markup, nodes: tuple[Block, ...], level: int) -> Markup:
@@ -364,7 +451,7 @@ class Fragments:
             label=node.label,
             remark=node.remark,
             caption=self.inlines(node.caption),
-            source=self._page.pictures.get(node.source, ""),
+            source=self._ask("picture", node.source) or "",
             drawing=Markup(drawing),  # noqa: S704 - it was looked at
             alternative=[isolated(line) for line in node.alternative.split("\n")],
             is_described=is_described,
@@ -436,8 +523,11 @@ class Fragments:
 
     def _anchor(self, identifier: str, former_ids: tuple[str, ...] = ()) -> Anchor:
         """Claim the ids of a node: what repeats on a page has none the second time."""
-        claimed = [each for each in (identifier, *former_ids) if each and each not in self._given]
+        wanted = [each for each in (identifier, *former_ids) if each]
+        self._asked.ids += [(each, each not in self._given) for each in wanted]
+        claimed = [each for each in wanted if each not in self._given]
         self._given.update(claimed)
         own = identifier if identifier in claimed else ""
         beside = self._page.beside(own) if own else _NOTHING
+        self._asked.known.append(("beside", own, beside))
         return Anchor(own, fragment_address(own), tuple(each for each in claimed if each != own), beside)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.block import Blocks, walk_blocks
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
@@ -39,17 +40,21 @@ class Draft:
 
 
 def resolve(
-    standard: Standard, *, language: LanguageCode | None = None, today: datetime.date | None = None
+    standard: Standard,
+    *,
+    language: LanguageCode | None = None,
+    today: datetime.date | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Draft, Problems]:
     """Return the draft of a standard, and what is wrong with its ids and links.
 
-    `language` is else the original one, and `today` the draft's own date.
+    `language` is else the original one, and `today` the draft's own date. A `memory` is that of an earlier time.
     """
     report: list[Diagnostic] = []
     language = language or standard.particulars.original_language
-    linked = link_terms(standard, language)
+    linked = link_terms(standard, language, memory)
     index = build_index(linked, report)
-    texts = tuple(passages(linked))
+    texts = tuple(passages(linked, memory))
     blocks = tuple(block for division in linked.divisions for block in walk_blocks(division.blocks))
     backlinks = collect_backlinks(linked, index, texts)
     draft = Draft(

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
+from wipo_bc_std.memory import Memory, are_identical
 from wipo_bc_std.model.block import Aside, Block, Blocks, OpenIssue, Provision, children, texts
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import Inline, Inlines, said_text, walk_inlines
@@ -43,15 +44,16 @@ class Passage:
         return said_text(self.text)
 
 
-def passages(standard: Standard) -> Iterator[Passage]:
+def passages(standard: Standard, memory: Memory | None = None) -> Iterator[Passage]:
     """Yield the running texts of clauses and annexes, then of concepts, references, models, use cases and evidence."""
+    memory = memory or Memory()
     for prose in standard.particulars.title.proses:
         yield Passage(prose.inlines, "title")
     for division in standard.divisions:
-        yield Passage(division.matter.title.inlines, "title", division, owner=division.id)
-        yield from _in_blocks(division.blocks, Passage((), "text", division))
-        for footnote in division.footnotes:
-            yield Passage(footnote.text, "footnote", division)
+        # Of the same division they are the same, with all that was worked out of their words.
+        yield from memory.recall(
+            ("passages", division.id), (division,), partial(_in_division, division), same=are_identical
+        )
     for concept in standard.concepts:
         for definition in concept.definition.values():
             yield Passage(definition.inlines, "definition", owner=concept.id)
@@ -65,6 +67,14 @@ def passages(standard: Standard) -> Iterator[Passage]:
     for record in standard.records:
         for _, text in walk_prose(record, record.id):
             yield Passage(text, "record", owner=record.id)
+
+
+def _in_division(division: Clause) -> tuple[Passage, ...]:
+    return (
+        Passage(division.matter.title.inlines, "title", division, owner=division.id),
+        *_in_blocks(division.blocks, Passage((), "text", division)),
+        *(Passage(footnote.text, "footnote", division) for footnote in division.footnotes),
+    )
 
 
 def _in_blocks(blocks: Blocks, around: Passage) -> Iterator[Passage]:

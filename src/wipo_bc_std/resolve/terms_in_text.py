@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
+from wipo_bc_std.memory import Memory, are_identical
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.inline import (
@@ -113,18 +114,35 @@ def find_uses(text: str, names: Names) -> Iterator[Use]:
                     break
 
 
-def link_terms(standard: Standard, language: LanguageCode) -> Standard:
+def link_terms(standard: Standard, language: LanguageCode, memory: Memory | None = None) -> Standard:
     """Return the standard with links from its text, in `language`, to the concepts that it names."""
-    names = collect_names(standard, language)
+    memory = memory or Memory()
+    original = standard.particulars.original_language
+    names = _names_in(language, standard, memory)
     if not names:
         return standard
-    original = standard.particulars.original_language
-    fallback = names if language == original else collect_names(standard, original)
+    fallback = _names_in(original, standard, memory)
+
+    def link(division: D) -> D:
+        # Of two equal divisions, each knows its own places.
+        return memory.recall(
+            ("linked", language, division.id),
+            (division, names, fallback),
+            lambda: _link_division(division, names, fallback),
+            same=are_identical,
+        )
+
     return replace(
         standard,
-        clauses=tuple(_link_division(division, names, fallback) for division in standard.clauses),
-        annexes=tuple(_link_division(division, names, fallback) for division in standard.annexes),
+        clauses=tuple(link(division) for division in standard.clauses),
+        annexes=tuple(link(division) for division in standard.annexes),
         concepts=tuple(_link_entry(concept, names, language) for concept in standard.concepts),
+    )
+
+
+def _names_in(language: LanguageCode, standard: Standard, memory: Memory) -> Names:
+    return memory.recall(
+        ("names", language), standard.concepts, lambda: collect_names(standard, language), same=are_identical
     )
 
 

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import assert_never
 
 from wipo_bc_std.model import block as authored
@@ -72,7 +73,7 @@ def lower(draft: Draft) -> nodes.Manuscript:
 def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes.Section, ...]:
     """Give the last section before an annex, and each annex, its closing mark."""
     closed = []
-    for section, following in zip(sections, (*sections[1:], None), strict=True):
+    for section, following in zip_longest(sections, sections[1:]):
         if section.role == "annex":
             key = "closing.annex-end" if following is not None else "closing.annex-and-document-end"
             closed.append(replace(section, closing=context.word(key, number=section.number)))

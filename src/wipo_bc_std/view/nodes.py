@@ -501,7 +501,6 @@ class ChecklistWords(_Node):
     declaration: str
     checklist: str
     summary: str
-    draft: str
     notice: str
     how_to: str
     steps: tuple[str, ...]

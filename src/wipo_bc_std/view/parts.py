@@ -106,7 +106,6 @@ def _checklist_words(context: Context) -> nodes.ChecklistWords:
         declaration=declaration,
         checklist=checklist,
         summary=summary,
-        draft=context.word("checklist.draft"),
         notice=context.word("checklist.notice"),
         how_to=context.word("checklist.how-to"),
         steps=(

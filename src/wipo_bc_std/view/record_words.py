@@ -172,7 +172,6 @@ RECORD_WORDS: Wording = {
     "checklist.checklist": fixed(
         en="Checklist", fr="Liste de contrôle", es="Lista de verificación", ru="Контрольный перечень", zh="核对表", ar="قائمة التحقق"),
     "checklist.summary": fixed(en="Summary", fr="Récapitulatif", es="Resumen", ru="Сводка", zh="汇总", ar="الملخص"),
-    "checklist.draft": fixed(en="Draft", fr="Projet", es="Proyecto", ru="Проект", zh="草案", ar="المسودة"),
     "checklist.notice": fixed(en="Notice", fr="Avertissement", es="Aviso", ru="Уведомление", zh="声明事项", ar="تنبيه"),
     "checklist.how-to": fixed(
         en="How to fill it in", fr="Comment la remplir", es="Cómo rellenarla", ru="Как заполнять", zh="填写说明", ar="كيفية الملء"),

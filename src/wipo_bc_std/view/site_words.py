@@ -287,6 +287,27 @@ SITE_WORDS: Wording = {
         ru="Поиск по проекту",
         zh="在草案中搜索",
         ar="البحث في المسودة"),
+    "site.where": fixed(
+        en="Where you are",
+        fr="Où vous êtes",
+        es="Dónde se encuentra",
+        ru="Вы находитесь здесь",
+        zh="当前位置",
+        ar="موقعك في النص"),
+    "site.on-page": fixed(
+        en="On this page",
+        fr="Sur cette page",
+        es="En esta página",
+        ru="На этой странице",
+        zh="本页内容",
+        ar="في هذه الصفحة"),
+    "site.menu-page": fixed(
+        en="On this page, in the menu",
+        fr="Sur cette page, dans le menu",
+        es="En esta página, en el menú",
+        ru="На этой странице, в меню",
+        zh="本页内容（菜单）",
+        ar="في هذه الصفحة، في القائمة"),
     "site.overview": fixed(
         en="Overview",
         fr="Vue d’ensemble",

@@ -11,6 +11,7 @@
   told.className = "copied";
   told.setAttribute("role", "status");
   told.hidden = true;
+  told.dataset.byScript = "";
   document.body.append(told);
   let untold;
 
@@ -36,6 +37,7 @@
   card.id = "term-card_";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
+  card.dataset.byScript = "";
   document.body.append(card);
   let shownFor = null;
   let waiting;
@@ -91,7 +93,7 @@
 
   /* --- All provisions: filter ------------------------------------------------------------------------------------- */
 
-  for (const form of document.querySelectorAll("form[data-filter]")) {
+  for (const form of document.querySelectorAll(".filter[data-filter]")) {
     const rows = [...document.querySelectorAll(`#${form.dataset.filter} tbody tr`)];
     const nothing = document.querySelector(".nothing");
     const count = form.querySelector("output");
@@ -112,14 +114,13 @@
       nothing.hidden = shown > 0;
     };
     form.addEventListener("change", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     apply();
   }
 
   /* --- My part: what concerns one reader --------------------------------------------------------------------------- */
 
-  const profile = document.querySelector("form.profile");
+  const profile = document.querySelector(".profile");
   if (profile) {
     const items = [...document.querySelectorAll(".checklist > li")];
     const provisions = new Set(items.filter((item) => "provision" in item.dataset).map((item) => item.dataset.item));
@@ -158,13 +159,87 @@
       document.querySelector(".page h1").scrollIntoView();
     };
     profile.addEventListener("change", apply);
-    profile.addEventListener("submit", (event) => event.preventDefault());
     profile.querySelector('[data-action="print"]').addEventListener("click", () => print());
+    const save = profile.querySelector('[data-action="save"]');
+    save.hidden = false;
+    save.addEventListener("click", () => {
+      const done = () => saveChecklist(window.checklistForm, shown());
+      if (window.checklistForm) return done();
+      const script = document.createElement("script");
+      script.src = new URL("assets/checklist.js", location.href);
+      script.onload = done;
+      document.head.append(script);
+    });
     addEventListener("hashchange", choose);
     profile.hidden = false;
     apply();
     choose();
-    window.myPart = { shown };
+  }
+
+  /* Keep the rows of some provisions in the form, and hand it over as a file: an XLSX file is a zip file of XML. */
+  function saveChecklist(form, kept) {
+    const sheet = new DOMParser().parseFromString(form.parts[form.sheet], "application/xml");
+    const provisionOf = new Map(Object.entries(form.rows).map(([id, row]) => [String(row), id]));
+    let place = 1;
+    for (const row of [...sheet.getElementsByTagName("row")]) {
+      const id = provisionOf.get(row.getAttribute("r"));
+      if (id !== undefined && !kept.has(id)) {
+        row.remove();
+        continue;
+      }
+      for (const cell of row.getElementsByTagName("c")) cell.setAttribute("r", cell.getAttribute("r").replace(/\d+$/, place));
+      row.setAttribute("r", place);
+      place += 1;
+    }
+    const xml = new XMLSerializer().serializeToString(sheet);
+    const parts = { ...form.parts, [form.sheet]: xml.startsWith("<?xml") ? xml : `<?xml version="1.0" encoding="UTF-8"?>\n${xml}` };
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(zip(parts));
+    link.download = form.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  /* Texts as a zip file without compression (APPNOTE of the format, 4.3). */
+  function zip(parts) {
+    const table = Uint32Array.from({ length: 256 }, (_, index) => {
+      let value = index;
+      for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+      return value >>> 0;
+    });
+    const checksum = (bytes) => {
+      let value = 0xffffffff;
+      for (const byte of bytes) value = table[(value ^ byte) & 0xff] ^ (value >>> 8);
+      return (value ^ 0xffffffff) >>> 0;
+    };
+    const numbers = (...fields) => {
+      const bytes = new Uint8Array(fields.reduce((length, [size]) => length + size, 0));
+      const view = new DataView(bytes.buffer);
+      let at = 0;
+      for (const [size, value] of fields) {
+        if (size === 2) view.setUint16(at, value, true);
+        else view.setUint32(at, value, true);
+        at += size;
+      }
+      return bytes;
+    };
+    const encode = new TextEncoder();
+    const whole = [];
+    const directory = [];
+    let offset = 0;
+    for (const [name, text] of Object.entries(parts)) {
+      const [called, content] = [encode.encode(name), encode.encode(text)];
+      // Version 2.0, names in UTF-8, stored, the first day that the format knows, 1 January 1980.
+      const shared = [[2, 20], [2, 0x800], [2, 0], [2, 0], [2, 0x21], [4, checksum(content)], [4, content.length], [4, content.length], [2, called.length], [2, 0]];
+      const head = numbers([4, 0x04034b50], ...shared);
+      whole.push(head, called, content);
+      directory.push(numbers([4, 0x02014b50], [2, 20], ...shared, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), called);
+      offset += head.length + called.length + content.length;
+    }
+    const size = directory.reduce((length, bytes) => length + bytes.length, 0);
+    const count = directory.length / 2;
+    const end = numbers([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+    return new Blob([...whole, ...directory, end], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
   }
 
   /* --- Another language, another publication ---------------------------------------------------------------------- */
@@ -199,9 +274,5 @@
 
   /* --- What the theme leaves unsaid ------------------------------------------------------------------------------- */
 
-  const name = (selector, text) => {
-    for (const node of document.querySelectorAll(selector)) node.setAttribute("aria-label", text);
-  };
-  name(".md-search", words.search);
   for (const region of document.querySelectorAll(".md-search__scrollwrap")) region.removeAttribute("tabindex");
 })();

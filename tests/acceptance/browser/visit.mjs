@@ -81,30 +81,35 @@ async function search(page, words) {
     await field.press("End");
     // Finding nothing is an answer, too; the words of the line above the results are the theme's, so its end is awaited.
     await links.first().waitFor({ state: "attached", timeout: 5000 }).catch(() => undefined);
-    const results = await links.evaluateAll((all) => all.map((each) => ({ href: each.href, text: each.innerText.replace(/\s+/g, " ").trim() })));
+    const results = await links.evaluateAll((all) => all.map((each) => ({ href: each.href, text: each.textContent.replace(/\s+/g, " ").trim() })));
     found.push({ query, results });
   }
   return found;
 }
 
-async function visit(browser, wanted) {
+// A worker opens one window with scripts and one without, and every page in them: a window for each page costs more than
+// the page. What a page leaves behind is cleared away.
+async function window(browser, windows, scripts) {
+  windows[scripts] ??= await (await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: scripts })).newPage();
+  return windows[scripts];
+}
+
+async function visit(page, wanted) {
   const started = Date.now();
   const result = { url: wanted.url, requests: [], broken: [], console: [], failure: "" };
-  const context = await browser.newContext({
-    viewport: { width: wanted.width, height: wanted.height },
-    colorScheme: wanted.scheme,
-    reducedMotion: "reduce",
-    javaScriptEnabled: wanted.scripts,
-  });
+  const heard = {
+    request: (request) => result.requests.push(request.url()),
+    requestfailed: (request) => result.broken.push(`${request.url()} ${request.failure()?.errorText}`),
+    response: (response) => response.status() >= 400 && result.broken.push(`${response.url()} ${response.status()}`),
+    console: (message) => message.type() === "error" && result.console.push(message.text()),
+    pageerror: (error) => result.console.push(String(error)),
+    websocket: (socket) => result.requests.push(socket.url()),
+  };
+  page.setDefaultTimeout(PATIENCE);
+  await page.setViewportSize({ width: wanted.width, height: wanted.height });
+  await page.emulateMedia({ colorScheme: wanted.scheme });
+  for (const [event, listener] of Object.entries(heard)) page.on(event, listener);
   try {
-    context.setDefaultTimeout(PATIENCE);
-    context.on("request", (request) => result.requests.push(request.url()));
-    context.on("requestfailed", (request) => result.broken.push(`${request.url()} ${request.failure()?.errorText}`));
-    context.on("response", (response) => response.status() >= 400 && result.broken.push(`${response.url()} ${response.status()}`));
-    context.on("console", (message) => message.type() === "error" && result.console.push(message.text()));
-    context.on("weberror", (error) => result.console.push(String(error.error())));
-    const page = await context.newPage();
-    page.on("websocket", (socket) => result.requests.push(socket.url()));
     await page.goto(wanted.url, { waitUntil: wanted.settle ? "networkidle" : "load" });
     await page.evaluate(inPage);
     await page.evaluate(() => globalThis.gates.prepare());
@@ -113,9 +118,10 @@ async function visit(browser, wanted) {
     if (wanted.searches.length) result.search = await search(page, wanted.searches);
   } catch (error) {
     result.failure = String(error.stack ?? error);
-  } finally {
-    await context.close();
   }
+  for (const [event, listener] of Object.entries(heard)) page.off(event, listener);
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); }).catch(() => undefined);
+  await page.goto("about:blank");
   return { ...result, milliseconds: Date.now() - started };
 }
 
@@ -149,8 +155,10 @@ try {
   const results = new Array(job.visits.length);
   let next = 0;
   const work = async () => {
+    const windows = {};
     for (let index = next++; index < job.visits.length; index = next++) {
-      results[index] = await visit(browser, job.visits[index]);
+      const wanted = job.visits[index];
+      results[index] = await visit(await window(browser, windows, wanted.scripts), wanted);
     }
   };
   await Promise.all(Array.from({ length: job.workers }, work));

@@ -1,14 +1,17 @@
 """The whole draft as one HTML file that opens from disk and asks nothing of the network."""
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
 
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
 from wipo_bc_std.render.fragments import (
     Fragments,
     Page,
+    clean,
     environment,
     fragment_address,
     linkable_ids,
@@ -16,15 +19,34 @@ from wipo_bc_std.render.fragments import (
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text
 
-_LAST_TWO = "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-
-# What HTML allows in no text: most controls, halves of characters, and code points that are none.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + _LAST_TWO + "]")
 _NOT_PLAIN_IN_CSS = re.compile(r"[^0-9A-Za-z .,\-\u00a0-\ufffd]")
+
+
+_NOTHING = Markup()
+# Where a file is opened from disk, it runs nothing and fetches nothing.
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What a page that is served has beside the draft: a policy that lets it in, and more in its head.
+
+    `fence` stands before, between and after the divisions, for whoever looks for those that changed.
+    """
+
+    policy: str = POLICY
+    head: Markup = _NOTHING
+    fence: Markup = _NOTHING
 
 
 def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
     """Return the draft as one page; HTML has no file metadata, so the time goes nowhere."""
+    return (Artifact(f"{file_stem(manuscript)}.html", render_page(manuscript)),)
+
+
+def render_page(manuscript: Manuscript, additions: Additions | None = None, memory: Memory | None = None) -> bytes:
+    """Return the page of a draft; with a `memory` from an earlier time, what did not change is not made again."""
+    additions = additions or Additions()
     fragments = Fragments(
         Page(
             words=manuscript.words,
@@ -32,27 +54,29 @@ def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
             addresses={each: fragment_address(each) for each in linkable_ids(manuscript.sections)},
             pictures={medium.name: _data_address(medium) for medium in manuscript.media},
             footnotes=frozenset(note.id for note in manuscript.footnotes),
-        )
+        ),
+        memory,
     )
     # The text first: a footnote leads back only to a mark that stands in it.
-    text = fragments.blocks(manuscript.sections, level=1)
+    divisions = [fragments.blocks((section,), level=1) for section in manuscript.sections]
     page = (
         environment()
         .get_template("html/page.html.j2")
         .render(
             manuscript=manuscript,
+            additions=additions,
             cover=manuscript.cover,
             words=manuscript.words,
             style=_style(),
             running_header=_css_string(f"{manuscript.cover.number} · {manuscript.cover.running_header}"),
             page_word=_css_string(f"{manuscript.words.page} "),
-            text=text,
+            text=additions.fence.join(("", *divisions, "")),
             footnotes=fragments.footnotes(manuscript.footnotes),
             plain=shown_text,
             address=fragment_address,
         )
     )
-    return (Artifact(f"{file_stem(manuscript)}.html", _FORBIDDEN.sub("\ufffd", page).encode()),)
+    return clean(page).encode()
 
 
 def _style() -> Markup:

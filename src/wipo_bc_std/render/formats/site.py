@@ -7,10 +7,11 @@ from datetime import datetime
 from markupsafe import Markup
 
 from wipo_bc_std.render.format import Artifact, Edition, Format
-from wipo_bc_std.render.fragments import fragment_address
+from wipo_bc_std.render.fragments import clean, fragment_address
 from wipo_bc_std.render.site.assets import shared_sources, site_assets
 from wipo_bc_std.render.site.configuration import configure, page_title
 from wipo_bc_std.render.site.engine import run_engine
+from wipo_bc_std.render.site.mending import mend_page
 from wipo_bc_std.render.site.pages import Site, make_page
 from wipo_bc_std.render.site.parts import Part, write_html, write_markdown
 from wipo_bc_std.render.site.plan import SitePage, plan_site
@@ -23,8 +24,11 @@ _CONTENT = '<div class="block">\n<p>frame_content</p>\n</div>'
 _TITLE = "frame_title"
 
 
-def render(edition: Edition, _when: datetime) -> tuple[Artifact, ...]:
-    """Return the sources of the site below `site-src/`, and the site below `site/`; HTML has no file metadata."""
+def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the sources of the site below `site-src/`, and the site below `site/`.
+
+    Of its files only the form that a reader can save has a date, `moment`.
+    """
     manuscript, companion = edition.manuscript, edition.companion
     site = Site(manuscript, companion, plan_site(manuscript, companion))
     made = {page: make_page(page, site) for page in site.plan.pages}
@@ -34,14 +38,19 @@ def render(edition: Edition, _when: datetime) -> tuple[Artifact, ...]:
     sources = {
         **shared_sources(),
         f"{language}/mkdocs.yml": configure(site, engine_pages).encode(),
-        **{f"{language}/docs/{name}": content for name, content in site_assets(site).items()},
-        **{f"{language}/docs/{page.name}.md": _source(page, made[page]).encode() for page in engine_pages},
+        **{f"{language}/docs/{name}": content for name, content in site_assets(site, moment).items()},
+        **{f"{language}/docs/{page.name}.md": clean(_source(page, made[page])).encode() for page in engine_pages},
     }
     if beside:
         sources[f"{language}/docs/{_FRAME}.md"] = _frame().encode()
-    files = run_engine(sources, language, language)
+    files = {
+        path: mend_page(content.decode(), companion.words, manuscript.direction).encode()
+        if path.endswith(".html")
+        else content
+        for path, content in run_engine(sources, language, language).items()
+    }
     frame = files.pop(f"{_FRAME}.html", b"").decode()
-    files |= {page.file: _framed(page, made[page], frame).encode() for page in beside}
+    files |= {page.file: clean(_framed(page, made[page], frame)).encode() for page in beside}
     files |= _search(site, files)
     files |= _stubs(site)
     alone = companion.occasion.is_only

@@ -3,7 +3,10 @@
 import base64
 import json
 import re
+from datetime import datetime
 
+from wipo_bc_std.render.checklist import checklist_package
+from wipo_bc_std.render.format import file_stem
 from wipo_bc_std.render.site.configuration import SHARED
 from wipo_bc_std.render.site.pages import Site
 from wipo_bc_std.render.templates import TEMPLATES
@@ -24,13 +27,15 @@ def shared_sources() -> dict[str, bytes]:
     }
 
 
-def site_assets(site: Site) -> dict[str, bytes]:
-    """Return styles, scripts and pictures by their paths in the site."""
+def site_assets(site: Site, moment: datetime) -> dict[str, bytes]:
+    """Return styles, scripts and pictures by their paths in the site; the form to fill in is made at `moment`."""
     own = TEMPLATES / "site" / "assets"
     assets = {f"assets/{path.name}": path.read_bytes() for path in sorted(own.iterdir()) if path.is_file()}
     nodes = (TEMPLATES / "html" / "nodes.css").read_text(encoding="utf-8")
     assets["assets/nodes.css"] = _REM.sub(_smaller, nodes).encode()
     assets["assets/cards.js"] = f"window.termCards = {term_cards(site)};\n".encode()
+    if site.provisions:
+        assets["assets/checklist.js"] = f"window.checklistForm = {_checklist(site, moment)};\n".encode()
     for medium in site.manuscript.media:
         assets[f"pictures/{medium.name}"] = base64.b64decode(medium.data)
     return assets
@@ -43,7 +48,24 @@ def term_cards(site: Site) -> str:
         if isinstance(block, Entry) and block.role == "concept":
             told = next((shown_text(part.text) for part in block.blocks if isinstance(part, Paragraph)), "")
             cards.setdefault(block.id, [shown_text(block.heading), told])
-    return json.dumps(cards, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return _script_data(cards)
+
+
+def _checklist(site: Site, moment: datetime) -> str:
+    """Return the parts of the form for conformance, of which a script keeps the rows that a reader wants."""
+    package = checklist_package(site.manuscript, moment)
+    form = {
+        "file": f"{file_stem(site.manuscript)}.xlsx",
+        "parts": dict(package.parts),
+        "sheet": package.sheet,
+        "rows": dict(package.rows),
+    }
+    return _script_data(form)
+
+
+def _script_data(value: object) -> str:
+    """Return a value as JSON that can stand in a script, wherever that stands."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _smaller(match: re.Match[str]) -> str:

@@ -1,0 +1,17 @@
+"""The conformance checklist as a workbook, to be filled in and sent on."""
+
+from datetime import datetime
+
+from wipo_bc_std.render.checklist import checklist_package
+from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
+from wipo_bc_std.render.workbook import pack
+from wipo_bc_std.view.nodes import Manuscript
+
+
+def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the checklist as one Excel file, dated `moment`."""
+    content = pack(checklist_package(manuscript, moment).parts)
+    return (Artifact(f"{file_stem(manuscript)}.xlsx", content),)
+
+
+FORMAT = Format(name="xlsx", summary="the conformance checklist as a form to fill in", render=from_text(render))

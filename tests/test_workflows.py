@@ -1,0 +1,109 @@
+"""What the workflows must do, read from their files: nobody sees them run before they are on the server."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(path: Path) -> dict[Any, Any]:
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(workflow, dict)
+    return workflow
+
+
+CHECK = read(ROOT / ".github" / "workflows" / "check.yml")
+
+
+def steps(job: str) -> list[dict[str, Any]]:
+    found = CHECK["jobs"][job]["steps"]
+    assert isinstance(found, list)
+    return found
+
+
+def commands(job: str) -> str:
+    return "\n".join(step["run"] for step in steps(job) if "run" in step)
+
+
+def step_with(job: str, words: str) -> dict[str, Any]:
+    (found,) = (step for step in steps(job) if words in f"{step.get('run', '')}{step.get('uses', '')}")
+    return found
+
+
+def test_a_pull_request_is_checked_as_main_is() -> None:
+    # In YAML 1.1 the key `on` is read as true.
+    assert CHECK[True] == {"push": {"branches": ["main"]}, "pull_request": None}
+    assert ".ci/run" in commands("all").splitlines()
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_only_read_and_needs_no_secret(path: Path) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] == {"contents": "read"}
+    assert all("permissions" not in job for job in workflow["jobs"].values())
+    text = path.read_text(encoding="utf-8")
+    assert "secrets." not in text
+    # Such a run would have the rights of the repository and the code of a stranger.
+    assert "pull_request_target" not in text
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_names_the_version_of_each_action_and_ends_in_time(path: Path) -> None:
+    for job in read(path)["jobs"].values():
+        assert job["timeout-minutes"] <= 30
+        for step in job["steps"]:
+            if "uses" in step:
+                assert re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"])
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_command_has_words_of_a_stranger_in_it(path: Path) -> None:
+    for job in read(path)["jobs"].values():
+        assert not [step["run"] for step in job["steps"] if "${{" in step.get("run", "")]
+
+
+def test_a_run_that_is_outdated_is_cancelled_and_main_keeps_each() -> None:
+    assert CHECK["concurrency"]["cancel-in-progress"] is True
+    assert "github.event.pull_request.number || github.sha" in CHECK["concurrency"]["group"]
+
+
+def test_findings_stand_beside_the_changed_lines_even_after_a_failure() -> None:
+    step = step_with("all", "--format github")
+    assert "check --strict" in step["run"]
+    assert step["if"] == "${{ !cancelled() }}"
+
+
+@pytest.mark.parametrize("job", ["all", "windows"])
+def test_the_draft_can_be_looked_at_even_after_a_failure(job: str) -> None:
+    build, upload = step_with(job, "build --to build/draft"), step_with(job, "actions/upload-artifact")
+    assert steps(job).index(build) < steps(job).index(upload)
+    for step in (build, upload):
+        assert step["if"] == "${{ !cancelled() }}"
+    given = upload["with"]
+    assert given["path"] == "build/draft/"
+    assert given["if-no-files-found"] == "error"
+    assert given["retention-days"] >= 7
+    # The name says of which version it is, and two jobs do not give the same one.
+    assert f"steps.{build['id']}.outputs.name" in given["name"]
+    assert "said version" in build["run"]
+
+
+def test_windows_passes_the_tests_and_gives_the_same_bytes() -> None:
+    assert CHECK["jobs"]["windows"]["runs-on"] == "windows-latest"
+    assert "pytest" in commands("windows")
+    names = [step_with(job, "actions/upload-artifact")["with"]["name"] for job in ("all", "windows")]
+    assert [name.rpartition("-")[2] for name in names] == ["linux", "windows"]
+    assert set(CHECK["jobs"]["same-bytes"]["needs"]) == {"all", "windows"}
+    assert "diff --recursive --brief drafts/*-linux drafts/*-windows" in commands("same-bytes")
+
+
+def test_gates_have_node_and_the_oldest_python() -> None:
+    assert step_with("all", "actions/setup-node")["with"]["node-version"] == "20"
+    assert step_with("all", "actions/setup-python")["with"]["python-version"] == "3.11"
