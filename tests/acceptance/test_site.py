@@ -33,6 +33,9 @@ KINDS: Final = frozenset(
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
     }
 )  # fmt: skip
+DOORS: Final = "languages"
+"""The page above the languages of a site, which leads to each."""
+
 LANGUAGE_FOLDERS: Final = {("draft", "en"): "", **{("sample", language): language for language in LANGUAGES["sample"]}}
 """The folder of each draft's language below its site; a site of one language has none."""
 
@@ -90,13 +93,15 @@ def test_no_page_is_too_large(inspection: Inspection) -> None:
 
 def test_every_page_says_of_what_kind_it_is(inspection: Inspection) -> None:
     assert {
-        page.name for page in inspection.pages if not page.document.is_redirect and page.document.kind not in KINDS
+        page.name
+        for page in inspection.pages
+        if not page.document.is_redirect and page.document.kind not in {*KINDS, DOORS}
     } == set()
 
 
 def test_the_sample_has_pages_of_every_kind_in_every_language(sites: dict[str, Path]) -> None:
     pages = pages_in(sites["sample"])
-    kinds = {(page.document.language, page.document.kind) for page in pages if page.document.kind}
+    kinds = {(page.document.language, page.document.kind) for page in pages if page.document.kind not in {"", DOORS}}
     assert kinds == {(language, kind) for language in LANGUAGES["sample"] for kind in KINDS}
 
 

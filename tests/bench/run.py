@@ -27,9 +27,9 @@ from tests.bench.generate import ROOT, generate
 
 _HERE = Path(__file__).parent
 _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
+_MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _THOUSAND = 10, 1000
 _NOT_YET = (
-    ("site beyond MkDocs' own time, with html and json", "< 2 s"),
     ("redline of two drafts", "< 1 s"),
     ("import of 1,000 comments", "< 3 s"),
 )
@@ -154,11 +154,29 @@ def measure(bench: Bench) -> Iterator[Row]:
     for name, cost in zip(names, each, strict=True):
         yield Row(f"{name} beyond check, {size} provisions", cost - check)
     yield Row(f"{' + '.join(names)} beyond check, {size} provisions", together - check, 2)
+    yield from _measure_site(bench, size)
     yield from _measure_pdf(bench, size)
     yield from _measure_preview(bench, size)
     check, build = bench.costs(bench.check(ROOT), bench.build(ROOT))
     yield Row("real draft: check", check)
     yield Row("real draft: build, all formats", build)
+
+
+def _measure_site(bench: Bench, size: str) -> Iterator[Row]:
+    build = bench.build(bench.usual, "site", "html", "json")
+    spend(build)
+    sources = bench.built(bench.usual) / "site-src" / "en"
+    alone = (*_MKDOCS, "build", "--quiet", "-f", str(sources / "mkdocs.yml"), "-d", str(bench.work / "mkdocs"))
+    together, engine, xlsx, check = bench.costs(
+        build, alone, bench.build(bench.usual, "xlsx"), bench.check(bench.usual)
+    )
+    pages = len(list((sources / "docs").glob("*.md")))
+    files = len(list((bench.built(bench.usual) / "site").glob("*.html")))
+    yield Row(f"MkDocs alone, {pages} of {files} pages", engine)
+    yield Row("site + html + json, check and all", together)
+    yield Row("site + html + json beyond MkDocs", together - engine, 2)
+    yield Row("site + html + json beyond MkDocs and check", together - engine - check)
+    yield Row(f"xlsx beyond check, {size} provisions", xlsx - check)
 
 
 def _measure_pdf(bench: Bench, size: str) -> Iterator[Row]:

@@ -22,7 +22,7 @@ def serve(
         str | None, typer.Option("--lang", metavar="LANG", help="Language; the original one if left out.")
     ] = None,
 ) -> None:
-    """Show the draft in a browser, and show each change when it is saved.
+    """Show the draft in a browser, and each save at once.
 
     The page keeps its place, marks what changed, and lists the problems. Only this machine can open it. Ctrl-C ends it.
     """

@@ -10,12 +10,13 @@ from wipo_bc_std.settings import UsageError
 
 def write_artifacts(artifacts: Iterable[Artifact], folder: Path) -> Iterator[Path]:
     """Write each file below `folder`, whole or not at all, and yield its path; raise UsageError where that fails."""
+    whole = folder.resolve()
     for artifact in artifacts:
         path = folder / artifact.path
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if not path.resolve().is_relative_to(whole):
             raise UsageError(f"{path} lies outside of {folder}")
         try:
-            replace_file(path, artifact.content)
+            replace_file(path, artifact.content, is_remade=True)
         except OSError as error:
             raise UsageError(
                 f"{path} cannot be written: {error.strerror or error}; name another folder with --to"

@@ -287,6 +287,7 @@ SITE_WORDS: Wording = {
         ru="Поиск по проекту",
         zh="在草案中搜索",
         ar="البحث في المسودة"),
+    "site.menu": fixed(en="Menu", fr="Menu", es="Menú", ru="Меню", zh="菜单", ar="القائمة"),
     "site.where": fixed(
         en="Where you are",
         fr="Où vous êtes",

@@ -56,7 +56,8 @@
     definition.textContent = entry[1];
     card.replaceChildren(term, definition);
     card.hidden = false;
-    const place = link.getClientRects()[0] || link.getBoundingClientRect();
+    // A term can go over two lines: the card must cover neither.
+    const place = link.getBoundingClientRect();
     const size = card.getBoundingClientRect();
     const left = Math.min(Math.max(8, place.left), document.documentElement.clientWidth - size.width - 8);
     const below = place.bottom + size.height + 8 < innerHeight || place.top < size.height + 8;
@@ -240,6 +241,20 @@
     const count = directory.length / 2;
     const end = numbers([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
     return new Blob([...whole, ...directory, end], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
+  }
+
+  /* --- What the theme leaves to the mouse ------------------------------------------------------------------------- */
+
+  // On a narrow screen menu and search are opened by labels; a keyboard and a voice need buttons.
+  for (const label of document.querySelectorAll('.md-header label[for="__drawer"], .md-header__inner > label[for="__search"]')) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", label.htmlFor === "__search" ? words.search : words.menu);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
   }
 
   /* --- Another language, another publication ---------------------------------------------------------------------- */

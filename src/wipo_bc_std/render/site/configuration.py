@@ -14,7 +14,7 @@ _THEME = "../theme"
 # What our own scripts say; the rest of the fixed words stands in the pages.
 _SCRIPT_WORDS = (
     "site.shown", "site.nothing", "site.copied", "site.publication", "site.publications", "site.language",
-    "site.search", "site.save", "site.all",
+    "site.search", "site.menu", "site.save", "site.all",
 )  # fmt: skip
 
 
