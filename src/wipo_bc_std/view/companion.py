@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.resolve.backlinks import Backlink
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
@@ -53,14 +52,6 @@ class BuiltLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that a reader can choose: its key in the data, and its name."""
-
-    key: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class Usage:
     """One use of something: a link to what uses it, and how in settled wording, empty for a plain mention."""
 
@@ -90,8 +81,8 @@ class ReadingPath:
 class Companion:
     """What a site shows beside the text of one Manuscript, all words settled in its language.
 
-    `words` are fixed words by key. `usages` says of each id where it is used. `targets`, `rights`, `setups` and `groups`
-    are what readers can choose. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
+    `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
+    of provisions. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
     how the concepts are related.
     """
 
@@ -99,10 +90,7 @@ class Companion:
     words: Mapping[str, str]
     purpose: str = ""
     languages: tuple[BuiltLanguage, ...] = ()
-    targets: tuple[Choice, ...] = ()
-    rights: tuple[Choice, ...] = ()
-    setups: tuple[Choice, ...] = ()
-    groups: tuple[Choice, ...] = ()
+    groups: tuple[nodes.Named, ...] = ()
     usages: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
     models: tuple[nodes.Box, ...] = ()
     use_cases: tuple[nodes.Box, ...] = ()
@@ -126,10 +114,7 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
             BuiltLanguage(code, AUTONYMS[code], direction(code), running_header(draft.standard, code))
             for code in occasion.languages
         ),
-        targets=_choices(particulars.targets, context),
-        rights=_choices(particulars.rights, context),
-        setups=_choices(particulars.setups, context),
-        groups=_choices(particulars.groups, context),
+        groups=tuple(nodes.Named(key=key, name=context.local(name)) for key, name in particulars.groups.items()),
         usages=_usages(context),
         models=models,
         use_cases=use_cases,
@@ -143,10 +128,6 @@ def _words(context: Context) -> Mapping[str, str]:
     # The fields in them are filled by whoever shows them.
     fields = {name: f"{{{name}}}" for name in ("address", "example", "count", "total")}
     return {key: context.word(key, **fields) for key in (*SITE_WORDS, *_SHARED_WORDS)}
-
-
-def _choices(declared: Mapping[str, LocalText], context: Context) -> tuple[Choice, ...]:
-    return tuple(Choice(key, context.local(name)) for key, name in declared.items())
 
 
 # --- Where things are used --------------------------------------------------------------------------------------------

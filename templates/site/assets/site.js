@@ -246,15 +246,16 @@
   /* --- What the theme leaves to the mouse ------------------------------------------------------------------------- */
 
   // On a narrow screen menu and search are opened by labels; a keyboard and a voice need buttons.
-  for (const label of document.querySelectorAll('.md-header label[for="__drawer"], .md-header__inner > label[for="__search"]')) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", label.htmlFor === "__search" ? words.search : words.menu);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  for (const label of document.querySelectorAll('.md-header__inner > label[for="__drawer"], .md-header__inner > label[for="__search"]')) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.dataset.opens = label.htmlFor;
+    button.setAttribute("aria-label", label.htmlFor === "__search" ? words.search : words.menu);
+    button.append(...label.cloneNode(true).childNodes);
+    button.addEventListener("click", () => label.click());
+    label.hidden = true;
+    label.before(button);
   }
 
   /* --- Another language, another publication ---------------------------------------------------------------------- */

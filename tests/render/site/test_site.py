@@ -17,8 +17,8 @@ from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.render.formats import site
 from wipo_bc_std.render.output import remove_leftovers, write_artifacts
 from wipo_bc_std.render.site.mending import mend_page
-from wipo_bc_std.render.site.pages import Site
 from wipo_bc_std.render.site.plan import plan_site
+from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.view.companion import Occasion
 
 ID = re.compile(r'\sid="([^"]+)"')
@@ -101,8 +101,10 @@ def concerns(item: dict[str, str], targets: set[str], rights: set[str], setups: 
 
 def test_what_concerns_each_reader_together_is_the_whole() -> None:
     found = items(pages()["my-part.html"])
-    companion = edition().companion
-    keys = [[choice.key for choice in choices] for choices in (companion.targets, companion.rights, companion.setups)]
+    companion, vocabulary = edition().companion, edition().manuscript.vocabulary
+    keys = [
+        [choice.key for choice in choices] for choices in (vocabulary.targets, vocabulary.rights, vocabulary.setups)
+    ]
     profiles = itertools.product(*keys)
     union = {
         item["item"]

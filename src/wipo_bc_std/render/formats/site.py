@@ -12,10 +12,11 @@ from wipo_bc_std.render.site.assets import shared_sources, site_assets
 from wipo_bc_std.render.site.configuration import configure, page_title
 from wipo_bc_std.render.site.engine import run_engine
 from wipo_bc_std.render.site.mending import mend_page
-from wipo_bc_std.render.site.pages import Site, make_page
+from wipo_bc_std.render.site.pages import make_page
 from wipo_bc_std.render.site.parts import Part, write_html, write_markdown
 from wipo_bc_std.render.site.plan import SitePage, plan_site
 from wipo_bc_std.render.site.search_index import write_index
+from wipo_bc_std.render.site.site import Site
 
 # Each page costs the engine some 15 ms: what is beyond is put into the frame of a page that it made.
 MOST_ENGINE_PAGES = 60

@@ -8,7 +8,7 @@ from datetime import datetime
 from wipo_bc_std.render.checklist import checklist_package
 from wipo_bc_std.render.format import file_stem
 from wipo_bc_std.render.site.configuration import SHARED
-from wipo_bc_std.render.site.pages import Site
+from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Entry, Paragraph, shown_text, walk
 

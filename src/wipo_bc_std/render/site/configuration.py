@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
-from wipo_bc_std.render.site.pages import Site
 from wipo_bc_std.render.site.plan import SitePage
+from wipo_bc_std.render.site.site import Site
 
 SHARED = "mkdocs.yml"
 # Where the frame of the pages lies, as seen from the folder of one language.

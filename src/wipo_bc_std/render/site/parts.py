@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Anchor
+from wipo_bc_std.render.fragments import Anchor, isolated
+from wipo_bc_std.view.nodes import Words
 
 # What Markdown could take for a sign of its own, wherever it stands in a line.
 _SIGNS = re.compile(r"[\\`*_\[\]!|~^{}:()]")
@@ -25,6 +26,24 @@ class Heading:
 
 
 Part = Heading | Markup
+
+
+def own_heading(level: int, identifier: str, name: str, html: Markup | None = None) -> Heading:
+    """Return a heading that nobody typed; its id is the page's own and holds an underscore."""
+    anchor = Anchor(identifier, f"#{identifier}", (), Markup())
+    return Heading(level, anchor, name, isolated(name) if html is None else html, Markup())
+
+
+def title_heading(name: str) -> Heading:
+    """Return the title of a page that nobody types."""
+    return own_heading(1, "title_", name)
+
+
+def permalink(anchor: Anchor, name: str, words: Words) -> Markup:
+    """Return the link of a heading to itself; the style draws its sign, so that copied text is the text alone."""
+    return Markup('<a class="permalink" href="{}" aria-label="{} {}"></a>').format(
+        anchor.address, words.permalink, name
+    )
 
 
 def write_markdown(parts: Iterable[Part]) -> str:

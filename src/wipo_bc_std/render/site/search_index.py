@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from wipo_bc_std.render.site.pages import Site, statement_text
 from wipo_bc_std.render.site.plan import SitePage
+from wipo_bc_std.render.site.provision_pages import statement_text
+from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Index, Items, Paragraph, Picture, Section, shown_text, walk
 

@@ -1,0 +1,79 @@
+"""The pages of models, use cases, evidence, open issues, reading paths and concepts."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
+from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
+from wipo_bc_std.render.site.provision_pages import record
+from wipo_bc_std.render.site.site import Site, address, link
+from wipo_bc_std.view.nodes import Box, Picture, shown_text, walk
+
+
+def path_id(identifier: str) -> str:
+    """Return the id of a reading path on its page."""
+    return f"path_{identifier}"
+
+
+def make_models(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
+    """Yield the parts of the list of models."""
+    yield title_heading(page.title)
+    yield site.macro("records", items=[record(box, page, site) for box in site.companion.models])
+
+
+def make_model(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of one model."""
+    (box,) = page.blocks
+    if not isinstance(box, Box):
+        raise TypeError(page.name)
+    anchor = fragments.anchor(box.id, box.former_ids)
+    kind = Markup(' <span class="kind">{}</span>').format(box.heading)
+    yield Heading(1, anchor, box.label, isolated(box.label) + kind, permalink(anchor, box.label, site.manuscript.words))
+    yield fragments.box_body(box, 1) + anchor.beside
+
+
+def make_boxes(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of a page that shows all its use cases, or all its evidence."""
+    yield title_heading(page.title)
+    yield fragments.blocks(page.blocks, 1)
+
+
+def make_open_issues(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of what is open, by division."""
+    yield title_heading(page.title)
+    yield Markup("<p>{}</p>").format(site.companion.words["site.open-issues-intro"])
+    for section in site.manuscript.sections:
+        boxes = [block for block in walk(section.blocks) if isinstance(block, Box) and block.role in OPEN_ROLES]
+        if not boxes:
+            continue
+        name = f"{section.label} {shown_text(section.title)}".strip()
+        led = Markup('<a href="{}">{}</a>').format(address(section.id, page, site), isolated(name))
+        # The same issue stands in the text: its id is at home there.
+        yield own_heading(2, f"in_{section.id}", name, led)
+        for box in boxes:
+            place = address(box.id, page, site) if box.id else ""
+            back = Markup('<p><a href="{}">{}</a></p>').format(place, site.companion.words["site.in-text"])
+            yield fragments.blocks((box,), 2) + (back if place else Markup())
+
+
+def make_paths(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of reading paths."""
+    words = site.companion.words
+    yield title_heading(page.title)
+    yield Markup("<p>{}</p>").format(words["site.reading-paths-intro"])
+    for path in site.companion.paths:
+        yield own_heading(2, path_id(path.id), path.title)
+        yield site.macro(
+            "path",
+            intro_time=site.word("site.minutes", count=str(path.minutes)),
+            stops=[{"link": link(stop.link, page, site), "teaser": stop.teaser} for stop in path.stops],
+        )
+
+
+def make_map(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page that draws how concepts hang together."""
+    yield title_heading(page.title)
+    yield Markup("<p>{}</p>").format(site.companion.words["site.concept-map-intro"])
+    yield fragments.blocks(tuple(block for block in page.blocks if isinstance(block, Picture)), 1)

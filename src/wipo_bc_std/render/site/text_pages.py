@@ -1,0 +1,62 @@
+"""The pages of the text: a clause or an annex, its headings known to the engine and its body as ready HTML."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from wipo_bc_std.render.fragments import Fragments
+from wipo_bc_std.render.site.parts import Heading, Part, permalink
+from wipo_bc_std.render.site.plan import SitePage
+from wipo_bc_std.render.site.site import Site, footnotes_of
+from wipo_bc_std.view.nodes import Block, Index, Section, shown_text
+
+_DEEPEST_HEADING = 6
+
+
+def make_text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of a page of the text."""
+    for block in page.blocks:
+        if isinstance(block, Section):
+            yield from _section(block, 1, site, fragments)
+    marked = set(footnotes_of(page.blocks))
+    notes = [note for note in site.manuscript.footnotes if note.id in marked]
+    if notes:
+        heading = Markup('<h2 id="footnotes_">{}</h2>\n').format(site.manuscript.words.footnotes)
+        listed = Markup('<ol role="list">\n{}</ol>\n').format(fragments.footnotes(notes))
+        yield Markup(
+            '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes_">\n{}</section>'
+        ).format(heading + listed)
+
+
+def _section(section: Section, level: int, site: Site, fragments: Fragments) -> Iterator[Part]:
+    anchor = fragments.anchor(section.id, section.former_ids)
+    name = f"{section.label} {shown_text(section.title)}".strip()
+    label = Markup('<span class="label">{}</span> ').format(section.label) if section.label else Markup()
+    html = label + Markup('<span class="title">{}</span>').format(fragments.inlines(section.title))
+    yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, permalink(anchor, name, site.manuscript.words))
+    if section.remark:
+        yield Markup('<p class="remark">{}</p>').format(section.remark)
+    if anchor.beside:
+        yield anchor.beside
+    yield from _blocks(section.blocks, level, site, fragments)
+    if section.closing:
+        yield Markup('<p class="closing">{}</p>').format(section.closing)
+
+
+def _blocks(blocks: tuple[Block, ...], level: int, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield blocks as HTML, and the sections among them as headings with what they hold."""
+    run: list[Block] = []
+    for block in blocks:
+        divided = isinstance(block, Index) and any(isinstance(inner, Section) for inner in block.blocks)
+        if not divided and not isinstance(block, Section):
+            run.append(block)
+            continue
+        if run:
+            yield fragments.blocks(tuple(run), level)
+            run = []
+        if isinstance(block, Section):
+            yield from _section(block, level + 1, site, fragments)
+        elif isinstance(block, Index):
+            yield from _blocks(block.blocks, level, site, fragments)
+    if run:
+        yield fragments.blocks(tuple(run), level)
