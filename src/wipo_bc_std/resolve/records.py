@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from wipo_bc_std.diagnostics.defect import Defect
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.reference_model import Interaction, ReferenceModel, Step
 from wipo_bc_std.model.standard import Standard
@@ -32,6 +32,19 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
     sessions = {session.id for session in standard.sessions}
     if not standard.may_miss("sessions.yml"):
         yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
+    yield from _check_paths(standard)
+
+
+def _check_paths(standard: Standard) -> Iterator[Diagnostic]:
+    """Yield a finding for each reading path that has the id of another."""
+    first: dict[str, Span] = {}
+    for path in standard.particulars.reading_paths:
+        at = path.at("id")
+        if path.id in first:
+            related = (Related(first[path.id], "it is given here first"),)
+            message = f"the id “{path.id}” is given to two reading paths"
+            yield Diagnostic(codes.DUPLICATE_ID, at, message, hint="give one of them another id", related=related)
+        first.setdefault(path.id, at)
 
 
 def _check_model(model: ReferenceModel) -> Iterator[Diagnostic]:
