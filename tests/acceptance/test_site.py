@@ -5,7 +5,7 @@ an element with `data-by-script`; links to the same page in other languages have
 in an element with `data-publication-selector`. Pages that only lead on are told by `<meta http-equiv="refresh">`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.acceptance.browser import Seen, Visit, findings, look_at, search_findings, served
 from tests.acceptance.drafts import LANGUAGES, build, manuscript
-from tests.acceptance.findings import Finding, known_of_theme, listed, unexplained
+from tests.acceptance.findings import known_of_theme, listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.links import target_of
 from tests.acceptance.pages import PageFile, one_of_each_kind, pages_in, too_large
@@ -160,21 +160,3 @@ def test_each_page_leads_to_itself_in_the_other_languages(sites: dict[str, Path]
 
 def languages_of_links(page: PageFile) -> set[str]:
     return {address.language for address in page.document.addresses if address.tag == "a" and address.language}
-
-
-@pytest.mark.parametrize("way", ["http", "file"])
-def test_the_choice_of_publications_leads_to_pages(sites: dict[str, Path], way: str) -> None:
-    site = sites["sample"]
-    page = start_page(site, "sample", "en")
-    if "data-publication-selector" not in page.path.read_text(encoding="utf-8"):
-        pytest.skip("the pages have no choice of publications yet")
-    with served(site) as server:
-        (seen,) = look_at([Visit(page=page, server=server if way == "http" else "", settle=True, looks=("selectors",))])
-    choices = seen.data["selectors"]["publications"]
-    assert choices
-    assert all(choice["text"] and choice["href"] for choice in choices)
-    assert list(of_gate(findings([seen]), "requests")) == []
-
-
-def of_gate(found: Iterable[Finding], gate: str) -> Iterable[str]:
-    return (str(finding) for finding in found if finding.gate == gate)
