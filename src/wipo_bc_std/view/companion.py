@@ -182,12 +182,22 @@ def _paths(blocks: tuple[nodes.Block, ...], context: Context) -> tuple[ReadingPa
         targets = [target for name in path.stops if (target := context.draft.index.find(name)) is not None]
         shown = [(target, by_id[target.id]) for target in targets if target.id in by_id]
         length = sum(_length((block,), context) for _, block in shown)
-        stops = tuple(Stop(link_to(target, context), _teaser(block, context)) for target, block in shown)
+        stops = tuple(Stop(_placed(target, context), _teaser(block, context)) for target, block in shown)
         if stops:
             paths.append(
                 ReadingPath(path.id, context.local(path.title), max(1, round(length / _WORDS_A_MINUTE)), stops)
             )
     return tuple(paths)
+
+
+def _placed(target: Target, context: Context) -> nodes.Link:
+    """Return a link that says in which clause its target stands, where its own words are a number."""
+    link = link_to(target, context)
+    division = context.draft.index.find(target.division)
+    if target.kind not in {"para", "provision", "table", "figure", "open-issue"} or division is None:
+        return link
+    label = f"{link_to(division, context).label}{context.word('words.list-separator')}{link.label}"
+    return nodes.Link(kind=link.kind, target=link.target, label=label)
 
 
 def _length(blocks: Iterable[nodes.Block], context: Context) -> float:

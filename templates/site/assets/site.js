@@ -147,6 +147,7 @@
         if (list) list.hidden = Boolean(away);
         const empty = list && ![...list.children].some((item) => !item.hidden);
         heading.hidden = body.hidden = Boolean(away || empty);
+        for (const entry of document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`)) entry.parentElement.hidden = heading.hidden;
       }
       const now = shown();
       count.textContent = fill(words.shown, { count: [...provisions].filter((id) => now.has(id)).length, total: provisions.size });
@@ -157,7 +158,8 @@
       if (!box) return;
       for (const other of profile.querySelectorAll('input[name="target"]')) other.checked = other === box;
       apply();
-      document.querySelector(".page h1").scrollIntoView();
+      // The browser goes to the heading of the role; what is chosen stands above.
+      requestAnimationFrame(() => profile.scrollIntoView());
     };
     profile.addEventListener("change", apply);
     profile.querySelector('[data-action="print"]').addEventListener("click", () => print());
@@ -175,6 +177,7 @@
     profile.hidden = false;
     apply();
     choose();
+    addEventListener("load", choose);
   }
 
   /* Keep the rows of some provisions in the form, and hand it over as a file: an XLSX file is a zip file of XML. */

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
+from wipo_bc_std.render.site.advice import comment_words
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site
 
@@ -13,7 +14,7 @@ SHARED = "mkdocs.yml"
 _THEME = "../theme"
 # What our own scripts say; the rest of the fixed words stands in the pages.
 _SCRIPT_WORDS = (
-    "site.shown", "site.nothing", "site.copied", "site.publication", "site.publications", "site.language",
+    "site.comment", "site.shown", "site.nothing", "site.copied", "site.publication", "site.publications", "site.language",
     "site.search", "site.menu", "site.save", "site.all",
 )  # fmt: skip
 
@@ -43,6 +44,7 @@ def configure(site: Site, pages: tuple[SitePage, ...]) -> str:
                 "version": cover.version_label,
                 "date": cover.date_label,
                 "notices": list(cover.notices),
+                "comment": str(comment_words(site)),
                 "language": site.manuscript.language,
                 "languages": [
                     {"code": each.code, "autonym": each.autonym, "direction": each.direction}

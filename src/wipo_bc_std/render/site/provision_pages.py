@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.site.advice import binding_words
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address
@@ -37,6 +38,11 @@ def _texts(box: Box) -> Iterator[nodes.Inlines]:
             yield tuple(each for each in text if not isinstance(each, nodes.Footnote))
 
 
+def _statement(box: Box, fragments: Fragments) -> Markup:
+    """Return a statement as one running text, with its links and with what is not settled marked."""
+    return Markup(" ").join(fragments.inlines(text) for text in _texts(box))
+
+
 def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page of all provisions."""
     words, vocabulary = site.companion.words, site.manuscript.vocabulary
@@ -56,7 +62,8 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
                 "group": box.id.partition("-")[0],
                 "targets": " ".join(facts.targets),
                 "target_names": _names(facts.targets, vocabulary.targets, site),
-                "statement": Markup(" ").join(fragments.inlines(text) for text in _texts(box)),
+                "conditions": conditions(facts.rights, facts.setups, site),
+                "statement": _statement(box, fragments),
             }
         )
     used = {name: {row[name] for row in rows} for name in ("kind", "level", "group")}
@@ -83,19 +90,28 @@ def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> 
     return site.companion.words["words.list-separator"].join(_names(keys, known, site) for keys, known in parts if keys)
 
 
-def make_my_part(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
+def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page on which a reader sees only what concerns them."""
     companion, words, vocabulary = site.companion, site.companion.words, site.manuscript.vocabulary
     yield title_heading(page.title)
+    facts: list[nodes.ProvisionFacts | nodes.Concern] = [box.provision for box in site.in_force if box.provision]
+    facts += (box.concern for box in (*companion.models, *companion.use_cases) if box.concern)
     fields = [
-        ("target", words["fact.target"], vocabulary.targets),
-        ("right", words["fact.rights"], vocabulary.rights),
-        ("setup", words["fact.setups"], vocabulary.setups),
+        ("target", words["fact.target"], vocabulary.targets, True),
+        ("right", words["fact.rights"], vocabulary.rights, any(item.rights for item in facts)),
+        ("setup", words["fact.setups"], vocabulary.setups, any(item.setups for item in facts)),
     ]
-    yield site.macro("profile", intro=words["site.my-part-intro"], fields=[field for field in fields if field[2]])
+    yield site.macro(
+        "profile",
+        intro=words["site.my-part-intro"],
+        binding=binding_words(site),
+        fields=[field for field in fields if field[2]],
+    )
     for choice in vocabulary.targets:
         items = [
-            _item(box, page, site) for box in site.in_force if box.provision and choice.key in box.provision.targets
+            _item(box, page, site, fragments)
+            for box in site.in_force
+            if box.provision and choice.key in box.provision.targets
         ]
         yield own_heading(2, role_id(choice), choice.name)
         if items:
@@ -111,7 +127,7 @@ def make_my_part(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
             yield site.macro("records", items=[record(box, page, site) for box in boxes])
 
 
-def _item(box: Box, page: SitePage, site: Site) -> dict[str, object]:
+def _item(box: Box, page: SitePage, site: Site, fragments: Fragments) -> dict[str, object]:
     facts = box.provision
     if facts is None:
         raise TypeError(box.id)
@@ -119,7 +135,7 @@ def _item(box: Box, page: SitePage, site: Site) -> dict[str, object]:
         "id": box.id,
         "address": address(box.id, page, site),
         "kind_name": box.heading,
-        "statement": statement_text(box),
+        "statement": _statement(box, fragments),
         "targets": " ".join(facts.targets),
         "rights": " ".join(facts.rights),
         "setups": " ".join(facts.setups),

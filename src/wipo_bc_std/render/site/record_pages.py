@@ -9,7 +9,7 @@ from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink,
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
 from wipo_bc_std.render.site.provision_pages import record
 from wipo_bc_std.render.site.site import Site, address, link
-from wipo_bc_std.view.nodes import Box, Picture, shown_text, walk
+from wipo_bc_std.view.nodes import Box, Picture, Section, shown_text, walk
 
 
 def path_id(identifier: str) -> str:
@@ -45,17 +45,26 @@ def make_open_issues(page: SitePage, site: Site, fragments: Fragments) -> Iterat
     yield title_heading(page.title)
     yield Markup("<p>{}</p>").format(site.companion.words["site.open-issues-intro"])
     for section in site.manuscript.sections:
-        boxes = [block for block in walk(section.blocks) if isinstance(block, Box) and block.role in OPEN_ROLES]
+        boxes = list(_open_matter(section))
         if not boxes:
             continue
         name = f"{section.label} {shown_text(section.title)}".strip()
         led = Markup('<a href="{}">{}</a>').format(address(section.id, page, site), isolated(name))
         # The same issue stands in the text: its id is at home there.
         yield own_heading(2, f"in_{section.id}", name, led)
-        for box in boxes:
-            place = address(box.id, page, site) if box.id else ""
+        for box, near in boxes:
+            place = address(box.id or near, page, site)
             back = Markup('<p><a href="{}">{}</a></p>').format(place, site.companion.words["site.in-text"])
             yield fragments.blocks((box,), 2) + (back if place else Markup())
+
+
+def _open_matter(section: Section) -> Iterator[tuple[Box, str]]:
+    """Yield what is open in a division, each with the id of what stands before it."""
+    near = section.id
+    for block in walk(section.blocks):
+        if isinstance(block, Box) and block.role in OPEN_ROLES:
+            yield block, near
+        near = getattr(block, "id", "") or near
 
 
 def make_paths(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from wipo_bc_std.render.fragments import Fragments
 from wipo_bc_std.render.site.parts import Heading, Part, permalink
 from wipo_bc_std.render.site.plan import SitePage
-from wipo_bc_std.render.site.site import Site, footnotes_of
-from wipo_bc_std.view.nodes import Block, Index, Section, shown_text
+from wipo_bc_std.render.site.site import Site, address, footnotes_of
+from wipo_bc_std.view.nodes import Block, Entry, Index, Section, shown_text, walk
 
 _DEEPEST_HEADING = 6
 
@@ -17,7 +17,7 @@ def make_text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part
     """Yield the parts of a page of the text."""
     for block in page.blocks:
         if isinstance(block, Section):
-            yield from _section(block, 1, site, fragments)
+            yield from _section(block, 1, page, site, fragments)
     marked = set(footnotes_of(page.blocks))
     notes = [note for note in site.manuscript.footnotes if note.id in marked]
     if notes:
@@ -28,22 +28,24 @@ def make_text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part
         ).format(heading + listed)
 
 
-def _section(section: Section, level: int, site: Site, fragments: Fragments) -> Iterator[Part]:
+def _section(section: Section, level: int, page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     anchor = fragments.anchor(section.id, section.former_ids)
     name = f"{section.label} {shown_text(section.title)}".strip()
     label = Markup('<span class="label">{}</span> ').format(section.label) if section.label else Markup()
     html = label + Markup('<span class="title">{}</span>').format(fragments.inlines(section.title))
     yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, permalink(anchor, name, site.manuscript.words))
+    if level == 1 and page.kind == "definitions":
+        yield _terms(page, site)
     if section.remark:
         yield Markup('<p class="remark">{}</p>').format(section.remark)
     if anchor.beside:
         yield anchor.beside
-    yield from _blocks(section.blocks, level, site, fragments)
+    yield from _blocks(section.blocks, level, page, site, fragments)
     if section.closing:
         yield Markup('<p class="closing">{}</p>').format(section.closing)
 
 
-def _blocks(blocks: tuple[Block, ...], level: int, site: Site, fragments: Fragments) -> Iterator[Part]:
+def _blocks(blocks: tuple[Block, ...], level: int, page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield blocks as HTML, and the sections among them as headings with what they hold."""
     run: list[Block] = []
     for block in blocks:
@@ -55,8 +57,17 @@ def _blocks(blocks: tuple[Block, ...], level: int, site: Site, fragments: Fragme
             yield fragments.blocks(tuple(run), level)
             run = []
         if isinstance(block, Section):
-            yield from _section(block, level + 1, site, fragments)
+            yield from _section(block, level + 1, page, site, fragments)
         elif isinstance(block, Index):
-            yield from _blocks(block.blocks, level, site, fragments)
+            yield from _blocks(block.blocks, level, page, site, fragments)
     if run:
         yield fragments.blocks(tuple(run), level)
+
+
+def _terms(page: SitePage, site: Site) -> Markup:
+    """Return a list of the terms that a page defines, each leading to its entry."""
+    entries = [block for block in walk(page.blocks) if isinstance(block, Entry) and block.role == "concept"]
+    return site.macro(
+        "terms",
+        entries=[{"address": address(entry.id, page, site), "term": shown_text(entry.heading)} for entry in entries],
+    )
