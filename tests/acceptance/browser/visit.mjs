@@ -124,7 +124,12 @@ async function visit(page, wanted) {
   }
   for (const [event, listener] of Object.entries(heard)) page.off(event, listener);
   await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); }).catch(() => undefined);
-  await page.goto("about:blank");
+  // A page that could not be opened may still be on its way to the browser's own page of errors, which ends a first try.
+  for (let tries = 0; tries < 20; tries += 1) {
+    const isAway = await page.goto("about:blank").then(() => true, () => false);
+    if (isAway) break;
+    await page.waitForTimeout(100);
+  }
   return { ...result, milliseconds: Date.now() - started };
 }
 
