@@ -125,7 +125,8 @@ def make_edition(draft: Draft, occasion: Occasion | None = None) -> Edition:
     from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
 
     manuscript = lower_draft(draft)
-    return Edition(manuscript, accompany(draft, manuscript, occasion or Occasion((manuscript.language,))))
+    made_for = occasion or Occasion((manuscript.language,))
+    return Edition(manuscript, partial(accompany, draft, manuscript, made_for))
 
 
 def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
-
-import pygraphviz
+from typing import TYPE_CHECKING, Literal
 
 from wipo_bc_std.diagram.drawing import Area, Point
+
+# A library that a draft without pictures does not wait for.
+if TYPE_CHECKING:
+    import pygraphviz
 
 _POINTS = 72  # Graphviz measures boxes in inches of 72 units
 _NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
@@ -101,7 +103,11 @@ def lay_out(
         return None
 
 
-def _graph(nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...], way: Way) -> pygraphviz.AGraph:
+def _graph(
+    nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...], way: Way
+) -> "pygraphviz.AGraph":
+    import pygraphviz  # noqa: PLC0415 - see above
+
     # Names are numbers: nothing that an author wrote is ever read by Graphviz.
     graph = pygraphviz.AGraph(directed=True, strict=False)
     graph.graph_attr.update(
@@ -159,7 +165,7 @@ def _room(width: float, height: float) -> str:
 
 
 def _read(
-    graph: pygraphviz.AGraph, nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...]
+    graph: "pygraphviz.AGraph", nodes: tuple[Node, ...], edges: tuple[Edge, ...], groups: tuple[Group, ...]
 ) -> Placed:
     left, low, right, high = _numbers(graph.graph_attr["bb"])
 

@@ -4,17 +4,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from wipo_bc_std.view.companion import Companion
 from wipo_bc_std.view.nodes import Manuscript
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: the companion is made when a format first asks for it.
+@dataclass(frozen=True)
 class Edition:
-    """What is rendered: the text, and what readers online get beside it."""
+    """What is rendered: the text, and what makes all that readers online get beside it."""
 
     manuscript: Manuscript
-    companion: Companion
+    accompany: Callable[[], Companion]
+
+    @cached_property
+    def companion(self) -> Companion:
+        """Return what readers online get beside the text."""
+        return self.accompany()
 
 
 @dataclass(frozen=True, slots=True)

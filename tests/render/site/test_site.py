@@ -13,7 +13,7 @@ import pytest
 from tests.project import clause, make_project
 from tests.render.test_goldens import MOMENT, edition, render
 from wipo_bc_std.pipeline import check_project, make_edition
-from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.render.format import Artifact, Edition
 from wipo_bc_std.render.formats import site
 from wipo_bc_std.render.output import remove_leftovers, write_artifacts
 from wipo_bc_std.render.site.mending import mend_page
@@ -199,7 +199,8 @@ def test_a_single_language_needs_no_folder() -> None:
     assert {path.path.split("/")[1] for path in site.render(made, MOMENT) if path.path == "site/index.html"} == {
         "index.html"
     }
-    several = replace(made, companion=replace(made.companion, occasion=Occasion(("en",), is_only=False)))
+    companion = replace(made.companion, occasion=Occasion(("en",), is_only=False))
+    several = Edition(made.manuscript, lambda: companion)
     paths = {artifact.path for artifact in site.render(several, MOMENT)}
     assert {"site/index.html", "site/en/index.html"} <= paths
 

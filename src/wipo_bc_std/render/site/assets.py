@@ -5,7 +5,6 @@ import json
 import re
 from datetime import datetime
 
-from wipo_bc_std.render.checklist import checklist_package
 from wipo_bc_std.render.format import file_stem
 from wipo_bc_std.render.site.configuration import SHARED
 from wipo_bc_std.render.site.site import Site
@@ -53,6 +52,8 @@ def term_cards(site: Site) -> str:
 
 def _checklist(site: Site, moment: datetime) -> str:
     """Return the parts of the form for conformance, of which a script keeps the rows that a reader wants."""
+    from wipo_bc_std.render.checklist import checklist_package  # noqa: PLC0415 - see the format xlsx
+
     package = checklist_package(site.manuscript, moment)
     form = {
         "file": f"{file_stem(site.manuscript)}.xlsx",
