@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, files
+from importlib.metadata import distribution
 from pathlib import Path
 
 from wipo_bc_std.render.format import FormatError
@@ -83,9 +83,5 @@ def _is_kept(path: str, language: str) -> bool:
 
 def _theme_licence() -> bytes:
     """Return the licence of the theme, whose scripts and styles travel with the site."""
-    try:
-        found = [path for path in files("mkdocs-material") or () if path.name.upper().startswith("LICENSE")]
-    except PackageNotFoundError:
-        found = []
-    texts = [path.read_binary() for path in found if "licenses" in path.as_posix() and ".icons" not in path.as_posix()]
-    return texts[0] if texts else b"MIT License; see the project mkdocs-material.\n"
+    text = distribution("mkdocs-material").read_text("licenses/LICENSE")
+    return (text or "MIT License; see the project mkdocs-material.\n").encode()
