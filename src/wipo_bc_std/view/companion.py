@@ -10,7 +10,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.parts import running_header
-from wipo_bc_std.view.pictures import concept_map
+from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.wording import AUTONYMS, direction
@@ -83,7 +83,7 @@ class Companion:
 
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
     of provisions. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
-    how the concepts are related.
+    how the concepts are related, and `phases` which use cases belong to which phase of a right.
     """
 
     occasion: Occasion
@@ -96,6 +96,7 @@ class Companion:
     use_cases: tuple[nodes.Box, ...] = ()
     evidence: tuple[nodes.Box, ...] = ()
     maps: tuple[nodes.Picture, ...] = ()
+    phases: tuple[nodes.Picture, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
 
 
@@ -119,7 +120,8 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         models=models,
         use_cases=use_cases,
         evidence=evidence,
-        maps=tuple(block for block in concept_map("concept-map/map", context) if isinstance(block, nodes.Picture)),
+        maps=_drawn(concept_map("concept-map/map", context)),
+        phases=_drawn(phase_map("phase-map/map", context)),
         paths=_paths((*manuscript.sections, *models, *use_cases, *evidence), context),
     )
 
@@ -128,6 +130,10 @@ def _words(context: Context) -> Mapping[str, str]:
     # The fields in them are filled by whoever shows them.
     fields = {name: f"{{{name}}}" for name in ("address", "example", "count", "total")}
     return {key: context.word(key, **fields) for key in (*SITE_WORDS, *_SHARED_WORDS)}
+
+
+def _drawn(blocks: Iterable[nodes.Block]) -> tuple[nodes.Picture, ...]:
+    return tuple(block for block in blocks if isinstance(block, nodes.Picture))
 
 
 # --- Where things are used --------------------------------------------------------------------------------------------

@@ -7,12 +7,13 @@ from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
 from wipo_bc_std.render.site.provision_pages import make_my_part, make_provisions
 from wipo_bc_std.render.site.record_pages import (
-    make_boxes,
+    make_evidence,
     make_map,
     make_model,
     make_models,
     make_open_issues,
     make_paths,
+    make_use_cases,
 )
 from wipo_bc_std.render.site.site import Addresses, Site, footnotes_of, picture_address, used
 from wipo_bc_std.render.site.start_page import make_start
@@ -28,8 +29,8 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "my-part": make_my_part,
     "models": make_models,
     "model": make_model,
-    "use-cases": make_boxes,
-    "evidence": make_boxes,
+    "use-cases": make_use_cases,
+    "evidence": make_evidence,
     "open-issues": make_open_issues,
     "reading-paths": make_paths,
     "concept-map": make_map,

@@ -34,8 +34,16 @@ def make_model(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Par
     yield fragments.box_body(box, 1) + anchor.beside
 
 
-def make_boxes(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
-    """Yield the parts of a page that shows all its use cases, or all its evidence."""
+def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of use cases: to which phase of a right each belongs, then all of them."""
+    yield title_heading(page.title)
+    if site.companion.phases:
+        yield fragments.blocks(site.companion.phases, 1)
+    yield fragments.blocks(page.blocks, 1)
+
+
+def make_evidence(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of evidence."""
     yield title_heading(page.title)
     yield fragments.blocks(page.blocks, 1)
 
