@@ -265,3 +265,26 @@ def test_a_text_that_no_font_prints_is_told_with_its_place_and_spoils_one_format
     assert "standard/clauses/scope.md:7:6" in done.stdout
     assert "the pdf was not written" in done.stderr
     assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json", ".xlsx"}
+
+
+def test_a_site_that_cannot_be_made_leaves_the_earlier_one(project: Path) -> None:
+    assert run("build", "--format", "site", cwd=project).returncode == 0
+    before = {path: path.read_bytes() for path in (project / "build" / "site").rglob("*") if path.is_file()}
+    program = (
+        "from wipo_bc_std.render.format import FormatError\n"
+        "from wipo_bc_std.render.formats import site\n"
+        "def refuse(*given):\n    raise FormatError('no engine')\n"
+        "site.run_engine = refuse\n"
+        "from wipo_bc_std.cli.app import main\nmain()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "build", "--format", "site"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "the site was not written: no engine" in done.stderr
+    after = {path: path.read_bytes() for path in (project / "build" / "site").rglob("*") if path.is_file()}
+    assert before == after

@@ -133,6 +133,7 @@ def build(
     available = choose_languages(checked)
     occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
     made: dict[str, list[Path]] = {}
+    broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
         edition = make_edition(draft_in(checked, language), occasion)
@@ -143,11 +144,14 @@ def build(
             if rendered.failure:
                 console.complain(f"the {name}{which} was not written: {rendered.failure}")
                 failed = True
+                broken.add(name)
             written = list(write_artifacts(rendered.artifacts, folder))
             made.setdefault(name, []).extend(written)
             _tell_written(written, folder, console)
     for name, paths in made.items():
-        remove_leftovers(paths, [folder / each for each in known[name].folders], {*available} - {*chosen})
+        # What an earlier build made is better than nothing.
+        if name not in broken:
+            remove_leftovers(paths, [folder / each for each in known[name].folders], {*available} - {*chosen})
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)

@@ -29,7 +29,7 @@ def remove_leftovers(written: Iterable[Path], folders: Iterable[Path], spared: C
 
     Folders in them that are named in `spared` stay as they are: those of languages that were not built now.
     """
-    kept = {path.resolve() for path in written}
+    kept = set(written)
     for folder in folders:
         for path in sorted(folder.rglob("*"), reverse=True) if folder.is_dir() else ():
             if path.relative_to(folder).parts[0] in spared:
@@ -38,7 +38,7 @@ def remove_leftovers(written: Iterable[Path], folders: Iterable[Path], spared: C
                 if path.is_dir() and not path.is_symlink():
                     if not any(path.iterdir()):
                         path.rmdir()
-                elif path.resolve() not in kept:
+                elif path not in kept:
                     path.unlink()
             except OSError as error:
                 raise UsageError(f"{path} is left from an earlier build and cannot be removed: {error}") from error
