@@ -11,10 +11,13 @@ from wipo_bc_std.settings import UsageError
 def write_artifacts(artifacts: Iterable[Artifact], folder: Path) -> Iterator[Path]:
     """Write each file below `folder`, whole or not at all, and yield its path; raise UsageError where that fails."""
     whole = folder.resolve()
+    within: set[Path] = set()
     for artifact in artifacts:
         path = folder / artifact.path
-        if not path.resolve().is_relative_to(whole):
-            raise UsageError(f"{path} lies outside of {folder}")
+        if path.parent not in within:
+            if not path.parent.resolve().is_relative_to(whole):
+                raise UsageError(f"{path} lies outside of {folder}")
+            within.add(path.parent)
         try:
             replace_file(path, artifact.content, is_remade=True)
         except OSError as error:

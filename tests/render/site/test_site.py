@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+import sys
 from dataclasses import replace
 from functools import cache
 from html import unescape
@@ -16,9 +17,11 @@ from wipo_bc_std.pipeline import check_project, make_edition
 from wipo_bc_std.render.format import Artifact, Edition
 from wipo_bc_std.render.formats import site
 from wipo_bc_std.render.output import remove_leftovers, write_artifacts
+from wipo_bc_std.render.site.engine import run_engine
 from wipo_bc_std.render.site.mending import mend_page
 from wipo_bc_std.render.site.plan import plan_site
 from wipo_bc_std.render.site.site import Site
+from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.companion import Occasion
 
 ID = re.compile(r'\sid="([^"]+)"')
@@ -52,6 +55,20 @@ def test_a_page_that_the_engine_did_not_make_is_the_same(monkeypatch: pytest.Mon
         assert title is not None
         assert title[0] in page
         assert "frame_" not in framed
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_sources_alone_give_an_engine_the_same_pages(language: str) -> None:
+    made = render("site", language)
+    sources = {
+        path.removeprefix("site-src/"): content for path, content in made.items() if path.startswith("site-src/")
+    }
+    words = edition(language).companion.words
+    direction = edition(language).manuscript.direction
+    whole = {name: text.decode() for name, text in run_engine(sources, language, language).items() if ".html" in name}
+    assert len(whole) > 10
+    for name, page in whole.items():
+        assert mend_page(page, words, direction) == made[f"site/{language}/{name}"].decode(), name
 
 
 def test_every_page_says_that_the_text_is_a_draft_and_nobodys() -> None:
@@ -233,6 +250,35 @@ def test_what_an_earlier_build_left_is_taken_away_and_other_languages_stay(tmp_p
     remove_leftovers(written, [tmp_path / "site"], {"ar"})
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert left == {"site/en/index.html", "site/ar/kept.html", "other.html"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_file_that_is_the_same_already_stays_and_a_link_is_replaced(tmp_path: Path) -> None:
+    artifacts = [Artifact("site/a.html", b"text"), Artifact("site/b.html", b"text")]
+    same, link = (tmp_path / artifact.path for artifact in artifacts)
+    other = tmp_path / "other.html"
+    same.parent.mkdir()
+    for path in (same, other):
+        path.write_bytes(b"text")
+    link.symlink_to(other)
+    before = same.stat()
+    assert list(write_artifacts(artifacts, tmp_path)) == [same, link]
+    assert (same.stat().st_ino, same.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert not link.is_symlink()
+    assert list(write_artifacts([Artifact("site/a.html", b"news")], tmp_path))
+    assert (same.read_bytes(), other.read_bytes()) == (b"news", b"text")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_nothing_is_written_outside_of_the_folder(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "inside", tmp_path / "outside"
+    for folder in (inside, outside):
+        folder.mkdir()
+    (inside / "link").symlink_to(outside)
+    for path in ("../outside/a", "link/a"):
+        with pytest.raises(UsageError):
+            list(write_artifacts([Artifact(path, b"text")], inside))
+    assert not any(outside.iterdir())
 
 
 def test_the_theme_is_mended_where_it_is_found_wanting() -> None:
