@@ -25,6 +25,8 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals are of 
 def started(root: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """Run the command in the meantime; give the process and the address that it prints."""
     command = [sys.executable, "-c", _MAIN, "-C", str(root), "serve", "--port", "0", *arguments]
+    # What runs in the background of a shell is born deaf to Ctrl-C, and so are its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
         try:
             assert process.stdout is not None
