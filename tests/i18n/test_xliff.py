@@ -73,7 +73,7 @@ def set_target(key: str, target: str, state: str = "translated") -> Edit:
         segment = unit_of(root, key).find("x:segment", NAME)
         assert segment is not None
         segment.set("state", state)
-        segment.attrib.pop("subState", None)
+        segment.attrib.pop("subState", "")
         for old in segment.findall("x:target", NAME):
             segment.remove(old)
         segment.append(etree.fromstring(f'<target xmlns="{NAMESPACE}">{target}</target>'))

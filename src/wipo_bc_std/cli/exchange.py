@@ -98,6 +98,7 @@ def import_(
     from wipo_bc_std.files import replace_file  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.i18n.catalogue import catalogue_path  # noqa: PLC0415
     from wipo_bc_std.i18n.offers import UnreadableOfferError, take_offers, write_safely  # noqa: PLC0415
+    from wipo_bc_std.load.pen_source import refuse_held  # noqa: PLC0415
 
     texts = _read_texts()
     try:
@@ -114,7 +115,7 @@ def import_(
     if made is None:
         Call.console.result(f"{path} stays as it is")
     elif write:
-        _refuse_held(texts, path)
+        refuse_held(texts.root, [path])
         replace_file(texts.root / path, made)
         Call.console.result(f"wrote {path}{updated}")
     else:
@@ -198,10 +199,6 @@ def _read_po_offers(
 
 def _told_update(tally: str) -> str:
     return "" if tally == "as it was" else f"; with the sources' own changes: {tally}"
-
-
-def _refuse_held(texts: _Texts, path: str) -> None:
-    """Raise UsageError where somebody else holds a file."""
 
 
 def _tell(taking: "Taking", total: int) -> None:

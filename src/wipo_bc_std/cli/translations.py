@@ -120,12 +120,14 @@ def choose_declared(loaded: "Loaded", wanted: list[str]) -> "tuple[LanguageCode,
 def _write(root: Path, item: "CatalogueUpdate") -> None:
     from wipo_bc_std.diagnostics.problems import Problems  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.files import replace_file  # noqa: PLC0415
+    from wipo_bc_std.load.pen_source import refuse_held  # noqa: PLC0415
 
     if item.problems:
         Call.console.problems(Problems.of(item.problems), lambda _: item.lines)
         Call.console.complain(f"{item.path} was not touched: it cannot be read whole, and translations would be lost")
         return
     if item.content is not None:
+        refuse_held(root, [item.path])
         try:
             replace_file(root / item.path, item.content)
         except OSError as error:

@@ -78,9 +78,8 @@ def count_words(catalogue: Catalogue, units: Sequence[Unit]) -> WordCounts:
 
 def write_xliff(catalogue: Catalogue, units: Sequence[Unit], original: LanguageCode, title: str) -> bytes:
     """Return a catalogue that is up to date with `units` as an XLIFF file in UTF-8; the same always gives the same bytes."""
-    root = etree.Element(
-        _tag("xliff"), {"version": "2.1", "srcLang": original, "trgLang": catalogue.language}, {None: NAMESPACE}
-    )
+    languages = {"version": "2.1", "srcLang": original, "trgLang": catalogue.language}
+    root = etree.Element(_tag("xliff"), languages, {None: NAMESPACE})  # type: ignore[dict-item] # no prefix is allowed
     file = etree.SubElement(root, _tag("file"), {"id": "draft", "original": catalogue.path})
     notes = etree.SubElement(file, _tag("notes"))
     _note(notes, "counts", f"{_clean(title)}: {count_words(catalogue, units)}")
@@ -254,7 +253,7 @@ def read_xliff(content: bytes, name: str) -> Returned:
         raise UnreadableOfferError(
             f"{name} is not XML: {error}; export it again from the translators' program"
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if str(getattr(root.getroottree().docinfo, "doctype", "")):
         raise UnreadableOfferError(f"{name} has a document type, which XLIFF has not; nothing of it was read")
     if root.tag != _tag("xliff") or root.get("version") not in {"2.0", "2.1"}:
         version = (
@@ -271,7 +270,8 @@ def offer_units(returned: Returned, units: Mapping[str, Unit], catalogue: Catalo
     entries = catalogue.by_key
     keys = {_unit_id(key): key for key in units}
     for element in returned.units:
-        key = keys.get(element.get("id", "")) or element.get("name") or element.get("id", "")
+        name = element.get("id") or ""
+        key = keys.get(name) or element.get("name") or name
         yield _offer(element, key, units.get(key), entries.get(key), catalogue.language)
 
 
@@ -286,7 +286,7 @@ def _offer(
     try:
         targets = _read_parts(element, "target")
     except CodeError as error:
-        return Offer(key, comments=comments, trouble=str(error), words="".join(element.itertext()).strip())
+        return Offer(key, comments=comments, trouble=str(error), words=_plain_words(element))
     words = "".join(event.value if event.kind == "text" else f"{{{event.value}}}" for event in targets)
     if unit is None or entry is None:
         return Offer(key, comments=comments, words=words)
@@ -306,6 +306,11 @@ def _offer(
         except CodeError as error:
             return Offer(key, comments=comments, words=words, trouble=str(error))
     return Offer(key, text, fuzzy, flags, comments, words=words)
+
+
+def _plain_words(element: "etree._Element") -> str:
+    """Return the words of a unit's targets, whatever stands among them."""
+    return "".join(str(part) for target in element.iter(_tag("target")) for part in target.itertext()).strip()
 
 
 def _is_of(element: "etree._Element", unit: Unit) -> bool:
@@ -351,9 +356,8 @@ def _read_events(element: "etree._Element") -> Iterator[Event]:
 
 
 def _read_code(child: "etree._Element") -> Iterator[Event]:
-    kind = (
-        etree.QName(child).localname if isinstance(child.tag, str) and child.tag.startswith(f"{{{NAMESPACE}}}") else ""
-    )
+    # What lxml keeps besides elements has no name.
+    kind = str(child.tag).removeprefix(f"{{{NAMESPACE}}}")
     name = child.get("id", "")
     match kind:
         case "pc":
