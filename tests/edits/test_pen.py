@@ -37,9 +37,9 @@ def test_the_differences_of_a_word_file_are_listed(tmp_path: Path) -> None:
     project = make_project({"pen.yml": change.content})
     seen: list[bytes] = []
 
-    def compare(held: Project, content: bytes, hold: Hold) -> list[str]:
+    def compare(project: Project, content: bytes, hold: Hold) -> list[str]:
         assert hold == change.hold
-        assert held is project
+        assert (project.folder, hold) == ("standard/", change.hold)
         seen.append(content)
         return ["scope-reach: a word was changed"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pen = typer.Typer(
     name="pen",
-    help="Give the text into other hands, take it back, and say who holds it.",
+    help="Say who holds the text; give it, take it back.",
     epilog="Example: wipo-bc-std pen status",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 i18n = typer.Typer(
     name="i18n",
-    help="Bring translations up to the draft, say how far they are, and exchange them with translators.",
+    help="Bring translations up to the draft, out and in.",
     epilog="Example: wipo-bc-std i18n update",
     no_args_is_help=True,
     rich_markup_mode=None,
