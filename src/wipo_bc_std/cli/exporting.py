@@ -18,8 +18,9 @@ def export(
         Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: export in build].")
     ] = None,
 ) -> None:
-    """Write the whole draft as Word files, tables (CSV), data (JSON), pictures and sources, with a list of all files.
+    """Write all of the draft as files that need no tool of ours.
 
+    These are Word files, tables (CSV), data (JSON), pictures and the sources, with a list of all files and their SHA-256.
     With errors, what can be exported is, and the exit code is 1.
     """
     from wipo_bc_std.handover.export import export_all  # noqa: PLC0415 - help does not wait for the stages
