@@ -13,8 +13,10 @@ from wipo_bc_std.i18n.offers import Taking, UnreadableOfferError, take_offers, w
 from wipo_bc_std.i18n.units import Unit, collect_units
 from wipo_bc_std.i18n.update import update_catalogue
 from wipo_bc_std.i18n.xliff import NAMESPACE, count_words, offer_units, read_xliff, write_xliff
+from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.model.inline import Text
 
 CLAUSE = """---
 id: scope
@@ -32,6 +34,14 @@ Nothing else is asked.
 FRENCH = (
     "Un office DOIT tenir *chaque* [échantillon](term:sample) à part ; voir <clause:scope>, `x < y`, [[ou non]] et "
     "**note**.[^why]"
+)
+# Each entity stands for ten of the one before it.
+BOMB = "".join(
+    (
+        '<!DOCTYPE x [<!ENTITY e0 "boom">',
+        *(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9)),
+        ']><xliff version="2.1" srcLang="&e9;">&e9;</xliff>',
+    )
 )
 NAME = {"x": NAMESPACE}
 Edit = Callable[["etree._Element"], None]  # noqa: SLF001 - the name that its stubs have
@@ -277,6 +287,8 @@ def test_notes_of_translators_are_kept_and_exempt_nothing() -> None:
         (b'<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>', "document type"),
         (b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', "version 1.2"),
         (b"<html/>", "<html>"),
+        (BOMB.encode(), "is not XML|document type"),
+        (BOMB.encode("utf-16"), "is not XML|document type"),
         (b" " * 20_000_001, "bytes"),
         (b"<a>" * 10_000, "is not XML"),
     ],
@@ -284,6 +296,29 @@ def test_notes_of_translators_are_kept_and_exempt_nothing() -> None:
 def test_what_is_no_xliff_is_refused_in_words(content: bytes, why: str) -> None:
     with pytest.raises(UnreadableOfferError, match=why):
         read_xliff(content, "x.xlf")
+
+
+def test_words_that_look_like_markup_stay_words() -> None:
+    units = texts()
+    words = "[a](https://example.invalid) **b** `c` &lt;clause:scope&gt; [[d]] [^why] \\ _e_ &amp;lt;"
+    taking = returned(current(units), units, set_target("plain/text", words))
+    read = prose_reader([])(text_of(taking, "plain/text")).inlines
+    assert read == (
+        Text(read[0].place, "[a](https://example.invalid) **b** `c` <clause:scope> [[d]] [^why] \\ _e_ &lt;"),
+    )
+
+
+def test_the_notes_of_what_is_not_taken_are_told() -> None:
+    units = texts()
+
+    def edit(root: "etree._Element") -> None:
+        set_target("lead/text", "Sans rien.")(root)
+        notes = unit_of(root, "lead/text").find("x:notes", NAME)
+        assert notes is not None
+        etree.SubElement(notes, f"{{{NAMESPACE}}}note").text = "unclear"
+
+    found = next(item for item in returned(current(units), units, edit).settled if item.key == "lead/text")
+    assert (found.fate, found.after) == ("listed", "Sans rien. [note: unclear]")
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=40), st.sampled_from(["plain/text", "lead/text"]))

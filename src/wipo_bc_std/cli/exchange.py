@@ -116,7 +116,10 @@ def import_(
         Call.console.result(f"{path} stays as it is")
     elif write:
         refuse_held(texts.root, [path])
-        replace_file(texts.root / path, made)
+        try:
+            replace_file(texts.root / path, made)
+        except OSError as error:
+            raise UsageError(f"{path} cannot be written: {error.strerror or error}") from error
         Call.console.result(f"wrote {path}{updated}")
     else:
         Call.console.result(f"{path} was not touched: add --write to change it{updated}")

@@ -87,7 +87,10 @@ def _settle(offer: Offer, entry: Entry | None, *, is_again: bool) -> tuple[Settl
     elif len(offer.text) > LONGEST_LINE:
         trouble = trouble or f"it has {len(offer.text):,} characters; at most {LONGEST_LINE:,} are read"
     if trouble or entry is None:
-        return Settled(offer.key, "listed", entry.text if entry else "", offer.text or offer.words, trouble), None
+        known = entry.comments if entry is not None else ()
+        notes = "".join(f" [note: {note}]" for note in map(_safe, offer.comments) if note not in known)
+        words = (offer.text or offer.words) + notes
+        return Settled(offer.key, "listed", entry.text if entry else "", words, trouble), None
     comments = (*entry.comments, *(item for item in map(_safe, offer.comments) if item not in entry.comments))
     if offer.is_empty:
         made = replace(entry, comments=comments)
