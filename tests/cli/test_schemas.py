@@ -37,6 +37,7 @@ FILES = {
     "task": "task.yml",
     "work-plan": "work-plan.yml",
     "mandate": "mandate.yml",
+    "pen": "pen.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, read_text
 from wipo_bc_std.files import replace_file
+from wipo_bc_std.load.pen_source import refuse_held
 from wipo_bc_std.settings import UsageError
 
 _NEW_FILE = 0o644
@@ -37,6 +38,7 @@ class Addition:
 
 def write_addition(draft: OpenDraft, addition: Addition) -> Iterator[Change]:
     """Write each file, whole or not at all, and yield it; raise UsageError, before anything is written, if one cannot be."""
+    refuse_held(draft.root, (change.text.path for change in addition.changes))
     for change in addition.changes:
         _refuse(draft, change)
     for change in addition.changes:

@@ -16,7 +16,9 @@ from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.past import history
+from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
@@ -217,6 +219,8 @@ def schema(
 
 
 app.add_typer(new)
+app.add_typer(pen)
+app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 

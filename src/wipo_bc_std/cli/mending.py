@@ -13,6 +13,7 @@ from pathlib import Path
 from wipo_bc_std.diagnostics.correction import correct
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.files import replace_file
+from wipo_bc_std.load.pen_source import find_hold, read_pen
 from wipo_bc_std.load.project import LARGEST_FILE, Project, open_project
 from wipo_bc_std.load.source import split_mark
 from wipo_bc_std.pipeline import Checked, check_project
@@ -79,9 +80,13 @@ def mend_project(project: Project, today: date | None = None) -> Mended:
 
 def _correct(project: Project, problems: Problems) -> tuple[int, dict[str, bytes]]:
     """Return how many findings one round mends, and the new contents of the files that it changes."""
+    pen = read_pen(project)
 
     def text(path: str) -> str | None:
         if project.listing.get(path) != "file" or not path.startswith(project.folder):
+            return None
+        # Somebody else's pen: what is wrong there is told, and not mended here.
+        if find_hold(project, path, pen) is not None:
             return None
         content = project.read(path)
         try:

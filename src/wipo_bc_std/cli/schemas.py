@@ -12,6 +12,7 @@ from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
+from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.session import Sessions
@@ -72,6 +73,7 @@ SCHEMAS = {
     "task": _source("task.yml", Task),
     "work-plan": _source("work-plan.yml", WorkPlan),
     "mandate": _source("mandate.yml", Mandate),
+    "pen": _source("pen.yml", Pen),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),

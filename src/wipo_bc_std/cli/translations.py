@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.exchange import export, import_
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 i18n = typer.Typer(
     name="i18n",
-    help="Bring translations up to the draft, and say how far they are.",
+    help="Bring translations up to the draft, out and in.",
     epilog="Example: wipo-bc-std i18n update",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+i18n.command(epilog="Example: wipo-bc-std i18n export fr ar --format xliff --to /tmp/translators")(export)
+i18n.command("import", epilog="Example: wipo-bc-std i18n import ST.XX-0.2.0-fr.xlf --write")(import_)
 
 
 class StatusFormat(enum.StrEnum):
@@ -52,7 +57,7 @@ def update(languages: _Languages = None) -> None:
     root = find_call_root()
     project = open_project(root)
     loaded = load(project)
-    chosen = _choose(loaded, languages or [])
+    chosen = choose_declared(loaded, languages or [])
     obstacles = find_obstacles(loaded, collect_units(loaded.standard))
     if obstacles:
         told = "; ".join(obstacles[:3]) + (" and more" if len(obstacles) > 3 else "")  # noqa: PLR2004 - enough to begin with
@@ -80,7 +85,7 @@ def status(
 
     project = open_project(find_call_root())
     loaded = load(project)
-    chosen = _choose(loaded, languages or [])
+    chosen = choose_declared(loaded, languages or [])
     units = collect_units(loaded.standard)
     translations = read_translations(project, loaded.standard)
     rows = {}
@@ -100,7 +105,7 @@ def status(
         raise typer.Exit(1)
 
 
-def _choose(loaded: "Loaded", wanted: list[str]) -> "tuple[LanguageCode, ...]":
+def choose_declared(loaded: "Loaded", wanted: list[str]) -> "tuple[LanguageCode, ...]":
     """Return the declared languages that are wanted, all if none is named."""
     particulars = loaded.standard.particulars
     declared = [language for language in particulars.languages if language != particulars.original_language]
@@ -115,12 +120,14 @@ def _choose(loaded: "Loaded", wanted: list[str]) -> "tuple[LanguageCode, ...]":
 def _write(root: Path, item: "CatalogueUpdate") -> None:
     from wipo_bc_std.diagnostics.problems import Problems  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.files import replace_file  # noqa: PLC0415
+    from wipo_bc_std.load.pen_source import refuse_held  # noqa: PLC0415
 
     if item.problems:
         Call.console.problems(Problems.of(item.problems), lambda _: item.lines)
         Call.console.complain(f"{item.path} was not touched: it cannot be read whole, and translations would be lost")
         return
     if item.content is not None:
+        refuse_held(root, [item.path])
         try:
             replace_file(root / item.path, item.content)
         except OSError as error:

@@ -13,6 +13,7 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
+from wipo_bc_std.load.pen_source import read_digests
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import Source, absent, is_readable, read_source
@@ -24,6 +25,7 @@ from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
+from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -144,6 +146,7 @@ class _Loading:
         figures, refused = self._figures()
         sessions = self._single("sessions.yml", Sessions)
         offices = self._single("offices.yml", Offices)
+        pen = self._single("pen.yml", Pen)
         standard = Standard(
             particulars=particulars,
             clauses=self._divisions("clauses", "body", particulars, particulars.body, read_clause),
@@ -165,6 +168,8 @@ class _Loading:
             exemptions=tuple(self.exemptions),
             # Last, when all is read.
             unread=frozenset(self.unread),
+            pen=pen,
+            digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)

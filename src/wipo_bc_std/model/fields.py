@@ -21,6 +21,10 @@ _WHOLE = re.compile(r"0|[1-9][0-9]*")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_OBJECT_NAME = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+# Below the sources, and never out of them.
+_SOURCE_PATH = re.compile(r"[^/\\.\x00-\x1f][^/\\\x00-\x1f]*(/[^/\\.\x00-\x1f][^/\\\x00-\x1f]*)*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 LanguageCode = Literal["en", "fr", "es", "ru", "zh", "ar"]
@@ -142,6 +146,27 @@ def _address(value: Any) -> str:
     return text
 
 
+def _digest(value: Any) -> str:
+    text = _text(value)
+    if not _DIGEST.fullmatch(text):
+        raise _refuse("digest", "is no SHA-256", "leave it as the program wrote it: 64 of 0-9 and a-f", text)
+    return text
+
+
+def _object_name(value: Any) -> str:
+    text = _text(value)
+    if not _OBJECT_NAME.fullmatch(text):
+        raise _refuse("commit", "is no commit", "write its full name: 40 of 0-9 and a-f", text)
+    return text
+
+
+def _source_path(value: Any) -> str:
+    text = _text(value)
+    if not _SOURCE_PATH.fullmatch(text):
+        raise _refuse("path", "is no path of a source", "write it from standard/ on, such as clauses/scope.md", text)
+    return text
+
+
 def _flag(value: Any) -> bool:
     text = _text(value)
     if text not in {"true", "false"}:
@@ -222,6 +247,13 @@ Version = Annotated[
 ]
 Address = Annotated[
     str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
+]
+Digest = Annotated[str, BeforeValidator(_digest), WithJsonSchema({"type": "string", "pattern": f"^{_DIGEST.pattern}$"})]
+ObjectName = Annotated[
+    str, BeforeValidator(_object_name), WithJsonSchema({"type": "string", "pattern": f"^{_OBJECT_NAME.pattern}$"})
+]
+SourcePath = Annotated[
+    str, BeforeValidator(_source_path), WithJsonSchema({"type": "string", "pattern": f"^{_SOURCE_PATH.pattern}$"})
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 ProseField = Annotated[

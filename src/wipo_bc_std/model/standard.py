@@ -1,7 +1,7 @@
 """The standard as written: everything under `standard/`, before numbers and links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -22,6 +22,7 @@ from wipo_bc_std.model.fields import (
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
+from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.session import Publication, Session
@@ -142,7 +143,8 @@ class Standard:
     `clauses` and `annexes` are in the order of standard.yml, models, use cases and evidence in that of their file names;
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
-    could not be read at all.
+    could not be read at all. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
+    file as it is now, by its path below `standard/`.
     """
 
     particulars: Particulars
@@ -164,6 +166,8 @@ class Standard:
     retired_ids: Mapping[str, Span]
     exemptions: tuple[Exemption, ...]
     unread: frozenset[str]
+    pen: Pen | None = None
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     def may_miss(self, *paths: str) -> bool:
         """Return whether a source that begins with one of `paths` could not be read, so that its ids are not known."""

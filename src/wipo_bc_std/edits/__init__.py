@@ -1,0 +1,1 @@
+"""Word in: drafts and edits that come back, and the pen that says who may edit."""
