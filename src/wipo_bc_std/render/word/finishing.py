@@ -129,6 +129,8 @@ def _follow(told: etree._Element) -> None:
         _set(properties, "ind", left="1276", hanging="567")
     if "keep" in values:
         _set(properties, "keepNext")
+    if "end" in values:
+        _set(properties, "spacing", after="200")
     if "page" in values:
         _set(properties, "pageBreakBefore")
     if "flush" in values and values["flush"] == "1":

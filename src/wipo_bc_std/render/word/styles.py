@@ -182,7 +182,10 @@ def _boxes() -> Iterator[Style]:
         head, text = profile.box_head(role), profile.box_text(role)
         size = f"{_sized(18)}" if role in _MINOR_ROLES else ""
         if role != "missing":
-            yield Style(head, "Body Text", f"{_KEPT}{bar}{_spaced(120, 80)}{_indented(left)}", run + size, following=text)
+            # The bar of a head differs, or Word would join those of two boxes that follow one another.
+            beside = _bar(22) if role in _PROVISIONS else bar
+            spaced = _spaced(120, 0, line=320) if role in _PROVISIONS else _spaced(120, 80)
+            yield Style(head, "Body Text", f"{_KEPT}{beside}{spaced}{_indented(left)}", run + size, following=text)
         yield Style(text, "Body Text", f"{bar}{_spaced(after=100)}{_indented(left)}", size)
 
 
@@ -191,7 +194,7 @@ def _look_of(role: BoxRole) -> tuple[str, int, str]:
     if role in _PROVISIONS:
         return _bar(18), _BOX, ""
     if role in _TITLED:
-        return "", COLUMN, _BOLD
+        return "", COLUMN, ""
     if role in _MINOR_ROLES:
         return _bar(6, kind="dotted" if role == "editor-note" else "single"), _MINOR, ""
     if role == "missing":
@@ -246,7 +249,7 @@ def _generated() -> Iterator[Style]:
     framed = "".join(
         f'<w:{side} w:val="single" w:sz="6" w:space="6" w:color="000000"/>' for side in ("top", "left", "bottom", "right")
     )
-    yield Style("Generated Cover Notice", "Normal", f"{unnumbered}<w:pBdr>{framed}</w:pBdr>{_spaced(after=80)}")
+    yield Style("Generated Cover Notice", "Normal", f"{unnumbered}<w:pBdr>{framed}</w:pBdr>{_spaced(after=80)}<w:ind w:left="142" w:right="142"/>")
     yield Style("Generated Contents Title", "Normal", f"{_KEPT}{unnumbered}{_spaced(360, 200)}", _BOLD + _sized(_BIG_SIZE))
     for level in range(1, _CONTENTS_DEPTH + 1):
         # Numbers of clauses, or of subclauses, stand in a column of their own.
@@ -256,7 +259,7 @@ def _generated() -> Iterator[Style]:
             f'<w:tabs><w:tab w:val="left" w:pos="{left}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
         )
-        yield Style(f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=60)}{_indented(left, hanging)}")
+        yield Style(f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=30, line=252)}{_indented(left, hanging)}")
     for level in range(2, _HEADING_DEPTH + 1):
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
         yield Style(f"Generated Heading {level}", "Normal", f"{_KEPT}{_spaced(280, 180)}{outline}", _BOLD)
@@ -324,6 +327,9 @@ def styles_part(styles: tuple[Style, ...], language: str, *, right_to_left: bool
         f"<w:pPrDefault><w:pPr><w:widowControl/>{bidi}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
     body = "".join(_written(style) for style in styles)
+    if right_to_left:
+        # Indents follow the writing direction, borders do not.
+        body = body.replace("<w:pBdr><w:left ", "<w:pBdr><w:right ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles {NAMESPACES}>{defaults}{body}</w:styles>'.encode()
 
 
