@@ -236,6 +236,10 @@ _TABLE = Style(
 )
 
 
+# The frame stands outside of the words.
+_INSET = '<w:ind w:left="142" w:right="142"/>'
+
+
 def _generated() -> Iterator[Style]:
     centred, unnumbered = '<w:jc w:val="center"/>', "<w:suppressLineNumbers/>"
     quiet = f'<w:color w:val="{_QUIET}"/>'
@@ -249,7 +253,7 @@ def _generated() -> Iterator[Style]:
     framed = "".join(
         f'<w:{side} w:val="single" w:sz="6" w:space="6" w:color="000000"/>' for side in ("top", "left", "bottom", "right")
     )
-    yield Style("Generated Cover Notice", "Normal", f"{unnumbered}<w:pBdr>{framed}</w:pBdr>{_spaced(after=80)}<w:ind w:left="142" w:right="142"/>")
+    yield Style("Generated Cover Notice", "Normal", f"{unnumbered}<w:pBdr>{framed}</w:pBdr>{_spaced(after=80)}{_INSET}")
     yield Style("Generated Contents Title", "Normal", f"{_KEPT}{unnumbered}{_spaced(360, 200)}", _BOLD + _sized(_BIG_SIZE))
     for level in range(1, _CONTENTS_DEPTH + 1):
         # Numbers of clauses, or of subclauses, stand in a column of their own.
