@@ -154,7 +154,7 @@ class _Writer:
             self._put(profile.PARAGRAPH, [])
         last = self.blocks[-1]
         if last["t"] == "Div":
-            last["c"][1][0]["c"] += [raw(end), mark(end=1)]
+            last["c"][1][0]["c"].append(raw(end))
         else:
             self.blocks.append({"t": "RawBlock", "c": ["openxml", end]})
 
@@ -432,6 +432,7 @@ class _Writer:
                 style = self._named(profile.FIGURE_ALTERNATIVE, place)
                 self._put(style, [*lead, *self._text.words(line)])
                 lead = []
+            self._space()
 
     def _shown(self, node: Picture) -> Shown | None:
         width = (TEXT_WIDTH - COLUMN) / _TWIPS_OF_POINT
@@ -483,6 +484,7 @@ class _Writer:
         self._write(node.blocks[own:], inner)
         if key is not None:
             self._end_range(key[1])
+        self._space()
 
     def _led(self, lead: list[Node], nodes: tuple[Block, ...], place: _Place, head: str) -> None:
         """Write a box without a title: its label begins its first paragraph, or is a line of its own."""
@@ -664,7 +666,7 @@ def _shares(node: Grid, width: int) -> list[float]:
         cells = [shown_text(row.cells[place].text) for row in (*node.head, *node.rows) if place < len(row.cells)]
         longest = max((_width(word) for cell in cells for word in _BREAK_BETWEEN.split(cell)), default=0)
         least.append(_PADDING + min(longest, width // 3))
-        more.append(max((min(_width(cell), 2 * width) for cell in cells), default=1) ** 0.75)
+        more.append(max((min(_width(cell), 2 * width) for cell in cells), default=1) ** 0.9)
     spare = max(width - sum(least), 0)
     widths = [one + spare * other / (sum(more) or 1) for one, other in zip(least, more, strict=True)]
     return [each / sum(widths) for each in widths]
@@ -672,4 +674,4 @@ def _shares(node: Grid, width: int) -> list[float]:
 
 def _width(text: str) -> int:
     """Return about how wide words are in a table, in twentieths of a point."""
-    return sum(190 if sign >= _FIRST_WIDE else 140 if sign.isupper() else 105 for sign in text)
+    return sum(180 if sign >= _FIRST_WIDE else 128 if sign.isupper() else 92 for sign in text)
