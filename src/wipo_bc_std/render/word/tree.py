@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 from typing import Any, assert_never
@@ -13,11 +13,12 @@ from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
-from wipo_bc_std.render.word.running_text import GAP, PLAIN, Look, Node, RunningText, clean, mark, raw
+from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
 from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Emphasis,
     Entry,
     Fact,
     Grid,
@@ -35,7 +36,6 @@ from wipo_bc_std.view.nodes import (
     Row,
     Section,
     Strong,
-    Emphasis,
     shown_text,
     texts,
     walk,
@@ -107,7 +107,14 @@ class _Writer:
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        label = next((f"{section.label}\n{section.number}" for section in manuscript.sections if section.label and section.role == "annex"), "")
+        label = next(
+            (
+                f"{section.label}\n{section.number}"
+                for section in manuscript.sections
+                if section.label and section.role == "annex"
+            ),
+            "",
+        )
         self.numbering = Numbering(_annex_label(label))
         self._begun: set[str] = set()
         self._boxes = 0
@@ -206,7 +213,7 @@ class _Writer:
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         for place, (section, label) in enumerate(titled):
-            tab = '<w:r><w:tab/></w:r>' if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+            tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
             number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
@@ -465,6 +472,8 @@ class _Writer:
         if key is not None:
             self._waiting.append(raw(key[0]))
         inner = replace(place, text=profile.box_text(node.role))
+        if node.provision is not None and node.provision.status == "deleted":
+            inner = replace(inner, text=profile.DELETED_PROVISION)
         # What qualifies a statement stands before what explains it.
         own = next((i for i, block in enumerate(node.blocks) if isinstance(block, Box)), len(node.blocks))
         lead = self._lead(node)
@@ -526,7 +535,10 @@ class _Writer:
             elif entry.label:
                 term = [*self._text.computed(entry.label, "Number"), _TAB, *term]
             self._put(profile.DEFINITION, term, (entry.id,), **told)
-            self._notes(entry.blocks, profile.DEFINITION_TEXT, profile.DEFINITION_NOTE)
+            # A cited definition is not repeated: where it is to be read is settled wording.
+            cited = entry.concept is not None and entry.concept.relation == "cited"
+            text = profile.CITED_DEFINITION if cited else profile.DEFINITION_TEXT
+            self._notes(entry.blocks, text, profile.DEFINITION_NOTE)
             self._names(entry.names)
             self._facts(entry.facts, profile.DEFINITION_FACT)
             self._space()
