@@ -53,7 +53,12 @@ def test_word_may_write_its_own_styles_small() -> None:
 
 
 def test_generated_are_our_own_and_the_entries_of_contents() -> None:
-    assert [is_generated(name) for name in ("Generated Fact", "toc 1", "TOC 1", "Paragraph")] == [True, True, True, False]
+    assert [is_generated(name) for name in ("Generated Fact", "toc 1", "TOC 1", "Paragraph")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_styles_are_named_after_roles_and_depths() -> None:

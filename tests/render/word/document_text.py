@@ -74,7 +74,9 @@ class Numbers:
             for pattern in root.iter(f"{W}abstractNum")
         }
         self.by_style = {
-            value(level, "pStyle"): level.get(f"{W}ilvl", "0") for level in root.iter(f"{W}lvl") if value(level, "pStyle")
+            value(level, "pStyle"): level.get(f"{W}ilvl", "0")
+            for level in root.iter(f"{W}lvl")
+            if value(level, "pStyle")
         }
         self.pattern_of = {item.get(f"{W}numId"): value(item, "abstractNumId") for item in root.iter(f"{W}num")}
         self.anew = {
@@ -113,7 +115,8 @@ class Numbers:
 def lines(content: bytes, part: str = "word/document.xml") -> list[Line]:
     """Return the paragraphs of a part in order."""
     names = {
-        style.get(f"{W}styleId", ""): value(style, "name") for style in xml(content, "word/styles.xml").iter(f"{W}style")
+        style.get(f"{W}styleId", ""): value(style, "name")
+        for style in xml(content, "word/styles.xml").iter(f"{W}style")
     }
     numbers = Numbers(content)
     made: list[Line] = []

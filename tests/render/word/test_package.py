@@ -174,7 +174,9 @@ def test_footnotes_are_real_and_numbered_as_in_the_manuscript() -> None:
     root, notes = xml(file()), xml(file(), "word/footnotes.xml")
     keys = [mark.get(f"{W}id") for mark in root.iter(f"{W}footnoteReference")]
     told = {note.get(f"{W}id"): "".join(note.itertext()).strip() for note in notes}
-    expected = [nodes.shown_text(note.text) for note in sorted(manuscript().footnotes, key=lambda note: int(note.number))]
+    expected = [
+        nodes.shown_text(note.text) for note in sorted(manuscript().footnotes, key=lambda note: int(note.number))
+    ]
     assert [told[key] for key in keys] == expected
     assert not list(root.iter(f"{W}told"))
     assert all("customMarkFollows" not in str(mark.attrib) for mark in root.iter(f"{W}footnoteReference"))
@@ -183,7 +185,9 @@ def test_footnotes_are_real_and_numbered_as_in_the_manuscript() -> None:
 def test_a_footnote_out_of_turn_keeps_its_number() -> None:
     notes = tuple(nodes.FootnoteText(id=f"x/{name}", number=name, text=text(f"Note {name}")) for name in ("1", "2"))
     marks = tuple(
-        nodes.Paragraph(id=f"p-{name}", number=place, label="", text=(*text("Words"), nodes.Footnote(id=f"x/{name}", number=name)))
+        nodes.Paragraph(
+            id=f"p-{name}", number=place, label="", text=(*text("Words"), nodes.Footnote(id=f"x/{name}", number=name))
+        )
         for place, name in (("1", "2"), ("2", "1"))
     )
     content = word_file(with_blocks(*marks, footnotes=notes), MOMENT)
@@ -199,9 +203,7 @@ def test_contents_are_filled_and_word_asks_nothing() -> None:
     content = file()
     entries = [line for line in lines(content) if line.style.startswith("toc")]
     titles = [
-        block
-        for block in nodes.walk(manuscript().sections)
-        if isinstance(block, nodes.Section) and block.level <= 3
+        block for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Section) and block.level <= 3
     ]
     assert len(entries) == len(titles)
     assert all(nodes.shown_text(title.title) in entry.shown for entry, title in zip(entries, titles, strict=True))
@@ -281,7 +283,7 @@ def test_each_page_says_what_the_draft_is() -> None:
 HOSTILE = (
     "".join(map(chr, range(0x20))),
     "]]></w:t></w:r><w:r><w:t>",
-    '<w:p/> & "quoted" \'so\' &amp; &#0;',
+    "<w:p/> & \"quoted\" 'so' &amp; &#0;",
     "`code`{=openxml} *not strong* [no](link) $x$",
     "\ufffe \uffff \U0001f600",
     "\u202eturned round\u202c \u2067isolated",
@@ -310,9 +312,7 @@ def test_no_text_breaks_a_file_or_is_lost(hostile: str) -> None:
 
 def test_ids_are_printed_where_that_is_asked_for() -> None:
     (line,) = (
-        line
-        for line in lines(word_file(manuscript(), MOMENT, prints_ids=True))
-        if "intro_layout" in line.bookmarks
+        line for line in lines(word_file(manuscript(), MOMENT, prints_ids=True)) if "intro_layout" in line.bookmarks
     )
     assert line.computed.strip().endswith("[intro-layout]")
     assert not any("[intro-layout]" in line.shown for line in lines(file()))

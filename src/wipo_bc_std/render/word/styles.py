@@ -272,7 +272,7 @@ def _generated() -> Iterator[Style]:
             f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
         )
         yield Style(
-            f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=30, line=252)}{_indented(left, hanging)}"
+            f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=20, line=240)}{_indented(left, hanging)}"
         )
     for level in range(2, _HEADING_DEPTH + 1):
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
