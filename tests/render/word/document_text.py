@@ -28,7 +28,7 @@ class Line:
 
     def __str__(self) -> str:
         marks = " ".join(f"#{name}" for name in self.bookmarks)
-        return " | ".join((self.style, self.number, marks, self.shown)).rstrip()
+        return f"{self.style} | {self.number} | {marks} | {self.shown}".rstrip()
 
 
 def parts(content: bytes) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wipo_bc_std.render.word.numbering import Numbering, NumberFormat, count
+from wipo_bc_std.render.word.numbering import NumberFormat, Numbering, count
 
 
 @pytest.mark.parametrize(
