@@ -338,6 +338,38 @@ def test_tables_do_not_run_into_each_other() -> None:
         assert not (one.tag == other.tag == f"{W}tbl")
 
 
+def picture(source: str = "", drawing: str = "") -> nodes.Picture:
+    return nodes.Picture(
+        id="view", label="Figure 1", caption=text("View"), alternative="What it shows", source=source, drawing=drawing
+    )
+
+
+def test_a_picture_that_is_not_there_leaves_a_hole_that_can_be_seen() -> None:
+    (hole,) = (
+        line for line in lines(word_file(with_blocks(picture(source="gone.svg")), MOMENT)) if "Missing" in line.style
+    )
+    assert (hole.style, hole.authored, hole.computed) == ("Generated Missing", "What it shows", "⟦⟧")
+
+
+def test_a_drawing_that_cannot_be_drawn_is_told_in_words() -> None:
+    with pytest.raises(FormatError, match="a picture cannot be drawn for Word"):
+        word_file(with_blocks(picture(drawing='<svg xmlns="http://www.w3.org/2000/svg"><broken')), MOMENT)
+
+
+def test_a_draft_out_for_comments_has_numbers_of_lines() -> None:
+    content = word_file(replace(manuscript(), cover=replace(manuscript().cover, stage="public-comment")), MOMENT)
+    assert xml(content).find(f".//{W}sectPr/{W}lnNumType") is not None
+    assert xml(file()).find(f".//{W}sectPr/{W}lnNumType") is None
+
+
+def test_headings_without_labels_have_no_number_and_paragraphs_keep_theirs() -> None:
+    paragraph = nodes.Paragraph(id="p", number="1", label="", text=text("Words"))
+    plain = with_blocks(paragraph)
+    content = word_file(replace(plain, sections=(replace(plain.sections[0], label=""),)), MOMENT)
+    told = [(line.style, printed(line)) for line in lines(content) if NUMBERED.match(line.style)]
+    assert told == [("Heading 1", ""), ("Numbered Paragraph", "1.")]
+
+
 def test_without_pandoc_the_format_fails_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pypandoc, "get_pandoc_path", lambda: "/nowhere/pandoc")
     with pytest.raises(FormatError, match="pandoc, which writes Word files, cannot be run"):

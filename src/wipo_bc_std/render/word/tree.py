@@ -107,15 +107,7 @@ class _Writer:
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        label = next(
-            (
-                f"{section.label}\n{section.number}"
-                for section in manuscript.sections
-                if section.label and section.role == "annex"
-            ),
-            "",
-        )
-        self.numbering = Numbering(_annex_label(label))
+        self.numbering = Numbering(_annex_label(manuscript.sections))
         self._begun: set[str] = set()
         self._boxes = 0
         self._last_mark = 0
@@ -626,9 +618,10 @@ def _drawing(shown: Shown, key: int, alternative: str) -> str:
     )
 
 
-def _annex_label(label: str) -> str:
-    words, _, number = label.partition("\n")
-    return re.sub(rf"{re.escape(number)}\s*$", "%", words) if number else "%"
+def _annex_label(sections: tuple[Section, ...]) -> str:
+    """Return the label of annexes with `%` in place of the number, alone where there is no annex with a label."""
+    annex = next((section for section in sections if section.role == "annex" and section.label), None)
+    return re.sub(rf"{re.escape(annex.number)}\s*$", "%", annex.label) if annex is not None else "%"
 
 
 def _headings(sections: tuple[Section, ...]) -> Iterator[tuple[Section, str]]:
