@@ -192,9 +192,9 @@ class _Writer:
     def _contents(self) -> None:
         """Write a field of contents that is filled already; Word adds the pages when a reader updates it."""
         titled = [
-            (section, prefix)
-            for section, prefix in _headings(self._manuscript.sections)
-            if section.level <= _CONTENTS_DEPTH
+            block
+            for block in walk(self._manuscript.sections)
+            if isinstance(block, Section) and block.level <= _CONTENTS_DEPTH
         ]
         self._put("Generated Contents Title", self._text.words(self._manuscript.words.contents))
         if not titled:
@@ -204,16 +204,16 @@ class _Writer:
             '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        for place, (section, label) in enumerate(titled):
+        for place, section in enumerate(titled):
             tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-            number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
+            number = f"<w:r><w:t>{escape(clean(section.label))}</w:t></w:r>{tab}" if section.label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
             if section.id:
                 words = f'<w:hyperlink w:anchor="{profile.bookmark_of(section.id)}">{words}</w:hyperlink>'
             words = f"{begin if place == 0 else ''}{words}{end if place == len(titled) - 1 else ''}"
             # An annex has no column for its number.
-            flush = section.role == "annex" or not label
+            flush = section.role == "annex" or not section.label
             self._put(f"toc {section.level}", [raw(words)], flush=int(flush))
 
     # --- Divisions ------------------------------------------------------------------------------------------------
@@ -296,7 +296,7 @@ class _Writer:
     def _paragraph(self, node: Paragraph, place: _Place, lead: list[Node]) -> None:
         told: dict[str, str | int] = {}
         style = self._named(place.text, place)
-        inlines = [*lead, *self._text.inlines(node.text)]
+        inlines = [*lead, *self._words_of(node)]
         if node.number:
             style = profile.ANNEX_PARAGRAPH if place.in_annex else profile.NUMBERED_PARAGRAPH
             listed = self.numbering.paragraph_list(node.number, in_annex=place.in_annex)
@@ -305,12 +305,15 @@ class _Writer:
                 inlines = [*self._text.computed(f"{node.number}.", "Number"), _TAB, *inlines]
             elif place.in_annex:
                 told["list"] = listed
-        if node.remark:
-            inlines += self._text.computed(f"{GAP}({node.remark})", "Remark")
         if node.blocks and len(shown_text(node.text)) < _LONGEST_ALTERNATIVE:
             told["keep"] = 1
         self._put(style, inlines, (node.id,), **told)
         self._write(node.blocks, place)
+
+    def _words_of(self, node: Paragraph) -> list[Node]:
+        """Return the words of a paragraph with what is said about its state."""
+        remark = self._text.computed(f"{GAP}({node.remark})", "Remark") if node.remark else []
+        return [*self._text.inlines(node.text), *remark]
 
     def _items(self, node: Items, place: _Place) -> None:
         depth = place.depth + 1
@@ -335,7 +338,7 @@ class _Writer:
         names = (item.id,) if item.id in self._wanted else ()
         rest = item.blocks
         if isinstance(first, Paragraph) and not first.number:
-            self._put(style, [*lead, *self._text.inlines(first.text)], (*names, first.id), **told)
+            self._put(style, [*lead, *self._words_of(first)], (*names, first.id), **told)
             self._write(first.blocks, replace(place, text=profile.list_text_style(place.depth)))
             rest = item.blocks[1:]
         else:
@@ -622,12 +625,6 @@ def _annex_label(sections: tuple[Section, ...]) -> str:
     """Return the label of annexes with `%` in place of the number, alone where there is no annex with a label."""
     annex = next((section for section in sections if section.role == "annex" and section.label), None)
     return re.sub(rf"{re.escape(annex.number)}\s*$", "%", annex.label) if annex is not None else "%"
-
-
-def _headings(sections: tuple[Section, ...]) -> Iterator[tuple[Section, str]]:
-    for block in walk(sections):
-        if isinstance(block, Section):
-            yield block, block.label
 
 
 def _link_targets(manuscript: Manuscript) -> Iterator[str]:
