@@ -1,0 +1,376 @@
+"""An edited copy of our Word file becomes edits of the sources; what cannot is listed by place with its words.
+
+The promise: each change of the file is patched or listed, none is lost. A patch counts only after the patched sources were
+read again and say what the edited file says; else it is taken back and listed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from wipo_bc_std.diagnostics.correction import apply_edits
+from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.diagnostics.diagnostic import Edit
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.edits.line_pairs import pair_lines
+from wipo_bc_std.edits.source_patches import Source, find_sources, make_edits, read_sources
+from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
+from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.source import split_mark
+from wipo_bc_std.office_files.word import read_word
+from wipo_bc_std.office_files.word_changes import accept, all_blocks
+from wipo_bc_std.office_files.word_nodes import Comment, Document, Spot, walk_paragraphs
+from wipo_bc_std.office_files.word_profile import BASE, LANGUAGE, MADE_BY, VERSION, identifier_of, is_generated
+from wipo_bc_std.pipeline import (
+    all_formats,
+    choose_languages,
+    draft_in,
+    file_moment,
+    make_edition,
+    read_project,
+)
+from wipo_bc_std.resolve.passages import passages
+from wipo_bc_std.settings import UsageError
+from wipo_bc_std.words import TextChange, apply_changes, find_changes
+
+Fate = Literal["patched", "listed"]
+
+_COMPUTED: Final = "nobody typed these words: they follow from the data of the draft; change that instead"
+_UNKNOWN: Final = "its source was not found for certain; change it by hand"
+_REFUSED: Final = "the source would not have read as the file does; change it by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the file: the words before and after, where, who (if tracked), its fate, and why it was listed.
+
+    `at` is the place in the sources, if that is known; `paragraph` the number of the paragraph in the file we made.
+    """
+
+    fate: Fate
+    kind: str
+    spot: Spot
+    owner: str
+    old: str
+    new: str
+    authors: tuple[str, ...] = ()
+    why: str = ""
+    at: Span | None = None
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin with the id of what it stands at."""
+
+    comment: Comment
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What came back: every change with its fate, the new text of each file that changes, and the comments."""
+
+    changes: tuple[Change, ...]
+    texts: Mapping[str, bytes]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(slots=True)
+class _Patch:
+    """The edits of one running text, and the words that it is to have after them."""
+
+    source: Source
+    words: str
+    edits: tuple[Edit, ...]
+    changes: list[Change] = field(default_factory=list)
+
+
+def read_edits(content: bytes, name: str, project: Project, base: Project | None = None) -> Incoming:
+    """Return what an edited copy of our Word file changes in a project; nothing is written.
+
+    `base` is the project that the file was made of, where that is another state. Raise UsageError for a file that is not
+    ours or was made of another state, and OfficeFileError for one that cannot be read.
+    """
+    edited = read_word(content, name)
+    if edited.properties.get(MADE_BY) != "1":
+        raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
+    language = edited.properties.get(LANGUAGE, "")
+    original = _build(base or project, language)
+    if original.properties.get(BASE) != edited.properties.get(BASE):
+        version = edited.properties.get(VERSION, "unknown")
+        raise UsageError(
+            f"{name} was made of another state of the draft (version {version}) than "
+            f"{'that revision' if base else 'these sources'}; name the Git revision it was made of with --base"
+        )
+    settled = accept(edited)
+    before, after = read_lines(original), read_lines(settled)
+    checked = read_project(project)
+    is_translation = language != checked.written.particulars.original_language
+    sources = () if is_translation else read_sources(tuple(passages(checked.written)))
+    places = find_sources(before, sources)
+    patches: dict[int, _Patch] = {}
+    changes: list[Change] = []
+    authors = _authors(edited)
+    pairs = list(pair_lines(before, after))
+    for position, (one, other) in enumerate(pairs):
+        near = _neighbours(pairs, position, before, after)
+        listed = _compare(
+            before[one] if one is not None else None,
+            after[other] if other is not None else None,
+            places.get(one) if one is not None else None,
+            patches,
+            near,
+        )
+        changes += (_sign(change, authors) for change in listed)
+    for patch in patches.values():
+        patch.changes = [_sign(change, authors) for change in patch.changes]
+    changes += _list_rest(original, edited)
+    kept, texts = _prove(project, tuple(patches.values()))
+    taken_back = [patch for patch in patches.values() if patch not in kept]
+    changes += (change for patch in kept for change in patch.changes)
+    changes += (_take_back(change) for patch in taken_back for change in patch.changes)
+    changes.sort(key=lambda change: (change.spot.part != "text", change.spot.part, change.spot.paragraph))
+    return Incoming(tuple(changes), texts, tuple(_remarks(edited)))
+
+
+def _take_back(change: Change) -> Change:
+    return replace(change, fate="listed", why=_REFUSED)
+
+
+def _build(project: Project, language: str) -> Document:
+    """Return the Word file of a project as it is read back."""
+    checked = read_project(project)
+    languages = choose_languages(checked)
+    wanted = next((item for item in languages if item == language), None)
+    if wanted is None:
+        raise UsageError(f"the draft is not in the language “{language}” that the file is in; {', '.join(languages)} are known")
+    edition = make_edition(draft_in(checked, wanted))
+    (artifact,) = all_formats()["docx"].render(edition, file_moment(edition.manuscript))
+    return read_word(artifact.content, artifact.path)
+
+
+def _authors(edited: Document) -> Mapping[Spot, tuple[str, ...]]:
+    """Return who tracked changes in each paragraph, as far as Word says."""
+    found: dict[Spot, tuple[str, ...]] = {}
+    for paragraph in walk_paragraphs(all_blocks(edited)):
+        changes = [run.change for run in paragraph.runs if run.change is not None]
+        changes += [paragraph.mark] if paragraph.mark is not None else []
+        names = (f"{change.author} {change.date:%Y-%m-%d}" if change.date else change.author for change in changes)
+        found[paragraph.spot] = tuple(dict.fromkeys(names))
+    return found
+
+
+def _sign(change: Change, authors: Mapping[Spot, tuple[str, ...]]) -> Change:
+    return replace(change, authors=authors.get(change.spot, ()))
+
+
+def _neighbours(
+    pairs: Sequence[tuple[int | None, int | None]], position: int, before: Sequence[Line], after: Sequence[Line]
+) -> tuple[str, ...]:
+    """Return the texts of paragraphs beside a pair that are new or gone: words may have moved to or from them."""
+    found: list[str] = []
+    for step in (-1, 1):
+        beside = position + step
+        while 0 <= beside < len(pairs) and None in pairs[beside]:
+            one, other = pairs[beside]
+            found.append(before[one].text if one is not None else after[other].text if other is not None else "")
+            beside += step
+    return tuple(found)
+
+
+def _compare(
+    old: Line | None, new: Line | None, source: Source | None, patches: dict[int, _Patch], near: tuple[str, ...]
+) -> Iterator[Change]:
+    """Yield what is to be listed of a pair of paragraphs; what can be patched is added to `patches`."""
+    if old is None and new is not None:
+        kind = "new paragraph" if not is_generated(new.style) else "new paragraph in generated matter"
+        yield Change("listed", kind, new.spot, new.owner, "", new.text, why="write it into the sources by hand")
+    elif new is None and old is not None:
+        kind = "deleted paragraph" if any(old.authored) else "deleted words that nobody typed"
+        why = "delete it from the sources by hand, if nothing refers to it" if any(old.authored) else _COMPUTED
+        yield Change("listed", kind, old.spot, old.owner, old.text, "", why=why)
+    elif old is not None and new is not None:
+        if old.text != new.text:
+            yield from _compare_words(old, new, source, patches, near)
+        yield from _compare_looks(old, new)
+        yield from _compare_styles(old, new)
+
+
+def _compare_words(
+    old: Line, new: Line, source: Source | None, patches: dict[int, _Patch], near: tuple[str, ...]
+) -> Iterator[Change]:
+    wanted: list[TextChange] = []
+    changes: list[Change] = []
+    for found in find_changes(old.text, new.text):
+        change = _trim(old.text, found)
+        told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
+        why = _why_not(old, change, source, near)
+        if why:
+            yield replace(told, why=why)
+            continue
+        offset = sum(old.authored[: change.start])
+        wanted.append(TextChange(offset, offset + change.end - change.start, change.new))
+        at = source.passage.text[0].at if source is not None else None
+        changes.append(replace(told, fate="patched", at=at, source=source.number if source is not None else None))
+    if source is None or not wanted:
+        return
+    edits = make_edits(source.passage.text, wanted)
+    if edits is None or source.number in patches:
+        yield from (_take_back(change) for change in changes)
+        return
+    patches[source.number] = _Patch(source, apply_changes(source.words, tuple(wanted)), edits, changes)
+
+
+def _trim(text: str, change: TextChange) -> TextChange:
+    """Return a change without the signs that both texts have at its beginning and end."""
+    start, end, new = change.start, change.end, change.new
+    while start < end and new and text[start] == new[0]:
+        start, new = start + 1, new[1:]
+    while start < end and new and text[end - 1] == new[-1]:
+        end, new = end - 1, new[:-1]
+    return TextChange(start, end, new)
+
+
+def _why_not(old: Line, change: TextChange, source: Source | None, near: tuple[str, ...]) -> str:
+    """Return why a change of words cannot be patched, or nothing."""
+    if OBJECT in change.new or OBJECT in old.text[change.start : change.end]:
+        return "a note or picture comes or goes; change it by hand"
+    if "\n" in change.new or "\t" in change.new:
+        return "sources have no tabs or forced line breaks; change it by hand"
+    inside = old.authored[change.start : change.end]
+    edges = (*old.authored[max(0, change.start - 1) : change.start], *old.authored[change.end : change.end + 1])
+    if not all(inside) or (not inside and not any(edges)):
+        return _COMPUTED
+    if source is None:
+        return _UNKNOWN
+    moved = (old.text[change.start : change.end].strip(), change.new.strip())
+    if any(words and " " in words and words in text for words in moved for text in near):
+        return "the paragraph was divided or joined; do so by hand"
+    return ""
+
+
+def _compare_looks(old: Line, new: Line) -> Iterator[Change]:
+    """Yield where words stayed and look otherwise: bold, italics, a link."""
+    moved = 0
+    position = 0
+    changes = [_trim(old.text, change) for change in find_changes(old.text, new.text)]
+    for change in (*changes, TextChange(len(old.text), len(old.text), "")):
+        yield from _looks_between(old, new, range(position, change.start), moved)
+        moved += len(change.new) - (change.end - change.start)
+        position = change.end
+
+
+def _looks_between(old: Line, new: Line, signs: range, moved: int) -> Iterator[Change]:
+    start: int | None = None
+    for sign in (*signs, signs.stop):
+        differs = sign in signs and (old.authored[sign], old.looks[sign]) != (
+            new.authored[sign + moved],
+            new.looks[sign + moved],
+        )
+        if differs and start is None:
+            start = sign
+        elif not differs and start is not None:
+            words = old.text[start:sign]
+            if words.strip():
+                what = _name_look(old, new, start, moved)
+                yield Change("listed", what, new.spot, old.owner, words, words, why="change it by hand, if it is meant")
+            start = None
+
+
+def _name_look(old: Line, new: Line, sign: int, moved: int) -> str:
+    before, after = old.looks[sign], new.looks[sign + moved]
+    names = ("bold", "italic", "style", "link")
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return f"{' and '.join(changed) or 'look'} of words"
+
+
+def _compare_styles(old: Line, new: Line) -> Iterator[Change]:
+    if old.style != new.style:
+        why = f"it was “{old.style}” and is “{new.style}”; change what it is by hand"
+        yield Change("listed", "style of a paragraph", new.spot, old.owner, old.text, new.text, why=why)
+    lost = {name for name in old.bookmarks if not name.startswith("_")} - set(new.bookmarks)
+    if lost:
+        why = f"the mark of {', '.join(sorted(lost))} is gone from it"
+        yield Change("listed", "mark of a paragraph", new.spot, old.owner, old.text, new.text, why=why)
+
+
+def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
+    """Yield what the edited file holds beside paragraphs and the file we made does not."""
+    known = [(item.kind, item.text) for item in original.leftovers]
+    for item in edited.leftovers:
+        if (item.kind, item.text) in known:
+            known.remove((item.kind, item.text))
+        else:
+            yield Change("listed", f"new {item.kind}", item.spot, "", "", item.text, why="bring it in by hand")
+    for kind, text in known:
+        yield Change("listed", f"deleted {kind}", Spot("text", 1), "", text, "", why="take it out by hand")
+
+
+# Proof
+
+
+def _prove(project: Project, patches: Sequence[_Patch]) -> tuple[list[_Patch], dict[str, bytes]]:
+    """Return the patches after which the sources read as the edited file does, and the new contents of their files."""
+    kept: list[_Patch] = []
+    before = _state(project)
+
+    def holds(chosen: Iterable[_Patch]) -> bool:
+        return _holds(project, list(chosen), before)
+
+    def settle(group: Sequence[_Patch]) -> None:
+        if not group:
+            return
+        if holds((*kept, *group)):
+            kept.extend(group)
+        elif len(group) > 1:
+            middle = len(group) // 2
+            settle(group[:middle])
+            settle(group[middle:])
+
+    settle(patches)
+    return kept, _patched(project, kept) or {}
+
+
+def _state(project: Project) -> tuple[tuple[str, ...], int]:
+    """Return the words of all running texts of a project, and how many errors it has."""
+    checked = read_project(project)
+    errors = sum(item.severity is Severity.ERROR for item in checked.problems)
+    return tuple(source.words for source in read_sources(tuple(passages(checked.written)))), errors
+
+
+def _holds(project: Project, patches: Sequence[_Patch], before: tuple[tuple[str, ...], int]) -> bool:
+    contents = _patched(project, patches)
+    if contents is None:
+        return False
+    wanted = list(before[0])
+    for patch in patches:
+        wanted[patch.source.number] = patch.words
+    words, errors = _state(_with(project, contents))
+    return list(words) == wanted and errors <= before[1]
+
+
+def _patched(project: Project, patches: Sequence[_Patch]) -> dict[str, bytes] | None:
+    """Return the contents of the files with patches applied, or None where two of them overlap."""
+    edits: dict[str, list[Edit]] = {}
+    for patch in patches:
+        for edit in patch.edits:
+            edits.setdefault(edit.at.file, []).append(edit)
+    contents: dict[str, bytes] = {}
+    for file, wanted in edits.items():
+        mark, text = split_mark(project.read(file))
+        try:
+            contents[file] = mark + apply_edits(text.decode(), wanted).encode()
+        except ValueError:
+            return None
+    return contents
+
+
+def _with(project: Project, contents: Mapping[str, bytes]) -> Project:
+    read: Callable[[str], bytes] = project.read
+    return replace(project, read=lambda path: contents[path] if path in contents else read(path))
+
+
+def _remarks(edited: Document) -> Iterator[Remark]:
+    for comment in edited.comments.values():
+        yield Remark(comment, identifier_of(comment.bookmark) or comment.bookmark)

@@ -1,0 +1,177 @@
+"""Changed words of a running text put into its source, with Markdown written so that it reads as just these words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from wipo_bc_std.diagnostics.diagnostic import Edit
+from wipo_bc_std.edits.word_lines import Line
+from wipo_bc_std.i18n.markup import escape, write_inlines
+from wipo_bc_std.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    Keyword,
+    Link,
+    Pending,
+    Strong,
+    Text,
+    Unsettled,
+    leaves,
+)
+from wipo_bc_std.model.place import NOWHERE
+from wipo_bc_std.resolve.passages import Passage
+from wipo_bc_std.words import TextChange
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A running text of the sources: `words` are those that an author wrote, as they stand in a Word file."""
+
+    number: int
+    passage: Passage
+    words: str
+
+
+def read_sources(passages: Sequence[Passage]) -> tuple[Source, ...]:
+    """Return the running texts with the words that Word files show of them as an author's."""
+    return tuple(Source(number, item, authored_words(item.text)) for number, item in enumerate(passages))
+
+
+def authored_words(text: Inlines) -> str:
+    """Return the words of a text, without those of links that have none of their own."""
+    return "".join(leaf.text for leaf in leaves(text) if isinstance(leaf, Text | Keyword | Code))
+
+
+def find_sources(lines: Sequence[Line], sources: Sequence[Source]) -> dict[int, Source]:
+    """Return the source of each paragraph by its number, where that is certain: same words, else same owner, else order."""
+    shown: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.words.strip():
+            shown.setdefault(line.words, []).append(number)
+    written: dict[str, list[Source]] = {}
+    for source in sources:
+        written.setdefault(source.words, []).append(source)
+    found: dict[int, Source] = {}
+    for words, numbers in shown.items():
+        places = written.get(words, [])
+        if len(places) == 1 and len(numbers) == 1:
+            found[numbers[0]] = places[0]
+        elif places:
+            _find_by_owner(lines, numbers, places, found)
+    return found
+
+
+def _find_by_owner(
+    lines: Sequence[Line], numbers: Sequence[int], places: Sequence[Source], found: dict[int, Source]
+) -> None:
+    def owner_of(number: int) -> str:
+        return lines[number].owner
+
+    for owner, group in groupby(sorted(numbers, key=owner_of), key=owner_of):
+        here = sorted(group)
+        own = [place for place in places if place.passage.owner == owner]
+        if len(own) == len(here):
+            found.update(zip(here, own, strict=True))
+    left = [number for number in numbers if number not in found]
+    taken = {source.number for source in found.values()}
+    free = [place for place in places if place.number not in taken]
+    if len(left) == len(free):
+        found.update(zip(left, free, strict=True))
+
+
+def make_edits(text: Inlines, changes: Sequence[TextChange]) -> tuple[Edit, ...] | None:
+    """Return edits of the source of a text that make changes of its authored words, or None where there is no way."""
+    made: list[Edit] = []
+    whole: list[TextChange] = []
+    for change in changes:
+        edit = _edit_inside(text, change)
+        if edit is None:
+            whole.append(change)
+        else:
+            made.append(edit)
+    if whole:
+        # What crosses marks or links is written anew from the first inline that it touches to the last.
+        edit = _edit_across(text, changes)
+        return None if edit is None else (edit,)
+    return tuple(made)
+
+
+def _edit_inside(text: Inlines, change: TextChange) -> Edit | None:
+    """Return the edit of a change inside one stretch of plain words that stand in the source as they are."""
+    position = 0
+    for leaf in leaves(text):
+        if not isinstance(leaf, Text | Keyword | Code):
+            continue
+        start, end = change.start - position, change.end - position
+        if isinstance(leaf, Text) and 0 <= start <= end <= len(leaf.text) and (start < end or start < len(leaf.text)):
+            if leaf.at == NOWHERE or leaf.place.end - leaf.place.start != len(leaf.text):
+                return None
+            is_all = start == 0 and end == len(leaf.text) and not change.new.strip()
+            return None if is_all else Edit(leaf.place.part(start, end), escape(change.new))
+        position += len(leaf.text)
+        if isinstance(leaf, Text) and change.start == change.end == position and leaf.at != NOWHERE:
+            size = leaf.place.end - leaf.place.start
+            return Edit(leaf.place.part(size, size), escape(change.new))
+    return None
+
+
+def _edit_across(text: Inlines, changes: Sequence[TextChange]) -> Edit | None:
+    position = 0
+    touched: list[int] = []
+    for number, inline in enumerate(text):
+        size = len(authored_words((inline,)))
+        if any(change.start <= position + size and position <= change.end for change in changes):
+            touched.append(number)
+        position += size
+    if not touched:
+        return None
+    low, high = touched[0], touched[-1] + 1
+    offset = len(authored_words(text[:low]))
+    new = _change_inlines(text[low:high], changes, offset)
+    first, last = text[low].at, text[high - 1].at
+    if NOWHERE in (first, last) or first.file != last.file:
+        return None
+    span = replace(first, end_line=last.end_line, end_column=last.end_column)
+    return Edit(span, write_inlines(tuple(new)).replace("\n", " "))
+
+
+def _change_inlines(text: Inlines, changes: Sequence[TextChange], offset: int) -> list[Inline]:
+    """Return inlines with the words changed; new words stand in the stretch where the change begins."""
+    made: list[Inline] = []
+    for inline in text:
+        size = len(authored_words((inline,)))
+        match inline:
+            case Text() | Keyword() | Code():
+                words = _change_words(inline.text, changes, offset)
+                if isinstance(inline, Keyword) and words != inline.text:
+                    made.append(Text(inline.place, words))
+                elif words:
+                    made.append(replace(inline, text=words))
+            case Strong() | Emphasis() | Unsettled() | Pending():
+                children = tuple(_change_inlines(inline.children, changes, offset))
+                if children:
+                    made.append(replace(inline, children=children))
+            case Link():
+                children = tuple(_change_inlines(inline.children, changes, offset))
+                if children or not inline.children:
+                    made.append(replace(inline, children=children))
+            case FootnoteMark():
+                made.append(inline)
+        offset += size
+    return made
+
+
+def _change_words(words: str, changes: Sequence[TextChange], offset: int) -> str:
+    parts: list[str] = []
+    done = 0
+    for change in changes:
+        start, end = max(change.start - offset, 0), min(change.end - offset, len(words))
+        is_here = offset <= change.start < offset + len(words) or (change.start == 0 and offset == 0)
+        is_here = is_here or (change.start == change.end == offset + len(words) and bool(words))
+        if start < end or (is_here and start <= end):
+            parts += [words[done:start], change.new if is_here else ""]
+            done = max(end, done)
+    return "".join((*parts, words[done:]))
