@@ -78,9 +78,10 @@ class Incoming:
 
 @dataclass(slots=True)
 class _Patch:
-    """The edits of one running text, and the words that it is to have after them."""
+    """The edits of one running text, the words that it is to have after them, and the paragraph of the file it is."""
 
     source: Source
+    line: int
     words: str
     edits: tuple[Edit, ...]
     changes: list[Change] = field(default_factory=list)
@@ -115,18 +116,18 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     pairs = list(pair_lines(before, after))
     for position, (one, other) in enumerate(pairs):
         near = _neighbours(pairs, position, before, after)
-        listed = _compare(
-            before[one] if one is not None else None,
-            after[other] if other is not None else None,
-            places.get(one) if one is not None else None,
-            patches,
-            near,
-        )
+        if one is not None and other is not None:
+            listed = _compare_pair(before[one], after[other], (places.get(one), one), patches, near)
+        else:
+            listed = _list_alone(before[one] if one is not None else after[other or 0], is_new=one is None)
         changes += (_sign(change, authors) for change in listed)
     for patch in patches.values():
         patch.changes = [_sign(change, authors) for change in patch.changes]
     changes += _list_rest(original, edited)
-    kept, texts = _prove(project, tuple(patches.values()))
+    kept = _prove(project, tuple(patches.values()))
+    if kept and base is None:
+        kept = _confirm(project, language, kept, len(before))
+    texts = _patched(project, kept) or {}
     taken_back = [patch for patch in patches.values() if patch not in kept]
     changes += (change for patch in kept for change in patch.changes)
     changes += (_take_back(change) for patch in taken_back for change in patch.changes)
@@ -144,7 +145,9 @@ def _build(project: Project, language: str) -> Document:
     languages = choose_languages(checked)
     wanted = next((item for item in languages if item == language), None)
     if wanted is None:
-        raise UsageError(f"the draft is not in the language “{language}” that the file is in; {', '.join(languages)} are known")
+        raise UsageError(
+            f"the draft is not in the language “{language}” that the file is in; {', '.join(languages)} are known"
+        )
     edition = make_edition(draft_in(checked, wanted))
     (artifact,) = all_formats()["docx"].render(edition, file_moment(edition.manuscript))
     return read_word(artifact.content, artifact.path)
@@ -179,31 +182,36 @@ def _neighbours(
     return tuple(found)
 
 
-def _compare(
-    old: Line | None, new: Line | None, source: Source | None, patches: dict[int, _Patch], near: tuple[str, ...]
+def _list_alone(line: Line, *, is_new: bool) -> Iterator[Change]:
+    """Yield a paragraph that has no counterpart."""
+    if is_new:
+        kind = "new paragraph in generated matter" if is_generated(line.style) else "new paragraph"
+        yield Change("listed", kind, line.spot, line.owner, "", line.text, why="write it into the sources by hand")
+    else:
+        kind = "deleted paragraph" if any(line.authored) else "deleted words that nobody typed"
+        why = "delete it from the sources by hand, if nothing refers to it" if any(line.authored) else _COMPUTED
+        yield Change("listed", kind, line.spot, line.owner, line.text, "", why=why)
+
+
+def _compare_pair(
+    old: Line, new: Line, place: tuple[Source | None, int], patches: dict[int, _Patch], near: tuple[str, ...]
 ) -> Iterator[Change]:
     """Yield what is to be listed of a pair of paragraphs; what can be patched is added to `patches`."""
-    if old is None and new is not None:
-        kind = "new paragraph" if not is_generated(new.style) else "new paragraph in generated matter"
-        yield Change("listed", kind, new.spot, new.owner, "", new.text, why="write it into the sources by hand")
-    elif new is None and old is not None:
-        kind = "deleted paragraph" if any(old.authored) else "deleted words that nobody typed"
-        why = "delete it from the sources by hand, if nothing refers to it" if any(old.authored) else _COMPUTED
-        yield Change("listed", kind, old.spot, old.owner, old.text, "", why=why)
-    elif old is not None and new is not None:
-        if old.text != new.text:
-            yield from _compare_words(old, new, source, patches, near)
-        yield from _compare_looks(old, new)
-        yield from _compare_styles(old, new)
+    if old.text != new.text:
+        yield from _compare_words(old, new, place, patches, near)
+    yield from _compare_looks(old, new)
+    yield from _compare_styles(old, new)
 
 
 def _compare_words(
-    old: Line, new: Line, source: Source | None, patches: dict[int, _Patch], near: tuple[str, ...]
+    old: Line, new: Line, place: tuple[Source | None, int], patches: dict[int, _Patch], near: tuple[str, ...]
 ) -> Iterator[Change]:
+    source, line = place
     wanted: list[TextChange] = []
     changes: list[Change] = []
     for found in find_changes(old.text, new.text):
-        change = _trim(old.text, found)
+        # Words are told whole, unless a part of one is nobody's.
+        change = found if all(old.authored[found.start : found.end]) else _trim(old.text, found)
         told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
         why = _why_not(old, change, source, near)
         if why:
@@ -219,7 +227,7 @@ def _compare_words(
     if edits is None or source.number in patches:
         yield from (_take_back(change) for change in changes)
         return
-    patches[source.number] = _Patch(source, apply_changes(source.words, tuple(wanted)), edits, changes)
+    patches[source.number] = _Patch(source, line, apply_changes(source.words, tuple(wanted)), edits, changes)
 
 
 def _trim(text: str, change: TextChange) -> TextChange:
@@ -310,8 +318,8 @@ def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
 # Proof
 
 
-def _prove(project: Project, patches: Sequence[_Patch]) -> tuple[list[_Patch], dict[str, bytes]]:
-    """Return the patches after which the sources read as the edited file does, and the new contents of their files."""
+def _prove(project: Project, patches: Sequence[_Patch]) -> list[_Patch]:
+    """Return the patches after which the sources have the words of the edited file and no new error."""
     kept: list[_Patch] = []
     before = _state(project)
 
@@ -329,7 +337,15 @@ def _prove(project: Project, patches: Sequence[_Patch]) -> tuple[list[_Patch], d
             settle(group[middle:])
 
     settle(patches)
-    return kept, _patched(project, kept) or {}
+    return kept
+
+
+def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
+    """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
+    lines = read_lines(_build(_with(project, _patched(project, patches) or {}), language))
+    if len(lines) != count:
+        return []
+    return [patch for patch in patches if lines[patch.line].words == patch.words]
 
 
 def _state(project: Project) -> tuple[tuple[str, ...], int]:

@@ -169,7 +169,7 @@ def _texts() -> Iterator[Style]:
         profile.LISTING,
         "Normal",
         f'{listing}<w:ind w:left="{_BOX}" w:right="142"/><w:jc w:val="left"/>',
-        f'{_MONO}<w:noProof/>{_sized(_SMALL_SIZE)}',
+        f"{_MONO}<w:noProof/>{_sized(_SMALL_SIZE)}",
     )
 
 

@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 from typing import Any, assert_never
@@ -13,11 +13,12 @@ from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
-from wipo_bc_std.render.word.running_text import GAP, PLAIN, Look, Node, RunningText, clean, mark, raw
+from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
 from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Emphasis,
     Entry,
     Fact,
     Grid,
@@ -35,7 +36,6 @@ from wipo_bc_std.view.nodes import (
     Row,
     Section,
     Strong,
-    Emphasis,
     shown_text,
     texts,
     walk,
@@ -206,7 +206,7 @@ class _Writer:
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         for place, (section, label) in enumerate(titled):
-            tab = '<w:r><w:tab/></w:r>' if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+            tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
             number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
