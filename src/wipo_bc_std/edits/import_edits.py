@@ -35,7 +35,7 @@ from wipo_bc_std.words import TextChange, apply_changes, find_changes
 
 Fate = Literal["patched", "listed"]
 
-_COMPUTED: Final = "nobody typed these words: they follow from the data of the draft; change that instead"
+_COMPUTED: Final = "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
 _UNKNOWN: Final = "its source was not found for certain; change it by hand"
 _REFUSED: Final = "the source would not have read as the file does; change it by hand"
 
@@ -211,7 +211,7 @@ def _compare_words(
     changes: list[Change] = []
     for found in find_changes(old.text, new.text):
         # Words are told whole, unless a part of one is nobody's.
-        change = found if all(old.authored[found.start : found.end]) else _trim(old.text, found)
+        change = found if all(old.authored[found.start : found.end]) else _slide(old, _trim(old.text, found))
         told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
         why = _why_not(old, change, source, near)
         if why:
@@ -223,11 +223,17 @@ def _compare_words(
         changes.append(replace(told, fate="patched", at=at, source=source.number if source is not None else None))
     if source is None or not wanted:
         return
+    words = apply_changes(source.words, tuple(wanted))
+    known = patches.get(source.number)
+    if known is not None and known.words == words:
+        # The same text is shown twice, and was changed in both places alike.
+        known.changes += changes
+        return
     edits = make_edits(source.passage.text, wanted)
-    if edits is None or source.number in patches:
+    if edits is None or known is not None:
         yield from (_take_back(change) for change in changes)
         return
-    patches[source.number] = _Patch(source, line, apply_changes(source.words, tuple(wanted)), edits, changes)
+    patches[source.number] = _Patch(source, line, words, edits, changes)
 
 
 def _trim(text: str, change: TextChange) -> TextChange:
@@ -238,6 +244,15 @@ def _trim(text: str, change: TextChange) -> TextChange:
     while start < end and new and text[end - 1] == new[-1]:
         end, new = end - 1, new[:-1]
     return TextChange(start, end, new)
+
+
+def _slide(old: Line, change: TextChange) -> TextChange:
+    """Return a deletion moved on while it begins with a sign that nobody typed and that follows it too."""
+    start, end = change.start, change.end
+    text = old.text
+    while not change.new and start < end < len(text) and not old.authored[start] and text[start] == text[end]:
+        start, end = start + 1, end + 1
+    return TextChange(start, end, change.new)
 
 
 def _why_not(old: Line, change: TextChange, source: Source | None, near: tuple[str, ...]) -> str:

@@ -57,8 +57,9 @@ def find_sources(lines: Sequence[Line], sources: Sequence[Source]) -> dict[int, 
     found: dict[int, Source] = {}
     for words, numbers in shown.items():
         places = written.get(words, [])
-        if len(places) == 1 and len(numbers) == 1:
-            found[numbers[0]] = places[0]
+        if len(places) == 1:
+            # What is shown several times is written once.
+            found.update((number, places[0]) for number in numbers)
         elif places:
             _find_by_owner(lines, numbers, places, found)
     return found

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, Run, Spot, walk_paragraphs
-from wipo_bc_std.office_files.word_profile import COMPUTED, identifier_of, is_generated, style_of
+from wipo_bc_std.office_files.word_profile import (
+    COMPUTED,
+    DESIGNATION,
+    TERM,
+    identifier_of,
+    is_generated,
+    style_of,
+)
 
 # Stands for a note's sign or a picture in the text of a line.
 OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -23,7 +30,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph: `authored` says of each sign of `text` whether an author wrote it, `looks` how it looks.
+    """A paragraph: `authored` says of each sign of `text` whether it is running text of an author, `looks` how it looks.
 
     `owner` is the last id that a bookmark named before its end.
     """
@@ -76,10 +83,16 @@ def _line(paragraph: Paragraph, owner: str) -> Iterator[Line]:
     for run in paragraph.runs:
         said = OBJECT if run.footnote or run.picture else run.text
         text.append(said)
-        is_own = not (nobody or run.footnote or run.picture or run.field or style_of(run.style).startswith(COMPUTED))
+        named = style_of(run.style)
+        is_data = named.startswith(COMPUTED) or named in {TERM, DESIGNATION}
+        is_own = not (nobody or is_data or run.footnote or run.picture or run.field)
         authored += [is_own] * len(said)
         looks += [_look(run)] * len(said)
     whole = "".join(text)
+    if paragraph.spot.part == "footnotes":
+        # The space behind the number of a note is Word's.
+        edge = len(whole) - len(whole.lstrip(" "))
+        authored[:edge] = [False] * edge
     if whole.strip():
         yield Line(paragraph.spot, style, whole, tuple(authored), tuple(looks), paragraph.bookmarks, owner)
 
