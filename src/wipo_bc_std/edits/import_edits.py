@@ -35,7 +35,9 @@ from wipo_bc_std.words import TextChange, apply_changes, find_changes
 
 Fate = Literal["patched", "listed"]
 
-_COMPUTED: Final = "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
+_COMPUTED: Final = (
+    "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
+)
 _UNKNOWN: Final = "its source was not found for certain; change it by hand"
 _REFUSED: Final = "the source would not have read as the file does; change it by hand"
 

@@ -1,8 +1,10 @@
 """Changed words of a running text put into its source, with Markdown written so that it reads as just these words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Final
 
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.edits.word_lines import Line
@@ -24,6 +26,9 @@ from wipo_bc_std.model.inline import (
 from wipo_bc_std.model.place import NOWHERE
 from wipo_bc_std.resolve.passages import Passage
 from wipo_bc_std.words import TextChange
+
+# At the beginning of a text these would make a list, a heading, a table or a fence of it.
+_BLOCK_SIGN: Final = re.compile(r"(\s*(?:[0-9]{1,9}(?=[.)]))?)([-+#>|:~=.)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,19 @@ def _edit_inside(text: Inlines, change: TextChange) -> Edit | None:
             if leaf.at == NOWHERE or leaf.place.end - leaf.place.start != len(leaf.text):
                 return None
             is_all = start == 0 and end == len(leaf.text) and not change.new.strip()
-            return None if is_all else Edit(leaf.place.part(start, end), escape(change.new))
+            written = _guard(escape(change.new)) if change.start == 0 else escape(change.new)
+            return None if is_all else Edit(leaf.place.part(start, end), written)
         position += len(leaf.text)
         if isinstance(leaf, Text) and change.start == change.end == position and leaf.at != NOWHERE:
             size = leaf.place.end - leaf.place.start
             return Edit(leaf.place.part(size, size), escape(change.new))
     return None
+
+
+def _guard(text: str) -> str:
+    """Return Markdown that begins no block."""
+    match = _BLOCK_SIGN.match(text)
+    return f"{match[1]}\\{text[match.end(1) :]}" if match else text
 
 
 def _edit_across(text: Inlines, changes: Sequence[TextChange]) -> Edit | None:
