@@ -17,7 +17,7 @@ from wipo_bc_std.edits.word_lines import Line, read_lines
 from wipo_bc_std.load.project import Project, open_project
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept
-from wipo_bc_std.pipeline import all_formats, draft_in, file_moment, make_edition, read_project
+from wipo_bc_std.pipeline import all_formats, file_moment, make_edition, read_project
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.words import find_changes
 
@@ -27,8 +27,8 @@ def project() -> Project:
     return open_project(SAMPLES / "complete")
 
 
-def built(of: Project, language: str = "en") -> bytes:
-    edition = make_edition(draft_in(read_project(of), language))
+def built(of: Project) -> bytes:
+    edition = make_edition(read_project(of).draft)
     return all_formats()["docx"].render(edition, file_moment(edition.manuscript))[0].content
 
 
@@ -127,6 +127,17 @@ def test_markdown_signs_that_were_typed_stay_signs() -> None:
 
 def lines_of(incoming: Incoming) -> tuple[Line, ...]:
     return read_lines(read_word(built(after(incoming)), "rebuilt.docx"))
+
+
+def test_words_beside_a_link_without_words_stay_on_their_side_of_it() -> None:
+    # A sample is lent as <model:…> shows, from the book on; <use-case:…> tells the same as a story.
+    for before, new in (
+        (" tells the same", " alone tells the same"),
+        (", from the book on;", ", from the book on, always;"),
+    ):
+        incoming = read_edits(edited((before, new)), "e.docx", project())
+        assert [change.fate for change in incoming.changes] == ["patched"]
+        assert any(new in line.text for line in lines_of(incoming))
 
 
 def test_what_nobody_typed_is_listed_and_never_patched() -> None:

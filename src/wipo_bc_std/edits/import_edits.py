@@ -13,7 +13,7 @@ from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.edits.line_pairs import pair_lines
-from wipo_bc_std.edits.source_patches import Source, find_sources, make_edits, read_sources
+from wipo_bc_std.edits.source_patches import Source, WordsChange, find_sources, make_edits, read_sources
 from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import split_mark
@@ -80,10 +80,11 @@ class Incoming:
 
 @dataclass(slots=True)
 class _Patch:
-    """The edits of one running text, the words that it is to have after them, and the paragraph of the file it is."""
+    """The edits of one running text, the paragraph of the file it is, and the text and own words it has after them."""
 
     source: Source
     line: int
+    text: str
     words: str
     edits: tuple[Edit, ...]
     changes: list[Change] = field(default_factory=list)
@@ -209,7 +210,8 @@ def _compare_words(
     old: Line, new: Line, place: tuple[Source | None, int], patches: dict[int, _Patch], near: tuple[str, ...]
 ) -> Iterator[Change]:
     source, line = place
-    wanted: list[TextChange] = []
+    wanted: list[WordsChange] = []
+    shown: list[TextChange] = []
     changes: list[Change] = []
     for found in find_changes(old.text, new.text):
         # Words are told whole, unless a part of one is nobody's.
@@ -220,7 +222,10 @@ def _compare_words(
             yield replace(told, why=why)
             continue
         offset = sum(old.authored[: change.start])
-        wanted.append(TextChange(offset, offset + change.end - change.start, change.new))
+        # Beside words that nobody typed, new ones go to the side where an author's are.
+        to_right = change.start > 0 and not old.authored[change.start - 1]
+        wanted.append(WordsChange(offset, offset + change.end - change.start, change.new, to_right))
+        shown.append(change)
         at = source.passage.text[0].at if source is not None else None
         changes.append(replace(told, fate="patched", at=at, source=source.number if source is not None else None))
     if source is None or not wanted:
@@ -235,7 +240,7 @@ def _compare_words(
     if edits is None or known is not None:
         yield from (_take_back(change) for change in changes)
         return
-    patches[source.number] = _Patch(source, line, words, edits, changes)
+    patches[source.number] = _Patch(source, line, apply_changes(old.text, tuple(shown)), words, edits, changes)
 
 
 def _trim(text: str, change: TextChange) -> TextChange:
@@ -362,7 +367,7 @@ def _confirm(project: Project, language: str, patches: list[_Patch], count: int)
     lines = read_lines(_build(_with(project, _patched(project, patches) or {}), language))
     if len(lines) != count:
         return []
-    return [patch for patch in patches if lines[patch.line].words == patch.words]
+    return [patch for patch in patches if lines[patch.line].text == patch.text]
 
 
 def _state(project: Project) -> tuple[tuple[str, ...], int]:

@@ -32,6 +32,16 @@ _BLOCK_SIGN: Final = re.compile(r"(\s*(?:[0-9]{1,9}(?=[.)]))?)([-+#>|:~=.)])")
 
 
 @dataclass(frozen=True, slots=True)
+class WordsChange(TextChange):
+    """A change of authored words; new words between two stretches go `to_right`, or else to the end of the left one.
+
+    Between the two, a link without words of its own may stand, or a bracket: signs that are not counted.
+    """
+
+    to_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A running text of the sources: `words` are those that an author wrote, as they stand in a Word file."""
 
@@ -88,10 +98,10 @@ def _find_by_owner(
         found.update(zip(left, free, strict=True))
 
 
-def make_edits(text: Inlines, changes: Sequence[TextChange]) -> tuple[Edit, ...] | None:
+def make_edits(text: Inlines, changes: Sequence[WordsChange]) -> tuple[Edit, ...] | None:
     """Return edits of the source of a text that make changes of its authored words, or None where there is no way."""
     made: list[Edit] = []
-    whole: list[TextChange] = []
+    whole: list[WordsChange] = []
     for change in changes:
         edit = _edit_inside(text, change)
         if edit is None:
@@ -105,7 +115,7 @@ def make_edits(text: Inlines, changes: Sequence[TextChange]) -> tuple[Edit, ...]
     return tuple(made)
 
 
-def _edit_inside(text: Inlines, change: TextChange) -> Edit | None:
+def _edit_inside(text: Inlines, change: WordsChange) -> Edit | None:
     """Return the edit of a change inside one stretch of plain words that stand in the source as they are."""
     position = 0
     for leaf in leaves(text):
@@ -119,7 +129,8 @@ def _edit_inside(text: Inlines, change: TextChange) -> Edit | None:
             written = _guard(escape(change.new)) if change.start == 0 else escape(change.new)
             return None if is_all else Edit(leaf.place.part(start, end), written)
         position += len(leaf.text)
-        if isinstance(leaf, Text) and change.start == change.end == position and leaf.at != NOWHERE:
+        is_end = change.start == change.end == position and not change.to_right
+        if isinstance(leaf, Text) and is_end and leaf.at != NOWHERE:
             size = leaf.place.end - leaf.place.start
             return Edit(leaf.place.part(size, size), escape(change.new))
     return None
@@ -131,7 +142,7 @@ def _guard(text: str) -> str:
     return f"{match[1]}\\{text[match.end(1) :]}" if match else text
 
 
-def _edit_across(text: Inlines, changes: Sequence[TextChange]) -> Edit | None:
+def _edit_across(text: Inlines, changes: Sequence[WordsChange]) -> Edit | None:
     position = 0
     touched: list[int] = []
     for number, inline in enumerate(text):
@@ -151,7 +162,7 @@ def _edit_across(text: Inlines, changes: Sequence[TextChange]) -> Edit | None:
     return Edit(span, write_inlines(tuple(new)).replace("\n", " "))
 
 
-def _change_inlines(text: Inlines, changes: Sequence[TextChange], offset: int) -> list[Inline]:
+def _change_inlines(text: Inlines, changes: Sequence[WordsChange], offset: int) -> list[Inline]:
     """Return inlines with the words changed; new words stand in the stretch where the change begins."""
     made: list[Inline] = []
     for inline in text:
@@ -177,14 +188,20 @@ def _change_inlines(text: Inlines, changes: Sequence[TextChange], offset: int) -
     return made
 
 
-def _change_words(words: str, changes: Sequence[TextChange], offset: int) -> str:
+def _change_words(words: str, changes: Sequence[WordsChange], offset: int) -> str:
     parts: list[str] = []
     done = 0
     for change in changes:
         start, end = max(change.start - offset, 0), min(change.end - offset, len(words))
-        is_here = offset <= change.start < offset + len(words) or (change.start == 0 and offset == 0)
-        is_here = is_here or (change.start == change.end == offset + len(words) and bool(words))
+        is_here = _begins_in(change, offset, offset + len(words))
         if start < end or (is_here and start <= end):
             parts += [words[done:start], change.new if is_here else ""]
             done = max(end, done)
     return "".join((*parts, words[done:]))
+
+
+def _begins_in(change: WordsChange, start: int, end: int) -> bool:
+    """Return whether a stretch of words is the one that takes the new words of a change."""
+    if change.start < change.end or start < change.start < end:
+        return start <= change.start < end
+    return change.start == (start if change.to_right or start == 0 else end)
