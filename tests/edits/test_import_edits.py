@@ -120,8 +120,7 @@ def test_markdown_signs_that_were_typed_stay_signs() -> None:
     )
     assert [item[0] for item in told(incoming)] == ["patched"] * len(incoming.changes)
     assert "keep a *flat* [sample] <b> `x` {#y} &amp;" in [
-        text[text.find("keep a") :].partition(" in a drawer")[0]
-        for text in map(lambda line: line.text, lines_of(incoming))
+        text[text.find("keep a") :].partition(" in a drawer")[0] for text in (line.text for line in lines_of(incoming))
     ]
 
 

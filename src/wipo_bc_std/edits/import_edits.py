@@ -216,7 +216,7 @@ def _compare_words(
     for found in find_changes(old.text, new.text):
         # Words are told whole, unless a part of one is nobody's.
         change = found if all(old.authored[found.start : found.end]) else _slide(old, _trim(old.text, found))
-        told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
+        told = Change("listed", "words", new.spot, old.owner, old.text[found.start : found.end], found.new)
         why = _why_not(old, change, source, near)
         if why:
             yield replace(told, why=why)
