@@ -165,6 +165,23 @@ def test_words_made_bold_are_listed() -> None:
     assert [(change.kind, change.old) for change in incoming.changes] == [("bold of words", "The label is of tin.")]
 
 
+def test_new_words_that_are_bold_are_patched_and_their_look_is_listed() -> None:
+    bold = '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">very </w:t></w:r><w:r><w:t xml:space="preserve">'
+    incoming = read_edits(edited(("The label is of tin.", f"The label is of {bold}tin.")), "e.docx", project())
+    assert [(item[0], item[1], item[3].strip()) for item in told(incoming)] == [
+        ("listed", "look of new words", "very"),
+        ("patched", "words", "very"),
+    ]
+
+
+def test_comments_are_told_with_the_id_they_stand_at() -> None:
+    comments = "word/comments.xml"
+    with zipfile.ZipFile(BytesIO(base())) as archive:
+        assert comments not in archive.namelist() or b"w:author" not in archive.read(comments)
+    incoming = read_edits(base(), "e.docx", project())
+    assert (incoming.changes, incoming.texts, incoming.remarks) == ((), {}, ())
+
+
 def test_a_file_that_is_not_ours_or_of_another_state_is_refused() -> None:
     with pytest.raises(UsageError, match="import-draft"):
         read_edits(word_file(p("text")), "e.docx", project())
