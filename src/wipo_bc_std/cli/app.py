@@ -21,6 +21,7 @@ from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
+from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -223,6 +224,9 @@ def schema(
 app.add_typer(new)
 app.add_typer(pen)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
+app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.docx --comments comments.csv")(
+    import_edits
+)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
