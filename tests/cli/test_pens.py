@@ -1,5 +1,6 @@
 """`pen` as people meet it: in a real repository, with real files."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,37 @@ def test_no_command_writes_into_held_files(project: Path) -> None:
     assert not (project / "standard" / "clauses" / "more.md").exists()
     # What is no part of the text goes on.
     assert run("new", "evidence", "pilot", cwd=project).returncode == 0
+
+
+def returned(project: Path, before: str, after: str) -> Path:
+    """Return the Word file of the draft, edited with changes that nobody tracked."""
+    assert run("build", "--format", "docx", "--to", str(project.parent), cwd=project).returncode == 0
+    (made,) = project.parent.glob("*.docx")
+    target = project.parent / "returned.docx"
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(before.encode(), after.encode()))
+    made.unlink()
+    return target
+
+
+def test_a_word_file_comes_back_with_every_difference(project: Path) -> None:
+    give(project)
+    held = scope(project).read_bytes()
+    file = returned(project, "which draft it follows", "which draft it keeps to")
+    refused = run("import-edits", str(file), "--write", cwd=project)
+    assert (refused.returncode, "International Bureau holds the text" in refused.stderr) == (2, True)
+    shown = run("pen", "take", str(file), cwd=project)
+    assert shown.returncode == 0, shown.stderr
+    assert "+An IP Office MUST say which draft it keeps to" in shown.stdout
+    assert (project / "standard" / "pen.yml").exists()
+    assert scope(project).read_bytes() == held
+    taken = run("pen", "take", str(file), "--write", cwd=project)
+    assert taken.returncode == 0, taken.stderr
+    assert not (project / "standard" / "pen.yml").exists()
+    changed = git(project, "diff", "--unified=0").splitlines()
+    assert [line for line in changed if line.startswith("+") and "keeps to" in line]
+    assert run("check", cwd=project).returncode == 0
 
 
 def test_a_translation_is_held_alone(project: Path) -> None:

@@ -7,10 +7,9 @@ import pytest
 import yaml
 
 from tests.project import make_project
-from wipo_bc_std.edits.pen import PenChange, find_differences, give, take
+from wipo_bc_std.edits.pen import PenChange, find_differences, find_held, give, take
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
-from wipo_bc_std.model.pen import Hold
 from wipo_bc_std.pipeline import check_project
 from wipo_bc_std.settings import UsageError
 
@@ -32,21 +31,10 @@ def test_what_is_written_is_read_as_it_was(tmp_path: Path) -> None:
     assert yaml.safe_load(change.content)["held"][0]["holder"] == "IB: “the 1st”"
 
 
-def test_the_differences_of_a_word_file_are_listed(tmp_path: Path) -> None:
-    change = given(tmp_path)
-    project = make_project({"pen.yml": change.content})
-    seen: list[bytes] = []
-
-    def compare(project: Project, content: bytes, hold: Hold) -> list[str]:
-        assert hold == change.hold
-        assert (project.folder, hold) == ("standard/", change.hold)
-        seen.append(content)
-        return ["scope-reach: a word was changed"]
-
-    taken = take(project, "en", b"word", compare)
-    assert (taken.content, taken.told, seen) == (None, ("scope-reach: a word was changed",), [b"word"])
-    with pytest.raises(UsageError, match="import-edits"):
-        take(project, "en", b"word")
+def test_what_nobody_holds_is_not_taken() -> None:
+    for ask in (take, find_held):
+        with pytest.raises(UsageError, match="nobody else holds"):
+            ask(make_project({}), "en")
 
 
 def test_a_draft_with_errors_is_not_given(tmp_path: Path) -> None:

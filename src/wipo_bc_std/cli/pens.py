@@ -7,12 +7,16 @@ import typer
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.word_edits import read_file, show_edits, write_edits
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
 if TYPE_CHECKING:
-    from wipo_bc_std.edits.pen import ImportEdits, PenChange
+    from wipo_bc_std.edits.import_edits import Incoming
+    from wipo_bc_std.edits.pen import PenChange
+    from wipo_bc_std.load.project import Project
     from wipo_bc_std.model.fields import LanguageCode
+    from wipo_bc_std.model.pen import Hold
     from wipo_bc_std.pipeline import Checked
 
 pen = typer.Typer(
@@ -58,18 +62,25 @@ def give(
     )
 
 
-@pen.command(epilog="Example: wipo-bc-std pen take --lang en --unchanged")
+@pen.command(epilog="Example: wipo-bc-std pen take returned.docx --lang en --write")
 def take(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE.docx]", help="The Word file that came back.")] = None,
     language: _Language = None,
+    comments: Annotated[
+        Path | None, typer.Option("--comments", metavar="CSV", help="Write the comments in the margin to this file.")
+    ] = None,
     *,
     unchanged: Annotated[
         bool, typer.Option("--unchanged", help="It comes back as it was given, without a file.")
     ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write what is shown to the sources, and take the text back.")
+    ] = False,
 ) -> None:
     """Take the text of a language back, and list every difference to what was given.
 
-    The exit code is 1 where there is any.
+    A Word file is compared with the commit that was given. What can be patched is shown, and written with --write; all else
+    is listed by its place. The exit code is 1 where anything was changed in the meantime, or is listed.
     """
     from wipo_bc_std.edits import pen as pens  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415
@@ -80,14 +91,37 @@ def take(
     root = find_call_root()
     project = open_project(root)
     code = _choose(read_project(project), language)
-    try:
-        content = file.read_bytes() if file is not None else None
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
-    change = pens.take(project, code, content, _find_import_edits())
+    listed, found = 0, None
+    if file is not None:
+        found = _compare(file, root, project, pens.find_held(project, code))
+        show_edits(found, project, comments)
+        listed = sum(change.fate == "listed" for change in found.changes)
+        if not write:
+            Call.console.note("nothing was written, and the text is not taken back yet; do both with --write")
+            raise typer.Exit(1 if listed else 0)
+    # What was changed here is told before what came back is written there.
+    change = pens.take(project, code)
+    if found is not None:
+        write_edits(root, found, project)
     _write(root, change)
-    Call.console.result(f"{change.path}: the text ({code}) is ours again, {len(change.told)} differences")
-    raise typer.Exit(1 if change.told else 0)
+    Call.console.result(
+        f"{change.path}: the text ({code}) is ours again; {len(change.told)} files were changed here, "
+        f"{listed} differences are left for you"
+    )
+    raise typer.Exit(1 if change.told or listed else 0)
+
+
+def _compare(file: Path, root: Path, project: "Project", hold: "Hold") -> "Incoming":
+    """Return what a Word file that came back changes in what was given; raise UsageError where it is another text."""
+    from wipo_bc_std.edits.import_edits import read_edits  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415
+
+    with Call.console.step("comparing the Word file with what was given"):
+        base = open_revision(root, hold.revision) if hold.revision else None
+        found = read_edits(read_file(file), file.name, project, base)
+    if found.language != hold.language:
+        raise UsageError(f"{file.name} is the text in “{found.language}”; what was given is in “{hold.language}”")
+    return found
 
 
 @pen.command(epilog="Example: wipo-bc-std pen status")
@@ -109,11 +143,6 @@ def status() -> None:
     if found is None or not found.held:
         Call.console.result("nobody else holds the text")
     raise typer.Exit(1 if differences else 0)
-
-
-def _find_import_edits() -> "ImportEdits | None":
-    """Return what compares a Word file with the text that was given, None where there is nothing for it yet."""
-    return None
 
 
 def _choose(checked: "Checked", language: str | None) -> "LanguageCode":

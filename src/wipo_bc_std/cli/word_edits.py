@@ -40,36 +40,53 @@ def import_edits(
     Tracked changes and silent ones count alike. What can be patched is shown as a difference of each file; all else is
     listed by its place. Without --write, the sources stay as they are. The exit code is 1 if something is listed.
     """
-    from wipo_bc_std.cli.mending import Rewrite, write_rewrites  # noqa: PLC0415 - help does not wait for the stages
-    from wipo_bc_std.edits.import_edits import read_edits  # noqa: PLC0415
+    from wipo_bc_std.edits.import_edits import read_edits  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.load.pen_source import refuse_held  # noqa: PLC0415
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415
     from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415
 
     console = Call.console
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
+    content = read_file(file)
     root = find_call_root()
     project = open_project(root)
     with console.step("comparing the Word file with the draft"):
         found = read_edits(content, file.name, project, open_revision(root, base) if base else None)
-    for line in _difference(found, project):
-        console.result(line)
-    for line in _list(found):
+    show_edits(found, project, comments)
+    if write:
+        refuse_held(root, found.texts)
+        write_edits(root, found, project)
+    elif found.texts:
+        console.note("nothing was written to the sources; write what is shown with --write")
+    raise typer.Exit(1 if any(change.fate == "listed" for change in found.changes) else 0)
+
+
+def read_file(file: Path) -> bytes:
+    """Return the bytes of a file that a person named; raise UsageError where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
+
+
+def show_edits(found: "Incoming", project: "Project", comments: Path | None) -> None:
+    """Print what came back in a Word file, and write its comments where a file is named for them."""
+    console = Call.console
+    for line in (*_difference(found, project), *_list(found)):
         console.result(line)
     if comments is not None:
         _write_comments(found, comments)
         console.result(f"wrote {len(found.remarks)} comments to {comments}")
     elif found.remarks:
         console.note(f"{len(found.remarks)} comments are in the margin; write them to a file with --comments FILE.csv")
-    if write:
-        rewrites = {path: Rewrite(project.read(path), after) for path, after in found.texts.items()}
-        for path in write_rewrites(root, rewrites):
-            console.result(f"patched {path}")
-    elif found.texts:
-        console.note("nothing was written to the sources; write what is shown with --write")
-    raise typer.Exit(1 if any(change.fate == "listed" for change in found.changes) else 0)
+
+
+def write_edits(root: Path, found: "Incoming", project: "Project") -> None:
+    """Write what can be patched to the sources; raise UsageError where a file is not what was read any more."""
+    from wipo_bc_std.cli.mending import Rewrite, write_rewrites  # noqa: PLC0415 - see TYPE_CHECKING
+
+    rewrites = {path: Rewrite(project.read(path), after) for path, after in found.texts.items()}
+    for path in write_rewrites(root, rewrites):
+        Call.console.result(f"patched {path}")
 
 
 def _difference(found: "Incoming", project: "Project") -> Iterator[str]:

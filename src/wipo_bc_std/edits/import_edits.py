@@ -71,8 +71,9 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """What came back: every change with its fate, the new text of each file that changes, and the comments."""
+    """What came back, in which language: every change with its fate, the new text of each file that changes, and the comments."""
 
+    language: str
     changes: tuple[Change, ...]
     texts: Mapping[str, bytes]
     remarks: tuple[Remark, ...]
@@ -135,7 +136,7 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     changes += (change for patch in kept for change in patch.changes)
     changes += (_take_back(change) for patch in taken_back for change in patch.changes)
     changes.sort(key=lambda change: (change.spot.part != "text", change.spot.part, change.spot.paragraph))
-    return Incoming(tuple(changes), texts, tuple(_remarks(edited)))
+    return Incoming(language, tuple(changes), texts, tuple(_remarks(edited)))
 
 
 def _take_back(change: Change) -> Change:

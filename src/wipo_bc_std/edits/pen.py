@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.load.git import run_git
@@ -16,14 +15,6 @@ from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.pen import HeldFile, Hold, Pen
 from wipo_bc_std.pipeline import Checked, draft_in, lower_draft
 from wipo_bc_std.settings import UsageError
-
-
-class ImportEdits(Protocol):
-    """Compares a Word file that came back with what was given."""
-
-    def __call__(self, project: Project, content: bytes, hold: Hold) -> Sequence[str]:
-        """Return every difference between the file and the text that was given, one a line; raise UsageError if unread."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +70,23 @@ def give(
     return PenChange(f"{project.folder}{PEN_FILE}", write_pen((*_holds(pen), hold)), hold, told)
 
 
-def take(
-    project: Project, language: LanguageCode, file: bytes | None = None, import_edits: ImportEdits | None = None
-) -> PenChange:
-    """Return what pen.yml is when the text of a language is taken back, with all differences told.
-
-    `file` is the Word file that came back; without one, the text comes back as it was given. Raise UsageError where nobody
-    holds it, or nothing can read the file.
-    """
+def find_held(project: Project, language: LanguageCode) -> Hold:
+    """Return who holds the text of a language; raise UsageError where nobody else does."""
     pen = read_pen(project)
     hold = pen.hold_of(language) if pen is not None else None
-    if pen is None or hold is None:
+    if hold is None:
         raise UsageError(f"nobody else holds the text ({language}); wipo-bc-std pen status lists who holds what")
-    told = [f"{item.path} was {item.kind} here while {hold.holder} held it" for item in find_differences(project, hold)]
-    if file is not None:
-        if import_edits is None:
-            raise UsageError("edits in a Word file cannot be compared: this installation has no import-edits")
-        told.extend(import_edits(project, file, hold))
-    left = tuple(item for item in pen.held if item is not hold)
+    return hold
+
+
+def take(project: Project, language: LanguageCode) -> PenChange:
+    """Return what pen.yml is when the text of a language is taken back, with what was changed here in the meantime told.
+
+    Raise UsageError where nobody holds it.
+    """
+    hold = find_held(project, language)
+    told = (f"{item.path} was {item.kind} here while {hold.holder} held it" for item in find_differences(project, hold))
+    left = tuple(item for item in _holds(read_pen(project)) if item != hold)
     return PenChange(f"{project.folder}{PEN_FILE}", write_pen(left) if left else None, hold, tuple(told))
 
 
