@@ -1,5 +1,6 @@
 """Running text of a Word file in pieces of one look: cut by words, given links and brackets, made inlines in the end."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -47,20 +48,26 @@ def words_of(pieces: Iterable[Piece]) -> str:
 
 def cut(pieces: Pieces, start: int, end: int | None = None) -> Pieces:
     """Return the pieces from one offset to before another; a footnote's mark stays with the words before it."""
-    return tuple(_cut(pieces, start, len(words_of(pieces)) if end is None else end))
+    return tuple(_cut(pieces, start, math.inf if end is None else end))
 
 
-def _cut(pieces: Pieces, start: int, end: int) -> Iterator[Piece]:
+def _cut(pieces: Pieces, start: int, end: float) -> Iterator[Piece]:
     offset = 0
     for piece in pieces:
         if piece.note:
-            if start < offset <= end or offset == start == 0:
+            if start < offset <= end or (start == offset == 0 < end):
                 yield piece
             continue
         first, last = max(start, offset), min(end, offset + len(piece.text))
         if first < last:
-            yield replace(piece, text=piece.text[first - offset : last - offset])
+            yield replace(piece, text=piece.text[first - offset : int(last) - offset])
         offset += len(piece.text)
+
+
+def remove(pieces: Pieces, start: int, end: int) -> Pieces:
+    """Return pieces without the words between two offsets; marks of footnotes stay."""
+    notes = tuple(piece for piece in cut(pieces, start, end) if piece.note)
+    return (*cut(pieces, 0, start), *notes, *cut(pieces, end)) if end else pieces
 
 
 def change(pieces: Pieces, start: int, end: int, **fields: object) -> Pieces:
@@ -69,7 +76,7 @@ def change(pieces: Pieces, start: int, end: int, **fields: object) -> Pieces:
         piece if piece.note else replace(piece, **fields)  # type: ignore[arg-type]
         for piece in cut(pieces, start, end)
     )
-    return (*cut(pieces, 0, start), *inside, *cut(pieces, end)) if start else (*inside, *cut(pieces, end))
+    return (*cut(pieces, 0, start), *inside, *cut(pieces, end)) if end else pieces
 
 
 def tidy(pieces: Pieces) -> Pieces:

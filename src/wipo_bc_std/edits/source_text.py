@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, assert_never
+from typing import Any, ClassVar, assert_never
 
 import yaml
 
@@ -243,7 +243,9 @@ def _option_text(text: str) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes no aliases, and items of a list further to the right than its key."""
+    """Writes no aliases, and items of a list further to the right than its key; every scalar is text to our reader."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the library's form
         return True
