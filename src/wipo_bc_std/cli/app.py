@@ -16,6 +16,7 @@ from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
+from wipo_bc_std.cli.drafts import import_draft
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
@@ -217,6 +218,9 @@ def schema(
 
 
 app.add_typer(new)
+app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
+    import_draft
+)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 

@@ -141,7 +141,7 @@ class _Linker:
 
     def _documents(self, words: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
         for designation, target in self.targets.designations.items():
-            for found in re.finditer(rf"(?<![\w-]){re.escape(designation)}(?![\w:-])", words):
+            for found in re.finditer(rf"(?<![\w-]){re.escape(designation)}(?![\w-]|:\w)", words):
                 yield found.start(), found.end(), ("ref", target)
 
     # --- brackets -------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from wipo_bc_std.edits.matter import (
 )
 from wipo_bc_std.edits.pictures import make_picture
 from wipo_bc_std.edits.running_text import Pieces, join, plain, remove, tidy, words_of
+from wipo_bc_std.model.block import Alignment
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.keyword import FORCES_OF_KIND, KEYWORD_PATTERN, KEYWORDS
 from wipo_bc_std.office_files.word_nodes import Cell, Document, Spot, Table, walk_paragraphs
@@ -127,6 +128,7 @@ class _Reading:
     base: int = 1
     groups: dict[str, None] = field(default_factory=dict)
     rules: set[str] = field(default_factory=set)
+    noted: set[str] = field(default_factory=set)
     declared: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, PictureFile] = field(default_factory=dict)
     loose_notes: tuple[Pieces, ...] = ()
@@ -206,11 +208,18 @@ class _Reading:
         self.targets.annexes[line.name] = self.here.id
         self._mark_place(line, "annex", self.here.id)
 
+    def _rename_annex(self, annex: _Open) -> None:
+        """Give an annex whose title came after it an id from that title, while nothing leads to it by its first one."""
+        self.given.taken.discard(annex.id)
+        annex.id = self.given.give(words_of(annex.title))
+        self.targets.annexes[annex.name or ""] = annex.id
+
     def _heading(self, line: Line) -> None:
         level = line.level - self.base + 1
         if self.divisions and self.divisions[-1].name is not None and not self.divisions[-1].title:
             # The title of an annex stands in a line of its own.
             self.divisions[-1].title = self._noted_title(line.pieces)
+            self._rename_annex(self.divisions[-1])
             return
         if level == 1 or not self.divisions:
             self._division(line.words, self._noted_title(line.pieces), line.spot, None)
@@ -263,6 +272,7 @@ class _Reading:
         if len(line.words) > 200:  # noqa: PLR2004 - no title is so long
             return False
         here.title = self._noted_title(line.pieces)
+        self._rename_annex(here)
         return True
 
     def _numbered(self, line: Line) -> None:
@@ -295,6 +305,8 @@ class _Reading:
 
     def _note(self, key: str) -> str:
         note = self.document.notes.get(key)
+        is_first = key not in self.noted
+        self.noted.add(key)
         parts = [
             read_pieces(each.runs, self.ledger, each.spot) for each in walk_paragraphs(note.blocks if note else ())
         ]
@@ -303,6 +315,9 @@ class _Reading:
         known = next((name for name, known in self.here.notes.items() if known == text and text), None)
         if known is not None:
             return known
+        if not is_first:
+            # The same footnote in another clause stands there as well.
+            self.ledger.add(words_of(text))
         name = self.here.given.give(words_of(text), 2)
         self.here.notes[name] = text or plain("…")
         if not text:
@@ -496,7 +511,7 @@ class _Reading:
         if has_head and not heads[0]:
             self.ledger.keep("table", table.spot, "", "its first row is taken for the header; see whether it is one")
         head = whole[0] if has_head else None
-        return Grid(head, tuple(whole[1:] if has_head else whole), ("start",) * width)
+        return Grid(head, tuple(whole[1:] if has_head else whole), _aligned(width))
 
     def _rows(self, table: Table) -> Iterator[tuple[Pieces, ...]]:
         below: dict[int, int] = {}
@@ -552,6 +567,7 @@ class _Reading:
 
     def _finish(self, cover: Cover) -> DraftMatter:
         self._tell_unnumbered()
+        self._tell_unused_notes()
         divisions = [self._freeze_division(each) for each in self.divisions]
         concepts = []
         references: list[Reference] = []
@@ -562,7 +578,10 @@ class _Reading:
             references += cited
             divisions[number] = division
         self.targets.rules = {
-            block.argument for each in divisions for block in walk_matter(each.blocks) if _is_provision(block)
+            block.argument
+            for each in divisions
+            for block in walk_matter(each.blocks)
+            if isinstance(block, Directive) and block.kind in FORCES_OF_KIND
         }
         self.targets.designations = {each.designation: each.id for each in references}
         linked = [link_division(each, self.targets, self.ledger) for each in divisions]
@@ -576,6 +595,12 @@ class _Reading:
             tuple(references),
             tuple(self.pictures.values()),
         )
+
+    def _tell_unused_notes(self) -> None:
+        for key, note in self.document.notes.items():
+            for paragraph in walk_paragraphs(note.blocks) if key not in self.noted else ():
+                advice = "nothing in the text has the mark of this note"
+                self.ledger.drop("footnote", paragraph.spot, paragraph.text, advice)
 
     def _tell_unnumbered(self) -> None:
         if self.unnumbered:
@@ -680,6 +705,11 @@ class _Reading:
         return Directive("figure", box.argument, box.options, (Paragraph(caption, box.spot),), box.spot)
 
 
+def _aligned(width: int) -> tuple[Alignment, ...]:
+    start: Alignment = "start"
+    return (start,) * width
+
+
 def _is_text(line: Line) -> bool:
     """Return whether a line is no line of a cover: it is numbered, or a sentence."""
     if line.role in {"numbered", "item", "table"}:
@@ -725,10 +755,6 @@ def _kind_of(statement: str) -> tuple[str | None, bool]:
         return next(kind for kind, forces in FORCES_OF_KIND.items() if force in forces), True
     places = {kind: match.start() for kind, pattern in _LOWER_FORMS.items() if (match := pattern.search(statement))}
     return (min(places, key=lambda kind: places[kind]) if places else None), False
-
-
-def _is_provision(block: Matter) -> bool:
-    return isinstance(block, Directive) and block.kind in FORCES_OF_KIND
 
 
 def _block_words(block: Matter) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.edits.lines import Line
+from wipo_bc_std.edits.running_text import plain
+from wipo_bc_std.edits.source_text import write_text
 
 _NUMBER = re.compile(r"\bST\.\s?(?P<number>XX|[0-9]{1,3})\b")
 _VERSION = re.compile(r"\bversion\s+(?P<version>[0-9]+\.[0-9]+(?:\.[0-9]+)?)", re.IGNORECASE)
@@ -90,7 +92,7 @@ def particulars(cover: Cover, groups: Sequence[str], targets: Mapping[str, str])
     known: dict[str, tuple[object, str]] = {
         "schema": ("1", ""),
         "number": (cover.number or "ST.XX", "" if cover.number else "the number; ST.XX until there is one"),
-        "title": (cover.title or "Untitled", "" if cover.title else "the title"),
+        "title": (write_text(plain(cover.title)) or "Untitled", "" if cover.title else "the title"),
         "stage": (cover.stage or "working-draft", "" if cover.stage else "the stage"),
         "version": (cover.version or "0.1.0", "" if cover.version else "the version"),
         "date": (cover.date or UNKNOWN_DATE, "" if cover.date else "the date of the draft"),

@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from wipo_bc_std.edits.earlier_state import Difference, Earlier, merge_earlier
 from wipo_bc_std.edits.foreign_draft import read_foreign
 from wipo_bc_std.edits.ledger import Entry, Ledger
 from wipo_bc_std.edits.matter import Directive, DraftMatter, Heading, Paragraph, walk_matter
+from wipo_bc_std.edits.own_draft import read_own
 from wipo_bc_std.edits.signs import clean_document, clean_text
 from wipo_bc_std.edits.source_text import write_sources
 from wipo_bc_std.edits.word_balance import Balance, margin_texts, weigh
 from wipo_bc_std.load.project import EntryKind, Project
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
-from wipo_bc_std.office_files.word_nodes import Document, Spot
+from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
+from wipo_bc_std.office_files.word_profile import MADE_BY
 from wipo_bc_std.pipeline import Checked, check_project
+from wipo_bc_std.settings import UsageError
 
 Choice = Literal["accept", "reject"]
 FOLDER = "standard/"
@@ -23,31 +28,67 @@ FOLDER = "standard/"
 class Imported:
     """What an import made: files by their paths below `standard/`, what is listed, and the balance of words.
 
-    `counts` says how many there are of each kind; `checked` is what the new sources are when they are read back.
+    `counts` says how many there are of each kind; `differences` what differs from the sources that were there;
+    `checked` is what the new sources are when they are read back.
     """
 
     files: Mapping[str, bytes]
     entries: tuple[Entry, ...]
     counts: Mapping[str, int]
     balance: Balance
+    differences: tuple[Difference, ...]
     checked: Checked
 
 
-def import_document(document: Document) -> Imported:
+def import_word(content: bytes, name: str, choice: Choice | None = None, earlier: Earlier | None = None) -> Imported:
+    """Return the sources that a Word file becomes; raise UsageError where it cannot be read as it is.
+
+    `choice` says what becomes of tracked changes; without it, a file that has some is refused. With an `earlier` state,
+    ids stay where texts are alike, and its records stay as they are.
+    """
+    from wipo_bc_std.office_files.word import read_word  # noqa: PLC0415 - a large library
+    from wipo_bc_std.office_files.word_changes import accept, reject  # noqa: PLC0415
+
+    document = read_word(content, name)
+    tracked = count_changes(document)
+    if tracked and choice is None:
+        raise UsageError(
+            f"{name} has {tracked} tracked changes; say with --changes accept or --changes reject what becomes of them"
+        )
+    document = reject(document) if choice == "reject" else accept(document)
+    return import_document(document, earlier)
+
+
+def import_document(document: Document, earlier: Earlier | None = None) -> Imported:
     """Return the sources that a Word file without tracked changes becomes."""
     ledger = Ledger()
     cleaned = clean_document(document, ledger)
-    draft = read_foreign(cleaned, ledger)
+    given = MADE_BY in document.properties
+    draft = read_own(cleaned, ledger, earlier) if given else read_foreign(cleaned, ledger)
     _list_margins(cleaned, ledger)
-    return _conclude(cleaned, draft, ledger)
-
-
-def _conclude(document: Document, draft: DraftMatter, ledger: Ledger) -> Imported:
-    files = write_sources(draft)
+    differences: tuple[Difference, ...] = ()
+    if earlier is None:
+        files = write_sources(draft)
+    else:
+        merged = merge_earlier(draft, earlier, ledger, given=given)
+        draft, files, differences = merged.draft, merged.files, merged.differences
     checked = check_project(make_project(files))
-    balance = weigh(document, ledger, checked.written)
+    balance = weigh(cleaned, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
-    return Imported(files, entries, count_matter(draft), balance, checked)
+    return Imported(files, entries, count_matter(draft), balance, differences, checked)
+
+
+def count_changes(document: Document) -> int:
+    """Return how many tracked changes a Word file has; neighbouring runs of one change count once."""
+    notes = tuple(block for note in document.notes.values() for block in note.blocks)
+    count = 0
+    for paragraph in walk_paragraphs((*document.blocks, *notes)):
+        changes = [run.change for run in paragraph.runs]
+        count += sum(change is not None and change != before for before, change in pairwise((None, *changes)))
+        count += paragraph.mark is not None
+    return count + sum(
+        row.change is not None for block in document.blocks if isinstance(block, Table) for row in block.rows
+    )
 
 
 def _order(entry: Entry) -> tuple[int, int]:

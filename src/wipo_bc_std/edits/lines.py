@@ -68,8 +68,10 @@ def read_pieces(runs: Sequence[Run], ledger: Ledger, spot: Spot) -> Pieces:
     """Return the words of runs with their look, links and footnotes; hidden words are listed and left out."""
     pieces = []
     for run in runs:
-        if run.hidden and run.text.strip():
-            ledger.drop("hidden words", spot, run.text, "they are hidden in the Word file; add them if they are meant")
+        if run.hidden:
+            if run.text.strip():
+                advice = "they are hidden in the Word file; add them if they are meant"
+                ledger.drop("hidden words", spot, run.text, advice)
             continue
         if run.footnote:
             pieces.append(Piece(note=run.footnote))

@@ -116,7 +116,11 @@ def join(parts: Sequence[Pieces]) -> Pieces:
 def make_inlines(pieces: Pieces) -> Inlines:
     """Return pieces as the running text of a source; marks of provisions such as MUST lose their stress."""
     inlines: list[Inline] = []
-    for unsettled, group in groupby(tidy(pieces), key=lambda piece: piece.unsettled):
+    tidied = tidy(pieces)
+    for found in KEYWORD_PATTERN.finditer(words_of(tidied)):
+        # The force of a keyword is its own mark.
+        tidied = change(tidied, *found.span(), strong=False, emphasis=False)
+    for unsettled, group in groupby(tidied, key=lambda piece: piece.unsettled):
         inside = tuple(_linked(tuple(group)))
         inlines.extend((Unsettled(NOWHERE, inside),) if unsettled else inside)
     return tuple(inlines)
@@ -157,6 +161,4 @@ def _stressed(pieces: Pieces) -> Iterator[Inline]:
 
 
 def _look(piece: Piece) -> tuple[bool, bool, bool, bool]:
-    # The force of a keyword is its own mark.
-    stressed = not KEYWORD_PATTERN.fullmatch(piece.text.strip())
-    return piece.strong and stressed, piece.emphasis and stressed, piece.code, bool(piece.note)
+    return piece.strong, piece.emphasis, piece.code, bool(piece.note)

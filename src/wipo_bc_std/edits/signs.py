@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wipo_bc_std.edits.ledger import Ledger
-from wipo_bc_std.office_files.word_nodes import Block, Document, Paragraph, Run, Table
+from wipo_bc_std.office_files.word_nodes import Block, Document, Run, Table
 
 _HIDDEN = re.compile("[\u00ad\u200b\u202a-\u202e\u2060-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, assert_never
+from typing import Any, assert_never
 
 import yaml
 
@@ -25,7 +25,18 @@ from wipo_bc_std.edits.matter import (
 from wipo_bc_std.edits.running_text import Pieces, make_inlines, without_look, words_of
 from wipo_bc_std.i18n.markup import join_texts, write_inlines
 from wipo_bc_std.load.inline_source import prose_reader
-from wipo_bc_std.model.inline import Inlines, Keyword, Text, plain_text
+from wipo_bc_std.model.inline import (
+    Emphasis,
+    Inline,
+    Inlines,
+    Keyword,
+    Link,
+    Pending,
+    Strong,
+    Text,
+    Unsettled,
+    plain_text,
+)
 
 # Below the length at which a line is no longer read.
 _LONGEST_LINE = 15_000
@@ -69,14 +80,15 @@ def _reads_as(written: str, inlines: Inlines) -> bool:
 
 def _as_text(inlines: Inlines) -> Inlines:
     """Return running text in which keywords are plain words, with neighbouring words as one text."""
-    return tuple(
-        Text(each.place, each.text)
-        if isinstance(each, Keyword)
-        else replace(each, children=_as_text(each.children))
-        if hasattr(each, "children")
-        else each
-        for each in inlines
-    )
+    parts: list[Inline] = []
+    for each in inlines:
+        if isinstance(each, Keyword):
+            parts.append(Text(each.place, each.text))
+        elif isinstance(each, Strong | Emphasis | Link | Unsettled | Pending):
+            parts.append(replace(each, children=_as_text(each.children)))
+        else:
+            parts.append(each)
+    return tuple(parts)
 
 
 def guard_line(text: str) -> str:
@@ -245,13 +257,15 @@ def _option_text(text: str) -> str:
 class _Dumper(yaml.SafeDumper):
     """Writes no aliases, and items of a list further to the right than its key; every scalar is text to our reader."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
-
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the library's form
         return True
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - the library's form
         return super().increase_indent(flow, indentless=False)
+
+
+# To our reader every scalar is text, so that none needs quotation marks to be one.
+_Dumper.yaml_implicit_resolvers = {}
 
 
 def dump_yaml(data: Mapping[str, Any]) -> str:

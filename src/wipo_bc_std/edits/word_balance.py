@@ -1,5 +1,6 @@
 """The balance of an import: each word of the Word file stands in the sources, became structure, or is listed."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,9 @@ from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import Inlines, Link, Unsettled
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.office_files.word_nodes import Block, Document, walk_paragraphs
-from wipo_bc_std.words import split_words
+
+# Finer than the words of a text: what is cut off, such as “[BD-01]”, must not part a word in two.
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def count_words(parts: Iterable[str]) -> Counter[str]:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (word for word in split_words(unicodedata.normalize("NFC", text)) if not word.isspace())
+    return iter(_WORD.findall(unicodedata.normalize("NFC", text)))
 
 
 def document_texts(document: Document) -> Iterator[str]:
@@ -72,7 +75,9 @@ def margin_texts(document: Document) -> tuple[str, ...]:
 
 def _block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     for paragraph in walk_paragraphs(blocks):
-        yield paragraph.text
+        # Hidden words are listed apart from those around them.
+        yield "".join(run.text for run in paragraph.runs if not run.hidden)
+        yield from (run.text for run in paragraph.runs if run.hidden)
         yield from (run.alternative for run in paragraph.runs if run.picture)
 
 
