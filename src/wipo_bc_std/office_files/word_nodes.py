@@ -10,13 +10,14 @@ from datetime import datetime
 from typing import Literal, TypeAlias, assert_never
 
 ChangeKind = Literal["inserted", "deleted", "moved-from", "moved-to"]
+StoryName = Literal["text", "footnotes", "endnotes", "comments", "headers", "footers"]
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place in a Word file: its part, the paragraph counted from 1 in that part, and its first words."""
 
-    part: Literal["text", "footnotes", "endnotes", "comments", "headers", "footers"]
+    part: StoryName
     paragraph: int
     quote: str = ""
 
@@ -37,7 +38,8 @@ class Run:
     `style` is the name of the character style. `link` is an address, or `#name` of a bookmark. `field` is the instruction
     whose result the words are, such as `REF scope \h`. `footnote` is the key of a footnote in `Document.notes`; `picture`
     names one of `Document.pictures`, with its `alternative`: the text of both is empty. `comments` are the keys of the
-    comments that span the words.
+    comments that span the words. `within` is the insertion that deleted words were part of: neither the old text nor the
+    new one has them.
     """
 
     text: str = ""
@@ -54,6 +56,7 @@ class Run:
     alternative: str = ""
     change: TrackedChange | None = None
     comments: tuple[str, ...] = ()
+    within: TrackedChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
