@@ -27,7 +27,7 @@ from wipo_bc_std.edits.matter import (
     walk_matter,
 )
 from wipo_bc_std.edits.pictures import make_picture
-from wipo_bc_std.edits.running_text import Pieces, join, plain, remove, tidy, words_of
+from wipo_bc_std.edits.running_text import Pieces, join, plain, remove, tidy, without_whole_look, words_of
 from wipo_bc_std.model.block import Alignment
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.keyword import FORCES_OF_KIND, KEYWORD_PATTERN, KEYWORDS
@@ -91,6 +91,15 @@ class _List:
     ordered: bool
     level: int
     items: "list[list[_Part]]" = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    """What a caption is of, its number, and where its words begin."""
+
+    kinds: tuple[str, ...]
+    number: str
+    end: int
 
 
 _Part: TypeAlias = Matter | _Box | _List
@@ -421,14 +430,12 @@ class _Reading:
 
     def _caption_line(self, line: Line) -> bool:
         """Take a caption: of the picture or table right before it, or of the next one."""
-        found = _CAPTION.match(words_of(line.pieces))
-        has_style = "caption" in line.style.casefold()
-        if found is None or not (has_style or found["sign"] or found.end() == len(words_of(line.pieces))):
+        caption = _read_caption(line)
+        if caption is None:
             return False
-        kind = "table" if found["kind"].casefold() == "table" else "figure"
         last = self._last_block()
-        if isinstance(last, _Box) and last.kind == kind and not last.options.get("captioned") and not last.label:
-            self._give_caption(last, line, found)
+        if isinstance(last, _Box) and last.kind in caption.kinds and not last.options.get("caption") and not last.label:
+            self._give_caption(last, line, caption)
         else:
             self._close_caption()
             self.caption = line
@@ -438,16 +445,17 @@ class _Reading:
         holder = self.box.blocks if self.box is not None else self.divisions[-1].blocks if self.divisions else []
         return holder[-1] if holder else None
 
-    def _give_caption(self, box: _Box, line: Line, found: re.Match[str]) -> None:
-        self.ledger.settle(found[0])
-        title = tidy(self._with_notes(remove(line.pieces, 0, found.end())))
-        box.label = found["number"]
+    def _give_caption(self, box: _Box, line: Line, caption: _Caption) -> None:
+        self.ledger.settle(words_of(line.pieces)[: caption.end])
+        title = without_whole_look(tidy(self._with_notes(remove(line.pieces, 0, caption.end))))
+        box.label = caption.number
         if title:
             box.options["caption"] = title
             self.given.taken.discard(box.argument)
             box.argument = self.given.give(words_of(title), 3)
         store = self.targets.tables if box.kind == "table" else self.targets.figures
-        store[found["number"].replace("–", "-")] = box.argument
+        if caption.number:
+            store[caption.number.replace("–", "-")] = box.argument
         self._mark_place(line, box.kind, box.argument)
 
     def _close_caption(self) -> None:
@@ -464,27 +472,25 @@ class _Reading:
         """Give a table or picture the caption that stands before it, if it is one of its kind."""
         if self.caption is None:
             return
-        line, found = self.caption, _CAPTION.match(words_of(self.caption.pieces))
-        if found is None or (found["kind"].casefold() == "table") != (kind == "table"):
+        line, caption = self.caption, _read_caption(self.caption)
+        if caption is None or kind not in caption.kinds:
             self._close_caption()
             return
         self.caption = None
-        self._give_caption(box, line, found)
+        self._give_caption(box, line, caption)
 
     def _hold(self, box: _Box) -> None:
-        """Put a table or picture into the open provision, or into the division."""
-        self.lists = []
-        if self.box is not None:
+        """Put a table or picture into the open provision where its words lead to it, else into the division."""
+        last = self.box.blocks[-1] if self.box is not None and self.box.blocks else None
+        if self.box is not None and isinstance(last, Paragraph) and words_of(last.text).rstrip().endswith(":"):
+            self.lists = []
             self.box.blocks.append(box)
         else:
-            self.aside = None
-            self.here.blocks.append(box)
+            self._top(box)
 
     def _table(self, line: Line) -> None:
         if line.table is None:
             raise AssertionError("a line of the role “table” has its table")
-        if self.caption is not None and not _is_table_caption(self.caption):
-            self._close_caption()
         table, grid = line.table, self._grid(line.table)
         box = _Box(
             "table", self.given.give(f"table {words_of(join(grid.head or grid.rows[0]))}", 3), line.spot, {}, [grid]
@@ -729,9 +735,19 @@ def _is_owned(blocks: Sequence[_Part]) -> bool:
     return False
 
 
-def _is_table_caption(line: Line) -> bool:
-    found = _CAPTION.match(words_of(line.pieces))
-    return found is not None and found["kind"].casefold() == "table"
+def _read_caption(line: Line) -> _Caption | None:
+    """Return what a line says as a caption: by its words, such as “Table 1:”, or by its style."""
+    words = words_of(line.pieces)
+    found = _CAPTION.match(words)
+    has_style = "caption" in line.style.casefold()
+    if found is not None and (has_style or found["sign"] or found.end() == len(words)):
+        kind = "table" if found["kind"].casefold() == "table" else "figure"
+        return _Caption((kind,), found["number"], found.end())
+    if not has_style or line.role != "text":
+        return None
+    style = line.style.casefold()
+    kinds = ("table",) if "table" in style else ("figure",) if re.search("figure|image|picture", style) else None
+    return _Caption(kinds or ("table", "figure"), "", 0)
 
 
 def _take_merged(below: dict[int, int], column: int) -> Iterator[Pieces]:

@@ -61,7 +61,6 @@ def read_cover(lines: Sequence[Line], title: str, ledger: Ledger) -> Cover:
             ledger.drop("cover", line.spot, words, "the cover is made anew; look whether something of this is missing")
     if not cover.title and title.strip():
         cover.title = " ".join(title.split())
-        ledger.add(cover.title)
     return cover
 
 

@@ -71,9 +71,9 @@ def remove(pieces: Pieces, start: int, end: int) -> Pieces:
 
 
 def change(pieces: Pieces, start: int, end: int, **fields: object) -> Pieces:
-    """Return pieces of which those between two offsets have other fields; marks of footnotes have none to change."""
+    """Return pieces of which those between two offsets have other fields; marks of footnotes stand in brackets at most."""
     inside = tuple(
-        piece if piece.note else replace(piece, **fields)  # type: ignore[arg-type]
+        piece if piece.note and "unsettled" not in fields else replace(piece, **fields)  # type: ignore[arg-type]
         for piece in cut(pieces, start, end)
     )
     return (*cut(pieces, 0, start), *inside, *cut(pieces, end)) if end else pieces
@@ -102,6 +102,12 @@ def tidy(pieces: Pieces) -> Pieces:
 def without_look(pieces: Pieces) -> Pieces:
     """Return pieces without stress, for text that has a look by what it is, such as a heading."""
     return tuple(replace(piece, strong=False, emphasis=False) for piece in pieces)
+
+
+def without_whole_look(pieces: Pieces) -> Pieces:
+    """Return pieces without stress where all words have one; where some have, it means something."""
+    looks = {(piece.strong, piece.emphasis) for piece in pieces if piece.text.strip()}
+    return without_look(pieces) if len(looks) == 1 else pieces
 
 
 def join(parts: Sequence[Pieces]) -> Pieces:

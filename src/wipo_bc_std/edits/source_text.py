@@ -22,7 +22,7 @@ from wipo_bc_std.edits.matter import (
     Paragraph,
     Reference,
 )
-from wipo_bc_std.edits.running_text import Pieces, make_inlines, without_look, words_of
+from wipo_bc_std.edits.running_text import Pieces, make_inlines, without_look, without_whole_look, words_of
 from wipo_bc_std.i18n.markup import join_texts, write_inlines
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.model.inline import (
@@ -235,15 +235,9 @@ def _option(value: OptionValue) -> str:
         case list():
             return value[0] if len(value) == 1 else f"[{', '.join(value)}]"
         case tuple():
-            return _option_text(write_text(without_look(value)) if not _is_stressed(value) else write_text(value))
+            return _option_text(write_text(without_whole_look(value)))
         case _:
             assert_never(value)
-
-
-def _is_stressed(pieces: Pieces) -> bool:
-    """Return whether a part of a text is stressed, not all of it."""
-    looks = {(piece.strong, piece.emphasis) for piece in pieces if piece.text.strip()}
-    return len(looks) > 1
 
 
 def _option_text(text: str) -> str:
