@@ -16,6 +16,7 @@ from wipo_bc_std.edits.matter import (
     Grid,
     Heading,
     Items,
+    Listing,
     Matter,
     OptionValue,
     Paragraph,
@@ -320,6 +321,7 @@ def _adopt(draft: DraftMatter, standard: Standard) -> DraftMatter:
         earlier = known.get(division.id)
         if not isinstance(earlier, Clause):
             return replace(division, blocks=blocks)
+        blocks = _with_generated(blocks, earlier)
         front: dict[str, str | list[str]] = dict(division.front)
         status = division.status
         if isinstance(earlier, Annex) and status:
@@ -345,10 +347,88 @@ def _adopted(block: Matter, known: Mapping[str, authored.Block | Clause]) -> Mat
             return replace(block, items=tuple(tuple(_adopted(each, known) for each in item) for item in block.items))
         case Directive():
             blocks = tuple(_adopted(each, known) for each in block.blocks)
-            options = _adopted_options(block, known.get(block.argument) if block.argument else None)
+            earlier = known.get(block.argument) if block.argument else None
+            options = _adopted_options(block, earlier)
+            if isinstance(earlier, authored.Table):
+                blocks = tuple(_aligned(each, earlier) for each in blocks)
             return replace(block, options=options, blocks=blocks)
         case _:
             return block
+
+
+def _aligned(block: Matter, earlier: authored.Table) -> Matter:
+    """Return a table whose columns stand as they did, if there are as many."""
+    if isinstance(block, Grid) and len(block.alignments) == len(earlier.alignments):
+        return replace(block, alignments=earlier.alignments)
+    return block
+
+
+def _with_generated(blocks: tuple[Matter, ...], earlier: Clause) -> tuple[Matter, ...]:
+    """Return blocks with generated lists and models where they stood: behind what they followed.
+
+    Word shows what they print and not that they are generated. Listings get their language back as well.
+    """
+    flat = list(_flat(earlier.blocks))
+    languages = {block.text: block.language for block in flat if isinstance(block, authored.Listing)}
+    languages |= {
+        inner.text: inner.language
+        for block in flat
+        for inner in authored.walk_blocks((block,))
+        if isinstance(inner, authored.Listing)
+    }
+    made = [
+        replace(block, language=languages.get(block.text, ""))
+        if isinstance(block, Listing) and not block.language
+        else block
+        for block in blocks
+    ]
+    anchor = ""
+    for block in flat:
+        name = getattr(block, "id", "")
+        if isinstance(block, authored.GeneratedList | authored.ModelView):
+            directive = _generated(block)
+            same = [each for each in made if isinstance(each, Directive) and _is_same(each, directive)]
+            if same:
+                made[next(n for n, each in enumerate(made) if each is same[0])] = directive
+            else:
+                made.insert(_place_behind(made, anchor), directive)
+            anchor = f"{directive.kind} {directive.argument or directive.options.get('of')}"
+        elif name:
+            anchor = name
+    return tuple(made)
+
+
+def _flat(blocks: authored.Blocks) -> Iterator[authored.Block]:
+    """Yield the blocks of a division without those inside them, but for those of its subclauses."""
+    for block in blocks:
+        yield block
+        if isinstance(block, authored.Subclause):
+            yield from _flat(block.blocks)
+
+
+def _generated(block: authored.GeneratedList | authored.ModelView) -> Directive:
+    if isinstance(block, authored.ModelView):
+        return Directive("model", block.id, {"view": block.options.view})
+    return Directive("list", "", {"of": block.options.of})
+
+
+def _is_same(one: Directive, other: Directive) -> bool:
+    return (one.kind, one.argument, one.options.get("of")) == (other.kind, other.argument, other.options.get("of"))
+
+
+def _place_behind(blocks: Sequence[Matter], anchor: str) -> int:
+    """Return the place behind what has an id, with the lists and tables that it owns; the end where nothing has it."""
+    if not anchor:
+        return 0
+    for number, block in enumerate(blocks):
+        if isinstance(block, Directive):
+            name = block.argument or ""
+            is_anchor = anchor in {name, f"{block.kind} {name or block.options.get('of')}"}
+        else:
+            is_anchor = getattr(block, "id", "") == anchor
+        if is_anchor:
+            return number + 1 + (len(_owned(blocks, number)) if isinstance(block, Paragraph) else 0)
+    return len(blocks)
 
 
 def _adopted_options(block: Directive, earlier: authored.Block | Clause | None) -> dict[str, OptionValue]:
@@ -373,7 +453,9 @@ def _adopted_options(block: Directive, earlier: authored.Block | Clause | None) 
             if old.reopen_when is not None:
                 options.setdefault("reopen_when", (Piece(plain_text(old.reopen_when.inlines)),))
         case authored.Figure(options=old):
-            options |= {"src": old.src, "alt": old.alt}
+            options["src"] = old.src
+            if not options.get("alt") or str(options["alt"]).split() == old.alt.split():
+                options["alt"] = old.alt
         case authored.Option(options=old):
             if old.group:
                 options["group"] = old.group

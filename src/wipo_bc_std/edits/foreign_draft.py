@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 from wipo_bc_std.edits.bibliography import take_references
 from wipo_bc_std.edits.cross_references import Targets, link_division
@@ -20,12 +19,12 @@ from wipo_bc_std.edits.matter import (
     Heading,
     Items,
     Matter,
-    OptionValue,
     Paragraph,
     PictureFile,
     Reference,
     walk_matter,
 )
+from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part
 from wipo_bc_std.edits.pictures import make_picture
 from wipo_bc_std.edits.running_text import Pieces, join, plain, remove, tidy, without_whole_look, words_of
 from wipo_bc_std.model.block import Alignment
@@ -72,27 +71,6 @@ _PREFACE = "Preliminary text"
 _SENTENCE = 12
 
 
-@dataclass(slots=True)
-class _Box:
-    """A directive that can still take blocks; a provision is a `rule` until its keyword is known."""
-
-    kind: str
-    argument: str
-    spot: Spot
-    options: dict[str, OptionValue] = field(default_factory=dict)
-    blocks: "list[_Part]" = field(default_factory=list)
-    label: str = ""
-
-
-@dataclass(slots=True)
-class _List:
-    """A list that can still take items."""
-
-    ordered: bool
-    level: int
-    items: "list[list[_Part]]" = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class _Caption:
     """What a caption is of, its number, and where its words begin."""
@@ -100,22 +78,6 @@ class _Caption:
     kinds: tuple[str, ...]
     number: str
     end: int
-
-
-_Part: TypeAlias = Matter | _Box | _List
-
-
-@dataclass(slots=True)
-class _Open:
-    """A clause or annex that can still take blocks."""
-
-    id: str
-    title: Pieces
-    spot: Spot
-    name: str | None
-    blocks: list[_Part] = field(default_factory=list)
-    notes: dict[str, Pieces] = field(default_factory=dict)
-    given: Identifiers = field(default_factory=Identifiers)
 
 
 def read_foreign(document: Document, ledger: Ledger) -> DraftMatter:
@@ -129,10 +91,10 @@ class _Reading:
     ledger: Ledger
     given: Identifiers = field(default_factory=Identifiers)
     targets: Targets = field(default_factory=Targets)
-    divisions: list[_Open] = field(default_factory=list)
-    box: _Box | None = None
-    aside: _Box | None = None
-    lists: list[_List] = field(default_factory=list)
+    divisions: list[OpenDivision] = field(default_factory=list)
+    box: OpenBox | None = None
+    aside: OpenBox | None = None
+    lists: list[OpenList] = field(default_factory=list)
     caption: Line | None = None
     base: int = 1
     groups: dict[str, None] = field(default_factory=dict)
@@ -200,7 +162,7 @@ class _Reading:
     # --- divisions ------------------------------------------------------------------------------------------------------
 
     @property
-    def here(self) -> _Open:
+    def here(self) -> OpenDivision:
         if not self.divisions:
             self._division(_PREFACE, plain(_PREFACE), Spot("text", 1), None)
             self.ledger.add(_PREFACE)
@@ -209,7 +171,7 @@ class _Reading:
     def _division(self, words: str, title: Pieces, spot: Spot, name: str | None) -> None:
         self.box = self.aside = None
         self.lists = []
-        self.divisions.append(_Open(self.given.give(words), title, spot, name))
+        self.divisions.append(OpenDivision(self.given.give(words), title, spot, name))
 
     def _annex(self, line: Line) -> None:
         words = line.words or f"Annex {line.name}".strip()
@@ -217,7 +179,7 @@ class _Reading:
         self.targets.annexes[line.name] = self.here.id
         self._mark_place(line, "annex", self.here.id)
 
-    def _rename_annex(self, annex: _Open) -> None:
+    def _rename_annex(self, annex: OpenDivision) -> None:
         """Give an annex whose title came after it an id from that title, while nothing leads to it by its first one."""
         self.given.taken.discard(annex.id)
         annex.id = self.given.give(words_of(annex.title))
@@ -345,7 +307,7 @@ class _Reading:
         self.rules.add(name)
         self.groups[found["group"]] = None
         self.ledger.settle(found[0])
-        box = _Box("rule", name, line.spot, {"target": [TARGET[0]]}, label=found[0].strip())
+        box = OpenBox("rule", name, line.spot, {"target": [TARGET[0]]}, label=found[0].strip())
         rest = remove(line.pieces, 0, found.end())
         if words_of(rest).strip():
             box.blocks.append(self._paragraph(rest, line.spot))
@@ -365,7 +327,7 @@ class _Reading:
             if not words_of(rest).strip():
                 return False
             self.ledger.settle(option[0])
-            self._aside(_Box("option", self.given.give(words_of(rest), 3), line.spot), rest)
+            self._aside(OpenBox("option", self.given.give(words_of(rest), 3), line.spot), rest)
             return True
         for kind, pattern in _ASIDES:
             found = pattern.match(words)
@@ -379,18 +341,18 @@ class _Reading:
                 else len(words)
             )
             self.ledger.settle(f"{found[0]} {words[end:]}")
-            self._aside(_Box(kind, "", line.spot), remove(remove(line.pieces, end, len(words)), 0, found.end()))
+            self._aside(OpenBox(kind, "", line.spot), remove(remove(line.pieces, end, len(words)), 0, found.end()))
             return True
         return False
 
-    def _aside(self, box: _Box, pieces: Pieces) -> None:
+    def _aside(self, box: OpenBox, pieces: Pieces) -> None:
         box.blocks.append(self._paragraph(pieces, box.spot))
         self.lists = []
         holder = self.box.blocks if self.box is not None else self.here.blocks
         holder.append(box)
         self.aside = box
 
-    def _top(self, part: _Part) -> None:
+    def _top(self, part: Part) -> None:
         """Put a block directly into the division; what was open is closed."""
         self.box = self.aside = None
         self.lists = []
@@ -412,13 +374,13 @@ class _Reading:
                 self.ledger.keep("list", line.spot, line.words, advice)
                 self._top(self._named_paragraph(line))
                 return
-            self.lists.append(_List(line.ordered, line.level))
+            self.lists.append(OpenList(line.ordered, line.level))
             holder.append(self.lists[-1])
         self.lists[-1].items.append([self._paragraph(line.pieces, line.spot)])
         for name, alternative in line.pictures:
             self._picture(line, name, alternative)
 
-    def _list_holder(self) -> list[_Part] | None:
+    def _list_holder(self) -> list[Part] | None:
         """Return where a list can begin: in the open note or provision, or after a paragraph with what it owns."""
         if self.aside is not None:
             return self.aside.blocks
@@ -434,18 +396,23 @@ class _Reading:
         if caption is None:
             return False
         last = self._last_block()
-        if isinstance(last, _Box) and last.kind in caption.kinds and not last.options.get("caption") and not last.label:
+        if (
+            isinstance(last, OpenBox)
+            and last.kind in caption.kinds
+            and not last.options.get("caption")
+            and not last.label
+        ):
             self._give_caption(last, line, caption)
         else:
             self._close_caption()
             self.caption = line
         return True
 
-    def _last_block(self) -> _Part | None:
+    def _last_block(self) -> Part | None:
         holder = self.box.blocks if self.box is not None else self.divisions[-1].blocks if self.divisions else []
         return holder[-1] if holder else None
 
-    def _give_caption(self, box: _Box, line: Line, caption: _Caption) -> None:
+    def _give_caption(self, box: OpenBox, line: Line, caption: _Caption) -> None:
         self.ledger.settle(words_of(line.pieces)[: caption.end])
         title = without_whole_look(tidy(self._with_notes(remove(line.pieces, 0, caption.end))))
         box.label = caption.number
@@ -468,7 +435,7 @@ class _Reading:
         )
         self._numbered(line)
 
-    def _use_caption(self, kind: str, box: _Box) -> None:
+    def _use_caption(self, kind: str, box: OpenBox) -> None:
         """Give a table or picture the caption that stands before it, if it is one of its kind."""
         if self.caption is None:
             return
@@ -479,7 +446,7 @@ class _Reading:
         self.caption = None
         self._give_caption(box, line, caption)
 
-    def _hold(self, box: _Box) -> None:
+    def _hold(self, box: OpenBox) -> None:
         """Put a table or picture into the open provision where its words lead to it, else into the division."""
         last = self.box.blocks[-1] if self.box is not None and self.box.blocks else None
         if self.box is not None and isinstance(last, Paragraph) and words_of(last.text).rstrip().endswith(":"):
@@ -492,7 +459,7 @@ class _Reading:
         if line.table is None:
             raise AssertionError("a line of the role “table” has its table")
         table, grid = line.table, self._grid(line.table)
-        box = _Box(
+        box = OpenBox(
             "table", self.given.give(f"table {words_of(join(grid.head or grid.rows[0]))}", 3), line.spot, {}, [grid]
         )
         self._use_caption("table", box)
@@ -565,7 +532,7 @@ class _Reading:
             self.given.taken.discard(identifier)
             return
         self.pictures[file.name] = file
-        box = _Box("figure", identifier, line.spot, {"src": file.name, "alt": " ".join(alternative.split())})
+        box = OpenBox("figure", identifier, line.spot, {"src": file.name, "alt": " ".join(alternative.split())})
         self._use_caption("figure", box)
         self._hold(box)
 
@@ -615,14 +582,14 @@ class _Reading:
             advice = f"the paragraph had no number{more}; each is numbered now, as is every paragraph of a standard"
             self.ledger.keep("number", first.spot, first.words, advice)
 
-    def _freeze_division(self, division: _Open) -> Division:
+    def _freeze_division(self, division: OpenDivision) -> Division:
         title = division.title
         if not title:
             title = plain(f"Annex {division.name}".strip())
             self.ledger.add(words_of(title))
             self.ledger.keep("title", division.spot, words_of(title), "the annex has no title; give it one")
         status = "" if division.name is None else "informative"
-        if status and any(isinstance(part, _Box) and part.kind == "rule" for part in division.blocks):
+        if status and any(isinstance(part, OpenBox) and part.kind == "rule" for part in division.blocks):
             status = "normative"
         if status:
             advice = f"whether the annex binds is not said; it is “{status}” now"
@@ -630,19 +597,19 @@ class _Reading:
         blocks = self._freeze(division.blocks, top=True)
         return Division(division.id, title, division.spot, blocks, division.notes, status)
 
-    def _freeze(self, parts: Iterable[_Part], *, top: bool = False) -> tuple[Matter, ...]:
+    def _freeze(self, parts: Iterable[Part], *, top: bool = False) -> tuple[Matter, ...]:
         frozen: list[Matter] = []
         for part in parts:
             match part:
-                case _List():
+                case OpenList():
                     frozen.append(Items(part.ordered, tuple(self._freeze(item) for item in part.items)))
-                case _Box():
+                case OpenBox():
                     frozen.append(self._freeze_box(part, frozen, top=top))
                 case _:
                     frozen.append(part)
         return tuple(frozen)
 
-    def _freeze_box(self, box: _Box, before: Sequence[Matter], *, top: bool) -> Matter:
+    def _freeze_box(self, box: OpenBox, before: Sequence[Matter], *, top: bool) -> Matter:
         match box.kind:
             case "rule":
                 return self._freeze_rule(box)
@@ -653,7 +620,7 @@ class _Reading:
             case _:
                 return Directive(box.kind, box.argument, box.options, self._freeze(box.blocks), box.spot)
 
-    def _freeze_rule(self, box: _Box) -> Matter:
+    def _freeze_rule(self, box: OpenBox) -> Matter:
         blocks = self._freeze(box.blocks)
         statement = " ".join(_block_words(block) for block in blocks)
         kind, is_certain = _kind_of(statement)
@@ -672,7 +639,7 @@ class _Reading:
             self.ledger.keep("rule", box.spot, f"{box.label} {statement}", advice)
         return Directive(kind, box.argument, {"target": [self._target(statement, box)]}, blocks, box.spot)
 
-    def _target(self, statement: str, box: _Box) -> str:
+    def _target(self, statement: str, box: OpenBox) -> str:
         """Return who conforms, by an id: the subject of the sentence, if it is one."""
         found = _SUBJECT.match(statement)
         name = " ".join(found["name"].split()) if found else ""
@@ -684,7 +651,7 @@ class _Reading:
         self.declared.setdefault(key, name[0].upper() + name[1:])
         return key
 
-    def _freeze_table(self, box: _Box, before: Sequence[Matter], *, top: bool) -> Matter:
+    def _freeze_table(self, box: OpenBox, before: Sequence[Matter], *, top: bool) -> Matter:
         (grid,) = self._freeze(box.blocks)
         caption = box.options.get("caption")
         if caption is None and (not top or _is_owned(before)):
@@ -696,7 +663,7 @@ class _Reading:
             self.ledger.keep("table", box.spot, "", "it has no caption; write one")
         return Directive("table", box.argument, {"caption": caption}, (grid,), box.spot)
 
-    def _freeze_figure(self, box: _Box) -> Matter:
+    def _freeze_figure(self, box: OpenBox) -> Matter:
         caption = box.options.pop("caption", None)
         if not isinstance(caption, tuple) or not caption:
             caption = plain(_NO_FIGURE_CAPTION)
@@ -724,13 +691,13 @@ def _is_text(line: Line) -> bool:
     return line.role == "text" and len(words.split()) >= _SENTENCE and words.endswith((".", ":", ";"))
 
 
-def _is_owned(blocks: Sequence[_Part]) -> bool:
+def _is_owned(blocks: Sequence[Part]) -> bool:
     """Return whether a list or table at the end of blocks would belong to a paragraph."""
     for part in reversed(blocks):
         if isinstance(part, Paragraph):
             return True
-        is_table = isinstance(part, _Box | Directive) and part.kind in {"table", "figure"}
-        if not (is_table or isinstance(part, _List | Items | Grid)):
+        is_table = isinstance(part, OpenBox | Directive) and part.kind in {"table", "figure"}
+        if not (is_table or isinstance(part, OpenList | Items | Grid)):
             return False
     return False
 
@@ -758,7 +725,7 @@ def _take_merged(below: dict[int, int], column: int) -> Iterator[Pieces]:
         column += 1
 
 
-def _has_keyword(box: _Box) -> bool:
+def _has_keyword(box: OpenBox) -> bool:
     words = " ".join(words_of(part.text) for part in box.blocks if isinstance(part, Paragraph))
     return _kind_of(words)[0] is not None
 

@@ -10,6 +10,7 @@ from wipo_bc_std.edits.foreign_draft import read_foreign
 from wipo_bc_std.edits.ledger import Entry, Ledger
 from wipo_bc_std.edits.matter import Directive, DraftMatter, Heading, Paragraph, walk_matter
 from wipo_bc_std.edits.own_draft import read_own
+from wipo_bc_std.edits.own_text import authored_document
 from wipo_bc_std.edits.signs import clean_document, clean_text
 from wipo_bc_std.edits.source_text import write_sources
 from wipo_bc_std.edits.word_balance import Balance, margin_texts, weigh
@@ -65,7 +66,7 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     cleaned = clean_document(document, ledger)
     given = MADE_BY in document.properties
     draft = read_own(cleaned, ledger, earlier) if given else read_foreign(cleaned, ledger)
-    _list_margins(cleaned, ledger)
+    _list_margins(authored_document(cleaned) if given else cleaned, ledger)
     differences: tuple[Difference, ...] = ()
     if earlier is None:
         files = write_sources(draft)
@@ -73,7 +74,8 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
         merged = merge_earlier(draft, earlier, ledger, given=given)
         draft, files, differences = merged.draft, merged.files, merged.differences
     checked = check_project(make_project(files))
-    balance = weigh(cleaned, ledger, checked.written)
+    counted = authored_document(cleaned) if given else cleaned
+    balance = weigh(counted, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
     return Imported(files, entries, count_matter(draft), balance, differences, checked)
 

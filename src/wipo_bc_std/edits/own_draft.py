@@ -1,13 +1,665 @@
 """A Word file of ours -> matter: styles say what each paragraph is, bookmarks give the ids."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+
 from wipo_bc_std.edits.earlier_state import Earlier
-from wipo_bc_std.edits.foreign_draft import read_foreign
+from wipo_bc_std.edits.front_matter import TARGET, UNKNOWN_DATE
+from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.ledger import Ledger
-from wipo_bc_std.edits.matter import DraftMatter
-from wipo_bc_std.office_files.word_nodes import Document
+from wipo_bc_std.edits.matter import (
+    Concept,
+    Directive,
+    Division,
+    DraftMatter,
+    Grid,
+    Heading,
+    Listing,
+    Matter,
+    OptionValue,
+    Paragraph,
+    PictureFile,
+    Reference,
+    walk_matter,
+)
+from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, close_parts
+from wipo_bc_std.edits.own_facts import Names, read_agreement, read_day, read_fact
+from wipo_bc_std.edits.own_text import computed_words, is_computed, is_generated, read_own_pieces
+from wipo_bc_std.edits.pictures import make_picture
+from wipo_bc_std.edits.running_text import Pieces, join, make_inlines, plain, remove, tidy, words_of
+from wipo_bc_std.edits.source_text import write_text
+from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
+from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
+from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.keyword import FORCES_OF_KIND
+from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
+from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
+from wipo_bc_std.office_files.word_profile import (
+    ANNEX_TITLE,
+    FACT,
+    LANGUAGE,
+    PROVISION_FACT,
+    VERSION,
+    bookmark_of,
+    identifier_of,
+    style_of,
+)
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.wording import word
+
+_HEADING = re.compile(r"(?:annex )?heading (?P<level>[1-9])", re.IGNORECASE)
+_ITEM = re.compile(r"list (?:item|text) (?P<level>[1-9])", re.IGNORECASE)
+_BOX = re.compile(r"(?P<role>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<part>Head|Text)")
+_RECORDS = ("model", "use-case", "evidence")
+_STAGES = ("working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued")
+_KINDS = {
+    "Numbered Paragraph": "para",
+    "Annex Paragraph": "para",
+    "Definition": "term",
+    "Reference": "ref",
+    "Table Caption": "table",
+    "Figure Caption": "figure",
+    "Figure": "figure",
+}
+_HOLDERS = (*FORCES_OF_KIND, "principle")
 
 
 def read_own(document: Document, ledger: Ledger, earlier: Earlier | None) -> DraftMatter:
-    """Return the matter of a file that `build` made, whatever was changed in it since."""
-    del earlier
-    return read_foreign(document, ledger)
+    """Return the matter of a file that `build` made, whatever was changed in it since.
+
+    With an `earlier` state, long ids and names of keys are those of its sources.
+    """
+    return _Reading(document, ledger, earlier).run()
+
+
+@dataclass(slots=True)
+class _Reading:
+    document: Document
+    ledger: Ledger
+    earlier: Earlier | None
+    language: Language = "en"
+    ids: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
+    given: Identifiers = field(default_factory=Identifiers)
+    divisions: list[OpenDivision] = field(default_factory=list)
+    statuses: dict[str, str] = field(default_factory=dict)
+    boxes: list[OpenBox] = field(default_factory=list)
+    lists: list[OpenList] = field(default_factory=list)
+    concepts: list[Concept] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    caption: WordParagraph | None = None
+    pictures: dict[str, PictureFile] = field(default_factory=dict)
+    cover: list[str] = field(default_factory=list)
+    noted: set[str] = field(default_factory=set)
+    reservations: list[Paragraph] = field(default_factory=list)
+
+    def run(self) -> DraftMatter:
+        self.language = cast("Language", self.document.properties.get(LANGUAGE, "en") or "en")
+        particulars = self.earlier.standard.particulars if self.earlier is not None else None
+        self.names = Names.of(particulars, self.language)
+        self._learn_ids()
+        for block in self.document.blocks:
+            if isinstance(block, Table):
+                self._table(block)
+            else:
+                self._paragraph(block)
+        self._close_caption()
+        return self._finish()
+
+    # --- ids ------------------------------------------------------------------------------------------------------------
+
+    def _learn_ids(self) -> None:
+        """Learn which id each bookmark is, and what kind of thing stands there."""
+        if self.earlier is not None:
+            standard = self.earlier.standard
+            known = [each.id for each in standard.divisions]
+            known += [each.id for each in standard.concepts]
+            known += [each.id for each in standard.references]
+            known += [each.id for each in standard.records]
+            known += [getattr(block, "id", "") for each in standard.divisions for block in walk_blocks(each.blocks)]
+            known += [f"{model.id}/{part.id}" for model in standard.models for part in model.parts]
+            self.ids = {bookmark_of(each): each for each in known if each}
+            self.kinds |= {each.id: "model" for each in standard.models}
+            self.kinds |= {f"{model.id}/{part.id}": "model" for model in standard.models for part in model.parts}
+            self.kinds |= {each.id: "use-case" for each in standard.use_cases}
+            self.kinds |= {each.id: "evidence" for each in standard.evidence}
+            self.kinds |= {each.id: "term" for each in standard.concepts}
+            self.kinds |= {each.id: "ref" for each in standard.references}
+        for paragraph in walk_paragraphs(self.document.blocks):
+            kind = _kind_of_style(style_of(paragraph.style))
+            for bookmark in paragraph.bookmarks:
+                name = self.identifier(bookmark)
+                if name and kind:
+                    self.given.taken.add(name)
+                    self.kinds.setdefault(name, kind)
+        for table in (block for block in self.document.blocks if isinstance(block, Table)):
+            for bookmark in table.bookmarks:
+                name = self.identifier(bookmark)
+                if name:
+                    self.kinds.setdefault(name, "table")
+
+    def identifier(self, bookmark: str) -> str:
+        """Return the id that a bookmark stands for, empty for one that is not ours."""
+        name = self.ids.get(bookmark) or identifier_of(bookmark) or ""
+        return name if IDENTIFIER.fullmatch(name.partition("/")[0]) or PROVISION_IDENTIFIER.fullmatch(name) else ""
+
+    def _id_of(self, paragraph: WordParagraph | Table, kind: str, words: str = "") -> str:
+        """Return the id of what begins in a paragraph; a new one where it is a text that came in by hand."""
+        for bookmark in paragraph.bookmarks:
+            name = self.identifier(bookmark)
+            if name and (self.kinds.get(name) == kind):
+                return name
+        if kind == "provision":
+            return ""
+        prefix = self.divisions[-1].id[:16].rstrip("-") if kind == "para" and self.divisions else ""
+        return self.given.give(words, 2 if prefix else 3, prefix)
+
+    def _resolve(self, bookmark: str) -> tuple[str, str] | None:
+        name = self.identifier(bookmark)
+        kind = self.kinds.get(name)
+        return (kind, name) if kind else None
+
+    # --- paragraphs -----------------------------------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: WordParagraph) -> None:
+        self._close_ended(paragraph)
+        style = style_of(paragraph.style)
+        if is_generated(paragraph):
+            self._generated(paragraph)
+            return
+        if self.caption is not None and not any(run.picture for run in paragraph.runs):
+            self._close_caption()
+        heading, item, box = _HEADING.fullmatch(style), _ITEM.fullmatch(style), _BOX.fullmatch(style)
+        if style == "Annex Title" or (heading and heading["level"] == "1"):
+            self._division(paragraph)
+        elif heading:
+            self._heading(paragraph, int(heading["level"]))
+        elif any(run.picture for run in paragraph.runs):
+            self._picture(paragraph)
+        elif not paragraph.text.strip() and not paragraph.bookmarks:
+            return
+        elif item:
+            self._item(paragraph, int(item["level"]) - 1)
+        elif box:
+            self._box(paragraph, box["role"].casefold().replace(" ", "-"), box["part"])
+        else:
+            self._plain(paragraph)
+
+    def _plain(self, paragraph: WordParagraph) -> None:
+        match paragraph.style:
+            case "Table Caption" | "Figure Caption":
+                self._close_caption()
+                self.caption = paragraph
+            case "Figure Alternative":
+                self._alternative(paragraph)
+            case "Listing":
+                self._listing(paragraph)
+            case "Definition" | "Definition Text" | "Definition Note":
+                self._definition(paragraph)
+            case "Reference" | "Reference Text" | "Reference Note":
+                self._reference(paragraph)
+            case "Paragraph" if self.lists:
+                self._put(self.lists[-1].items[-1], self._words(paragraph))
+            case "Paragraph" if self.boxes:
+                self._put(self.boxes[-1].blocks, self._words(paragraph))
+            case _:
+                self._numbered(paragraph)
+
+    def _pieces(self, paragraph: WordParagraph, *, stressed: bool = True) -> Pieces:
+        return self._noted(tidy(read_own_pieces(paragraph.runs, self._resolve, stressed=stressed)))
+
+    def _words(self, paragraph: WordParagraph) -> Paragraph:
+        return Paragraph(self._pieces(paragraph), paragraph.spot)
+
+    def _numbered(self, paragraph: WordParagraph) -> None:
+        self.boxes, self.lists = [], []
+        text = self._pieces(paragraph)
+        if not words_of(text).strip() and not any(piece.note for piece in text):
+            return
+        name = self._id_of(paragraph, "para", words_of(text))
+        agreement = self._agreement(computed_words(paragraph))
+        self._put(self._here.blocks, Paragraph(text, paragraph.spot, name, agreement=agreement))
+
+    @property
+    def _here(self) -> OpenDivision:
+        if not self.divisions:
+            self.divisions.append(OpenDivision("preliminary-text", plain("Preliminary text"), Spot("text", 1), None))
+            self.ledger.add("Preliminary text")
+        return self.divisions[-1]
+
+    @property
+    def _holder(self) -> list[Part]:
+        return self.boxes[-1].blocks if self.boxes else self._here.blocks
+
+    def _division(self, paragraph: WordParagraph) -> None:
+        self.boxes, self.lists = [], []
+        annex = paragraph.style == "Annex Title"
+        title = self._pieces(paragraph, stressed=False)
+        name = self._id_of(paragraph, "annex" if annex else "clause", words_of(title))
+        self.divisions.append(OpenDivision(name, title, paragraph.spot, "" if annex else None))
+        if annex:
+            self._read_status(computed_words(paragraph))
+
+    def _read_status(self, words: str) -> None:
+        for status in ("normative", "informative"):
+            if word(f"annex.{status}", self.language) in words and self.divisions:
+                self.statuses.setdefault(self.divisions[-1].id, status)
+
+    def _heading(self, paragraph: WordParagraph, level: int) -> None:
+        self.boxes, self.lists = [], []
+        title = self._pieces(paragraph, stressed=False)
+        name = self._id_of(paragraph, "clause", words_of(title))
+        agreement = self._agreement(computed_words(paragraph))
+        self._here.blocks.append(Heading(level, title, paragraph.spot, name, agreement=agreement))
+
+    def _agreement(self, words: str) -> Agreement | None:
+        label = word("fact.agreement", self.language)
+        if label not in words:
+            return None
+        rest = words.partition(label)[2].strip().removeprefix(word("words.separator", self.language).strip())
+        return read_agreement(rest.strip(" .;()"), self.language)
+
+    # --- what is generated ----------------------------------------------------------------------------------------------
+
+    def _generated(self, paragraph: WordParagraph) -> None:
+        """Take what generated lines say as data: the cover, the facts of a box, the remark of an annex or a paragraph."""
+        words = " ".join(paragraph.text.split())
+        if paragraph.style.startswith("Generated Cover"):
+            self.cover.append(words)
+        elif paragraph.style in {FACT, PROVISION_FACT} and self.boxes:
+            plain_runs = tuple(replace(run, style="" if is_computed(run) else run.style) for run in paragraph.runs)
+            pieces = tidy(read_own_pieces(plain_runs, self._resolve, stressed=False))
+            self._take_options(self.boxes[-1], words, pieces)
+        elif self.divisions and not self.divisions[-1].blocks and self.divisions[-1].name is not None:
+            self._read_status(words)
+        else:
+            self._take_remark(words)
+
+    def _take_options(self, box: OpenBox, words: str, pieces: Pieces) -> None:
+        for key, value in read_fact(words, pieces, self.language, self.names).items():
+            known = box.options.get(key)
+            box.options[key] = {**known, **value} if isinstance(known, dict) and isinstance(value, dict) else value
+
+    def _take_remark(self, words: str) -> None:
+        agreement = self._agreement(words)
+        last = self._holder[-1] if self.divisions and self._holder else None
+        if agreement is not None and isinstance(last, Paragraph | Heading) and last.agreement is None:
+            self._holder[-1] = replace(last, agreement=agreement)
+        elif agreement is not None and isinstance(last, OpenBox) and last.kind in {"table", "figure"}:
+            last.options.setdefault("agreement", agreement)
+
+    # --- boxes ----------------------------------------------------------------------------------------------------------
+
+    def _close_ended(self, paragraph: WordParagraph) -> None:
+        ended = {*paragraph.ended}
+        place = next((n for n, box in enumerate(self.boxes) if box.mark and box.mark in ended), len(self.boxes))
+        if place < len(self.boxes):
+            del self.boxes[place:]
+            self.lists = []
+
+    def _box(self, paragraph: WordParagraph, role: str, part: str) -> None:
+        marks = [each for each in paragraph.bookmarks if each.startswith("_b") or self.identifier(each)]
+        if part == "Head" or marks or not any(box.kind == role for box in self.boxes):
+            self._open_box(paragraph, role, marks[0] if marks else "", is_head=part == "Head")
+        else:
+            while self.boxes[-1].kind != role:
+                self.boxes.pop()
+            self.lists = []
+        if part == "Text":
+            text = self._words(paragraph)
+            if text.text:
+                self._put(self.boxes[-1].blocks, text)
+
+    def _open_box(self, paragraph: WordParagraph, role: str, mark: str, *, is_head: bool) -> None:
+        self.lists = []
+        if role in _HOLDERS or role in _RECORDS:
+            self.boxes = []
+        words = words_of(self._pieces(paragraph, stressed=False))
+        kind = "provision" if role in FORCES_OF_KIND else role
+        needs_id = role not in {"rationale", "note", "example", "editor-note", "reservation"}
+        name = self._id_of(paragraph, kind, words) if needs_id else ""
+        if kind == "provision" and not name:
+            name = next((each[0] for each in re.finditer(PROVISION_IDENTIFIER, paragraph.text)), "")
+        box = OpenBox(role, name, paragraph.spot, {}, mark=mark)
+        if is_head and role == "principle":
+            box.options["title"] = self._pieces(paragraph, stressed=False)
+        if role in FORCES_OF_KIND:
+            self.given.taken.add(name)
+        self._holder.append(box)
+        self.boxes.append(box)
+
+    # --- lists, tables, pictures ----------------------------------------------------------------------------------------
+
+    def _item(self, paragraph: WordParagraph, level: int) -> None:
+        listed = paragraph.listed
+        if paragraph.style.startswith("List Text") or (listed is None and self.lists):
+            while len(self.lists) > 1 and self.lists[-1].level > level:
+                self.lists.pop()
+            self._put(self.lists[-1].items[-1] if self.lists else self._holder, self._words(paragraph))
+            return
+        key = listed.list if listed is not None else ""
+        ordered = listed is not None and listed.format not in {"bullet", "none"}
+        while self.lists and self.lists[-1].level > level:
+            self.lists.pop()
+        last = self.lists[-1] if self.lists else None
+        if last is not None and last.level == level and (last.key != key or last.ordered != ordered):
+            self.lists.pop()
+        if not self.lists or self.lists[-1].level < level:
+            holder = self.lists[-1].items[-1] if self.lists else self._holder
+            self.lists.append(OpenList(ordered, level, key=key))
+            holder.append(self.lists[-1])
+        self.lists[-1].items.append([])
+        self._put(self.lists[-1].items[-1], self._words(paragraph))
+
+    def _listing(self, paragraph: WordParagraph) -> None:
+        self.lists = []
+        text = "".join(run.text for run in paragraph.runs if not is_computed(run))
+        last = self._holder[-1] if self._holder else None
+        if isinstance(last, Listing) and not paragraph.bookmarks:
+            self._holder[-1] = replace(last, text=f"{last.text}\n{text}")
+        else:
+            self._holder.append(Listing("", text))
+
+    def _table(self, table: Table) -> None:
+        paragraphs = list(walk_paragraphs((table,)))
+        if paragraphs:
+            self._close_ended(paragraphs[0])
+        if all(is_generated(each) or not each.text.strip() for each in paragraphs) or self._in_record:
+            return
+        self.lists = []
+        rows = [tuple(self._cell(cell.blocks) for cell in row.cells) for row in table.rows]
+        width = max(len(row) for row in rows)
+        rows = [row + ((),) * (width - len(row)) for row in rows]
+        start: Alignment = "start"
+        has_head = table.rows[0].heads or any(each.style == "Table Head" for each in paragraphs)
+        grid = Grid(rows[0] if has_head else None, tuple(rows[1:] if has_head else rows), (start,) * width)
+        if self.caption is None:
+            self._holder.append(grid)
+            return
+        caption, self.caption = self.caption, None
+        title = self._pieces(caption, stressed=False)
+        name = self._id_of(caption, "table") if _has_id(caption, self) else self._id_of(table, "table", words_of(title))
+        box = OpenBox("table", name, caption.spot, {"caption": title}, [grid])
+        agreement = self._agreement(computed_words(caption))
+        if agreement:
+            box.options["agreement"] = agreement
+        self._holder.append(box)
+
+    def _cell(self, blocks: tuple[WordParagraph | Table, ...]) -> Pieces:
+        stressed = [(each, each.style != "Table Head") for each in walk_paragraphs(blocks) if not is_generated(each)]
+        return join([text for each, look in stressed if (text := self._pieces(each, stressed=look))])
+
+    def _close_caption(self) -> None:
+        if self.caption is not None:
+            paragraph, self.caption = self.caption, None
+            self.ledger.keep(
+                "caption", paragraph.spot, paragraph.text, "no table stands under it; it is a paragraph now"
+            )
+            self._numbered(paragraph)
+
+    def _picture(self, paragraph: WordParagraph) -> None:
+        self.lists = []
+        for run in paragraph.runs:
+            if not run.picture or self._in_record:
+                continue
+            caption, self.caption = self.caption, None
+            title = self._pieces(caption, stressed=False) if caption is not None else ()
+            place = caption if caption is not None and _has_id(caption, self) else paragraph
+            name = self._id_of(place, "figure", words_of(title) or run.alternative or "figure")
+            file, reason = make_picture(run.picture, name, self.document.pictures.get(run.picture, b""))
+            options: dict[str, OptionValue] = {"src": f"{name}.png", "alt": " ".join(run.alternative.split())}
+            if file is None:
+                self.ledger.keep("picture", paragraph.spot, words_of(title), f"{reason}; put it into figures/ by hand")
+            else:
+                self.pictures[file.name] = file
+                options["src"] = file.name
+            agreement = self._agreement(computed_words(caption)) if caption is not None else None
+            if agreement:
+                options["agreement"] = agreement
+            if not title:
+                title = plain("Figure without a caption")
+                self.ledger.add(words_of(title))
+            box = OpenBox("figure", name, paragraph.spot, options, [Paragraph(title, paragraph.spot)])
+            self._put(self._holder, box)
+
+    def _alternative(self, paragraph: WordParagraph) -> None:
+        """Take the words that stand for a picture, printed under it."""
+        last = self._holder[-1] if self.divisions and self._holder else None
+        words = words_of(self._pieces(paragraph, stressed=False))
+        if isinstance(last, OpenBox) and last.kind == "figure":
+            last.options["alt"] = words
+        elif words and not self._in_record:
+            self.ledger.drop("picture", paragraph.spot, words, "these words describe a picture that is not there")
+
+    @property
+    def _in_record(self) -> bool:
+        return any(box.kind in _RECORDS for box in self.boxes)
+
+    # --- definitions and references -------------------------------------------------------------------------------------
+
+    def _definition(self, paragraph: WordParagraph) -> None:
+        self.boxes, self.lists = [], []
+        if paragraph.style != "Definition" and self.concepts:
+            last = self.concepts[-1]
+            text = self._pieces(paragraph)
+            if paragraph.style == "Definition Text" and not last.definition:
+                self.concepts[-1] = replace(last, definition=text)
+            else:
+                self.concepts[-1] = replace(last, notes=(*last.notes, text))
+            return
+        self._generate("concepts", paragraph.spot)
+        term = tidy(
+            read_own_pieces([each for each in paragraph.runs if each.style == "Term"], self._resolve, stressed=False)
+        )
+        text = self._pieces(paragraph, stressed=False)
+        term = term or text
+        rest = tidy(remove(text, 0, len(words_of(term))))
+        name = self._id_of(paragraph, "term", words_of(term))
+        self.concepts.append(Concept(name, words_of(term), rest, (), paragraph.spot))
+
+    def _reference(self, paragraph: WordParagraph) -> None:
+        self.boxes, self.lists = [], []
+        text = self._pieces(paragraph)
+        if not _has_id(paragraph, self) and self.references:
+            return
+        self._generate("references", paragraph.spot)
+        heading = tidy(
+            read_own_pieces(
+                [each for each in paragraph.runs if each.style in {"Term", "Designation"}],
+                self._resolve,
+                stressed=False,
+            )
+        )
+        rest = tidy(remove(text, 0, len(words_of(heading)))) if heading else text
+        name = self._id_of(paragraph, "ref", words_of(text))
+        self.references.append(Reference(name, words_of(heading) or name, rest, paragraph.spot))
+
+    def _generate(self, what: str, spot: Spot) -> None:
+        last = self._here.blocks[-1] if self._here.blocks else None
+        if not (isinstance(last, Directive) and last.options.get("of") == what):
+            known = any(isinstance(each, Directive) and each.options.get("of") == what for each in self._here.blocks)
+            if not known:
+                self._here.blocks.append(Directive("list", "", {"of": what}, (), spot))
+
+    # --- footnotes ------------------------------------------------------------------------------------------------------
+
+    def _noted(self, pieces: Pieces) -> Pieces:
+        """Return pieces with the ids of footnotes in place of their keys; reservations wait to become directives."""
+        noted = []
+        for piece in pieces:
+            name = self._note(piece.note) if piece.note else ""
+            if name or not piece.note:
+                noted.append(replace(piece, note=name))
+        return tuple(noted)
+
+    def _note(self, key: str) -> str:
+        """Return the id of a footnote, whose text goes to the division; nothing for a reservation."""
+        note = self.document.notes.get(key)
+        parts = [
+            tidy(tuple(piece for piece in read_own_pieces(each.runs, self._resolve) if not piece.note))
+            for each in walk_paragraphs(note.blocks if note is not None else ())
+        ]
+        text = join([part for part in parts if part])
+        spot = note.blocks[0].spot if note is not None and note.blocks else Spot("footnotes", 1)
+        if note is not None and self._is_reservation(note.blocks, text):
+            label = word("label.reservation", self.language) + word("words.separator", self.language).strip()
+            start = len(label) if words_of(text).startswith(label) else 0
+            self.ledger.settle(words_of(text)[:start])
+            self.reservations.append(Paragraph(tidy(remove(text, 0, start)), spot))
+            return ""
+        here = self._here
+        shown = plain_text(make_inlines(text))
+        known = next((name for name, known in here.notes.items() if plain_text(make_inlines(known)) == shown), None)
+        if key in self.noted or known is not None:
+            self.ledger.add(words_of(tuple(piece for piece in text if not piece.bare))) if key in self.noted else None
+            if known is not None:
+                return known
+        self.noted.add(key)
+        name = self._earlier_note(here.id, shown) or here.given.give(words_of(text), 2)
+        here.given.taken.add(name)
+        here.notes[name] = text
+        return name
+
+    def _is_reservation(self, blocks: tuple[WordParagraph | Table, ...], text: Pieces) -> bool:
+        label = word("label.reservation", self.language)
+        computed = "".join(computed_words(each) for each in walk_paragraphs(blocks))
+        return label in computed or (bool(text) and text[0].strong and words_of(text).startswith(label))
+
+    def _earlier_note(self, division: str, shown: str) -> str:
+        if self.earlier is None:
+            return ""
+        for each in self.earlier.standard.divisions:
+            if each.id == division:
+                texts = {" ".join(plain_text(note.text).split()): note.id for note in each.footnotes}
+                return texts.get(shown, "")
+        return ""
+
+    def _put(self, holder: list[Part], part: Part) -> None:
+        """Put a block, and behind it the reservations that its words have."""
+        holder.append(part)
+        for reservation in self.reservations:
+            holder.append(OpenBox("reservation", "", reservation.spot, {}, [reservation]))
+        self.reservations = []
+
+    # --- the end --------------------------------------------------------------------------------------------------------
+
+    def _finish(self) -> DraftMatter:
+        for key, note in self.document.notes.items():
+            for paragraph in walk_paragraphs(note.blocks) if key not in self.noted else ():
+                if not self._is_reservation(note.blocks, read_own_pieces(paragraph.runs, self._resolve)):
+                    self.ledger.drop("footnote", paragraph.spot, paragraph.text, "nothing in the text has its mark")
+        divisions = [self._close_division(each) for each in self.divisions]
+        return DraftMatter(
+            self._particulars(divisions),
+            tuple(each for each in divisions if not each.status),
+            tuple(each for each in divisions if each.status),
+            tuple(self._concept(each) for each in self.concepts),
+            tuple(self.references),
+            tuple(self.pictures.values()),
+        )
+
+    def _close_division(self, division: OpenDivision) -> Division:
+        status = "" if division.name is None else self.statuses.get(division.id, "informative")
+        blocks = tuple(self._closed(block) for block in close_parts(division.blocks))
+        return Division(division.id, division.title, division.spot, blocks, division.notes, status)
+
+    def _closed(self, block: Matter) -> Matter:
+        """Return a directive with the options that it cannot be without."""
+        if not isinstance(block, Directive):
+            return block
+        options = dict(block.options)
+        if block.kind in FORCES_OF_KIND:
+            if not block.blocks:
+                options["status"] = "deleted"
+            if "target" not in options:
+                options["target"] = [TARGET[0]]
+                self.names.known["targets"].setdefault(*TARGET)
+                if block.blocks:
+                    advice = "whom it binds is not said; name a target of standard.yml"
+                    self.ledger.keep("rule", block.spot or Spot("text", 1), block.argument, advice)
+            options = {"target": options.pop("target"), **options}
+        elif block.kind in _RECORDS:
+            return self._record(block)
+        return replace(block, options=options)
+
+    def _record(self, block: Directive) -> Matter:
+        """Return the place where a record is shown; what it says in words comes from its own file."""
+        spot = block.spot or Spot("text", 1)
+        known = self.kinds.get(block.argument) == block.kind and self.earlier is not None
+        for each in walk_matter(block.blocks):
+            words = words_of(each.text) if isinstance(each, Paragraph) else ""
+            if words and known:
+                self.ledger.settle(words)
+            elif words:
+                self.ledger.drop(
+                    block.kind, spot, words, "models, use cases and evidence are data; write their files by hand"
+                )
+        if known and block.kind == "model":
+            return Directive("model", block.argument, {}, (), spot)
+        return (
+            Directive("editor-note", "", {}, (Paragraph(plain(f"({block.kind})"), spot),), spot)
+            if not known
+            else Directive("list", "", {"of": "use-cases" if block.kind == "use-case" else block.kind}, (), spot)
+        )
+
+    def _concept(self, concept: Concept) -> Concept:
+        if concept.definition or self.earlier is not None:
+            return concept
+        self.ledger.add("…")
+        self.ledger.keep(
+            "definition", concept.spot, concept.term, "its definition stands in another document; say in which"
+        )
+        return replace(concept, definition=plain("…"))
+
+    def _particulars(self, divisions: Sequence[Division]) -> dict[str, tuple[object, str]]:
+        cover = " ".join(self.cover)
+        number = re.search(r"\bST\.(?:XX|[0-9]+)\b", cover)
+        stage = next((each for each in _STAGES if word(f"stage.{each}", self.language) in cover), "")
+        date = next((day for line in self.cover if (day := read_day(line))), "")
+        version = self.document.properties.get(VERSION, "")
+        particulars: dict[str, tuple[object, str]] = {
+            "schema": ("1", ""),
+            "number": (number[0] if number else "ST.XX", "" if number else "the number"),
+            "title": (write_text(plain(self.document.title)) or "Untitled", "" if self.document.title else "the title"),
+            "stage": (stage or "working-draft", "" if stage else "the stage"),
+            "version": (version or "0.1.0", "" if version else "the version"),
+            "date": (date or UNKNOWN_DATE, "" if date else "the date of the draft"),
+            "original_language": (self.language, ""),
+            "numbering": ("wipo", ""),
+        }
+        for kind, names in self.names.known.items():
+            if names:
+                particulars[kind] = (dict(names), "")
+        rules = sorted(
+            block.argument.partition("-")[0]
+            for division in divisions
+            for block in walk_matter(division.blocks)
+            if isinstance(block, Directive) and block.kind in FORCES_OF_KIND
+        )
+        if rules:
+            particulars["groups"] = (
+                {group: group for group in dict.fromkeys(rules)},
+                "the names of the groups of provisions",
+            )
+        return particulars
+
+
+def _has_id(paragraph: WordParagraph | Table, reading: _Reading) -> bool:
+    return any(reading.identifier(bookmark) for bookmark in paragraph.bookmarks)
+
+
+def _kind_of_style(style: str) -> str:
+    """Return which kind of thing begins in a paragraph with this style, empty for none."""
+    if style == ANNEX_TITLE:
+        return "annex"
+    if _HEADING.fullmatch(style):
+        return "clause"
+    box = _BOX.fullmatch(style)
+    role = box["role"].casefold().replace(" ", "-") if box else ""
+    if role:
+        return "provision" if role in FORCES_OF_KIND else role
+    return _KINDS.get(style, "")

@@ -45,6 +45,7 @@ _WIDTH = 120
 _NUMBERED = re.compile(r"([0-9]{1,9})([.)])(?=\s|$)")
 _MARKED = re.compile(r"(?:[#>%|=:~]|[-+](?=[\s-]|$))")
 _DASHED = re.compile(r"(?:[\u2013\u2014\u2022\u00b7\u25cf](?=\s)|\uff1a{3})")
+_FOOTNOTE_TEXT = re.compile(r"\[\^[^\]]+\](?=:)")
 _CLOSING_HASHES = re.compile(r"#+\s*$")
 _ALIGNED = {"start": "---", "center": ":---:", "end": "---:"}
 _YAML_BEGINS = ("[", "{", '"', "'")
@@ -96,6 +97,9 @@ def guard_line(text: str) -> str:
     numbered = _NUMBERED.match(text)
     if numbered:
         return f"{numbered[1]}\\{text[numbered.end(1) :]}"
+    footnote = _FOOTNOTE_TEXT.match(text)
+    if footnote:
+        return f"{footnote[0]}\\{text[footnote.end() :]}"
     if _MARKED.match(text):
         return f"\\{text}"
     if _DASHED.match(text):
