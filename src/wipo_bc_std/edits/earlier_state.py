@@ -523,7 +523,10 @@ def _concept_files(draft: DraftMatter, earlier: Earlier, ledger: Ledger) -> dict
         texts = [old.definition.get(language), *(note.get(language) for note in old.notes)]
         before = " ".join(" ".join(plain_text(text.inlines) for text in texts if text is not None).split())
         after = " ".join(" ".join(_shown(text) for text in (concept.definition, *concept.notes)).split())
-        if before != after:
+        if old.source.relation == "cited" and not old.definition:
+            # What is printed for it is made of its source.
+            ledger.settle(" ".join(words_of(text) for text in (concept.definition, *concept.notes)))
+        elif before != after:
             advice = f"the definition of {concept.id} in terms/ reads otherwise, and was left; change it there if this is meant"
             words = " ".join(words_of(text) for text in (concept.definition, *concept.notes))
             ledger.drop("definition", concept.spot, words, advice)

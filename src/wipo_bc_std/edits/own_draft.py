@@ -45,6 +45,7 @@ from wipo_bc_std.office_files.word_profile import (
     VERSION,
     bookmark_of,
     identifier_of,
+    role_name,
     style_of,
 )
 from wipo_bc_std.view.fixed import Language
@@ -52,7 +53,12 @@ from wipo_bc_std.view.wording import word
 
 _HEADING = re.compile(r"(?:annex )?heading (?P<level>[1-9])", re.IGNORECASE)
 _ITEM = re.compile(r"list (?:item|text) (?P<level>[1-9])", re.IGNORECASE)
-_BOX = re.compile(r"(?P<role>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<part>Head|Text)")
+_ASIDES = ("rationale", "note", "example", "editor-note", "reservation")
+_ROLES = {
+    role_name(role): role
+    for role in (*FORCES_OF_KIND, *_ASIDES, "principle", "open-issue", "option", "model", "use-case", "evidence")
+}
+_BOX = re.compile(rf"(?P<role>{'|'.join(_ROLES)}) (?P<part>Head|Text)")
 _RECORDS = ("model", "use-case", "evidence")
 _STAGES = ("working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued")
 _KINDS = {
@@ -185,7 +191,7 @@ class _Reading:
         elif item:
             self._item(paragraph, int(item["level"]) - 1)
         elif box:
-            self._box(paragraph, box["role"].casefold().replace(" ", "-"), box["part"])
+            self._box(paragraph, _ROLES[box["role"]], box["part"])
         else:
             self._plain(paragraph)
 
@@ -252,6 +258,10 @@ class _Reading:
     def _heading(self, paragraph: WordParagraph, level: int) -> None:
         self.boxes, self.lists = [], []
         title = self._pieces(paragraph, stressed=False)
+        if not words_of(title).strip() or any(each.startswith("X_") for each in paragraph.bookmarks):
+            # A heading inside of what is generated has a path for an id.
+            self.ledger.settle(words_of(title))
+            return
         name = self._id_of(paragraph, "clause", words_of(title))
         agreement = self._agreement(computed_words(paragraph))
         self._here.blocks.append(Heading(level, title, paragraph.spot, name, agreement=agreement))
@@ -320,7 +330,7 @@ class _Reading:
             self.boxes = []
         words = words_of(self._pieces(paragraph, stressed=False))
         kind = "provision" if role in FORCES_OF_KIND else role
-        needs_id = role not in {"rationale", "note", "example", "editor-note", "reservation"}
+        needs_id = role not in _ASIDES
         name = self._id_of(paragraph, kind, words) if needs_id else ""
         if kind == "provision" and not name:
             name = next((each[0] for each in re.finditer(PROVISION_IDENTIFIER, paragraph.text)), "")
@@ -659,7 +669,7 @@ def _kind_of_style(style: str) -> str:
     if _HEADING.fullmatch(style):
         return "clause"
     box = _BOX.fullmatch(style)
-    role = box["role"].casefold().replace(" ", "-") if box else ""
+    role = _ROLES[box["role"]] if box else ""
     if role:
         return "provision" if role in FORCES_OF_KIND else role
     return _KINDS.get(style, "")

@@ -76,6 +76,9 @@ def _authored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             )
             kept.append(replace(block, rows=tuple(rows)))
         elif not is_generated(block):
-            runs = tuple(replace(run, alternative="") for run in block.runs if not is_computed(run))
+            # What the program prints parts the words on its two sides.
+            runs = tuple(
+                replace(run, alternative="", text="\n" if is_computed(run) else run.text) for run in block.runs
+            )
             kept.append(replace(block, runs=runs))
     return tuple(kept)
