@@ -133,7 +133,7 @@ class _Writer:
 
     def paragraph(self, block: nodes.Paragraph, depth: int, box: str) -> None:
         style = box or profile.PARAGRAPH
-        if block.id:
+        if block.number:
             style = profile.ANNEX_PARAGRAPH if self.annex else profile.NUMBERED_PARAGRAPH
         elif depth:
             style = profile.list_text_style(depth)

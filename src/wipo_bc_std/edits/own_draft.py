@@ -28,7 +28,7 @@ from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, 
 from wipo_bc_std.edits.own_facts import Names, read_agreement, read_day, read_fact
 from wipo_bc_std.edits.own_text import computed_words, is_computed, is_generated, read_own_pieces
 from wipo_bc_std.edits.pictures import make_picture
-from wipo_bc_std.edits.running_text import Pieces, join, make_inlines, plain, remove, tidy, words_of
+from wipo_bc_std.edits.running_text import Pieces, join, make_inlines, plain, remove, tidy, without_whole_look, words_of
 from wipo_bc_std.edits.source_text import write_text
 from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
@@ -70,6 +70,7 @@ _KINDS = {
     "Figure Caption": "figure",
     "Figure": "figure",
 }
+_KINDS_OF_TOP = ("Numbered Paragraph", "Annex Paragraph", "Definition", "Reference")
 _HOLDERS = (*FORCES_OF_KIND, "principle")
 
 
@@ -102,6 +103,8 @@ class _Reading:
     cover: list[str] = field(default_factory=list)
     noted: set[str] = field(default_factory=set)
     reservations: list[Paragraph] = field(default_factory=list)
+    marks: tuple[str, ...] = ()
+    facts: list[tuple[str, Pieces]] = field(default_factory=list)
 
     def run(self) -> DraftMatter:
         self.language = cast("Language", self.document.properties.get(LANGUAGE, "en") or "en")
@@ -175,7 +178,13 @@ class _Reading:
         self._close_ended(paragraph)
         style = style_of(paragraph.style)
         if is_generated(paragraph):
+            # What begins before the first words of an author begins with them.
+            self.marks = (*self.marks, *paragraph.bookmarks)
             self._generated(paragraph)
+            return
+        paragraph, self.marks = replace(paragraph, bookmarks=(*self.marks, *paragraph.bookmarks)), ()
+        if self._in_record and not self._ends_record(style, paragraph):
+            self._record_words(paragraph)
             return
         if self.caption is not None and not any(run.picture for run in paragraph.runs):
             self._close_caption()
@@ -216,7 +225,8 @@ class _Reading:
                 self._numbered(paragraph)
 
     def _pieces(self, paragraph: WordParagraph, *, stressed: bool = True) -> Pieces:
-        return self._noted(tidy(read_own_pieces(paragraph.runs, self._resolve, stressed=stressed)))
+        pieces = self._noted(tidy(read_own_pieces(paragraph.runs, self._resolve)))
+        return pieces if stressed else without_whole_look(pieces)
 
     def _words(self, paragraph: WordParagraph) -> Paragraph:
         return Paragraph(self._pieces(paragraph), paragraph.spot)
@@ -280,14 +290,23 @@ class _Reading:
         words = " ".join(paragraph.text.split())
         if paragraph.style.startswith("Generated Cover"):
             self.cover.append(words)
-        elif paragraph.style in {FACT, PROVISION_FACT} and self.boxes:
-            plain_runs = tuple(replace(run, style="" if is_computed(run) else run.style) for run in paragraph.runs)
+        elif paragraph.style in {FACT, PROVISION_FACT}:
+            plain_runs = tuple(
+                replace(run, style="" if is_computed(run) and not run.link else run.style) for run in paragraph.runs
+            )
             pieces = tidy(read_own_pieces(plain_runs, self._resolve, stressed=False))
-            self._take_options(self.boxes[-1], words, pieces)
+            self.facts.append((words, pieces))
+            if self.boxes and not self.marks:
+                self._take_facts(self.boxes[-1])
         elif self.divisions and not self.divisions[-1].blocks and self.divisions[-1].name is not None:
             self._read_status(words)
         else:
             self._take_remark(words)
+
+    def _take_facts(self, box: OpenBox) -> None:
+        for words, pieces in self.facts:
+            self._take_options(box, words, pieces)
+        self.facts = []
 
     def _take_options(self, box: OpenBox, words: str, pieces: Pieces) -> None:
         for key, value in read_fact(words, pieces, self.language, self.names).items():
@@ -321,14 +340,17 @@ class _Reading:
             self.lists = []
         if part == "Text":
             text = self._words(paragraph)
-            if text.text:
+            if role in FORCES_OF_KIND and words_of(text.text).strip(" []") == word("label.deleted", self.language):
+                self.ledger.settle(words_of(text.text))
+                self.boxes[-1].options["status"] = "deleted"
+            elif text.text:
                 self._put(self.boxes[-1].blocks, text)
 
     def _open_box(self, paragraph: WordParagraph, role: str, mark: str, *, is_head: bool) -> None:
         self.lists = []
         if role in _HOLDERS or role in _RECORDS:
             self.boxes = []
-        words = words_of(self._pieces(paragraph, stressed=False))
+        words = words_of(read_own_pieces(paragraph.runs, self._resolve))
         kind = "provision" if role in FORCES_OF_KIND else role
         needs_id = role not in _ASIDES
         name = self._id_of(paragraph, kind, words) if needs_id else ""
@@ -339,6 +361,7 @@ class _Reading:
             box.options["title"] = self._pieces(paragraph, stressed=False)
         if role in FORCES_OF_KIND:
             self.given.taken.add(name)
+        self._take_facts(box)
         self._holder.append(box)
         self.boxes.append(box)
 
@@ -378,7 +401,11 @@ class _Reading:
         paragraphs = list(walk_paragraphs((table,)))
         if paragraphs:
             self._close_ended(paragraphs[0])
-        if all(is_generated(each) or not each.text.strip() for each in paragraphs) or self._in_record:
+        if self._in_record:
+            for each in paragraphs:
+                self._record_words(each)
+            return
+        if all(is_generated(each) or not each.text.strip() for each in paragraphs):
             return
         self.lists = []
         rows = [tuple(self._cell(cell.blocks) for cell in row.cells) for row in table.rows]
@@ -524,10 +551,12 @@ class _Reading:
         here = self._here
         shown = plain_text(make_inlines(text))
         known = next((name for name, known in here.notes.items() if plain_text(make_inlines(known)) == shown), None)
-        if key in self.noted or known is not None:
-            self.ledger.add(words_of(tuple(piece for piece in text if not piece.bare))) if key in self.noted else None
-            if known is not None:
-                return known
+        if known is not None:
+            self.noted.add(key)
+            return known
+        if key in self.noted:
+            # The same footnote in another clause stands there as well.
+            self.ledger.add(words_of(tuple(piece for piece in text if not piece.bare)))
         self.noted.add(key)
         name = self._earlier_note(here.id, shown) or here.given.give(words_of(text), 2)
         here.given.taken.add(name)
@@ -597,24 +626,34 @@ class _Reading:
         return replace(block, options=options)
 
     def _record(self, block: Directive) -> Matter:
-        """Return the place where a record is shown; what it says in words comes from its own file."""
+        """Return the place where a record is shown."""
         spot = block.spot or Spot("text", 1)
-        known = self.kinds.get(block.argument) == block.kind and self.earlier is not None
-        for each in walk_matter(block.blocks):
-            words = words_of(each.text) if isinstance(each, Paragraph) else ""
-            if words and known:
-                self.ledger.settle(words)
-            elif words:
-                self.ledger.drop(
-                    block.kind, spot, words, "models, use cases and evidence are data; write their files by hand"
-                )
-        if known and block.kind == "model":
+        if block.kind == "model" and self._is_known(block):
             return Directive("model", block.argument, {}, (), spot)
-        return (
-            Directive("editor-note", "", {}, (Paragraph(plain(f"({block.kind})"), spot),), spot)
-            if not known
-            else Directive("list", "", {"of": "use-cases" if block.kind == "use-case" else block.kind}, (), spot)
-        )
+        return Directive("list", "", {"of": f"{block.kind}s" if block.kind != "evidence" else block.kind}, (), spot)
+
+    def _ends_record(self, style: str, paragraph: WordParagraph) -> bool:
+        """Return whether a paragraph can stand in no model, use case or piece of evidence: their parts have no ids of theirs."""
+        head = _BOX.fullmatch(style)
+        if head is not None and _ROLES[head["role"]] in _RECORDS:
+            return any(name and "/" not in name for name in map(self.identifier, paragraph.bookmarks))
+        is_head = head is not None and head["part"] == "Head"
+        return is_head or bool(_HEADING.fullmatch(style)) or style == ANNEX_TITLE or style in _KINDS_OF_TOP
+
+    def _is_known(self, record: OpenBox | Directive) -> bool:
+        return self.earlier is not None and self.kinds.get(record.argument) == record.kind
+
+    def _record_words(self, paragraph: WordParagraph) -> None:
+        """Take the words of a model, use case or piece of evidence: they come from its own file."""
+        words = words_of(read_own_pieces(paragraph.runs, lambda _: None))
+        if not words.strip():
+            return
+        box = next(box for box in self.boxes if box.kind in _RECORDS)
+        if self._is_known(box):
+            self.ledger.settle(words)
+        else:
+            advice = f"it is part of the {box.kind.replace('-', ' ')} “{box.argument}”, which is data; write its file by hand"
+            self.ledger.drop(box.kind, paragraph.spot, words, advice)
 
     def _concept(self, concept: Concept) -> Concept:
         if concept.definition or self.earlier is not None:

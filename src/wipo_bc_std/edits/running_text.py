@@ -105,9 +105,12 @@ def without_look(pieces: Pieces) -> Pieces:
 
 
 def without_whole_look(pieces: Pieces) -> Pieces:
-    """Return pieces without stress where all words have one; where some have, it means something."""
-    looks = {(piece.strong, piece.emphasis) for piece in pieces if piece.text.strip()}
-    return without_look(pieces) if len(looks) == 1 else pieces
+    """Return pieces without a stress that all words have; one that some have means something."""
+    words = [piece for piece in pieces if piece.text.strip() and not piece.bare]
+    strong, emphasis = all(piece.strong for piece in words), all(piece.emphasis for piece in words)
+    return tuple(
+        replace(piece, strong=piece.strong and not strong, emphasis=piece.emphasis and not emphasis) for piece in pieces
+    )
 
 
 def join(parts: Sequence[Pieces]) -> Pieces:

@@ -124,7 +124,7 @@ def _paragraph_lines(text: str) -> list[str]:
 
 def write_division(division: Division) -> str:
     """Return the Markdown of a clause or annex."""
-    front: dict[str, Any] = {"id": division.id, "title": write_text(without_look(division.title))}
+    front: dict[str, Any] = {"id": division.id, "title": write_text(without_whole_look(division.title))}
     if division.status:
         front["status"] = division.status
     front |= division.front
@@ -154,7 +154,7 @@ def _block_lines(block: Matter, marker: int) -> Iterator[str]:
             yield from _paragraph_lines(write_text(block.text))
         case Heading():
             yield _id_line(block)
-            title = write_text(without_look(block.title))
+            title = write_text(without_whole_look(block.title))
             yield f"{'#' * block.level} {_CLOSING_HASHES.sub(lambda found: '&#35;' * found[0].count('#'), title)}"
         case Items():
             yield from _item_lines(block, marker)
@@ -215,7 +215,7 @@ def _directive_lines(block: Directive) -> Iterator[str]:
     colons = 3 + _depth(block.blocks)
     yield f"{':' * colons}{{{block.kind}}}{f' {block.argument}' if block.argument else ''}"
     for key, value in block.options.items():
-        yield f":{key}: {_option(value)}"
+        yield f":{key}: {_option(key, value)}"
     if inside:
         if block.options or not isinstance(block.blocks[0], Paragraph | Directive):
             yield ""
@@ -229,15 +229,15 @@ def _depth(blocks: Sequence[Matter]) -> int:
     return max((*inner, *items), default=0)
 
 
-def _option(value: OptionValue) -> str:
+def _option(key: str, value: OptionValue) -> str:
     match value:
         case str():
             return _option_text(value)
         case dict():
-            inner = ", ".join(f"{key}: [{', '.join(names)}]" for key, names in value.items())
+            inner = ", ".join(f"{name}: [{', '.join(names)}]" for name, names in value.items())
             return f"{{{inner}}}"
         case list():
-            return value[0] if len(value) == 1 else f"[{', '.join(value)}]"
+            return value[0] if len(value) == 1 and key != "former_ids" else f"[{', '.join(value)}]"
         case tuple():
             return _option_text(write_text(without_whole_look(value)))
         case _:
