@@ -156,15 +156,21 @@ def _new_text(block: Matter, owned: tuple[Matter, ...], division: str) -> _Text 
             return _Text("heading", block.id, division, _shown(block.title))
         case Directive(argument=name) if name and block.kind not in {"model", "list"}:
             kind = "provision" if block.kind in FORCES_OF_KIND else block.kind.replace("-", "")
-            words = _new_words(block.blocks if kind == "figure" else (block,))
+            said = replace(block, blocks=tuple(each for each in block.blocks if not _is_reservation(each)))
+            words = _new_words(said.blocks if kind == "figure" else (said,))
             return _Text(kind, name, division, words)
         case _:
             return None
 
 
+def _is_reservation(block: Matter) -> bool:
+    # It prints as a footnote of what stands before it.
+    return isinstance(block, Directive) and block.kind == "reservation"
+
+
 def _new_words(blocks: tuple[Matter, ...]) -> str:
     parts: list[str] = []
-    for block in walk_matter(blocks):
+    for block in walk_matter(tuple(block for block in blocks if not _is_reservation(block))):
         match block:
             case Paragraph():
                 parts.append(_shown(block.text))

@@ -91,13 +91,19 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A definition: the term, what it means, and notes."""
+    """A definition: the term, what it means, and notes.
+
+    `designations` are its other names by language, each as the keys of a source; `source` and `related` are such keys too.
+    """
 
     id: str
     term: str
     definition: Pieces
     notes: tuple[Pieces, ...]
     spot: Spot
+    designations: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    source: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,10 @@ class Reference:
     date: str = ""
     url: str = ""
     use: str = "informative"
+    status: str = "unknown"
+    read_at: str = ""
+    replaces: str = ""
+    note: Pieces = ()
 
 
 @dataclass(frozen=True, slots=True)

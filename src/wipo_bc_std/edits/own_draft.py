@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from wipo_bc_std.edits.cross_references import map_texts
 from wipo_bc_std.edits.earlier_state import Earlier
 from wipo_bc_std.edits.front_matter import TARGET, UNKNOWN_DATE
 from wipo_bc_std.edits.identifiers import Identifiers
@@ -25,7 +26,17 @@ from wipo_bc_std.edits.matter import (
     walk_matter,
 )
 from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, close_parts
-from wipo_bc_std.edits.own_facts import Names, read_agreement, read_day, read_fact
+from wipo_bc_std.edits.own_facts import (
+    Names,
+    generated_table,
+    read_agreement,
+    read_concept_fact,
+    read_day,
+    read_designation,
+    read_fact,
+    read_reference_fact,
+    read_source,
+)
 from wipo_bc_std.edits.own_text import computed_words, is_computed, is_generated, read_own_pieces
 from wipo_bc_std.edits.pictures import make_picture
 from wipo_bc_std.edits.running_text import Pieces, join, make_inlines, plain, remove, tidy, without_whole_look, words_of
@@ -39,9 +50,13 @@ from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_para
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
 from wipo_bc_std.office_files.word_profile import (
     ANNEX_TITLE,
+    DEFINITION_FACT,
+    DESIGNATION,
+    DESIGNATIONS,
     FACT,
     LANGUAGE,
     PROVISION_FACT,
+    TERM,
     VERSION,
     bookmark_of,
     identifier_of,
@@ -104,13 +119,18 @@ class _Reading:
     noted: set[str] = field(default_factory=set)
     reservations: list[Paragraph] = field(default_factory=list)
     marks: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    records: dict[tuple[str, str], tuple[Spot, list[str]]] = field(default_factory=dict)
     facts: list[tuple[str, Pieces]] = field(default_factory=list)
+    use: str = "informative"
 
     def run(self) -> DraftMatter:
         self.language = cast("Language", self.document.properties.get(LANGUAGE, "en") or "en")
         particulars = self.earlier.standard.particulars if self.earlier is not None else None
         self.names = Names.of(particulars, self.language)
         self._learn_ids()
+        runs = (run for paragraph in walk_paragraphs(self.document.blocks) for run in paragraph.runs)
+        self.cited = tuple(dict.fromkeys(run.footnote for run in runs if run.footnote))
         for block in self.document.blocks:
             if isinstance(block, Table):
                 self._table(block)
@@ -225,7 +245,7 @@ class _Reading:
                 self._numbered(paragraph)
 
     def _pieces(self, paragraph: WordParagraph, *, stressed: bool = True) -> Pieces:
-        pieces = self._noted(tidy(read_own_pieces(paragraph.runs, self._resolve)))
+        pieces = self._noted(tidy(read_own_pieces(paragraph.runs, self._resolve, self.cited)))
         return pieces if stressed else without_whole_look(pieces)
 
     def _words(self, paragraph: WordParagraph) -> Paragraph:
@@ -285,7 +305,7 @@ class _Reading:
 
     # --- what is generated ----------------------------------------------------------------------------------------------
 
-    def _generated(self, paragraph: WordParagraph) -> None:
+    def _generated(self, paragraph: WordParagraph) -> None:  # noqa: C901 - a case for each kind of line
         """Take what generated lines say as data: the cover, the facts of a box, the remark of an annex or a paragraph."""
         words = " ".join(paragraph.text.split())
         if paragraph.style.startswith("Generated Cover"):
@@ -294,14 +314,40 @@ class _Reading:
             plain_runs = tuple(
                 replace(run, style="" if is_computed(run) and not run.link else run.style) for run in paragraph.runs
             )
-            pieces = tidy(read_own_pieces(plain_runs, self._resolve, stressed=False))
+            pieces = tidy(read_own_pieces(plain_runs, self._resolve))
             self.facts.append((words, pieces))
             if self.boxes and not self.marks:
                 self._take_facts(self.boxes[-1])
+            elif self.references and self._in_references:
+                self.references[-1] = read_reference_fact(self.references[-1], words, pieces, self.language)
+                self.facts = []
+        elif paragraph.style == DEFINITION_FACT and self.concepts:
+            pieces = tidy(read_own_pieces(paragraph.runs, self._resolve))
+            self.concepts[-1] = read_concept_fact(self.concepts[-1], words, pieces, self.language)
+        elif paragraph.style == DESIGNATIONS and self.concepts:
+            self._designation(paragraph)
+        elif paragraph.style.startswith("Generated Heading"):
+            self.use = next(
+                (use for use in ("normative", "informative") if word(f"use.{use}", self.language) == words), self.use
+            )
         elif self.divisions and not self.divisions[-1].blocks and self.divisions[-1].name is not None:
             self._read_status(words)
         else:
             self._take_remark(words)
+
+    @property
+    def _in_references(self) -> bool:
+        last = self.divisions[-1].blocks[-1] if self.divisions and self.divisions[-1].blocks else None
+        return isinstance(last, Directive) and last.options.get("of") == "references"
+
+    def _designation(self, paragraph: WordParagraph) -> None:
+        term = "".join(run.text for run in paragraph.runs if not is_computed(run)).strip()
+        concept = self.concepts[-1]
+        language, name = read_designation(term, computed_words(paragraph), self.language)
+        if language:
+            names = {**concept.designations, language: (*concept.designations.get(language, ()), name)}
+            self.concepts[-1] = replace(concept, designations=names)
+            self.ledger.add(term)
 
     def _take_facts(self, box: OpenBox) -> None:
         for words, pieces in self.facts:
@@ -350,7 +396,7 @@ class _Reading:
         self.lists = []
         if role in _HOLDERS or role in _RECORDS:
             self.boxes = []
-        words = words_of(read_own_pieces(paragraph.runs, self._resolve))
+        words = words_of(read_own_pieces(paragraph.runs, self._resolve, self.cited))
         kind = "provision" if role in FORCES_OF_KIND else role
         needs_id = role not in _ASIDES
         name = self._id_of(paragraph, kind, words) if needs_id else ""
@@ -369,13 +415,14 @@ class _Reading:
 
     def _item(self, paragraph: WordParagraph, level: int) -> None:
         listed = paragraph.listed
-        if paragraph.style.startswith("List Text") or (listed is None and self.lists):
+        if paragraph.style.startswith("List Text"):
             while len(self.lists) > 1 and self.lists[-1].level > level:
                 self.lists.pop()
             self._put(self.lists[-1].items[-1] if self.lists else self._holder, self._words(paragraph))
             return
         key = listed.list if listed is not None else ""
-        ordered = listed is not None and listed.format not in {"bullet", "none"}
+        # A label that Word cannot count is computed text.
+        ordered = listed.format not in {"bullet", "none"} if listed is not None else bool(computed_words(paragraph))
         while self.lists and self.lists[-1].level > level:
             self.lists.pop()
         last = self.lists[-1] if self.lists else None
@@ -406,6 +453,11 @@ class _Reading:
                 self._record_words(each)
             return
         if all(is_generated(each) or not each.text.strip() for each in paragraphs):
+            what = generated_table(
+                " | ".join(each.text for each in paragraphs[: len(table.rows[0].cells)]), self.language
+            )
+            if what:
+                self._generate(what, table.spot)
             return
         self.lists = []
         rows = [tuple(self._cell(cell.blocks) for cell in row.cells) for row in table.rows]
@@ -449,6 +501,8 @@ class _Reading:
             name = self._id_of(place, "figure", words_of(title) or run.alternative or "figure")
             file, reason = make_picture(run.picture, name, self.document.pictures.get(run.picture, b""))
             options: dict[str, OptionValue] = {"src": f"{name}.png", "alt": " ".join(run.alternative.split())}
+            # What stands for a picture is data of the picture, printed as words only where it is long.
+            self.ledger.add(str(options["alt"]))
             if file is None:
                 self.ledger.keep("picture", paragraph.spot, words_of(title), f"{reason}; put it into figures/ by hand")
             else:
@@ -468,6 +522,7 @@ class _Reading:
         last = self._holder[-1] if self.divisions and self._holder else None
         words = words_of(self._pieces(paragraph, stressed=False))
         if isinstance(last, OpenBox) and last.kind == "figure":
+            self.ledger.settle(str(last.options["alt"]))
             last.options["alt"] = words
         elif words and not self._in_record:
             self.ledger.drop("picture", paragraph.spot, words, "these words describe a picture that is not there")
@@ -483,15 +538,18 @@ class _Reading:
         if paragraph.style != "Definition" and self.concepts:
             last = self.concepts[-1]
             text = self._pieces(paragraph)
-            if paragraph.style == "Definition Text" and not last.definition:
+            source = read_source(words_of(text), text, self.language)
+            if paragraph.style == "Definition Text" and source:
+                # What is printed in place of a definition is made of its source.
+                self.ledger.settle(words_of(tuple(piece for piece in text if not piece.bare)))
+                self.concepts[-1] = replace(last, source=source)
+            elif paragraph.style == "Definition Text" and not last.definition:
                 self.concepts[-1] = replace(last, definition=text)
             else:
                 self.concepts[-1] = replace(last, notes=(*last.notes, text))
             return
         self._generate("concepts", paragraph.spot)
-        term = tidy(
-            read_own_pieces([each for each in paragraph.runs if each.style == "Term"], self._resolve, stressed=False)
-        )
+        term = tidy(read_own_pieces([each for each in paragraph.runs if each.style == TERM], self._resolve))
         text = self._pieces(paragraph, stressed=False)
         term = term or text
         rest = tidy(remove(text, 0, len(words_of(term))))
@@ -501,19 +559,16 @@ class _Reading:
     def _reference(self, paragraph: WordParagraph) -> None:
         self.boxes, self.lists = [], []
         text = self._pieces(paragraph)
-        if not _has_id(paragraph, self) and self.references:
+        if paragraph.style != "Reference" and self.references:
+            last = self.references[-1]
+            self.references[-1] = replace(last, note=join([each for each in (last.note, text) if each]))
             return
         self._generate("references", paragraph.spot)
-        heading = tidy(
-            read_own_pieces(
-                [each for each in paragraph.runs if each.style in {"Term", "Designation"}],
-                self._resolve,
-                stressed=False,
-            )
-        )
-        rest = tidy(remove(text, 0, len(words_of(heading)))) if heading else text
+        runs = [each for each in paragraph.runs if each.style == DESIGNATION]
+        heading = tidy(read_own_pieces(runs, self._resolve))
+        rest = tidy(remove(text, 0, len(words_of(heading))))
         name = self._id_of(paragraph, "ref", words_of(text))
-        self.references.append(Reference(name, words_of(heading) or name, rest, paragraph.spot))
+        self.references.append(Reference(name, words_of(heading) or name, rest, paragraph.spot, use=self.use))
 
     def _generate(self, what: str, spot: Spot) -> None:
         last = self._here.blocks[-1] if self._here.blocks else None
@@ -589,9 +644,12 @@ class _Reading:
     def _finish(self) -> DraftMatter:
         for key, note in self.document.notes.items():
             for paragraph in walk_paragraphs(note.blocks) if key not in self.noted else ():
-                if not self._is_reservation(note.blocks, read_own_pieces(paragraph.runs, self._resolve)):
+                if not self._is_reservation(note.blocks, read_own_pieces(paragraph.runs, self._resolve, self.cited)):
                     self.ledger.drop("footnote", paragraph.spot, paragraph.text, "nothing in the text has its mark")
         divisions = [self._close_division(each) for each in self.divisions]
+        self._tell_records()
+        if self.earlier is None:
+            divisions = [self._without_dead_links(each) for each in divisions]
         return DraftMatter(
             self._particulars(divisions),
             tuple(each for each in divisions if not each.status),
@@ -601,9 +659,30 @@ class _Reading:
             tuple(self.pictures.values()),
         )
 
+    def _without_dead_links(self, division: Division) -> Division:
+        """Return a division in which links to models, use cases and evidence, whose files are not there, are words."""
+
+        def words(pieces: Pieces, spot: Spot, own: str) -> Pieces:
+            del own
+            dead = [piece for piece in pieces if piece.link is not None and piece.link[0] in _RECORDS]
+            for piece in dead:
+                self.ledger.keep("link", spot, piece.text, "it led to a record that is not there; link it when it is")
+                if piece.bare:
+                    self.ledger.add(piece.text)
+            return tuple(replace(piece, link=None, bare=False) if piece in dead else piece for piece in pieces)
+
+        notes = {name: words(note, division.spot, "") for name, note in division.notes.items()}
+        return replace(division, blocks=map_texts(division.blocks, words), notes=notes)
+
     def _close_division(self, division: OpenDivision) -> Division:
         status = "" if division.name is None else self.statuses.get(division.id, "informative")
-        blocks = tuple(self._closed(block) for block in close_parts(division.blocks))
+        closed = tuple(self._closed(block) for block in close_parts(division.blocks))
+        # A record that is shown twice stands twice.
+        blocks = tuple(
+            block
+            for place, block in enumerate(closed)
+            if not (_is_list(block) and place and closed[place - 1] == block)
+        )
         return Division(division.id, division.title, division.spot, blocks, division.notes, status)
 
     def _closed(self, block: Matter) -> Matter:
@@ -630,7 +709,7 @@ class _Reading:
         spot = block.spot or Spot("text", 1)
         if block.kind == "model" and self._is_known(block):
             return Directive("model", block.argument, {}, (), spot)
-        return Directive("list", "", {"of": f"{block.kind}s" if block.kind != "evidence" else block.kind}, (), spot)
+        return Directive("list", "", {"of": f"{block.kind}s" if block.kind != "evidence" else block.kind})
 
     def _ends_record(self, style: str, paragraph: WordParagraph) -> bool:
         """Return whether a paragraph can stand in no model, use case or piece of evidence: their parts have no ids of theirs."""
@@ -645,18 +724,23 @@ class _Reading:
 
     def _record_words(self, paragraph: WordParagraph) -> None:
         """Take the words of a model, use case or piece of evidence: they come from its own file."""
-        words = words_of(read_own_pieces(paragraph.runs, lambda _: None))
+        words = "".join("\n" if is_computed(run) else run.text for run in paragraph.runs if not is_generated(paragraph))
         if not words.strip():
             return
         box = next(box for box in self.boxes if box.kind in _RECORDS)
         if self._is_known(box):
             self.ledger.settle(words)
         else:
-            advice = f"it is part of the {box.kind.replace('-', ' ')} “{box.argument}”, which is data; write its file by hand"
-            self.ledger.drop(box.kind, paragraph.spot, words, advice)
+            said = self.records.setdefault((box.kind, box.argument), (paragraph.spot, []))
+            said[1].append(" ".join(words.split()))
+
+    def _tell_records(self) -> None:
+        for (kind, name), (spot, words) in self.records.items():
+            advice = f"the {kind.replace('-', ' ')} “{name}” is data; write its file, or take it with --records"
+            self.ledger.drop(kind, spot, "\n".join(words), advice)
 
     def _concept(self, concept: Concept) -> Concept:
-        if concept.definition or self.earlier is not None:
+        if concept.definition or concept.source or self.earlier is not None:
             return concept
         self.ledger.add("…")
         self.ledger.keep(
@@ -695,6 +779,10 @@ class _Reading:
                 "the names of the groups of provisions",
             )
         return particulars
+
+
+def _is_list(block: Matter) -> bool:
+    return isinstance(block, Directive) and block.kind == "list"
 
 
 def _has_id(paragraph: WordParagraph | Table, reading: _Reading) -> bool:

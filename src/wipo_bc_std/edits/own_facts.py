@@ -1,18 +1,19 @@
 """The facts under a box in our own Word files, such as “Target: Node operator”: words back to keys and options."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from wipo_bc_std.edits.identifiers import meaningful_words
-from wipo_bc_std.edits.matter import OptionValue
+from wipo_bc_std.edits.matter import Concept, OptionValue, Reference
 from wipo_bc_std.edits.running_text import Pieces, plain, remove, words_of
 from wipo_bc_std.model.block import Agreement
 from wipo_bc_std.model.standard import Particulars
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.wording import word
+from wipo_bc_std.view.wording import AUTONYMS, word
 
 _FACTS = ("target", "verify", "rights", "setups", "reopen-when", "question", "owner", "by", "agreement")
+_STATUSES = ("published", "under-revision", "superseded", "withdrawn", "draft", "unknown")
 _AGREEMENTS: tuple[Agreement, ...] = ("not-discussed", "open", "agreed")
 _PLURALS = {"target": "targets", "verify": "verify", "rights": "rights", "setups": "setups"}
 
@@ -92,6 +93,88 @@ def _options(fact: str, rest: str, value: Pieces, language: Language, names: Nam
             return {"agreement": agreement} if agreement else {}
         case _:
             return {fact: rest}
+
+
+def read_source(text: str, pieces: Pieces, language: Language) -> Mapping[str, str]:
+    """Return the keys of a concept's source that a line such as “as defined in ISO 22739:2024, 3.1” says; none for others."""
+    target = next((piece.link[1] for piece in pieces if piece.link is not None and piece.link[0] == "ref"), "")
+    for relation in ("cited", "adapted", "identical") if target else ():
+        before, _, _ = word(f"source.{relation}", language, designation="\0").partition("\0")
+        if not text.startswith(before.strip()):
+            continue
+        lead, _, end = word("source.entry", language, entry="\0").partition("\0")
+        place = text.rfind(lead)
+        entry = text[place + len(lead) :].removesuffix(end) if place >= 0 and lead.strip() else ""
+        unknown = word("source.entry-unknown", language)
+        return {"relation": relation, "ref": target} | ({"entry": entry} if entry and unknown not in text else {})
+    return {}
+
+
+def read_concept_fact(concept: Concept, text: str, pieces: Pieces, language: Language) -> Concept:
+    """Return a concept with what a fact line says of its source or of related concepts."""
+    separator = word("words.separator", language).strip()
+    for fact in ("source", "related"):
+        label = word(f"fact.{fact}", language)
+        if not text.startswith(label):
+            continue
+        rest = text[len(label) :].lstrip().removeprefix(separator).strip()
+        if fact == "source":
+            return replace(concept, source=read_source(rest, pieces, language) or concept.source)
+        return replace(concept, related=tuple(_related(pieces, language)))
+    return concept
+
+
+def _related(pieces: Pieces, language: Language) -> Iterator[Mapping[str, str]]:
+    relations = {word(f"relation.{each}", language): each for each in ("generic", "partitive", "associative")}
+    for place, piece in enumerate(pieces):
+        if piece.link is None or piece.link[0] != "term":
+            continue
+        after = words_of(pieces[place + 1 : place + 2])
+        relation = next((key for name, key in relations.items() if f"({name})" in after), "")
+        if relation:
+            yield {"concept": piece.link[1], "relation": relation}
+
+
+def read_designation(term: str, computed: str, language: Language) -> tuple[str, Mapping[str, str]]:
+    """Return the language of a designation and its keys; an empty language where it is not understood."""
+    code = next((code for code, name in AUTONYMS.items() if computed.startswith(name)), "")
+    states = {word(f"name.{state}", language): state for state in ("admitted", "deprecated")}
+    acceptability = next((state for name, state in states.items() if name in computed), "preferred")
+    reviewed = {"reviewed": "false"} if word("name.not-reviewed", language) in computed else {}
+    return code if term else "", {"term": term, "acceptability": acceptability, **reviewed}
+
+
+def read_reference_fact(reference: Reference, text: str, pieces: Pieces, language: Language) -> Reference:
+    """Return a reference with what a fact line says of its date, status and address."""
+    separator = word("words.separator", language).strip()
+    for fact in ("date", "status", "read-at", "replaces", "source"):
+        label = word(f"fact.{fact}", language)
+        if not text.startswith(label):
+            continue
+        rest = text[len(label) :].lstrip().removeprefix(separator).strip()
+        link = next((piece.link[1] for piece in pieces if piece.link is not None), "")
+        match fact:
+            case "date":
+                return replace(reference, date=rest)
+            case "status":
+                names = {word(f"reference.{each}", language): each for each in _STATUSES}
+                return replace(reference, status=names.get(rest, "unknown"))
+            case "read-at":
+                return replace(reference, read_at=read_day(rest))
+            case "replaces":
+                return replace(reference, replaces=link or rest)
+            case _:
+                return replace(reference, url=link or rest)
+    return reference
+
+
+def generated_table(head: str, language: Language) -> str:
+    """Return what a generated table lists, by the names of its columns; empty where they do not tell."""
+    if word("fact.implementation", language) in head:
+        return "checklist"
+    if word("fact.statement", language) in head and word("fact.kind", language) in head:
+        return "provisions"
+    return "traceability" if word("fact.use-cases", language) in head else ""
 
 
 def read_agreement(text: str, language: Language) -> Agreement | None:

@@ -8,6 +8,9 @@ from wipo_bc_std.office_files.word_nodes import Block, Document, Paragraph, Run,
 from wipo_bc_std.office_files.word_profile import AUTOMATIC_LINK, CODE, COMPUTED
 from wipo_bc_std.office_files.word_profile import is_generated as is_generated_style
 
+# Of a footnote that is cited again.
+FOOTNOTE_NUMBER = "Computed Footnote Number"
+
 Resolve = Callable[[str], tuple[str, str] | None]
 
 
@@ -26,10 +29,10 @@ def computed_words(paragraph: Paragraph) -> str:
     return " ".join("".join(run.text for run in paragraph.runs if is_computed(run)).split())
 
 
-def read_own_pieces(runs: Sequence[Run], resolve: Resolve, *, stressed: bool = True) -> Pieces:
+def read_own_pieces(runs: Sequence[Run], resolve: Resolve, cited: Sequence[str] = ()) -> Pieces:
     """Return the authored words of runs; `resolve` says for a bookmark the kind and id of what stands there.
 
-    `stressed` is false for text whose paragraph style stresses all of it.
+    `cited` are the keys of footnotes by number: one that is cited again prints its number as words.
     """
     pieces: list[Piece] = []
     group, inside = 0, 0
@@ -46,9 +49,11 @@ def read_own_pieces(runs: Sequence[Run], resolve: Resolve, *, stressed: bool = T
                 inside = group
             elif run.text.strip() == "]":
                 inside = 0
+            elif run.style == FOOTNOTE_NUMBER and run.text.strip().isdecimal() and int(run.text) <= len(cited):
+                pieces.append(Piece(note=cited[int(run.text) - 1], unsettled=inside))
             continue
         bare = is_computed(run)
-        strong, emphasis = run.bold and stressed and not bare, run.italic and stressed and not bare
+        strong, emphasis = run.bold and not bare, run.italic and not bare
         code = run.style == CODE
         pieces.append(Piece(run.text, strong, emphasis, code=code, link=link, bare=bare, unsettled=inside))
     return tuple(pieces)

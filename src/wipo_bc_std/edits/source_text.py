@@ -275,14 +275,20 @@ def write_concepts(concepts: Sequence[Concept], language: str) -> str:
     """Return a file of `terms/` with concepts in the language of the draft."""
     rows = []
     for concept in concepts:
+        own = {"term": concept.term, "acceptability": "preferred"}
+        designations = {language: [own, *map(dict, concept.designations.get(language, ()))]}
+        designations |= {key: list(map(dict, names)) for key, names in concept.designations.items() if key != language}
         row: dict[str, Any] = {
             "id": concept.id,
-            "designations": {language: [{"term": concept.term, "acceptability": "preferred"}]},
-            "source": {"relation": "own"},
-            "definition": {language: write_text(concept.definition)},
+            "designations": designations,
+            "source": dict(concept.source) or {"relation": "own"},
         }
+        if concept.definition:
+            row["definition"] = {language: write_text(concept.definition)}
         if concept.notes:
             row["notes"] = [{language: write_text(note)} for note in concept.notes]
+        if concept.related:
+            row["related"] = [dict(each) for each in concept.related]
         rows.append(row)
     return dump_yaml({"concepts": rows})
 
@@ -292,7 +298,8 @@ def write_references(references: Sequence[Reference]) -> str:
     rows = []
     for each in references:
         row = {"id": each.id, "designation": each.designation, "title": write_text(each.title), "date": each.date}
-        row |= {"use": each.use, "status": "unknown", "url": each.url}
+        row |= {"use": each.use, "status": each.status, "replaces": each.replaces, "url": each.url}
+        row |= {"read_at": each.read_at, "note": write_text(each.note)}
         rows.append({key: value for key, value in row.items() if value})
     return dump_yaml({"references": rows})
 
