@@ -1,0 +1,250 @@
+"""The package of a Word file: the parts that we write ourselves, and all of them together as bytes."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from html import escape
+from typing import Final
+
+from wipo_bc_std.office_files import word_profile as profile
+from wipo_bc_std.render.word.finishing import (
+    Finish,
+    finish_notes,
+    finish_text,
+    parse,
+    set_footnote_numbers,
+    write,
+)
+from wipo_bc_std.render.word.pandoc import write_word
+from wipo_bc_std.render.word.pictures import draw
+from wipo_bc_std.render.word.running_text import clean
+from wipo_bc_std.render.word.styles import NAMESPACES, language_tags, styles_of, styles_part
+from wipo_bc_std.render.word.tree import Shown, make_tree
+from wipo_bc_std.view.manuscript import write_manuscript
+from wipo_bc_std.view.nodes import Manuscript
+
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_HYPERLINK: Final = f"{_OFFICE}/hyperlink"
+_OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell
+# Custom properties begin with 2, and are all of this kind (ISO/IEC 29500-1, 22.3.2.2).
+_CUSTOM: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+_PARTS: Final = {
+    "styles": ("styles", "styles"),
+    "numbering": ("numbering", "numbering"),
+    "settings": ("settings", "settings"),
+    "fontTable": ("fontTable", "fontTable"),
+    "footnotes": ("footnotes", "footnotes"),
+    "header": ("header", "header"),
+    "footer": ("footer", "footer"),
+}
+
+
+def word_file(manuscript: Manuscript, moment: datetime, *, prints_ids: bool = False) -> bytes:
+    """Return a text as a Word file, dated `moment`; raise FormatError where it cannot be made."""
+    tree = make_tree(manuscript, prints_ids=prints_ids)
+    mirrored = manuscript.direction == "rtl"
+    finish = Finish(manuscript.language, mirrored, manuscript.cover.stage == "public-comment")
+    parts = {
+        "word/styles.xml": styles_part(styles_of(manuscript), manuscript.language, right_to_left=mirrored),
+        "word/numbering.xml": tree.numbering.part(),
+        "word/settings.xml": _settings(manuscript),
+        "word/fontTable.xml": _fonts(),
+    }
+    text = _unpack(write_word(tree.blocks, _reference(parts), moment))
+    root, notes = parse(text["word/document.xml"]), parse(text["word/footnotes.xml"])
+    numbers = set_footnote_numbers(root)
+    finish_text(root, finish)
+    finish_notes(notes, finish, numbers)
+    parts |= {
+        "word/document.xml": write(root),
+        "word/footnotes.xml": write(notes),
+        "word/header.xml": _edge_of_page("header", manuscript, finish),
+        "word/footer.xml": _edge_of_page("footer", manuscript, finish),
+        "word/theme/theme1.xml": text["word/theme/theme1.xml"],
+    }
+    images = _images(tree.pictures)
+    related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
+    related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
+    related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
+    parts["word/_rels/document.xml.rels"] = _related(
+        [*related, *_links(text["word/_rels/document.xml.rels"])]
+    )
+    if "word/_rels/footnotes.xml.rels" in text:
+        parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
+    return _pack(parts | images | _about(manuscript, moment), moment)
+
+
+# --- Parts ------------------------------------------------------------------------------------------------------------
+
+
+def _images(pictures: tuple[Shown, ...]) -> dict[str, bytes]:
+    drawn = draw({shown.content: shown.size for shown in pictures if shown.is_drawing})
+    return {
+        f"word/media/{shown.key}.png": drawn[shown.content].content if shown.is_drawing else shown.content
+        for shown in pictures
+    }
+
+
+def _settings(manuscript: Manuscript) -> bytes:
+    language = language_tags(manuscript.language).replace("<w:lang ", "<w:themeFontLang ")
+    return (
+        f'{_HEAD}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        f'w:val="15"/></w:compat>{language}<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    ).encode()
+
+
+def _fonts() -> bytes:
+    fonts = (("Arial", "swiss", "variable"), ("Courier New", "modern", "fixed"), ("Microsoft YaHei", "swiss", "variable"))
+    told = "".join(
+        f'<w:font w:name="{name}"><w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
+        for name, family, pitch in fonts
+    )
+    return f"{_HEAD}<w:fonts {NAMESPACES}>{told}</w:fonts>".encode()
+
+
+def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
+    """Return the header or footer of each page."""
+    cover = manuscript.cover
+    if kind == "header":
+        running = cover.running_header
+        start = running if cover.number in running else f"{cover.number} – {running}"
+        end = _text_run(cover.version_label)
+        root = "hdr"
+    else:
+        told = (cover.number, cover.version_label, cover.date_label, cover.stage_label)
+        start = " – ".join(part for part in told if part)
+        end = f"{_text_run(manuscript.words.page + ' ')}{_field('PAGE')}{_text_run(' / ')}{_field('NUMPAGES')}"
+        root = "ftr"
+    paragraph = (
+        f'<w:p><w:pPr><w:pStyle w:val="{kind.title()}"/></w:pPr>{_text_run(start)}<w:r><w:tab/></w:r>{end}</w:p>'
+    )
+    made = parse(f"<w:{root} {NAMESPACES}>{paragraph}</w:{root}>".encode())
+    finish_notes(made, finish, {})
+    return write(made)
+
+
+def _text_run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
+
+
+def _field(name: str) -> str:
+    return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
+    cover = manuscript.cover
+    time = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    core = (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(clean(f'{cover.number} {cover.title}'))}</dc:title>"
+        f"<dc:description>{escape(clean(cover.running_header))}</dc:description>"
+        f"<dc:language>{manuscript.language}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
+    )
+    base = hashlib.sha256(write_manuscript(manuscript)).hexdigest()
+    values = {
+        profile.MADE_BY: "1",
+        profile.BASE: base,
+        profile.LANGUAGE: manuscript.language,
+        profile.VERSION: cover.version,
+    }
+    own = "".join(
+        f'<property fmtid="{_CUSTOM}" pid="{place}" name="{name}"><vt:lpwstr>{escape(clean(value))}</vt:lpwstr></property>'
+        for place, (name, value) in enumerate(values.items(), start=2)
+    )
+    custom = (
+        f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{own}</Properties>'
+    )
+    app = (
+        f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>wipo-bc-std</Application></Properties>"
+    )
+    return {"docProps/core.xml": core.encode(), "docProps/custom.xml": custom.encode(), "docProps/app.xml": app.encode()}
+
+
+def _related(items: list[tuple[str, str, str, bool]]) -> bytes:
+    told = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{escape(target)}"{" TargetMode=" + chr(34) + "External" + chr(34) if outside else ""}/>'
+        for key, kind, target, outside in items
+    )
+    return f'{_HEAD}<Relationships xmlns="{_RELATIONS}">{told}</Relationships>'.encode()
+
+
+def _links(content: bytes) -> list[tuple[str, str, str, bool]]:
+    """Return the links to the web among the relations that pandoc wrote."""
+    return [
+        (item.get("Id", ""), _HYPERLINK, item.get("Target", ""), True)
+        for item in parse(content)
+        if item.get("Type") == _HYPERLINK
+    ]
+
+
+# --- The whole --------------------------------------------------------------------------------------------------------
+
+
+def _content_types(names: Mapping[str, bytes]) -> bytes:
+    kinds = {
+        "word/document.xml": f"{_WORD_TYPE}.document.main+xml",
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    }
+    kinds["word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
+    kinds |= {f"word/{file}.xml": f"{_WORD_TYPE}.{kind}+xml" for kind, file in _PARTS.values()}
+    told = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items() if name in names
+    )
+    return (
+        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
+        f"{told}</Types>"
+    ).encode()
+
+
+def _pack(parts: dict[str, bytes], moment: datetime) -> bytes:
+    """Return parts as a package, all dated `moment`."""
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    roots = [("text", f"{_OFFICE}/officeDocument", "word/document.xml", False)]
+    if "docProps/core.xml" in parts:
+        roots.append(("core", kind, "docProps/core.xml", False))
+        roots.append(("app", f"{_OFFICE}/extended-properties", "docProps/app.xml", False))
+        roots.append(("custom", f"{_OFFICE}/custom-properties", "docProps/custom.xml", False))
+    whole = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _related(roots), **parts}
+    time = max(moment.timetuple()[:6], _OLDEST)
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        for name, content in whole.items():
+            info = zipfile.ZipInfo(name, time)
+            # Stored: what deflating gives differs between the zlibs of machines.
+            info.compress_type = zipfile.ZIP_STORED
+            info.create_system = 0
+            archive.writestr(info, content)
+    return kept.getvalue()
+
+
+def _unpack(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name.startswith("word/")}
+
+
+def _reference(parts: dict[str, bytes]) -> bytes:
+    """Return the document from which pandoc learns the styles: ours, with no text."""
+    empty = f"{_HEAD}<w:document {NAMESPACES}><w:body><w:p/><w:sectPr/></w:body></w:document>".encode()
+    names = ("styles", "numbering", "settings", "fontTable")
+    related = [(name, f"{_OFFICE}/{_PARTS[name][0]}", f"{name}.xml", False) for name in names]
+    own = {"word/document.xml": empty, "word/_rels/document.xml.rels": _related(related)}
+    return _pack(parts | own, datetime(1980, 1, 1))
