@@ -126,7 +126,12 @@ class _Writer:
             case nodes.Entry():
                 self.entry(block)
             case nodes.Index(of="concepts" | "references"):
-                self.blocks(block.blocks)
+                for inner in block.blocks:
+                    if isinstance(inner, nodes.Section):
+                        self.text("Generated Heading 2", *self.runs(inner.title))
+                        self.blocks(inner.blocks)
+                    else:
+                        self.block(inner, depth, box)
             case nodes.Index():
                 for line in nodes.shown_lines(block):
                     self.text("Generated List", Run(line))

@@ -20,6 +20,7 @@ from wipo_bc_std.edits.matter import (
     Matter,
     OptionValue,
     Paragraph,
+    Verbatim,
     walk_matter,
 )
 from wipo_bc_std.edits.running_text import Piece, Pieces, make_inlines, words_of
@@ -30,6 +31,7 @@ from wipo_bc_std.model.directive import FormerIds, Settled
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
 from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.office_files.word_nodes import Spot
 from wipo_bc_std.redline.match import KeyedText, match_texts
 
 # How many words of a division are compared: with its title, they tell it from the others.
@@ -87,7 +89,7 @@ def merge_earlier(draft: DraftMatter, earlier: Earlier, ledger: Ledger, *, given
     designations = {each.designation: each.id for each in earlier.standard.references}
     names |= {each.id: designations[each.designation] for each in draft.references if each.designation in designations}
     names |= _free_names(draft, names, earlier)
-    renamed = _adopt(_rename(draft, names), earlier.standard)
+    renamed = _adopt(_rename(draft, names), earlier, ledger)
     differences = tuple(_compare(old, list(_new_texts(renamed))))
     return Merged(renamed, _write(renamed, earlier, ledger), differences)
 
@@ -112,6 +114,8 @@ def _old_text(block: authored.Block, division: str) -> _Text | None:
             return _Text("para", name, division, _old_words((block,)), block.former_ids)
         case authored.Subclause():
             return _Text("heading", block.id, division, plain_text(block.title), block.former_ids)
+        case authored.Provision(options=options) if options.status == "deleted":
+            return _Text("provision", block.id, division, "", options.former_ids)
         case authored.Provision() | authored.Principle() | authored.OpenIssue() | authored.Option():
             kind = "provision" if isinstance(block, authored.Provision) else type(block).__name__.casefold()
             return _Text(kind, block.id, division, _old_words((block,)), block.options.former_ids)
@@ -313,8 +317,9 @@ def _renamed(block: Matter, names: Mapping[str, str], text: Callable[[Pieces], P
             return block
 
 
-def _adopt(draft: DraftMatter, standard: Standard) -> DraftMatter:
+def _adopt(draft: DraftMatter, earlier_state: Earlier, ledger: Ledger) -> DraftMatter:
     """Return a draft in which what has an id of the earlier state has what that says of it beside its words."""
+    standard = earlier_state.standard
     known: dict[str, authored.Block | Clause] = {each.id: each for each in standard.divisions}
     for division in standard.divisions:
         for block in authored.walk_blocks(division.blocks):
@@ -328,6 +333,8 @@ def _adopt(draft: DraftMatter, standard: Standard) -> DraftMatter:
         if not isinstance(earlier, Clause):
             return replace(division, blocks=blocks)
         blocks = _with_generated(blocks, earlier)
+        blocks = tuple(_as_deleted(block, known, earlier_state) for block in blocks)
+        exemptions = _exemptions(earlier, earlier_state, ledger)
         front: dict[str, str | list[str]] = dict(division.front)
         status = division.status
         if isinstance(earlier, Annex) and status:
@@ -337,7 +344,7 @@ def _adopt(draft: DraftMatter, standard: Standard) -> DraftMatter:
             front |= {key: str(value) for key, value in values.items() if value}
         if earlier.matter.former_ids:
             front["former_ids"] = list(earlier.matter.former_ids)
-        return replace(division, blocks=blocks, status=status, front=front)
+        return replace(division, blocks=blocks, status=status, front=front, exemptions=exemptions)
 
     return replace(draft, clauses=tuple(map(adopted, draft.clauses)), annexes=tuple(map(adopted, draft.annexes)))
 
@@ -367,6 +374,45 @@ def _aligned(block: Matter, earlier: authored.Table) -> Matter:
     if isinstance(block, Grid) and len(block.alignments) == len(earlier.alignments):
         return replace(block, alignments=earlier.alignments)
     return block
+
+
+def _as_deleted(block: Matter, known: Mapping[str, authored.Block | Clause], earlier: Earlier) -> Matter:
+    """Return a deleted provision as it stands in the source: Word does not show what it said."""
+    if not isinstance(block, Directive) or block.options.get("status") != "deleted":
+        return block
+    before = known.get(block.argument)
+    if not isinstance(before, authored.Provision) or before.options.status != "deleted":
+        return block
+    lines = _source_lines(before.at.file, earlier)
+    return Verbatim("\n".join(lines[before.at.line - 1 : before.at.end_line])) if lines else block
+
+
+def _source_lines(path: str, earlier: Earlier) -> list[str]:
+    content = earlier.files.get(path.removeprefix(earlier.folder), b"")
+    return content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n") if content else []
+
+
+def _exemptions(division: Clause, earlier: Earlier, ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Return the exemptions of a clause by the id of what they stand above; one above something else is listed."""
+    lines = _source_lines(division.at.file, earlier)
+    placed: dict[str, tuple[str, ...]] = {}
+    for exemption in earlier.standard.exemptions:
+        if exemption.at.file != division.at.file:
+            continue
+        text = lines[exemption.at.line - 1].strip() if exemption.at.line <= len(lines) else ""
+        above = range(exemption.first_line, exemption.last_line + 1)
+        name = next((getattr(block, "id", "") for block in _flat(division.blocks) if _first_line(block) in above), "")
+        if name:
+            placed[name] = (*placed.get(name, ()), text)
+        else:
+            advice = f"“{text}” of line {exemption.at.line} of {exemption.at.file} has no place any more; write it where it belongs"
+            ledger.keep("exemption", Spot("text", 1), "", advice)
+    return placed
+
+
+def _first_line(block: authored.Block) -> int:
+    id_at = getattr(block, "id_at", None)
+    return id_at.line if id_at is not None else block.at.line
 
 
 def _with_generated(blocks: tuple[Matter, ...], earlier: Clause) -> tuple[Matter, ...]:
@@ -482,7 +528,8 @@ def _adopted_options(block: Directive, earlier: authored.Block | Clause | None) 
 def _compare(old: Sequence[_Text], new: Sequence[_Text]) -> Iterator[Difference]:
     before, after = {each.id: each for each in old}, {each.id: each for each in new}
     for each in old:
-        if each.id not in after:
+        # Of a provision that was deleted before, Word shows no words.
+        if each.id not in after and each.words:
             yield Difference("deleted", each.id, each.words, "")
     for each in new:
         earlier = before.get(each.id)

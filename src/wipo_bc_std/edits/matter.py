@@ -58,6 +58,13 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines of a source that stay as they were written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Directive:
     """A block with a kind: an argument (its id or identifier), options in the order of writing, and what it holds.
 
@@ -73,12 +80,15 @@ class Directive:
 
 Words: TypeAlias = tuple[str, ...]
 OptionValue: TypeAlias = Pieces | str | list[str] | dict[str, list[str]]
-Matter: TypeAlias = Paragraph | Heading | Items | Grid | Listing | Directive
+Matter: TypeAlias = Paragraph | Heading | Items | Grid | Listing | Verbatim | Directive
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A clause, or an annex where there is a `status`; `matter` are further keys of its front matter."""
+    """A clause, or an annex where there is a `status`; `front` are further keys of its front matter.
+
+    `exemptions` are lines such as `% allow P003: reason` above what has an id.
+    """
 
     id: str
     title: Pieces
@@ -87,6 +97,7 @@ class Division:
     notes: Mapping[str, Pieces]
     status: str = ""
     front: Mapping[str, str | list[str]] = field(default_factory=dict)
+    exemptions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +169,7 @@ def walk_matter(blocks: tuple[Matter, ...]) -> Iterator[Matter]:
                     yield from walk_matter(item)
             case Directive():
                 yield from walk_matter(block.blocks)
-            case Paragraph() | Heading() | Grid() | Listing():
+            case Paragraph() | Heading() | Grid() | Listing() | Verbatim():
                 pass
             case _:
                 assert_never(block)

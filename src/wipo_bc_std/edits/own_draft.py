@@ -74,6 +74,7 @@ _ROLES = {
     for role in (*FORCES_OF_KIND, *_ASIDES, "principle", "open-issue", "option", "model", "use-case", "evidence")
 }
 _BOX = re.compile(rf"(?P<role>{'|'.join(_ROLES)}) (?P<part>Head|Text)")
+_TASK = re.compile(r"\bTask No\. (?P<number>[1-9][0-9]*)")
 _RECORDS = ("model", "use-case", "evidence")
 _STAGES = ("working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued")
 _KINDS = {
@@ -116,10 +117,12 @@ class _Reading:
     caption: WordParagraph | None = None
     pictures: dict[str, PictureFile] = field(default_factory=dict)
     cover: list[str] = field(default_factory=list)
+    title: str = ""
     noted: set[str] = field(default_factory=set)
     reservations: list[Paragraph] = field(default_factory=list)
     marks: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
+    shown: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[tuple[str, str], tuple[Spot, list[str]]] = field(default_factory=dict)
     facts: list[tuple[str, Pieces]] = field(default_factory=list)
     use: str = "informative"
@@ -288,9 +291,7 @@ class _Reading:
     def _heading(self, paragraph: WordParagraph, level: int) -> None:
         self.boxes, self.lists = [], []
         title = self._pieces(paragraph, stressed=False)
-        if not words_of(title).strip() or any(each.startswith("X_") for each in paragraph.bookmarks):
-            # A heading inside of what is generated has a path for an id.
-            self.ledger.settle(words_of(title))
+        if not words_of(title).strip():
             return
         name = self._id_of(paragraph, "clause", words_of(title))
         agreement = self._agreement(computed_words(paragraph))
@@ -310,6 +311,7 @@ class _Reading:
         words = " ".join(paragraph.text.split())
         if paragraph.style.startswith("Generated Cover"):
             self.cover.append(words)
+            self.title = words if paragraph.style == "Generated Cover Title" and not self.title else self.title
         elif paragraph.style in {FACT, PROVISION_FACT}:
             plain_runs = tuple(
                 replace(run, style="" if is_computed(run) and not run.link else run.style) for run in paragraph.runs
@@ -399,7 +401,9 @@ class _Reading:
         words = words_of(read_own_pieces(paragraph.runs, self._resolve, self.cited))
         kind = "provision" if role in FORCES_OF_KIND else role
         needs_id = role not in _ASIDES
-        name = self._id_of(paragraph, kind, words) if needs_id else ""
+        name = self.shown.get((role, words), "")
+        if needs_id and not name:
+            name = self._id_of(paragraph, kind, words)
         if kind == "provision" and not name:
             name = next((each[0] for each in re.finditer(PROVISION_IDENTIFIER, paragraph.text)), "")
         box = OpenBox(role, name, paragraph.spot, {}, mark=mark)
@@ -410,6 +414,11 @@ class _Reading:
         self._take_facts(box)
         self._holder.append(box)
         self.boxes.append(box)
+        if role in _RECORDS:
+            # The second time, it stands there without its id.
+            box.options["again"] = "true" if (role, words) in self.shown else ""
+            self.shown[role, words] = name
+            self._record_words(paragraph)
 
     # --- lists, tables, pictures ----------------------------------------------------------------------------------------
 
@@ -644,7 +653,8 @@ class _Reading:
     def _finish(self) -> DraftMatter:
         for key, note in self.document.notes.items():
             for paragraph in walk_paragraphs(note.blocks) if key not in self.noted else ():
-                if not self._is_reservation(note.blocks, read_own_pieces(paragraph.runs, self._resolve, self.cited)):
+                text = tidy(read_own_pieces(paragraph.runs, self._resolve, self.cited))
+                if not self._is_reservation(note.blocks, text):
                     self.ledger.drop("footnote", paragraph.spot, paragraph.text, "nothing in the text has its mark")
         divisions = [self._close_division(each) for each in self.divisions]
         self._tell_records()
@@ -707,7 +717,7 @@ class _Reading:
     def _record(self, block: Directive) -> Matter:
         """Return the place where a record is shown."""
         spot = block.spot or Spot("text", 1)
-        if block.kind == "model" and self._is_known(block):
+        if block.kind == "model" and self._is_known(block) and not block.options.get("again"):
             return Directive("model", block.argument, {}, (), spot)
         return Directive("list", "", {"of": f"{block.kind}s" if block.kind != "evidence" else block.kind})
 
@@ -754,16 +764,20 @@ class _Reading:
         stage = next((each for each in _STAGES if word(f"stage.{each}", self.language) in cover), "")
         date = next((day for line in self.cover if (day := read_day(line))), "")
         version = self.document.properties.get(VERSION, "")
+        title = self.title or " ".join(self.document.title.split())
+        task = _TASK.search(cover)
         particulars: dict[str, tuple[object, str]] = {
             "schema": ("1", ""),
             "number": (number[0] if number else "ST.XX", "" if number else "the number"),
-            "title": (write_text(plain(self.document.title)) or "Untitled", "" if self.document.title else "the title"),
+            "title": (write_text(plain(title)) or "Untitled", "" if title else "the title"),
             "stage": (stage or "working-draft", "" if stage else "the stage"),
             "version": (version or "0.1.0", "" if version else "the version"),
             "date": (date or UNKNOWN_DATE, "" if date else "the date of the draft"),
             "original_language": (self.language, ""),
             "numbering": ("wipo", ""),
         }
+        if task:
+            particulars["task"] = (task["number"], "")
         for kind, names in self.names.known.items():
             if names:
                 particulars[kind] = (dict(names), "")

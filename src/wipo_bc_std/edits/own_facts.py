@@ -55,16 +55,18 @@ class Names:
 
 def read_fact(text: str, pieces: Pieces, language: Language, names: Names) -> Mapping[str, OptionValue]:
     """Return the options that a fact line says; none where it is not understood. `pieces` are its words with links."""
-    separator = word("words.separator", language).strip()
     for fact in _FACTS:
-        label = word(f"fact.{fact}", language)
-        if not text.startswith(label):
-            continue
-        rest = text[len(label) :].lstrip().removeprefix(separator).strip()
-        if not rest:
-            continue
-        return _options(fact, rest, _after(pieces, rest), language, names)
+        rest = _value(fact, text, language)
+        if rest:
+            return _options(fact, rest, _after(pieces, rest), language, names)
     return {}
+
+
+def _value(fact: str, text: str, language: Language) -> str:
+    """Return what follows the label of a fact in a line, empty in the line of another fact."""
+    # One label can begin another, such as “Status” and “Status read on”.
+    label = word(f"fact.{fact}", language) + word("words.separator", language).strip()
+    return text[len(label) :].strip() if text.startswith(label) else ""
 
 
 def _after(pieces: Pieces, rest: str) -> Pieces:
@@ -112,12 +114,10 @@ def read_source(text: str, pieces: Pieces, language: Language) -> Mapping[str, s
 
 def read_concept_fact(concept: Concept, text: str, pieces: Pieces, language: Language) -> Concept:
     """Return a concept with what a fact line says of its source or of related concepts."""
-    separator = word("words.separator", language).strip()
     for fact in ("source", "related"):
-        label = word(f"fact.{fact}", language)
-        if not text.startswith(label):
+        rest = _value(fact, text, language)
+        if not rest:
             continue
-        rest = text[len(label) :].lstrip().removeprefix(separator).strip()
         if fact == "source":
             return replace(concept, source=read_source(rest, pieces, language) or concept.source)
         return replace(concept, related=tuple(_related(pieces, language)))
@@ -146,12 +146,10 @@ def read_designation(term: str, computed: str, language: Language) -> tuple[str,
 
 def read_reference_fact(reference: Reference, text: str, pieces: Pieces, language: Language) -> Reference:
     """Return a reference with what a fact line says of its date, status and address."""
-    separator = word("words.separator", language).strip()
     for fact in ("date", "status", "read-at", "replaces", "source"):
-        label = word(f"fact.{fact}", language)
-        if not text.startswith(label):
+        rest = _value(fact, text, language)
+        if not rest:
             continue
-        rest = text[len(label) :].lstrip().removeprefix(separator).strip()
         link = next((piece.link[1] for piece in pieces if piece.link is not None), "")
         match fact:
             case "date":

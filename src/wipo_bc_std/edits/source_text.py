@@ -21,6 +21,7 @@ from wipo_bc_std.edits.matter import (
     OptionValue,
     Paragraph,
     Reference,
+    Verbatim,
 )
 from wipo_bc_std.edits.running_text import Pieces, make_inlines, without_look, without_whole_look, words_of
 from wipo_bc_std.i18n.markup import join_texts, write_inlines
@@ -128,7 +129,10 @@ def write_division(division: Division) -> str:
     if division.status:
         front["status"] = division.status
     front |= division.front
-    parts = [f"---\n{dump_yaml(front)}---\n", *("\n".join(lines) + "\n" for lines in _block_groups(division.blocks))]
+    parts = [f"---\n{dump_yaml(front)}---\n"]
+    for block, lines in zip(division.blocks, _block_groups(division.blocks), strict=True):
+        name = block.argument if isinstance(block, Directive) else getattr(block, "id", "")
+        parts.append("\n".join((*division.exemptions.get(name, ()), *lines)) + "\n")
     for name, text in division.notes.items():
         parts.append(f"[^{name}]: {guard_line(write_text(text)) or '…'}\n")
     return "\n".join(parts)
@@ -165,6 +169,8 @@ def _block_lines(block: Matter, marker: int) -> Iterator[str]:
             yield f"{fence}{block.language}"
             yield from block.text.split("\n")
             yield fence
+        case Verbatim():
+            yield from block.text.split("\n")
         case Directive():
             yield from _directive_lines(block)
         case _:

@@ -103,7 +103,14 @@ class _Writer:
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        label = next((f"{section.label}\n{section.number}" for section in manuscript.sections if section.label and section.role == "annex"), "")
+        label = next(
+            (
+                f"{section.label}\n{section.number}"
+                for section in manuscript.sections
+                if section.label and section.role == "annex"
+            ),
+            "",
+        )
         self.numbering = Numbering(_annex_label(label))
         self._begun: set[str] = set()
         self._boxes = 0
@@ -197,7 +204,7 @@ class _Writer:
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         for place, (section, label) in enumerate(titled):
-            tab = '<w:r><w:tab/></w:r>' if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+            tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
             number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
