@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.office_files.word_nodes import Block, Cell, Document, ListLevel, Note, Paragraph, Row, Run, Spot, Table
@@ -54,17 +54,17 @@ class _Writer:
         if mark:
             self.ended.append(mark)
 
-    def runs(self, inlines: nodes.Inlines, *, link: str = "", **look: bool) -> Iterator[Run]:
+    def runs(self, inlines: nodes.Inlines, *, link: str = "") -> Iterator[Run]:
         for inline in inlines:
             match inline:
                 case nodes.Text():
-                    yield Run(inline.text, link=link, **look)
+                    yield Run(inline.text, link=link)
                 case nodes.Keyword():
                     yield Run(inline.text, profile.KEYWORD, bold=True, link=link)
                 case nodes.Strong():
-                    yield from self.runs(inline.children, link=link, **{**look, "bold": True})
+                    yield from (replace(run, bold=True) for run in self.runs(inline.children, link=link))
                 case nodes.Emphasis():
-                    yield from self.runs(inline.children, link=link, **{**look, "italic": True})
+                    yield from (replace(run, italic=True) for run in self.runs(inline.children, link=link))
                 case nodes.Code():
                     yield Run(inline.text, profile.CODE, link=link)
                 case nodes.Link():
@@ -73,10 +73,10 @@ class _Writer:
                     yield Run(footnote=inline.id)
                 case nodes.Mark(role="unsettled"):
                     yield Run("[", LABEL)
-                    yield from self.runs(inline.children, link=link, **look)
+                    yield from self.runs(inline.children, link=link)
                     yield Run("]", LABEL)
                 case nodes.Mark():
-                    yield from self.runs(inline.children, link=link, **look)
+                    yield from self.runs(inline.children, link=link)
 
     def link(self, link: nodes.Link) -> Iterator[Run]:
         address = link.target if link.kind == "web" else f"#{profile.bookmark_of(link.target)}"

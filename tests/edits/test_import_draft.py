@@ -10,7 +10,7 @@ from tests.project import SAMPLES
 from wipo_bc_std.edits.earlier_state import Earlier
 from wipo_bc_std.edits.import_draft import Imported, import_document, make_project
 from wipo_bc_std.load.standard_source import load
-from wipo_bc_std.office_files.word_nodes import Comment, Document, Leftover, Run, Spot
+from wipo_bc_std.office_files.word_nodes import Block, Comment, Document, Leftover, Run, Spot
 
 PNG = (SAMPLES / "complete" / "standard" / "figures" / "label.png").read_bytes()
 # Signs that mean something in Markdown, in directives, in YAML, in id lines, and signs that no source can have.
@@ -248,7 +248,7 @@ def test_hostile_text_comes_through_as_words(seed: int) -> None:
     def words() -> str:
         return "".join(run.text for run in runs())
 
-    blocks = []
+    blocks: list[Block] = []
     for number in range(1, 16):
         blocks += [
             m.heading(words(), chance.randint(1, 4)),

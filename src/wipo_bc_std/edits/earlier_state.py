@@ -28,7 +28,7 @@ from wipo_bc_std.edits.source_text import dump_yaml, write_concepts, write_divis
 from wipo_bc_std.model import block as authored
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.directive import FormerIds, Settled
-from wipo_bc_std.model.inline import plain_text
+from wipo_bc_std.model.inline import Prose, plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.office_files.word_nodes import Spot
@@ -490,35 +490,39 @@ def _adopted_options(block: Directive, earlier: authored.Block | Clause | None) 
         return dict(block.options)
     options: dict[str, OptionValue] = dict(block.options)
     match earlier:
-        case authored.Provision(options=old):
-            options["target"] = list(old.target)
-            if old.verify:
-                options["verify"] = list(old.verify)
-            applies = {"rights": old.applies.rights, "setups": old.applies.setups}
-            if any(applies.values()):
-                options["applies"] = {key: list(value) for key, value in applies.items() if value}
-            if old.reopen_when is not None:
-                options.setdefault("reopen_when", (Piece(plain_text(old.reopen_when.inlines)),))
-            if old.status == "deleted":
-                options["status"] = "deleted"
-        case authored.Principle(options=old):
-            if old.reopen_when is not None:
-                options.setdefault("reopen_when", (Piece(plain_text(old.reopen_when.inlines)),))
+        case authored.Provision():
+            options |= _provision_options(earlier)
         case authored.Figure(options=old):
             options["src"] = old.src
             if not options.get("alt") or str(options["alt"]).split() == old.alt.split():
                 options["alt"] = old.alt
-        case authored.Option(options=old):
-            if old.group:
-                options["group"] = old.group
+        case authored.Option(options=old) if old.group:
+            options["group"] = old.group
         case authored.OpenIssue(options=old):
             options |= {"owner": old.owner, "by": old.by.isoformat()}
         case _:
             pass
+    reopened = getattr(given, "reopen_when", None)
+    if isinstance(reopened, Prose):
+        options.setdefault("reopen_when", (Piece(plain_text(reopened.inlines)),))
     if isinstance(given, Settled) and given.agreement:
         options.setdefault("agreement", given.agreement)
     if given.former_ids:
         options["former_ids"] = [*given.former_ids]
+    return options
+
+
+def _provision_options(earlier: authored.Provision) -> dict[str, OptionValue]:
+    """Return whom a provision binds, and how that is shown, by the keys of the sources."""
+    old = earlier.options
+    options: dict[str, OptionValue] = {"target": list(old.target)}
+    if old.verify:
+        options["verify"] = list(old.verify)
+    applies = {"rights": old.applies.rights, "setups": old.applies.setups}
+    if any(applies.values()):
+        options["applies"] = {key: list(value) for key, value in applies.items() if value}
+    if old.status == "deleted":
+        options["status"] = "deleted"
     return options
 
 

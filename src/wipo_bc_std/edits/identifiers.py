@@ -11,10 +11,10 @@ from wipo_bc_std.model.fields import IDENTIFIER
 _WORD = re.compile(r"[a-z0-9]+")
 _LONGEST = 32
 # Words that say nothing of what a text is about.
-_EMPTY = frozenset(
+_EMPTY_WORDS = (
     "a an and are as at be by can each for from has have if in into is it its may must no not of on or shall should so such"
     " than that the their them then there these they this those to was were when where which who will with would any all"
-    " said do does".split()
+    " said do does"
 )
 
 
@@ -49,7 +49,7 @@ def meaningful_words(text: str) -> list[str]:
     """Return the words of a text in small Latin letters and digits, without those that say little."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode("ascii")
     words = _WORD.findall(plain.replace("'", ""))
-    full = [word for word in words if word not in _EMPTY]
+    full = [word for word in words if word not in _EMPTY_WORDS.split()]
     # An id begins with a letter.
     while full and not full[0][0].isalpha():
         full.pop(0)

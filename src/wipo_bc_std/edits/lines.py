@@ -238,10 +238,9 @@ def _is_bare(annex: re.Match[str]) -> bool:
 def _offset(pieces: Pieces, offset: int) -> int:
     """Return where a character stands in the words of pieces, by its offset where each run of spaces is one."""
     words = words_of(pieces)
-    count = 0
     lead = len(words) - len(words.lstrip())
-    for found in re.finditer(r"\s+|\S", words[lead:]):
+    # Each run of spaces counts as one, as each other sign does.
+    for count, found in enumerate(re.finditer(r"\s+|\S", words[lead:])):
         if count == offset:
             return lead + found.start()
-        count += 1
     return len(words)

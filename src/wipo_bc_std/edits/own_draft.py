@@ -45,7 +45,6 @@ from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
-from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
 from wipo_bc_std.office_files.word_profile import (
@@ -306,7 +305,7 @@ class _Reading:
 
     # --- what is generated ----------------------------------------------------------------------------------------------
 
-    def _generated(self, paragraph: WordParagraph) -> None:  # noqa: C901 - a case for each kind of line
+    def _generated(self, paragraph: WordParagraph) -> None:
         """Take what generated lines say as data: the cover, the facts of a box, the remark of an annex or a paragraph."""
         words = " ".join(paragraph.text.split())
         if paragraph.style.startswith("Generated Cover"):
@@ -644,8 +643,7 @@ class _Reading:
     def _put(self, holder: list[Part], part: Part) -> None:
         """Put a block, and behind it the reservations that its words have."""
         holder.append(part)
-        for reservation in self.reservations:
-            holder.append(OpenBox("reservation", "", reservation.spot, {}, [reservation]))
+        holder.extend(OpenBox("reservation", "", each.spot, {}, [each]) for each in self.reservations)
         self.reservations = []
 
     # --- the end --------------------------------------------------------------------------------------------------------
