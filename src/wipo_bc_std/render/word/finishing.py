@@ -37,9 +37,7 @@ _PLACES: Final = {
 }
 
 _ARABIC: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LETTERS: Final = (
-    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\u3040-\u9fff"
-)
+_LETTERS: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\u3040-\u9fff"
 _LEFT_TO_RIGHT = re.compile(rf"[{_LETTERS}0-9+#@](?:[^{_ARABIC}\n]*[{_LETTERS}0-9%+#])?")
 _RIGHT_TO_LEFT = re.compile(rf"[{_ARABIC}](?:[^{_LETTERS}0-9\n]*[{_ARABIC}])?")
 _HAS_ARABIC = re.compile(rf"[{_ARABIC}]")
@@ -131,6 +129,8 @@ def _follow(told: etree._Element) -> None:
         _set(properties, "ind", left="1276", hanging="567")
     if "keep" in values:
         _set(properties, "keepNext")
+    if "end" in values:
+        _set(properties, "spacing", after="200")
     if "page" in values:
         _set(properties, "pageBreakBefore")
     if "flush" in values and values["flush"] == "1":

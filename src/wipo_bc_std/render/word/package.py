@@ -72,7 +72,9 @@ def word_file(manuscript: Manuscript, moment: datetime, *, prints_ids: bool = Fa
     related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
     related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
     related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
-    parts["word/_rels/document.xml.rels"] = _related([*related, *_links(text["word/_rels/document.xml.rels"])])
+    parts["word/_rels/document.xml.rels"] = _related(
+        [*related, *_links(text["word/_rels/document.xml.rels"])]
+    )
     if "word/_rels/footnotes.xml.rels" in text:
         parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
     return _pack(parts | images | _about(manuscript, moment), moment)
@@ -101,11 +103,7 @@ def _settings(manuscript: Manuscript) -> bytes:
 
 
 def _fonts() -> bytes:
-    fonts = (
-        ("Arial", "swiss", "variable"),
-        ("Courier New", "modern", "fixed"),
-        ("Microsoft YaHei", "swiss", "variable"),
-    )
+    fonts = (("Arial", "swiss", "variable"), ("Courier New", "modern", "fixed"), ("Microsoft YaHei", "swiss", "variable"))
     told = "".join(
         f'<w:font w:name="{name}"><w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
         for name, family, pitch in fonts
@@ -174,11 +172,7 @@ def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
         f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>wipo-bc-std</Application></Properties>"
     )
-    return {
-        "docProps/core.xml": core.encode(),
-        "docProps/custom.xml": custom.encode(),
-        "docProps/app.xml": app.encode(),
-    }
+    return {"docProps/core.xml": core.encode(), "docProps/custom.xml": custom.encode(), "docProps/app.xml": app.encode()}
 
 
 def _related(items: list[tuple[str, str, str, bool]]) -> bytes:

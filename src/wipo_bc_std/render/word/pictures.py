@@ -22,7 +22,9 @@ _HIGHEST = 1.4
 _PNG = b"\x89PNG\r\n\x1a\n"
 _VIEW_BOX = re.compile(rb'viewBox="\s*[-0-9.]+[ ,]+[-0-9.]+[ ,]+([0-9.]+)[ ,]+([0-9.]+)\s*"')
 _ROOT = re.compile(rb"<svg\b[^>]*>")
-_LENGTH = re.compile(rb'\b(width|height)="([0-9.]+)(?:px)?"')
+_LENGTH = re.compile(rb'(?<![-\w])(width|height)="\s*([0-9.]+)(px|pt|mm|cm|in|)\s*"')
+_POINTS = {b"": 0.75, b"px": 0.75, b"pt": 1.0, b"mm": 72 / 25.4, b"cm": 72 / 2.54, b"in": 72.0}
+_UNKNOWN = (300.0, 300.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,16 @@ class Image:
 def measure_drawing(svg: bytes) -> tuple[float, float]:
     """Return width and height of an SVG in points; where it does not say them, a square."""
     root = _ROOT.search(svg)
-    lengths = dict(_LENGTH.findall(root[0])) if root else {}
-    if len(lengths) < len((b"width", b"height")):
-        found = _VIEW_BOX.search(root[0]) if root else None
-        lengths = dict(zip((b"width", b"height"), found.groups(), strict=True)) if found else {}
+    own = root[0] if root else b""
+    lengths = {name: (value, _POINTS[unit]) for name, value, unit in _LENGTH.findall(own)}
+    box = _VIEW_BOX.search(own)
+    if box and len(lengths) < len(box.groups()):
+        lengths = {name: (value, _POINTS_OF_PIXEL) for name, value in zip((b"width", b"height"), box.groups(), strict=True)}
     try:
-        width, height = (float(lengths[name]) * _POINTS_OF_PIXEL for name in (b"width", b"height"))
+        width, height = (float(value) * points for value, points in (lengths[b"width"], lengths[b"height"]))
     except (KeyError, ValueError):
-        return (300.0, 300.0)
-    return (width, height) if width and height else (300.0, 300.0)
+        return _UNKNOWN
+    return (width, height) if width and height else _UNKNOWN
 
 
 def measure_pixels(png: bytes) -> tuple[float, float] | None:

@@ -51,6 +51,10 @@ _AUTHORED_INDEXES = ("concepts", "references", "models", "use-cases", "evidence"
 _RECORDS = ("model", "use-case", "evidence")
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
 _HEADED = (*_PROVISIONS, "principle", *_RECORDS)
+# Between Chinese signs, too, a line may end.
+_BREAK_BETWEEN = re.compile(r"\s+|(?<=[\u2e80-\uffef])|(?<=[-/])")
+_FIRST_WIDE = "\u2e80"
+_PADDING = 200
 _SIDES = {"center": "center", "end": "right"}
 
 
@@ -103,14 +107,7 @@ class _Writer:
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        label = next(
-            (
-                f"{section.label}\n{section.number}"
-                for section in manuscript.sections
-                if section.label and section.role == "annex"
-            ),
-            "",
-        )
+        label = next((f"{section.label}\n{section.number}" for section in manuscript.sections if section.label and section.role == "annex"), "")
         self.numbering = Numbering(_annex_label(label))
         self._begun: set[str] = set()
         self._boxes = 0
@@ -161,6 +158,11 @@ class _Writer:
         else:
             self.blocks.append({"t": "RawBlock", "c": ["openxml", end]})
 
+    def _space(self) -> None:
+        """Set what was written last apart from what follows."""
+        if self.blocks[-1]["t"] == "Div":
+            self.blocks[-1]["c"][1][0]["c"].append(mark(end=1))
+
     # --- The whole ------------------------------------------------------------------------------------------------
 
     def whole(self) -> None:
@@ -204,7 +206,7 @@ class _Writer:
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         for place, (section, label) in enumerate(titled):
-            tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+            tab = '<w:r><w:tab/></w:r>' if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
             number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
@@ -373,7 +375,6 @@ class _Writer:
             starts = "".join(item["c"][1] for item in self._waiting)
             self._waiting = []
             self.blocks.append({"t": "RawBlock", "c": ["openxml", starts]})
-        columns = max(len(node.alignments), 1)
         noted = any(_has_note(cell.text) for row in node.head for cell in row.cells)
         indent = self._indent_of(node)
         width = TEXT_WIDTH - indent
@@ -384,7 +385,7 @@ class _Writer:
             first = (head or rows)[0][1]
             if first:
                 first[0][4][0]["c"][1][0]["c"].insert(0, told)
-        shares = [{"t": "ColWidth", "c": share} for share in _shares(node, columns)]
+        shares = [{"t": "ColWidth", "c": share} for share in _shares(node, width)]
         attributes = ["", [], [["custom-style", profile.DRAFT_TABLE]]]
         self.blocks.append(
             {
@@ -431,6 +432,7 @@ class _Writer:
                 style = self._named(profile.FIGURE_ALTERNATIVE, place)
                 self._put(style, [*lead, *self._text.words(line)])
                 lead = []
+            self._space()
 
     def _shown(self, node: Picture) -> Shown | None:
         width = (TEXT_WIDTH - COLUMN) / _TWIPS_OF_POINT
@@ -482,6 +484,7 @@ class _Writer:
         self._write(node.blocks[own:], inner)
         if key is not None:
             self._end_range(key[1])
+        self._space()
 
     def _led(self, lead: list[Node], nodes: tuple[Block, ...], place: _Place, head: str) -> None:
         """Write a box without a title: its label begins its first paragraph, or is a line of its own."""
@@ -526,6 +529,7 @@ class _Writer:
             self._notes(entry.blocks, profile.DEFINITION_TEXT, profile.DEFINITION_NOTE)
             self._names(entry.names)
             self._facts(entry.facts, profile.DEFINITION_FACT)
+            self._space()
 
     def _notes(self, nodes: tuple[Block, ...], text: str, note: str) -> None:
         for node in nodes:
@@ -563,6 +567,7 @@ class _Writer:
         self._notes(rest, profile.REFERENCE_TEXT, profile.REFERENCE_NOTE)
         self._names(entry.names)
         self._facts(entry.facts, profile.FACT)
+        self._space()
 
     def _index(self, node: Index, place: _Place) -> None:
         generated = place.generated or node.of not in _AUTHORED_INDEXES
@@ -654,12 +659,19 @@ def _has_note(nodes: Inlines) -> bool:
     return any(node.type == "footnote" or _has_note(getattr(node, "children", ())) for node in nodes)
 
 
-def _shares(node: Grid, columns: int) -> list[float]:
-    """Return the part of the width that each column has: as much as its words need, and room for its longest word."""
-    weights = []
-    for place in range(columns):
+def _shares(node: Grid, width: int) -> list[float]:
+    """Return the part of a width (twentieths of a point) that each column has: what its longest word needs, and more."""
+    least, more = [], []
+    for place in range(max(len(node.alignments), 1)):
         cells = [shown_text(row.cells[place].text) for row in (*node.head, *node.rows) if place < len(row.cells)]
-        most = max((len(cell) for cell in cells), default=0)
-        word = max((len(part) for cell in cells for part in cell.split()), default=0)
-        weights.append(max(min(word, 24) * 1.6, min(most, 400) ** 0.75, 4.0))
-    return [weight / sum(weights) for weight in weights]
+        longest = max((_width(word) for cell in cells for word in _BREAK_BETWEEN.split(cell)), default=0)
+        least.append(_PADDING + min(longest, width // 3))
+        more.append(max((min(_width(cell), 2 * width) for cell in cells), default=1) ** 0.9)
+    spare = max(width - sum(least), 0)
+    widths = [one + spare * other / (sum(more) or 1) for one, other in zip(least, more, strict=True)]
+    return [each / sum(widths) for each in widths]
+
+
+def _width(text: str) -> int:
+    """Return about how wide words are in a table, in twentieths of a point."""
+    return sum(180 if sign >= _FIRST_WIDE else 128 if sign.isupper() else 92 for sign in text)
