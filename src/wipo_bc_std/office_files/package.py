@@ -38,7 +38,7 @@ _OTHERS: Final = {
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE: Final = "open it in Word or Excel and save it anew as .docx or .xlsx"
 _STARTS: Final = (
-    (b"%PDF", "a PDF file"),
+    (b"%pdf", "a PDF file"),
     (b"{\\rtf", "a Rich Text file (.rtf)"),
     (b"<!doctype html", "a web page (HTML)"),
     (b"<html", "a web page (HTML)"),
@@ -256,12 +256,13 @@ def _refuse_fetching(relationships: Mapping[str, Mapping[str, Relationship]], na
 def _refuse_template(target: str, name: str) -> None:
     """Refuse a template of another machine; Word notes that on the writer's own disk in every file, and it is never read."""
     path = target.replace("\\", "/").lower()
-    path = path.removeprefix("file:").lstrip("/") if path.startswith("file:///") else path
-    is_drive = path[1:3] == ":/" and path[:1].isalpha()
-    is_own_disk = (
-        target.lower().startswith("file:///") and "//" not in path and not target.lower().startswith("file:////")
-    )
-    if is_drive or is_own_disk or ("//" not in path and ":" not in path):
+    if path.startswith("file:"):
+        # Two slashes begin the name of a machine, four that of a share; one or three a path on this one.
+        place = path.removeprefix("file:")
+        is_here = len(place) - len(place.lstrip("/")) in {0, 1, 3}
+    else:
+        is_here = path[1:3] == ":/" or (":" not in path and not path.startswith("//"))
+    if is_here:
         return
     raise OfficeFileError(
         f"{name} takes its template from “{target[:100]}”, from where a program could come; such files are not read, and "

@@ -133,14 +133,15 @@ def _read_comments(
             first = story.paragraphs + 1
             blocks = read_story(story, item)
             by_paragraph |= {attribute(paragraph, "w14:paraId"): key for paragraph in descendants(item, "w:p")}
-            comments[key] = _make_comment(item, key, blocks, anchored, story, first)
+            comments[key] = _make_comment(item, key, blocks, (*anchored, story), first)
     return _thread(package, comments, by_paragraph)
 
 
 def _make_comment(
-    item: Element, key: str, blocks: tuple[Block, ...], anchored: tuple[Story, ...], story: Story, first: int
+    item: Element, key: str, blocks: tuple[Block, ...], anchored: tuple[Story, ...], first: int
 ) -> Comment:
-    places = ((found.anchors[key], found) for found in anchored if key in found.anchors)
+    *anchored_in, story = anchored
+    places = ((found.anchors[key], found) for found in anchored_in if key in found.anchors)
     anchor, where = next(places, (Anchor(first, ""), story))
     return Comment(
         key=key,

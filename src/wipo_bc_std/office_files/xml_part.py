@@ -147,8 +147,8 @@ def words_inside(element: Element, separator: str = "") -> str:
     if name in _TEXTS:
         return own_text(element)
     if name == "mc:AlternateContent":
-        chosen, others = choose_branch(element)
-        parts = [words_inside(chosen, separator) if chosen is not None else "", *others]
+        _, said, others = _weigh_branches(element, separator)
+        parts = [said, *others]
     else:
         parts = [words_inside(child, separator) for child in children(element)]
     return separator.join(part for part in parts if part)
@@ -156,13 +156,26 @@ def words_inside(element: Element, separator: str = "") -> str:
 
 def choose_branch(element: Element) -> tuple[Element | None, tuple[str, ...]]:
     """Return the branch of `mc:AlternateContent` to read, and the words of the others where they are not the same."""
+    if len(element) == 1:
+        return element[0], ()
+    chosen, _, others = _weigh_branches(element, " ")
+    return chosen, others
+
+
+def _weigh_branches(element: Element, separator: str) -> tuple[Element | None, str, tuple[str, ...]]:
+    """Return the branch to read, its words, and the words of the others; each is asked once, however deep they nest."""
     branches = list(children(element))
     known = (branch for branch in branches if short_name(branch) == "mc:Choice" and _is_understood(branch))
     fallback = find(element, "mc:Fallback")
     chosen = next(known, fallback if fallback is not None else (branches[0] if branches else None))
-    said = "" if chosen is None else "".join(words_inside(chosen).split())
-    words = (words_inside(branch, " ") for branch in branches if branch is not chosen)
-    return chosen, tuple(other for other in words if "".join(other.split()) not in {"", said})
+    words = [words_inside(branch, separator) for branch in branches]
+    said = next((text for branch, text in zip(branches, words, strict=True) if branch is chosen), "")
+    same = {"", _letters(said)}
+    return chosen, said, tuple(text for text in words if _letters(text) not in same)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_understood(choice: Element) -> bool:
