@@ -133,7 +133,7 @@ def test_readme_is_short_and_has_the_two_commands_that_ci_runs() -> None:
 def test_readme_names_every_command_format_and_exit_code() -> None:
     app = importlib.import_module("wipo_bc_std.cli.app")
     for command in app.app.registered_commands:
-        assert f"wipo-bc-std {command.callback.__name__}" in README
+        assert f"wipo-bc-std {command.name or command.callback.__name__}" in README
     for group in app.app.registered_groups:
         assert f"wipo-bc-std {group.typer_instance.info.name}" in README
     for name in all_formats():

@@ -17,7 +17,7 @@ from wipo_bc_std.edits.word_balance import Balance, margin_texts, weigh
 from wipo_bc_std.load.project import EntryKind, Project
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
 from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
-from wipo_bc_std.office_files.word_profile import MADE_BY
+from wipo_bc_std.office_files.word_profile import LANGUAGE, MADE_BY
 from wipo_bc_std.pipeline import Checked, check_project
 from wipo_bc_std.settings import UsageError
 
@@ -65,6 +65,7 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     ledger = Ledger()
     cleaned = clean_document(document, ledger)
     given = MADE_BY in document.properties
+    _refuse_translation(document, earlier)
     draft = read_own(cleaned, ledger, earlier) if given else read_foreign(cleaned, ledger)
     _list_margins(authored_document(cleaned) if given else cleaned, ledger)
     differences: tuple[Difference, ...] = ()
@@ -78,6 +79,16 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     balance = weigh(counted, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
     return Imported(files, entries, count_matter(draft), balance, differences, checked)
+
+
+def _refuse_translation(document: Document, earlier: Earlier | None) -> None:
+    language = document.properties.get(LANGUAGE, "")
+    original = earlier.standard.particulars.original_language if earlier is not None else language
+    if language and language != original:
+        raise UsageError(
+            f"the Word file is the draft in the language “{language}”, and its sources are in “{original}”: "
+            "bring translations in with wipo-bc-std i18n"
+        )
 
 
 def count_changes(document: Document) -> int:
