@@ -24,7 +24,7 @@ from wipo_bc_std.edits.matter import (
     Reference,
     walk_matter,
 )
-from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part
+from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, goes_on
 from wipo_bc_std.edits.pictures import make_picture
 from wipo_bc_std.edits.running_text import Pieces, join, plain, remove, tidy, without_whole_look, words_of
 from wipo_bc_std.model.block import Alignment
@@ -365,7 +365,8 @@ class _Reading:
             return
         while self.lists and self.lists[-1].level > line.level:
             self.lists.pop()
-        if self.lists and self.lists[-1].level == line.level and self.lists[-1].ordered != line.ordered:
+        last = self.lists[-1] if self.lists else None
+        if last is not None and last.level == line.level and not goes_on(last, line.ordered, "", line.number):
             self.lists.pop()
         if not self.lists or self.lists[-1].level < line.level:
             holder = self.lists[-1].items[-1] if self.lists else self._list_holder()

@@ -7,6 +7,7 @@ from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.matter import Directive, Items, Matter, OptionValue
 from wipo_bc_std.edits.running_text import Pieces
 from wipo_bc_std.office_files.word_nodes import Spot
+from wipo_bc_std.resolve.numbering import letters, roman
 
 
 @dataclass(slots=True)
@@ -60,3 +61,19 @@ def close_parts(parts: "list[Part]") -> tuple[Matter, ...]:
             case _:
                 closed.append(part)
     return tuple(closed)
+
+
+def goes_on(last: OpenList, ordered: bool, key: str, number: str) -> bool:  # noqa: FBT001 - the kind of the next item
+    """Return whether an item is the next of a list: by its number, where that tells, else by its list in the Word file.
+
+    Other programs than Word give each item a list of its own, with a number to begin from.
+    """
+    if ordered != last.ordered:
+        return False
+    label = number.strip("().[] ").casefold()
+    if not ordered or not label:
+        return not ordered or key == last.key
+    place = len(last.items) + 1
+    if label in {letters(place), roman(place).casefold(), str(place)}:
+        return True
+    return key == last.key and label not in {"a", "i", "1"}

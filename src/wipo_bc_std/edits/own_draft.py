@@ -1,7 +1,7 @@
 """A Word file of ours -> matter: styles say what each paragraph is, bookmarks give the ids."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -17,6 +17,7 @@ from wipo_bc_std.edits.matter import (
     DraftMatter,
     Grid,
     Heading,
+    Items,
     Listing,
     Matter,
     OptionValue,
@@ -25,7 +26,7 @@ from wipo_bc_std.edits.matter import (
     Reference,
     walk_matter,
 )
-from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, close_parts
+from wipo_bc_std.edits.open_parts import OpenBox, OpenDivision, OpenList, Part, close_parts, goes_on
 from wipo_bc_std.edits.own_facts import (
     Names,
     generated_table,
@@ -49,6 +50,7 @@ from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_para
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
 from wipo_bc_std.office_files.word_profile import (
     ANNEX_TITLE,
+    BOX_BOOKMARK,
     DEFINITION_FACT,
     DESIGNATION,
     DESIGNATIONS,
@@ -84,6 +86,17 @@ _KINDS = {
     "Table Caption": "table",
     "Figure Caption": "figure",
     "Figure": "figure",
+}
+_SETTLED = ("agreement", "former_ids")
+_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "provision": ("target", "verify", "applies", "reopen_when", "status", *_SETTLED),
+    "principle": ("title", "reopen_when", *_SETTLED),
+    "open-issue": ("question", "owner", "by", *_SETTLED),
+    "option": ("group", *_SETTLED),
+    "table": ("caption", *_SETTLED),
+    "figure": ("src", "alt", *_SETTLED),
+    "model": ("view",),
+    "list": ("of",),
 }
 _KINDS_OF_TOP = ("Numbered Paragraph", "Annex Paragraph", "Definition", "Reference")
 _HOLDERS = (*FORCES_OF_KIND, "principle")
@@ -121,6 +134,7 @@ class _Reading:
     reservations: list[Paragraph] = field(default_factory=list)
     marks: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
+    used: set[str] = field(default_factory=set)
     shown: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[tuple[str, str], tuple[Spot, list[str]]] = field(default_factory=dict)
     facts: list[tuple[str, Pieces]] = field(default_factory=list)
@@ -182,7 +196,9 @@ class _Reading:
         """Return the id of what begins in a paragraph; a new one where it is a text that came in by hand."""
         for bookmark in paragraph.bookmarks:
             name = self.identifier(bookmark)
-            if name and (self.kinds.get(name) == kind):
+            if name and self.kinds.get(name) == kind and name not in self.used:
+                # A paragraph that was copied has the bookmark of the first.
+                self.used.add(name)
                 return name
         if kind == "provision":
             return ""
@@ -378,7 +394,10 @@ class _Reading:
             self.lists = []
 
     def _box(self, paragraph: WordParagraph, role: str, part: str) -> None:
-        marks = [each for each in paragraph.bookmarks if each.startswith("_b") or self.identifier(each)]
+        marks = [each for each in paragraph.bookmarks if each.startswith(BOX_BOOKMARK) or self.identifier(each)]
+        if self.boxes and self.boxes[-1].argument in {self.identifier(each) for each in marks} and part == "Text":
+            # Another program than Word puts the bookmark of an empty head before the text.
+            marks = []
         if part == "Head" or marks or not any(box.kind == role for box in self.boxes):
             self._open_box(paragraph, role, marks[0] if marks else "", is_head=part == "Head")
         else:
@@ -404,8 +423,14 @@ class _Reading:
         if needs_id and not name:
             name = self._id_of(paragraph, kind, words)
         if kind == "provision" and not name:
-            name = next((each[0] for each in re.finditer(PROVISION_IDENTIFIER, paragraph.text)), "")
+            found = (each[0] for each in re.finditer(PROVISION_IDENTIFIER, paragraph.text))
+            name = next((each for each in found if each not in self.used), "")
+            self.used.add(name)
         box = OpenBox(role, name, paragraph.spot, {}, mark=mark)
+        if is_head and words.strip() and role not in ("principle", *_RECORDS):
+            self.ledger.drop(
+                "label", paragraph.spot, words, "the first line of a box is computed; write in its text what matters"
+            )
         if is_head and role == "principle":
             box.options["title"] = self._pieces(paragraph, stressed=False)
         if role in FORCES_OF_KIND:
@@ -434,7 +459,7 @@ class _Reading:
         while self.lists and self.lists[-1].level > level:
             self.lists.pop()
         last = self.lists[-1] if self.lists else None
-        if last is not None and last.level == level and (last.key != key or last.ordered != ordered):
+        if last is not None and last.level == level and not goes_on(last, ordered, key, paragraph.number):
             self.lists.pop()
         if not self.lists or self.lists[-1].level < level:
             holder = self.lists[-1].items[-1] if self.lists else self._holder
@@ -684,7 +709,7 @@ class _Reading:
 
     def _close_division(self, division: OpenDivision) -> Division:
         status = "" if division.name is None else self.statuses.get(division.id, "informative")
-        closed = tuple(self._closed(block) for block in close_parts(division.blocks))
+        closed = tuple(self._led(tuple(map(self._closed, close_parts(division.blocks))), division.id))
         # A record that is shown twice stands twice.
         blocks = tuple(
             block
@@ -693,24 +718,112 @@ class _Reading:
         )
         return Division(division.id, division.title, division.spot, blocks, division.notes, status)
 
-    def _closed(self, block: Matter) -> Matter:
-        """Return a directive with the options that it cannot be without."""
-        if not isinstance(block, Directive):
+    def _led(self, blocks: tuple[Matter, ...], division: str) -> Iterator[Matter]:
+        """Yield the blocks of a division; a list or table that follows no paragraph becomes what can stand alone."""
+        is_owned = False
+        for each in blocks:
+            block = self._outside(each)
+            is_owned = isinstance(block, Paragraph) or (
+                is_owned and not isinstance(block, Heading) and _can_be_owned(block)
+            )
+            if is_owned or not isinstance(block, Items | Grid):
+                yield block
+                continue
+            advice = "no paragraph stands before it, so that nothing leads to it; write one"
+            if isinstance(block, Grid):
+                self.ledger.keep("table", Spot("text", 1), "", advice)
+                self.ledger.add("Table")
+                caption: dict[str, OptionValue] = {"caption": plain("Table")}
+                yield Directive("table", self.given.give(f"{division} table"), caption, (block,))
+                continue
+            for item in block.items:
+                first = item[0] if item and isinstance(item[0], Paragraph) else None
+                if first is not None:
+                    self.ledger.keep("list", first.spot, words_of(first.text), advice)
+                    yield replace(first, id=self.given.give(words_of(first.text), 2, division[:16].rstrip("-")))
+                yield from item[1:] if first is not None else item
+            is_owned = True
+
+    def _outside(self, block: Matter) -> Matter:
+        """Return a rationale that stands in no provision as a note."""
+        if not isinstance(block, Directive) or block.kind in _HOLDERS:
             return block
-        options = dict(block.options)
-        if block.kind in FORCES_OF_KIND:
+        blocks = tuple(map(self._outside, block.blocks))
+        if block.kind != "rationale":
+            return replace(block, blocks=blocks)
+        advice = "it stands in no provision or principle, so it is a note now"
+        self.ledger.keep("rationale", block.spot or Spot("text", 1), "", advice)
+        return replace(block, kind="note", blocks=blocks)
+
+    def _closed(self, block: Matter) -> Matter:
+        """Return a block in which each directive has what it cannot be without; what had to be made up is listed."""
+        match block:
+            case Items():
+                return replace(block, items=tuple(tuple(map(self._closed, item)) for item in block.items))
+            case Directive(kind=kind) if kind in _RECORDS:
+                return self._record(block)
+            case Directive():
+                block = replace(block, blocks=tuple(map(self._closed, block.blocks)))
+                block = self._with_known_options(block)
+                return self._provision(block) if block.kind in FORCES_OF_KIND else self._whole(block)
+            case _:
+                return block
+
+    def _with_known_options(self, block: Directive) -> Directive:
+        """Return a directive with options that its kind has; the words of others are listed."""
+        known = _OPTIONS.get(block.kind, _OPTIONS["provision"] if block.kind in FORCES_OF_KIND else ())
+        for key, value in block.options.items():
+            if key not in known:
+                words = words_of(value) if isinstance(value, tuple) else str(value)
+                advice = f"{block.kind} has no “{key}”; say in its text what matters"
+                self.ledger.keep("fact", block.spot or Spot("text", 1), words, advice)
+        return replace(block, options={key: value for key, value in block.options.items() if key in known})
+
+    def _provision(self, block: Directive) -> Matter:
+        spot = block.spot or Spot("text", 1)
+        if not block.argument:
+            self.ledger.keep("rule", spot, "", "it has no identifier, so it is no provision; give it the next free one")
+            text = Paragraph(plain("…"), spot)
             if not block.blocks:
-                options["status"] = "deleted"
-            if "target" not in options:
-                options["target"] = [TARGET[0]]
-                self.names.known["targets"].setdefault(*TARGET)
-                if block.blocks:
-                    advice = "whom it binds is not said; name a target of standard.yml"
-                    self.ledger.keep("rule", block.spot or Spot("text", 1), block.argument, advice)
-            options = {"target": options.pop("target"), **options}
-        elif block.kind in _RECORDS:
-            return self._record(block)
-        return replace(block, options=options)
+                self.ledger.add("…")
+            return Directive("editor-note", "", {}, block.blocks or (text,), spot)
+        options = dict(block.options)
+        if not block.blocks:
+            options["status"] = "deleted"
+        if "target" not in options:
+            options["target"] = [TARGET[0]]
+            self.names.known["targets"].setdefault(*TARGET)
+            if block.blocks and self.earlier is None:
+                self.ledger.keep(
+                    "rule", spot, block.argument, "whom it binds is not said; name a target of standard.yml"
+                )
+        blocks = block.blocks
+        if blocks and all(isinstance(each, Directive) and each.kind in (*_ASIDES, "open-issue") for each in blocks):
+            self.ledger.add("…")
+            self.ledger.keep("rule", spot, block.argument, "it says nothing of what is required; write its sentence")
+            blocks = (Paragraph(plain("…"), spot), *blocks)
+        return replace(block, options={"target": options.pop("target"), **options}, blocks=blocks)
+
+    def _whole(self, block: Directive) -> Directive:
+        """Return a note, principle, alternative or open issue with the options and the text that it needs."""
+        spot = block.spot or Spot("text", 1)
+        needed: dict[str, str] = {}
+        if block.kind == "open-issue":
+            needed = {"question": "…", "owner": "…", "by": UNKNOWN_DATE}
+        elif block.kind == "principle":
+            needed = {"title": "…"}
+        missing = {key: value for key, value in needed.items() if not block.options.get(key)}
+        is_empty = block.kind in (*_ASIDES, "principle", "option") and not block.blocks
+        if missing or is_empty:
+            words = ", ".join((*missing, *(("its text",) if is_empty else ())))
+            self.ledger.keep(block.kind, spot, block.argument, f"the Word file does not say: {words}; write it")
+        for key, value in missing.items():
+            if key in {"question", "title"}:
+                self.ledger.add(value)
+        if is_empty:
+            self.ledger.add("…")
+        blocks = (Paragraph(plain("…"), spot),) if is_empty else block.blocks
+        return replace(block, options={**missing, **block.options}, blocks=blocks)
 
     def _record(self, block: Directive) -> Matter:
         """Return the place where a record is shown."""
@@ -791,6 +904,13 @@ class _Reading:
                 "the names of the groups of provisions",
             )
         return particulars
+
+
+def _can_be_owned(block: Matter) -> bool:
+    """Return whether a block can stand between a paragraph and what it owns."""
+    return isinstance(block, Items | Grid | Listing) or (
+        isinstance(block, Directive) and block.kind in {"table", "figure"}
+    )
 
 
 def _is_list(block: Matter) -> bool:

@@ -51,6 +51,9 @@ def read_own_pieces(runs: Sequence[Run], resolve: Resolve, cited: Sequence[str] 
                 inside = 0
             elif run.style == FOOTNOTE_NUMBER and run.text.strip().isdecimal() and int(run.text) <= len(cited):
                 pieces.append(Piece(note=cited[int(run.text) - 1], unsettled=inside))
+            elif run.text != run.text.strip():
+                # What is printed between two texts keeps them apart.
+                pieces.append(Piece(" ", unsettled=inside))
             continue
         bare = is_computed(run)
         strong, emphasis = run.bold and not bare, run.italic and not bare
