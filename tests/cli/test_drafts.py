@@ -50,6 +50,12 @@ def test_nothing_is_written_over_a_draft_unless_asked(draft: Path, tmp_path: Pat
     refused = run("import-draft", str(draft), "--to", str(folder), cwd=tmp_path)
     assert refused.returncode == 2
     assert "--over" in refused.stderr
+    other = tmp_path / "other"
+    (other / "standard" / "clauses").mkdir(parents=True)
+    (other / "standard" / "clauses" / "rules.md").write_text("mine", encoding="utf-8")
+    assert run("import-draft", str(draft), "--to", str(other), cwd=tmp_path).returncode == 2
+    assert (other / "standard" / "clauses" / "rules.md").read_text(encoding="utf-8") == "mine"
+    assert not (other / "standard" / "standard.yml").exists()
 
 
 def test_a_newer_file_over_a_draft_keeps_ids_and_shows_what_changed(draft: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Our own Word files come back: the same manuscript, but for what is listed."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -150,3 +151,48 @@ def test_a_definition_that_was_changed_in_word_is_listed_and_not_lost() -> None:
     assert [each.words for each in imported.entries if each.kind == "definition"] == [
         "body that keeps samples for others"
     ]
+
+
+_STYLES = (
+    "Note Text", "Requirement Head", "Requirement Text", "Option Text", "List Item 1", "List Item 3", "List Text 1", "Model Head",
+    "Table Caption", "Figure Caption", "Figure Alternative", "Definition", "Definition Note", "Reference Note", "Listing",
+    "Generated Fact", "Generated Designation", "Heading 1", "Heading 3", "Annex Title", "Rationale Text", "Open Issue Text",
+    "Principle Head", "Use Case Text", "Figure", "Normal",
+)  # fmt: skip
+
+
+def spoil(document: Document, seed: int) -> Document:
+    """Return a document in which paragraphs are deleted, copied, moved, of another style, without bookmarks or numbers."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    blocks = list(document.blocks)
+    for _ in range(25):
+        place = chance.randrange(len(blocks))
+        block = blocks[place]
+        match chance.randint(0, 5):
+            case 0:
+                del blocks[place]
+            case 1:
+                blocks.insert(chance.randrange(len(blocks)), block)
+            case 2 if isinstance(block, Paragraph):
+                blocks[place] = replace(block, style=chance.choice(_STYLES))
+            case 3 if isinstance(block, Paragraph):
+                blocks[place] = replace(block, bookmarks=(), ended=())
+            case 4 if isinstance(block, Paragraph):
+                blocks[place] = replace(
+                    block, runs=(Run("X {#y} ::: "), *(replace(run, style="") for run in block.runs))
+                )
+            case _ if isinstance(block, Paragraph):
+                blocks[place] = replace(block, listed=None, number="")
+            case _:
+                pass
+    return replace(document, blocks=tuple(blocks))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_spoiled_file_loses_no_word_and_still_loads(seed: int) -> None:
+    folder = SAMPLES / "complete"
+    document = spoil(make_own_document(manuscript_of(folder)), seed)
+    imported = import_document(document, earlier_of(folder) if seed % 2 else None)
+    assert not imported.balance.lost
+    broken = [each for each in imported.checked.problems if each.severity == "error" and each.code[0] in "SM"]
+    assert broken == []

@@ -160,6 +160,11 @@ def _write(imported: "Imported", folder: Path, earlier: "Earlier | None", consol
     from wipo_bc_std.files import replace_file  # noqa: PLC0415 - see import_draft
 
     written = 0
+    there = [path for path in imported.files if earlier is None and (folder / path).exists()]
+    if there:
+        raise UsageError(
+            f"{folder / there[0]} is there already, and nothing is overwritten; name another folder with --to"
+        )
     try:
         for path, content in imported.files.items():
             if earlier is None or earlier.files.get(path) != content:

@@ -82,6 +82,7 @@ def merge_earlier(draft: DraftMatter, earlier: Earlier, ledger: Ledger, *, given
 
     `given` says that the ids of the draft are those of a file of ours, not made of its words.
     """
+    draft = _without_repeated(draft, earlier.standard, ledger)
     old, new = list(_old_texts(earlier.standard)), list(_new_texts(draft))
     names = _match_divisions(draft, earlier.standard, given=given)
     names |= _match_kinds(old, new, names, given=given)
@@ -251,6 +252,30 @@ def _same_concept(concept: Concept, standard: Standard) -> str:
     return terms.get(concept.term.casefold(), "")
 
 
+def _without_repeated(draft: DraftMatter, standard: Standard, ledger: Ledger) -> DraftMatter:
+    """Return a draft in which no concept and no reference of the earlier state stands twice; the second is listed."""
+    designations = {each.designation: each.id for each in standard.references}
+    concepts, references = [], []
+    seen: set[str] = set()
+    for concept in draft.concepts:
+        name = _same_concept(concept, standard)
+        if name in seen and name:
+            words = " ".join((concept.term, *(words_of(text) for text in (concept.definition, *concept.notes))))
+            ledger.drop("definition", concept.spot, words, f"{name} is defined twice; the second was left out")
+        else:
+            concepts.append(concept)
+        seen.add(name)
+    for reference in draft.references:
+        name = designations.get(reference.designation, "")
+        if name in seen and name:
+            words = " ".join((reference.designation, words_of(reference.title), words_of(reference.note)))
+            ledger.drop("reference", reference.spot, words, f"{name} stands there twice; the second was left out")
+        else:
+            references.append(reference)
+        seen.add(name)
+    return replace(draft, concepts=tuple(concepts), references=tuple(references))
+
+
 def _free_names(draft: DraftMatter, names: Mapping[str, str], earlier: Earlier) -> dict[str, str]:
     """Return another id for each new text whose own is that of something else in the earlier state."""
     standard = earlier.standard
@@ -378,7 +403,7 @@ def _aligned(block: Matter, earlier: authored.Table) -> Matter:
 
 def _as_deleted(block: Matter, known: Mapping[str, authored.Block | Clause], earlier: Earlier) -> Matter:
     """Return a deleted provision as it stands in the source: Word does not show what it said."""
-    if not isinstance(block, Directive) or block.options.get("status") != "deleted":
+    if not isinstance(block, Directive) or block.options.get("status") != "deleted" or block.blocks:
         return block
     before = known.get(block.argument)
     if not isinstance(before, authored.Provision) or before.options.status != "deleted":

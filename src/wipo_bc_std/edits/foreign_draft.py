@@ -130,11 +130,14 @@ class _Reading:
             for line in cover.left:
                 if line.role == "contents":
                     self.ledger.settle(words_of(line.pieces))
-                elif line.pieces or line.pictures:
-                    words = line.words or "a picture"
+                elif line.pieces:
                     advice = "it stands on the cover, which is made anew; keep what matters in a clause"
-                    self.ledger.drop("cover", line.spot, words if line.pieces else "", advice)
+                    self.ledger.drop("cover", line.spot, words_of(line.pieces), advice)
             cover.left = []
+        taken = {id(line) for line in cover.left}
+        for line in lines if has_divisions else lines[:begins]:
+            for _, alternative in line.pictures if id(line) not in taken else ():
+                self.ledger.drop("picture", line.spot, alternative, "a picture on the cover, which is made anew")
         return cover
 
     def _take(self, lines: Sequence[Line]) -> None:
@@ -144,14 +147,17 @@ class _Reading:
     def _line(self, line: Line) -> None:
         if line.role in {"contents", "closing"}:
             self.ledger.settle(words_of(line.pieces))
+            self._pictures(line)
             return
         if self.caption is not None and not (line.pictures or line.role == "table"):
             self._close_caption()
         match line.role:
             case "annex":
                 self._annex(line)
+                self._pictures(line)
             case "heading":
                 self._heading(line)
+                self._pictures(line)
             case "table":
                 self._table(line)
             case "item":
@@ -221,8 +227,7 @@ class _Reading:
     # --- texts ----------------------------------------------------------------------------------------------------------
 
     def _text(self, line: Line) -> None:
-        for name, alternative in line.pictures:
-            self._picture(line, name, alternative)
+        self._pictures(line)
         if not line.pieces:
             return
         if self._title_of_annex(line) or self._caption_line(line) or self._rule(line) or self._labelled(line):
@@ -378,8 +383,7 @@ class _Reading:
             self.lists.append(OpenList(line.ordered, line.level))
             holder.append(self.lists[-1])
         self.lists[-1].items.append([self._paragraph(line.pieces, line.spot)])
-        for name, alternative in line.pictures:
-            self._picture(line, name, alternative)
+        self._pictures(line)
 
     def _list_holder(self) -> list[Part] | None:
         """Return where a list can begin: in the open note or provision, or after a paragraph with what it owns."""
@@ -522,6 +526,10 @@ class _Reading:
                 "table", spot, words_of(join(parts)), "a cell had several paragraphs; they stand in one line now"
             )
         return join(parts)
+
+    def _pictures(self, line: Line) -> None:
+        for name, alternative in line.pictures:
+            self._picture(line, name, alternative)
 
     def _picture(self, line: Line, name: str, alternative: str) -> None:
         content = self.document.pictures.get(name, b"")

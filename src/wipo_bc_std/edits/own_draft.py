@@ -178,7 +178,7 @@ class _Reading:
             kind = _kind_of_style(style_of(paragraph.style))
             for bookmark in paragraph.bookmarks:
                 name = self.identifier(bookmark)
-                if name and kind:
+                if name and kind and _has_form(name, kind):
                     self.given.taken.add(name)
                     self.kinds.setdefault(name, kind)
         for table in (block for block in self.document.blocks if isinstance(block, Table)):
@@ -293,6 +293,10 @@ class _Reading:
         self.boxes, self.lists = [], []
         annex = paragraph.style == "Annex Title"
         title = self._pieces(paragraph, stressed=False)
+        if not words_of(title).strip():
+            title = plain("…")
+            self.ledger.add("…")
+            self.ledger.keep("title", paragraph.spot, "", "it has no words; write them")
         name = self._id_of(paragraph, "annex" if annex else "clause", words_of(title))
         self.divisions.append(OpenDivision(name, title, paragraph.spot, "" if annex else None))
         if annex:
@@ -915,6 +919,11 @@ def _can_be_owned(block: Matter) -> bool:
 
 def _is_list(block: Matter) -> bool:
     return isinstance(block, Directive) and block.kind == "list"
+
+
+def _has_form(name: str, kind: str) -> bool:
+    """Return whether an id has the form of those of its kind: provisions have capitals."""
+    return bool(PROVISION_IDENTIFIER.fullmatch(name)) == (kind == "provision")
 
 
 def _has_id(paragraph: WordParagraph | Table, reading: _Reading) -> bool:
