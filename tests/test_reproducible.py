@@ -16,8 +16,8 @@ WORLDS = (
 )
 
 
-# Five formats in one file each, of the sample in three languages, and the site.
-@pytest.mark.parametrize(("sources", "files"), [("tests/samples/complete", 15), (".", 5)], ids=["sample", "draft"])
+# Six formats in one file each, of the sample in three languages, and the site.
+@pytest.mark.parametrize(("sources", "files"), [("tests/samples/complete", 18), (".", 6)], ids=["sample", "draft"])
 def test_two_worlds_one_draft(tmp_path: Path, sources: str, files: int) -> None:
     found = []
     for number, world in enumerate(WORLDS):

@@ -119,14 +119,17 @@ def lower_draft(draft: Draft) -> Manuscript:
     return lower(draft)
 
 
-def make_edition(draft: Draft, occasion: Occasion | None = None) -> Edition:
-    """Return the Manuscript of a draft with what readers online get beside it; `occasion` says for what it is made."""
+def make_edition(draft: Draft, occasion: Occasion | None = None, *, prints_ids: bool = False) -> Edition:
+    """Return the Manuscript of a draft with what readers online get beside it; `occasion` says for what it is made.
+
+    With `prints_ids` the id of each paragraph is shown where the text is to be edited.
+    """
     from wipo_bc_std.render.format import Edition  # noqa: PLC0415
     from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
 
     manuscript = lower_draft(draft)
     made_for = occasion or Occasion((manuscript.language,))
-    return Edition(manuscript, partial(accompany, draft, manuscript, made_for))
+    return Edition(manuscript, partial(accompany, draft, manuscript, made_for), prints_ids)
 
 
 def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:

@@ -9,7 +9,7 @@ class UsageError(Exception):
     """The command was used in a way that cannot work; the message says what to do instead."""
 
 
-def _setting(default: str, doc: str) -> Any:
+def _setting(default: object, doc: str) -> Any:
     return field(default=default, metadata={"doc": doc})
 
 
@@ -19,6 +19,10 @@ class Settings:
 
     output: str = _setting("build", "Folder that `build` writes to, relative to the project.")
     comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
+    docx_ids: bool = _setting(default=False, doc="Whether a Word file shows the id of each paragraph beside it.")
+
+
+_SWITCHES = tuple(item.name for item in fields(Settings) if isinstance(item.default, bool))
 
 
 def read_settings(root: Path) -> Settings:
@@ -36,6 +40,7 @@ def read_settings(root: Path) -> Settings:
     for name, value in table.items():
         if name not in known:
             raise UsageError(f"{path}: unknown setting “{name}” in [tool.wipo_bc_std]; known are {', '.join(known)}")
-        if not isinstance(value, str):
-            raise UsageError(f"{path}: setting “{name}” in [tool.wipo_bc_std] must be text in quotation marks")
+        kind, told = (bool, "true or false") if name in _SWITCHES else (str, "text in quotation marks")
+        if not isinstance(value, kind):
+            raise UsageError(f"{path}: setting “{name}” in [tool.wipo_bc_std] must be {told}")
     return Settings(**table)

@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 import pikepdf
+import pypandoc
 
 from tests.bench.census import take_census
 from tests.bench.generate import ROOT, generate
@@ -156,6 +157,7 @@ def measure(bench: Bench) -> Iterator[Row]:
     yield Row(f"{' + '.join(names)} beyond check, {size} provisions", together - check, 2)
     yield from _measure_site(bench, size)
     yield from _measure_pdf(bench, size)
+    yield from _measure_docx(bench, size)
     yield from _measure_preview(bench, size)
     check, build = bench.costs(bench.check(ROOT), bench.build(ROOT))
     yield Row("real draft: check", check)
@@ -189,6 +191,20 @@ def _measure_pdf(bench: Bench, size: str) -> Iterator[Row]:
     yield Row(f"PDF cold, {size} provisions, {pages} pages", pdf)
     yield Row("Typst alone, same input", alone)
     yield Row("PDF beyond Typst", pdf - alone, 1)
+
+
+def _measure_docx(bench: Bench, size: str) -> Iterator[Row]:
+    empty = (
+        pypandoc.get_pandoc_path(),
+        "--from=markdown",
+        "--to=docx",
+        f"--output={bench.work / 'empty.docx'}",
+        os.devnull,
+    )
+    start, docx, check = bench.costs(empty, bench.build(bench.usual, "docx"), bench.check(bench.usual))
+    yield Row("pandoc alone, empty text", start)
+    yield Row(f"docx beyond pandoc's start, check and all, {size} provisions", docx - start, 5)
+    yield Row(f"docx beyond check, {size} provisions", docx - check)
 
 
 def _measure_preview(bench: Bench, size: str) -> Iterator[Row]:

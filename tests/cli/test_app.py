@@ -134,6 +134,7 @@ def test_build_writes_every_format_where_it_says(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     made = {path.name for path in (project / "build").iterdir()}
     assert made == {
+        "ST.XX-0.1.0-en.docx",
         "ST.XX-0.1.0-en.html",
         "ST.XX-0.1.0-en.pdf",
         "ST.XX-0.1.0-en.xlsx",
@@ -167,7 +168,7 @@ def test_build_keeps_to_its_folder_whatever_the_number_says(project: Path) -> No
     ("arguments", "told"),
     [
         (("-C", "nowhere", "check"), "nowhere is not a folder"),
-        (("build", "--format", "docx2"), "there is no format “docx2”; formats are html, json, manuscript, pdf"),
+        (("build", "--format", "docx2"), "there is no format “docx2”; formats are docx, html, json, manuscript, pdf"),
         (("explain", "X999"), "there is no check “X999”"),
         (("schema", "novel"), "there is no schema “novel”"),
         (("frobnicate",), "No such command"),
@@ -264,7 +265,12 @@ def test_a_text_that_no_font_prints_is_told_with_its_place_and_spoils_one_format
     assert done.returncode == 1
     assert "standard/clauses/scope.md:7:6" in done.stdout
     assert "the pdf was not written" in done.stderr
-    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {".html", ".json", ".xlsx"}
+    assert {path.suffix for path in (project / "build").iterdir() if path.is_file()} == {
+        ".docx",
+        ".html",
+        ".json",
+        ".xlsx",
+    }
 
 
 def test_a_site_that_cannot_be_made_leaves_the_earlier_one(project: Path) -> None:

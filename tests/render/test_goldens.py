@@ -1,4 +1,5 @@
-"""The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks, a workbook by its cells."""
+"""The complete sample in every format, as files that a reviewer can read. A PDF is told by its tags and bookmarks, a workbook by its
+cells, a Word file by its paragraphs."""
 
 import re
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ import pytest
 from tests.project import SAMPLES
 from tests.render.sheets import sheets_as_text
 from tests.render.tag_tree import outline, tag_tree
+from tests.render.word.document_text import document_text
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import Checked, all_formats, check_project, choose_languages, draft_in, make_edition
@@ -24,7 +26,7 @@ MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
 
 # Of the translations what a reader sees is compared; their data differ in words only.
 SEEN: list[tuple[str, LanguageCode]] = [(name, "en") for name in all_formats()] + [
-    (name, lang) for lang in ("ar", "zh") for name in ("html", "pdf", "xlsx")
+    (name, lang) for lang in ("ar", "zh") for name in ("docx", "html", "pdf", "xlsx")
 ]
 # Of the site, the pages that the program writes, and the ids that stand in the site in the end; not the theme.
 SITE_SOURCES = re.compile(r"site-src/(\w+/mkdocs\.yml|\w+/docs/[^/]+\.md)")
@@ -55,6 +57,8 @@ def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:
     """Return the files by which an artifact is compared."""
     if name == "site":
         return {path: content} if SITE_SOURCES.fullmatch(path) else ids_of_page(path, content)
+    if name == "docx":
+        return {f"{path}.txt": document_text(content).encode()}
     if name == "xlsx":
         return {f"{path}.txt": sheets_as_text(content).encode()}
     if name != "pdf":

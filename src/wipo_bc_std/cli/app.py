@@ -88,7 +88,9 @@ def check(
 def build(
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar="FORMAT", help="html, json, manuscript, pdf, site or xlsx; all if left out."),
+        typer.Option(
+            "--format", metavar="FORMAT", help="docx, html, json, manuscript, pdf, site or xlsx; all if left out."
+        ),
     ] = None,
     languages: Annotated[
         list[str] | None,
@@ -137,7 +139,7 @@ def build(
     broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
-        edition = make_edition(draft_in(checked, language), occasion)
+        edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids)
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):

@@ -17,7 +17,8 @@ styles in small letters (`heading 1`) when it saves: read a name with `style_of`
 | `Requirement Text` … (`box_text`) | texts of a box; the first begins with a computed label where the box has no head |
 | `Generated Fact`, `Generated Provision Fact`, `Generated Definition Fact` | facts of a box or an entry, a line each |
 | `Definition`, `Definition Text`, `Definition Note` | preferred term (run `Term`); definition; a note with its computed label |
-| `Generated Designation` | another designation of a concept |
+| `Generated Definition`, `Generated Designation` | where a cited concept is defined; another designation of a concept |
+| `Generated Provision Text` | says that a provision is deleted |
 | `Reference`, `Reference Text`, `Reference Note` | designation (run `Designation`) and title of a document; more; a note |
 | `Table Caption`, `Table Head`, `Table Text` | the label of a caption is a computed run; tables have the style `Draft Table` |
 | `Figure`, `Figure Caption`, `Figure Alternative` | picture; caption before it; what an author wrote for those who do not see it |
@@ -77,6 +78,8 @@ FOOTNOTE_TEXT: Final = "Footnote Text"
 FACT: Final = "Generated Fact"
 PROVISION_FACT: Final = "Generated Provision Fact"
 DEFINITION_FACT: Final = "Generated Definition Fact"
+CITED_DEFINITION: Final = "Generated Definition"
+DELETED_PROVISION: Final = "Generated Provision Text"
 DESIGNATIONS: Final = "Generated Designation"
 
 # Styles of runs.

@@ -13,10 +13,14 @@ from wipo_bc_std.view.nodes import Manuscript
 # No slots: the companion is made when a format first asks for it.
 @dataclass(frozen=True)
 class Edition:
-    """What is rendered: the text, and what makes all that readers online get beside it."""
+    """What is rendered: the text, and what makes all that readers online get beside it.
+
+    `prints_ids` asks formats that are edited to show the id of each paragraph.
+    """
 
     manuscript: Manuscript
     accompany: Callable[[], Companion]
+    prints_ids: bool = False
 
     @cached_property
     def companion(self) -> Companion:

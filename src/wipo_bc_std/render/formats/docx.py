@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
-from wipo_bc_std.view.nodes import Manuscript
+from wipo_bc_std.render.format import Artifact, Edition, Format, file_stem
 
 
-def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
-    """Return the draft as one Word file, dated `moment`."""
+def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the draft as one Word file, dated `moment`; raise FormatError where it cannot be made."""
     # What makes Word files are large libraries: other formats do not wait for them.
     from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
 
-    return (Artifact(f"{file_stem(manuscript)}.docx", word_file(manuscript, moment)),)
+    content = word_file(edition.manuscript, moment, prints_ids=edition.prints_ids)
+    return (Artifact(f"{file_stem(edition.manuscript)}.docx", content),)
 
 
-FORMAT = Format(name="docx", summary="one Word file, to edit and to give back", render=from_text(render))
+FORMAT = Format(name="docx", summary="one Word file, to edit and to give back", render=render)

@@ -37,7 +37,9 @@ _PLACES: Final = {
 }
 
 _ARABIC: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_LETTERS: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\u3040-\u9fff"
+_LETTERS: Final = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff\u2c60-\u2c7f\ua720-\ua7ff\u3040-\u9fff"
+)
 _LEFT_TO_RIGHT = re.compile(rf"[{_LETTERS}0-9+#@](?:[^{_ARABIC}\n]*[{_LETTERS}0-9%+#])?")
 _RIGHT_TO_LEFT = re.compile(rf"[{_ARABIC}](?:[^{_LETTERS}0-9\n]*[{_ARABIC}])?")
 _HAS_ARABIC = re.compile(rf"[{_ARABIC}]")
@@ -78,9 +80,10 @@ def finish_notes(root: etree._Element, finish: Finish, numbers: Mapping[str, str
     for note in root.iterchildren(f"{_W}footnote"):
         number = numbers.get(note.get(f"{_W}id", ""))
         for own in list(note.iter(f"{_W}footnoteRef")) if number else ():
-            text = etree.SubElement(own.getparent(), f"{_W}t")
+            text = etree.Element(f"{_W}t")
             text.text = number
-            own.getparent().remove(own)
+            own.addnext(text)
+            _remove(own)
     _finish_story(root, finish)
 
 
@@ -98,8 +101,9 @@ def set_footnote_numbers(root: etree._Element) -> dict[str, str]:
                 counted += 1
             else:
                 waiting.set(f"{_W}customMarkFollows", "1")
-                text = etree.SubElement(waiting.getparent(), f"{_W}t")
+                text = etree.Element(f"{_W}t")
                 text.text = number
+                waiting.addnext(text)
                 other[waiting.get(f"{_W}id", "")] = number
             waiting = None
     return other
@@ -107,18 +111,16 @@ def set_footnote_numbers(root: etree._Element) -> dict[str, str]:
 
 def _finish_story(root: etree._Element, finish: Finish) -> None:
     for told in list(root.iter(f"{_W}told")):
-        _follow(told)
-        parent = told.getparent()
-        if parent is not None:
-            parent.remove(told)
+        _follow(told, finish)
+        _remove(told)
     for paragraph in root.iter(f"{_W}p"):
         _direct(paragraph, finish)
 
 
-def _follow(told: etree._Element) -> None:
+def _follow(told: etree._Element, finish: Finish) -> None:
     """Do to a paragraph, or to the table it stands in, what was told in it."""
     paragraph = next(told.iterancestors(f"{_W}p"))
-    values = told.attrib
+    values = {str(name): str(value) for name, value in told.attrib.items()}
     properties = _properties(paragraph)
     if "list" in values:
         numbered = _set(properties, "numPr")
@@ -138,12 +140,12 @@ def _follow(told: etree._Element) -> None:
     if "side" in values:
         _set(properties, "jc", val=values["side"])
     if "table" in values:
-        _finish_table(next(told.iterancestors(f"{_W}tbl")), values)
+        _finish_table(next(told.iterancestors(f"{_W}tbl")), values, finish)
     elif "indent" in values:
         _set(properties, "ind", left=values["indent"])
 
 
-def _finish_table(table: etree._Element, values: Mapping[str, str]) -> None:
+def _finish_table(table: etree._Element, values: Mapping[str, str], finish: Finish) -> None:
     width, indent, heads = (int(values[name]) for name in ("width", "indent", "heads"))
     grid = table.find(f"{_W}tblGrid")
     shares = [int(column.get(f"{_W}w", "1")) for column in grid] if grid is not None else [1]
@@ -156,6 +158,7 @@ def _finish_table(table: etree._Element, values: Mapping[str, str]) -> None:
             properties.remove(child)
         for name, own in (
             ("tblStyle", {"val": identify(DRAFT_TABLE)}),
+            *((("bidiVisual", {}),) if finish.right_to_left else ()),
             ("tblW", {"w": str(width), "type": "dxa"}),
             ("tblInd", {"w": str(indent), "type": "dxa"}),
             ("tblLayout", {"type": "fixed"}),
@@ -173,9 +176,9 @@ def _finish_table(table: etree._Element, values: Mapping[str, str]) -> None:
         for cell, each in zip(row.iterchildren(f"{_W}tc"), widths, strict=False):
             for old in cell.findall(f"{_W}tcPr"):
                 cell.remove(old)
-            own = etree.Element(f"{_W}tcPr")
-            etree.SubElement(own, f"{_W}tcW", {f"{_W}w": str(each), f"{_W}type": "dxa"})
-            cell.insert(0, own)
+            sized = etree.Element(f"{_W}tcPr")
+            etree.SubElement(sized, f"{_W}tcW", {f"{_W}w": str(each), f"{_W}type": "dxa"})
+            cell.insert(0, sized)
 
 
 def _part_tables(body: etree._Element) -> None:
@@ -250,6 +253,12 @@ def _pieces(words: str, *, mirrored: bool) -> Iterator[tuple[str, bool]]:
 
 
 # --- Properties -------------------------------------------------------------------------------------------------------
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _properties(paragraph: etree._Element) -> etree._Element:

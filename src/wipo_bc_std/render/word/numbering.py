@@ -171,7 +171,13 @@ def _bullet(level: int) -> str:
 
 
 def _level(
-    level: int, number_format: str, text: str, style: str = "", suffix: str = "tab", indent: tuple[int, int] | None = None
+    level: int,
+    number_format: str,
+    text: str,
+    style: str = "",
+    *,
+    suffix: str = "tab",
+    indent: tuple[int, int] | None = None,
 ) -> str:
     linked = f'<w:pStyle w:val="{style}"/>' if style else ""
     placed = ""
@@ -188,6 +194,4 @@ def _level(
 
 
 def _pattern(key: int, kind: str, levels: Sequence[str]) -> str:
-    return (
-        f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="{kind}"/>{"".join(levels)}</w:abstractNum>'
-    )
+    return f'<w:abstractNum w:abstractNumId="{key}"><w:multiLevelType w:val="{kind}"/>{"".join(levels)}</w:abstractNum>'

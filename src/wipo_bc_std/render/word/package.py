@@ -4,7 +4,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 from typing import Final
 
@@ -72,9 +72,7 @@ def word_file(manuscript: Manuscript, moment: datetime, *, prints_ids: bool = Fa
     related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
     related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
     related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
-    parts["word/_rels/document.xml.rels"] = _related(
-        [*related, *_links(text["word/_rels/document.xml.rels"])]
-    )
+    parts["word/_rels/document.xml.rels"] = _related([*related, *_links(text["word/_rels/document.xml.rels"])])
     if "word/_rels/footnotes.xml.rels" in text:
         parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
     return _pack(parts | images | _about(manuscript, moment), moment)
@@ -103,7 +101,11 @@ def _settings(manuscript: Manuscript) -> bytes:
 
 
 def _fonts() -> bytes:
-    fonts = (("Arial", "swiss", "variable"), ("Courier New", "modern", "fixed"), ("Microsoft YaHei", "swiss", "variable"))
+    fonts = (
+        ("Arial", "swiss", "variable"),
+        ("Courier New", "modern", "fixed"),
+        ("Microsoft YaHei", "swiss", "variable"),
+    )
     told = "".join(
         f'<w:font w:name="{name}"><w:family w:val="{family}"/><w:pitch w:val="{pitch}"/></w:font>'
         for name, family, pitch in fonts
@@ -172,7 +174,11 @@ def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
         f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>wipo-bc-std</Application></Properties>"
     )
-    return {"docProps/core.xml": core.encode(), "docProps/custom.xml": custom.encode(), "docProps/app.xml": app.encode()}
+    return {
+        "docProps/core.xml": core.encode(),
+        "docProps/custom.xml": custom.encode(),
+        "docProps/app.xml": app.encode(),
+    }
 
 
 def _related(items: list[tuple[str, str, str, bool]]) -> bytes:
@@ -247,4 +253,4 @@ def _reference(parts: dict[str, bytes]) -> bytes:
     names = ("styles", "numbering", "settings", "fontTable")
     related = [(name, f"{_OFFICE}/{_PARTS[name][0]}", f"{name}.xml", False) for name in names]
     own = {"word/document.xml": empty, "word/_rels/document.xml.rels": _related(related)}
-    return _pack(parts | own, datetime(1980, 1, 1))
+    return _pack(parts | own, datetime(1980, 1, 1, tzinfo=UTC))

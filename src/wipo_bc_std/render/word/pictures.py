@@ -43,7 +43,9 @@ def measure_drawing(svg: bytes) -> tuple[float, float]:
     lengths = {name: (value, _POINTS[unit]) for name, value, unit in _LENGTH.findall(own)}
     box = _VIEW_BOX.search(own)
     if box and len(lengths) < len(box.groups()):
-        lengths = {name: (value, _POINTS_OF_PIXEL) for name, value in zip((b"width", b"height"), box.groups(), strict=True)}
+        lengths = {
+            name: (value, _POINTS_OF_PIXEL) for name, value in zip((b"width", b"height"), box.groups(), strict=True)
+        }
     try:
         width, height = (float(value) * points for value, points in (lengths[b"width"], lengths[b"height"]))
     except (KeyError, ValueError):
@@ -76,13 +78,13 @@ def draw(drawings: Mapping[bytes, tuple[float, float]]) -> dict[bytes, Image]:
     files |= {"main.typ": _TEMPLATE.encode(), "sizes.json": json.dumps(sizes).encode()}
     try:
         pages = _compiler().compile(
-            input=files,  # type: ignore[call-overload]  # its stubs forget the files in memory
+            input=files,  # type: ignore[type-var]  # its stubs forget the files in memory
             format="png",
             ppi=_SHARPNESS,
         )
     except RuntimeError as error:
         raise FormatError(f"a picture cannot be drawn for Word: {error}") from error
-    contents = pages if isinstance(pages, list) else [pages]
+    contents = [page for page in (pages if isinstance(pages, list) else [pages]) if isinstance(page, bytes)]
     return {
         svg: Image(content, width, height)
         for (svg, (width, height)), content in zip(drawings.items(), contents, strict=True)

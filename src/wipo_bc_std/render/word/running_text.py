@@ -152,7 +152,9 @@ class RunningText:
         if not _OVERRIDE.search(text):
             return [run]
         # What directional signs in a text have begun ends with it, so that they move no words beside it.
-        ends = "".join(_ENDS["isolate" if sign >= _LIGHTER else "embedding"] for sign in reversed(_OPENED.findall(text)))
+        ends = "".join(
+            _ENDS["isolate" if sign >= _LIGHTER else "embedding"] for sign in reversed(_OPENED.findall(text))
+        )
         direction = replace(look, style=f"{profile.COMPUTED} Direction")
         return [_styled("\u2068", direction), run, _styled(f"{ends}\u2069", direction)]
 

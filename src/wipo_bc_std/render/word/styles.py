@@ -81,7 +81,7 @@ def styles_of(manuscript: Manuscript) -> tuple[Style, ...]:
         *_boxes(),
         *_tables_and_figures(),
         *_generated(),
-        *_runs(manuscript.language),
+        *_runs(),
         _TABLE,
     )
 
@@ -162,14 +162,15 @@ def _texts() -> Iterator[Style]:
     yield Style(profile.REFERENCE_TEXT, "Body Text", _spaced(after=60) + _indented(COLUMN + 284))
     yield Style(profile.REFERENCE_NOTE, "Body Text", _spaced(after=60) + _indented(COLUMN + 284), _sized(18))
     edges = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="6E6E6E"/>' for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="6E6E6E"/>'
+        for side in ("top", "left", "bottom", "right")
     )
     listing = f'<w:pBdr>{edges}</w:pBdr><w:suppressAutoHyphens/><w:bidi w:val="0"/>{_spaced(80, 200, line=240)}'
     yield Style(
         profile.LISTING,
         "Normal",
         f'{listing}<w:ind w:left="{_BOX}" w:right="142"/><w:jc w:val="left"/>',
-        f'{_MONO}<w:noProof/>{_sized(_SMALL_SIZE)}',
+        f"{_MONO}<w:noProof/>{_sized(_SMALL_SIZE)}",
     )
 
 
@@ -209,9 +210,7 @@ def _tables_and_figures() -> Iterator[Style]:
             f"{start}{profile.TABLE_HEAD}", "Normal", f"<w:keepNext/>{_spaced(40, 40, line=240)}", _BOLD + _sized(18)
         )
         yield Style(f"{start}{profile.TABLE_CAPTION}", "Normal", f"{_KEPT}{_spaced(160, 100)}")
-        yield Style(
-            f"{start}{profile.FIGURE_CAPTION}", "Normal", f"{_KEPT}{_spaced(160, 100)}{_indented(COLUMN)}"
-        )
+        yield Style(f"{start}{profile.FIGURE_CAPTION}", "Normal", f"{_KEPT}{_spaced(160, 100)}{_indented(COLUMN)}")
         yield Style(f"{start}{profile.FIGURE}", "Normal", _spaced(after=100, line=240) + _indented(COLUMN))
         yield Style(
             f"{start}{profile.FIGURE_ALTERNATIVE}",
@@ -243,18 +242,27 @@ _INSET = '<w:ind w:left="142" w:right="142"/>'
 def _generated() -> Iterator[Style]:
     centred, unnumbered = '<w:jc w:val="center"/>', "<w:suppressLineNumbers/>"
     quiet = f'<w:color w:val="{_QUIET}"/>'
-    yield Style("Generated Cover Letter", "Normal", unnumbered + _spaced(after=0) + '<w:jc w:val="right"/>', _BOLD + _sized(40))
+    yield Style(
+        "Generated Cover Letter", "Normal", unnumbered + _spaced(after=0) + '<w:jc w:val="right"/>', _BOLD + _sized(40)
+    )
     yield Style("Generated Cover Symbol", "Normal", unnumbered + _spaced(after=60) + '<w:jc w:val="right"/>')
-    yield Style("Generated Cover Committee", "Normal", unnumbered + _edge("top") + _spaced(160, 80), _BOLD + _sized(_BIG_SIZE))
+    yield Style(
+        "Generated Cover Committee", "Normal", unnumbered + _edge("top") + _spaced(160, 80), _BOLD + _sized(_BIG_SIZE)
+    )
     yield Style("Generated Cover Session", "Normal", unnumbered + _spaced(after=60))
     yield Style("Generated Cover Number", "Normal", unnumbered + _spaced(360) + centred, _BOLD + _sized(_BIG_SIZE))
-    yield Style("Generated Cover Title", "Normal", unnumbered + _spaced(after=240) + centred, f"{_BOLD}<w:caps/>{_sized(30)}")
+    yield Style(
+        "Generated Cover Title", "Normal", unnumbered + _spaced(after=240) + centred, f"{_BOLD}<w:caps/>{_sized(30)}"
+    )
     yield Style("Generated Cover Line", "Normal", unnumbered + _spaced(after=80) + centred)
     framed = "".join(
-        f'<w:{side} w:val="single" w:sz="6" w:space="6" w:color="000000"/>' for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="6" w:space="6" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right")
     )
     yield Style("Generated Cover Notice", "Normal", f"{unnumbered}<w:pBdr>{framed}</w:pBdr>{_spaced(after=80)}{_INSET}")
-    yield Style("Generated Contents Title", "Normal", f"{_KEPT}{unnumbered}{_spaced(360, 200)}", _BOLD + _sized(_BIG_SIZE))
+    yield Style(
+        "Generated Contents Title", "Normal", f"{_KEPT}{unnumbered}{_spaced(360, 200)}", _BOLD + _sized(_BIG_SIZE)
+    )
     for level in range(1, _CONTENTS_DEPTH + 1):
         # Numbers of clauses, or of subclauses, stand in a column of their own.
         left = 425 if level == 1 else 425 + 567 * (level - 1)
@@ -263,7 +271,9 @@ def _generated() -> Iterator[Style]:
             f'<w:tabs><w:tab w:val="left" w:pos="{left}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
         )
-        yield Style(f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=30, line=252)}{_indented(left, hanging)}")
+        yield Style(
+            f"toc {level}", "Normal", f"{unnumbered}{tabs}{_spaced(after=20, line=240)}{_indented(left, hanging)}"
+        )
     for level in range(2, _HEADING_DEPTH + 1):
         outline = f'<w:outlineLvl w:val="{level - 1}"/>'
         yield Style(f"Generated Heading {level}", "Normal", f"{_KEPT}{_spaced(280, 180)}{outline}", _BOLD)
@@ -275,13 +285,19 @@ def _generated() -> Iterator[Style]:
     for depth in range(1, _LIST_DEPTH + 1):
         for kind, name in (("Item", profile.list_item_style(depth)), ("Text", profile.list_text_style(depth))):
             yield Style(f"Generated List {kind} {depth}", name)
+    yield Style(profile.CITED_DEFINITION, profile.DEFINITION_TEXT)
+    yield Style(profile.DELETED_PROVISION, profile.box_text("requirement"))
     yield Style(profile.FACT, "Normal", _spaced(after=60, line=252) + _indented(COLUMN), _QUIET_SMALL)
-    yield Style(profile.PROVISION_FACT, "Normal", _bar(18) + _spaced(after=60, line=252) + _indented(_BOX), _QUIET_SMALL)
+    yield Style(
+        profile.PROVISION_FACT, "Normal", _bar(18) + _spaced(after=60, line=252) + _indented(_BOX), _QUIET_SMALL
+    )
     yield Style(profile.DEFINITION_FACT, "Normal", _spaced(after=60, line=252) + _indented(_ENTRY), _QUIET_SMALL)
-    yield Style(profile.DESIGNATIONS, "Normal", _spaced(after=40, line=252) + _indented(_ENTRY), quiet + _sized(_SMALL_SIZE))
+    yield Style(
+        profile.DESIGNATIONS, "Normal", _spaced(after=40, line=252) + _indented(_ENTRY), quiet + _sized(_SMALL_SIZE)
+    )
 
 
-def _runs(language: str) -> Iterator[Style]:
+def _runs() -> Iterator[Style]:
     for name, run in (
         ("Default Paragraph Font", ""),
         ("Computed Label", _BOLD),

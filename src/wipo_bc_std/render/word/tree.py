@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
 from typing import Any, assert_never
@@ -13,11 +13,12 @@ from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
-from wipo_bc_std.render.word.running_text import GAP, PLAIN, Look, Node, RunningText, clean, mark, raw
+from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
 from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Emphasis,
     Entry,
     Fact,
     Grid,
@@ -35,7 +36,6 @@ from wipo_bc_std.view.nodes import (
     Row,
     Section,
     Strong,
-    Emphasis,
     shown_text,
     texts,
     walk,
@@ -107,8 +107,7 @@ class _Writer:
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        label = next((f"{section.label}\n{section.number}" for section in manuscript.sections if section.label and section.role == "annex"), "")
-        self.numbering = Numbering(_annex_label(label))
+        self.numbering = Numbering(_annex_label(manuscript.sections))
         self._begun: set[str] = set()
         self._boxes = 0
         self._last_mark = 0
@@ -193,9 +192,9 @@ class _Writer:
     def _contents(self) -> None:
         """Write a field of contents that is filled already; Word adds the pages when a reader updates it."""
         titled = [
-            (section, prefix)
-            for section, prefix in _headings(self._manuscript.sections)
-            if section.level <= _CONTENTS_DEPTH
+            block
+            for block in walk(self._manuscript.sections)
+            if isinstance(block, Section) and block.level <= _CONTENTS_DEPTH
         ]
         self._put("Generated Contents Title", self._text.words(self._manuscript.words.contents))
         if not titled:
@@ -205,16 +204,16 @@ class _Writer:
             '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         )
         end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-        for place, (section, label) in enumerate(titled):
-            tab = '<w:r><w:tab/></w:r>' if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-            number = f"<w:r><w:t>{escape(clean(label))}</w:t></w:r>{tab}" if label else ""
+        for place, section in enumerate(titled):
+            tab = "<w:r><w:tab/></w:r>" if section.role != "annex" else '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+            number = f"<w:r><w:t>{escape(clean(section.label))}</w:t></w:r>{tab}" if section.label else ""
             title = escape(clean(shown_text(section.title)))
             words = f'{number}<w:r><w:t xml:space="preserve">{title}</w:t></w:r>'
             if section.id:
                 words = f'<w:hyperlink w:anchor="{profile.bookmark_of(section.id)}">{words}</w:hyperlink>'
             words = f"{begin if place == 0 else ''}{words}{end if place == len(titled) - 1 else ''}"
             # An annex has no column for its number.
-            flush = section.role == "annex" or not label
+            flush = section.role == "annex" or not section.label
             self._put(f"toc {section.level}", [raw(words)], flush=int(flush))
 
     # --- Divisions ------------------------------------------------------------------------------------------------
@@ -297,7 +296,7 @@ class _Writer:
     def _paragraph(self, node: Paragraph, place: _Place, lead: list[Node]) -> None:
         told: dict[str, str | int] = {}
         style = self._named(place.text, place)
-        inlines = [*lead, *self._text.inlines(node.text)]
+        inlines = [*lead, *self._words_of(node)]
         if node.number:
             style = profile.ANNEX_PARAGRAPH if place.in_annex else profile.NUMBERED_PARAGRAPH
             listed = self.numbering.paragraph_list(node.number, in_annex=place.in_annex)
@@ -306,12 +305,15 @@ class _Writer:
                 inlines = [*self._text.computed(f"{node.number}.", "Number"), _TAB, *inlines]
             elif place.in_annex:
                 told["list"] = listed
-        if node.remark:
-            inlines += self._text.computed(f"{GAP}({node.remark})", "Remark")
         if node.blocks and len(shown_text(node.text)) < _LONGEST_ALTERNATIVE:
             told["keep"] = 1
         self._put(style, inlines, (node.id,), **told)
         self._write(node.blocks, place)
+
+    def _words_of(self, node: Paragraph) -> list[Node]:
+        """Return the words of a paragraph with what is said about its state."""
+        remark = self._text.computed(f"{GAP}({node.remark})", "Remark") if node.remark else []
+        return [*self._text.inlines(node.text), *remark]
 
     def _items(self, node: Items, place: _Place) -> None:
         depth = place.depth + 1
@@ -336,7 +338,7 @@ class _Writer:
         names = (item.id,) if item.id in self._wanted else ()
         rest = item.blocks
         if isinstance(first, Paragraph) and not first.number:
-            self._put(style, [*lead, *self._text.inlines(first.text)], (*names, first.id), **told)
+            self._put(style, [*lead, *self._words_of(first)], (*names, first.id), **told)
             self._write(first.blocks, replace(place, text=profile.list_text_style(place.depth)))
             rest = item.blocks[1:]
         else:
@@ -465,6 +467,8 @@ class _Writer:
         if key is not None:
             self._waiting.append(raw(key[0]))
         inner = replace(place, text=profile.box_text(node.role))
+        if node.provision is not None and node.provision.status == "deleted":
+            inner = replace(inner, text=profile.DELETED_PROVISION)
         # What qualifies a statement stands before what explains it.
         own = next((i for i, block in enumerate(node.blocks) if isinstance(block, Box)), len(node.blocks))
         lead = self._lead(node)
@@ -526,7 +530,10 @@ class _Writer:
             elif entry.label:
                 term = [*self._text.computed(entry.label, "Number"), _TAB, *term]
             self._put(profile.DEFINITION, term, (entry.id,), **told)
-            self._notes(entry.blocks, profile.DEFINITION_TEXT, profile.DEFINITION_NOTE)
+            # A cited definition is not repeated: where it is to be read is settled wording.
+            cited = entry.concept is not None and entry.concept.relation == "cited"
+            text = profile.CITED_DEFINITION if cited else profile.DEFINITION_TEXT
+            self._notes(entry.blocks, text, profile.DEFINITION_NOTE)
             self._names(entry.names)
             self._facts(entry.facts, profile.DEFINITION_FACT)
             self._space()
@@ -614,15 +621,10 @@ def _drawing(shown: Shown, key: int, alternative: str) -> str:
     )
 
 
-def _annex_label(label: str) -> str:
-    words, _, number = label.partition("\n")
-    return re.sub(rf"{re.escape(number)}\s*$", "%", words) if number else "%"
-
-
-def _headings(sections: tuple[Section, ...]) -> Iterator[tuple[Section, str]]:
-    for block in walk(sections):
-        if isinstance(block, Section):
-            yield block, block.label
+def _annex_label(sections: tuple[Section, ...]) -> str:
+    """Return the label of annexes with `%` in place of the number, alone where there is no annex with a label."""
+    annex = next((section for section in sections if section.role == "annex" and section.label), None)
+    return re.sub(rf"{re.escape(annex.number)}\s*$", "%", annex.label) if annex is not None else "%"
 
 
 def _link_targets(manuscript: Manuscript) -> Iterator[str]:
