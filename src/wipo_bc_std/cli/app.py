@@ -20,6 +20,7 @@ from wipo_bc_std.cli.drafts import import_draft
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.translations import i18n
+from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
@@ -222,6 +223,9 @@ def schema(
 app.add_typer(new)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
     import_draft
+)
+app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.docx --comments comments.csv")(
+    import_edits
 )
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)

@@ -1,0 +1,414 @@
+"""An edited copy of our Word file becomes edits of the sources; what cannot is listed by place with its words.
+
+The promise: each change of the file is patched or listed, none is lost. A patch counts only after the patched sources were
+read again and say what the edited file says; else it is taken back and listed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from wipo_bc_std.diagnostics.correction import apply_edits
+from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.diagnostics.diagnostic import Edit
+from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.edits.line_pairs import pair_lines
+from wipo_bc_std.edits.source_patches import Source, WordsChange, find_sources, make_edits, read_sources
+from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
+from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.source import split_mark
+from wipo_bc_std.office_files.word import read_word
+from wipo_bc_std.office_files.word_changes import accept, all_blocks
+from wipo_bc_std.office_files.word_nodes import Comment, Document, Spot, walk_paragraphs
+from wipo_bc_std.office_files.word_profile import BASE, LANGUAGE, MADE_BY, VERSION, identifier_of, is_generated
+from wipo_bc_std.pipeline import (
+    all_formats,
+    choose_languages,
+    draft_in,
+    file_moment,
+    make_edition,
+    read_project,
+)
+from wipo_bc_std.resolve.passages import passages
+from wipo_bc_std.settings import UsageError
+from wipo_bc_std.words import TextChange, apply_changes, find_changes
+
+Fate = Literal["patched", "listed"]
+
+_COMPUTED: Final = (
+    "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
+)
+_UNKNOWN: Final = "its source was not found for certain; change it by hand"
+_REFUSED: Final = "the source would not have read as the file does; change it by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of the file: the words before and after, where, who (if tracked), its fate, and why it was listed.
+
+    `at` is the place in the sources, if that is known; `paragraph` the number of the paragraph in the file we made.
+    """
+
+    fate: Fate
+    kind: str
+    spot: Spot
+    owner: str
+    old: str
+    new: str
+    authors: tuple[str, ...] = ()
+    why: str = ""
+    at: Span | None = None
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin with the id of what it stands at."""
+
+    comment: Comment
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What came back: every change with its fate, the new text of each file that changes, and the comments."""
+
+    changes: tuple[Change, ...]
+    texts: Mapping[str, bytes]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(slots=True)
+class _Patch:
+    """The edits of one running text, the paragraph of the file it is, and the text and own words it has after them."""
+
+    source: Source
+    line: int
+    text: str
+    words: str
+    edits: tuple[Edit, ...]
+    changes: list[Change] = field(default_factory=list)
+
+
+def read_edits(content: bytes, name: str, project: Project, base: Project | None = None) -> Incoming:
+    """Return what an edited copy of our Word file changes in a project; nothing is written.
+
+    `base` is the project that the file was made of, where that is another state. Raise UsageError for a file that is not
+    ours or was made of another state, and OfficeFileError for one that cannot be read.
+    """
+    edited = read_word(content, name)
+    if edited.properties.get(MADE_BY) != "1":
+        raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
+    language = edited.properties.get(LANGUAGE, "")
+    original = _build(base or project, language)
+    if original.properties.get(BASE) != edited.properties.get(BASE):
+        version = edited.properties.get(VERSION, "unknown")
+        raise UsageError(
+            f"{name} was made of another state of the draft (version {version}) than "
+            f"{'that revision' if base else 'these sources'}; name the Git revision it was made of with --base"
+        )
+    settled = accept(edited)
+    before, after = read_lines(original), read_lines(settled)
+    checked = read_project(project)
+    is_translation = language != checked.written.particulars.original_language
+    sources = () if is_translation else read_sources(tuple(passages(checked.written)))
+    places = find_sources(before, sources)
+    patches: dict[int, _Patch] = {}
+    changes: list[Change] = []
+    authors = _authors(edited)
+    pairs = list(pair_lines(before, after))
+    for position, (one, other) in enumerate(pairs):
+        near = _neighbours(pairs, position, before, after)
+        if one is not None and other is not None:
+            listed = _compare_pair(before[one], after[other], (places.get(one), one), patches, near)
+        else:
+            listed = _list_alone(before[one] if one is not None else after[other or 0], is_new=one is None)
+        changes += (_sign(change, authors) for change in listed)
+    for patch in patches.values():
+        patch.changes = [_sign(change, authors) for change in patch.changes]
+    changes += _list_rest(original, edited)
+    kept = _prove(project, tuple(patches.values()))
+    if kept and base is None:
+        kept = _confirm(project, language, kept, len(before))
+    texts = _patched(project, kept) or {}
+    taken_back = [patch for patch in patches.values() if patch not in kept]
+    changes += (change for patch in kept for change in patch.changes)
+    changes += (_take_back(change) for patch in taken_back for change in patch.changes)
+    changes.sort(key=lambda change: (change.spot.part != "text", change.spot.part, change.spot.paragraph))
+    return Incoming(tuple(changes), texts, tuple(_remarks(edited)))
+
+
+def _take_back(change: Change) -> Change:
+    return replace(change, fate="listed", why=_REFUSED)
+
+
+def _build(project: Project, language: str) -> Document:
+    """Return the Word file of a project as it is read back."""
+    checked = read_project(project)
+    languages = choose_languages(checked)
+    wanted = next((item for item in languages if item == language), None)
+    if wanted is None:
+        raise UsageError(
+            f"the draft is not in the language “{language}” that the file is in; {', '.join(languages)} are known"
+        )
+    edition = make_edition(draft_in(checked, wanted))
+    (artifact,) = all_formats()["docx"].render(edition, file_moment(edition.manuscript))
+    return read_word(artifact.content, artifact.path)
+
+
+def _authors(edited: Document) -> Mapping[Spot, tuple[str, ...]]:
+    """Return who tracked changes in each paragraph, as far as Word says."""
+    found: dict[Spot, tuple[str, ...]] = {}
+    for paragraph in walk_paragraphs(all_blocks(edited)):
+        changes = [run.change for run in paragraph.runs if run.change is not None]
+        changes += [paragraph.mark] if paragraph.mark is not None else []
+        names = (f"{change.author} {change.date:%Y-%m-%d}" if change.date else change.author for change in changes)
+        found[paragraph.spot] = tuple(dict.fromkeys(names))
+    return found
+
+
+def _sign(change: Change, authors: Mapping[Spot, tuple[str, ...]]) -> Change:
+    return replace(change, authors=authors.get(change.spot, ()))
+
+
+def _neighbours(
+    pairs: Sequence[tuple[int | None, int | None]], position: int, before: Sequence[Line], after: Sequence[Line]
+) -> tuple[str, ...]:
+    """Return the texts of paragraphs beside a pair that are new or gone: words may have moved to or from them."""
+    found: list[str] = []
+    for step in (-1, 1):
+        beside = position + step
+        while 0 <= beside < len(pairs) and None in pairs[beside]:
+            one, other = pairs[beside]
+            found.append(before[one].text if one is not None else after[other].text if other is not None else "")
+            beside += step
+    return tuple(found)
+
+
+def _list_alone(line: Line, *, is_new: bool) -> Iterator[Change]:
+    """Yield a paragraph that has no counterpart."""
+    if is_new:
+        kind = "new paragraph in generated matter" if is_generated(line.style) else "new paragraph"
+        yield Change("listed", kind, line.spot, line.owner, "", line.text, why="write it into the sources by hand")
+    else:
+        kind = "deleted paragraph" if any(line.authored) else "deleted words that nobody typed"
+        why = "delete it from the sources by hand, if nothing refers to it" if any(line.authored) else _COMPUTED
+        yield Change("listed", kind, line.spot, line.owner, line.text, "", why=why)
+
+
+def _compare_pair(
+    old: Line, new: Line, place: tuple[Source | None, int], patches: dict[int, _Patch], near: tuple[str, ...]
+) -> Iterator[Change]:
+    """Yield what is to be listed of a pair of paragraphs; what can be patched is added to `patches`."""
+    if old.text != new.text:
+        yield from _compare_words(old, new, place, patches, near)
+    yield from _compare_looks(old, new)
+    yield from _compare_styles(old, new)
+
+
+def _compare_words(
+    old: Line, new: Line, place: tuple[Source | None, int], patches: dict[int, _Patch], near: tuple[str, ...]
+) -> Iterator[Change]:
+    source, line = place
+    wanted: list[WordsChange] = []
+    shown: list[TextChange] = []
+    changes: list[Change] = []
+    for found in find_changes(old.text, new.text):
+        # Words are told whole, unless a part of one is nobody's.
+        change = found if all(old.authored[found.start : found.end]) else _slide(old, _trim(old.text, found))
+        told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
+        why = _why_not(old, change, source, near)
+        if why:
+            yield replace(told, why=why)
+            continue
+        offset = sum(old.authored[: change.start])
+        # Beside words that nobody typed, new ones go to the side where an author's are.
+        to_right = change.start > 0 and not old.authored[change.start - 1]
+        wanted.append(WordsChange(offset, offset + change.end - change.start, change.new, to_right))
+        shown.append(change)
+        at = source.passage.text[0].at if source is not None else None
+        changes.append(replace(told, fate="patched", at=at, source=source.number if source is not None else None))
+    if source is None or not wanted:
+        return
+    words = apply_changes(source.words, tuple(wanted))
+    known = patches.get(source.number)
+    if known is not None and known.words == words:
+        # The same text is shown twice, and was changed in both places alike.
+        known.changes += changes
+        return
+    edits = make_edits(source.passage.text, wanted)
+    if edits is None or known is not None:
+        yield from (_take_back(change) for change in changes)
+        return
+    patches[source.number] = _Patch(source, line, apply_changes(old.text, tuple(shown)), words, edits, changes)
+
+
+def _trim(text: str, change: TextChange) -> TextChange:
+    """Return a change without the signs that both texts have at its beginning and end."""
+    start, end, new = change.start, change.end, change.new
+    while start < end and new and text[start] == new[0]:
+        start, new = start + 1, new[1:]
+    while start < end and new and text[end - 1] == new[-1]:
+        end, new = end - 1, new[:-1]
+    return TextChange(start, end, new)
+
+
+def _slide(old: Line, change: TextChange) -> TextChange:
+    """Return a deletion moved on while it begins with a sign that nobody typed and that follows it too."""
+    start, end = change.start, change.end
+    text = old.text
+    while not change.new and start < end < len(text) and not old.authored[start] and text[start] == text[end]:
+        start, end = start + 1, end + 1
+    return TextChange(start, end, change.new)
+
+
+def _why_not(old: Line, change: TextChange, source: Source | None, near: tuple[str, ...]) -> str:
+    """Return why a change of words cannot be patched, or nothing."""
+    if OBJECT in change.new or OBJECT in old.text[change.start : change.end]:
+        return "a note or picture comes or goes; change it by hand"
+    if "\n" in change.new or "\t" in change.new:
+        return "sources have no tabs or forced line breaks; change it by hand"
+    inside = old.authored[change.start : change.end]
+    edges = (*old.authored[max(0, change.start - 1) : change.start], *old.authored[change.end : change.end + 1])
+    if not all(inside) or (not inside and not any(edges)):
+        return _COMPUTED
+    if source is None:
+        return _UNKNOWN
+    moved = (old.text[change.start : change.end].strip(), change.new.strip())
+    if any(words and " " in words and words in text for words in moved for text in near):
+        return "the paragraph was divided or joined; do so by hand"
+    return ""
+
+
+def _compare_looks(old: Line, new: Line) -> Iterator[Change]:
+    """Yield where words stayed and look otherwise: bold, italics, a link."""
+    moved = 0
+    position = 0
+    changes = [_trim(old.text, change) for change in find_changes(old.text, new.text)]
+    for change in (*changes, TextChange(len(old.text), len(old.text), "")):
+        yield from _looks_between(old, new, range(position, change.start), moved)
+        moved += len(change.new) - (change.end - change.start)
+        position = change.end
+
+
+def _looks_between(old: Line, new: Line, signs: range, moved: int) -> Iterator[Change]:
+    start: int | None = None
+    for sign in (*signs, signs.stop):
+        differs = sign in signs and (old.authored[sign], old.looks[sign]) != (
+            new.authored[sign + moved],
+            new.looks[sign + moved],
+        )
+        if differs and start is None:
+            start = sign
+        elif not differs and start is not None:
+            words = old.text[start:sign]
+            if words.strip():
+                what = _name_look(old, new, start, moved)
+                yield Change("listed", what, new.spot, old.owner, words, words, why="change it by hand, if it is meant")
+            start = None
+
+
+def _name_look(old: Line, new: Line, sign: int, moved: int) -> str:
+    before, after = old.looks[sign], new.looks[sign + moved]
+    names = ("bold", "italic", "style", "link")
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return f"{' and '.join(changed) or 'look'} of words"
+
+
+def _compare_styles(old: Line, new: Line) -> Iterator[Change]:
+    if old.style != new.style:
+        why = f"it was “{old.style}” and is “{new.style}”; change what it is by hand"
+        yield Change("listed", "style of a paragraph", new.spot, old.owner, old.text, new.text, why=why)
+    lost = {name for name in old.bookmarks if not name.startswith("_")} - set(new.bookmarks)
+    if lost:
+        why = f"the mark of {', '.join(sorted(lost))} is gone from it"
+        yield Change("listed", "mark of a paragraph", new.spot, old.owner, old.text, new.text, why=why)
+
+
+def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
+    """Yield what the edited file holds beside paragraphs and the file we made does not."""
+    known = [(item.kind, item.text) for item in original.leftovers]
+    for item in edited.leftovers:
+        if (item.kind, item.text) in known:
+            known.remove((item.kind, item.text))
+        else:
+            yield Change("listed", f"new {item.kind}", item.spot, "", "", item.text, why="bring it in by hand")
+    for kind, text in known:
+        yield Change("listed", f"deleted {kind}", Spot("text", 1), "", text, "", why="take it out by hand")
+
+
+# Proof
+
+
+def _prove(project: Project, patches: Sequence[_Patch]) -> list[_Patch]:
+    """Return the patches after which the sources have the words of the edited file and no new error."""
+    kept: list[_Patch] = []
+    before = _state(project)
+
+    def holds(chosen: Iterable[_Patch]) -> bool:
+        return _holds(project, list(chosen), before)
+
+    def settle(group: Sequence[_Patch]) -> None:
+        if not group:
+            return
+        if holds((*kept, *group)):
+            kept.extend(group)
+        elif len(group) > 1:
+            middle = len(group) // 2
+            settle(group[:middle])
+            settle(group[middle:])
+
+    settle(patches)
+    return kept
+
+
+def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
+    """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
+    lines = read_lines(_build(_with(project, _patched(project, patches) or {}), language))
+    if len(lines) != count:
+        return []
+    return [patch for patch in patches if lines[patch.line].text == patch.text]
+
+
+def _state(project: Project) -> tuple[tuple[str, ...], int]:
+    """Return the words of all running texts of a project, and how many errors it has."""
+    checked = read_project(project)
+    errors = sum(item.severity is Severity.ERROR for item in checked.problems)
+    return tuple(source.words for source in read_sources(tuple(passages(checked.written)))), errors
+
+
+def _holds(project: Project, patches: Sequence[_Patch], before: tuple[tuple[str, ...], int]) -> bool:
+    contents = _patched(project, patches)
+    if contents is None:
+        return False
+    wanted = list(before[0])
+    for patch in patches:
+        wanted[patch.source.number] = patch.words
+    words, errors = _state(_with(project, contents))
+    return list(words) == wanted and errors <= before[1]
+
+
+def _patched(project: Project, patches: Sequence[_Patch]) -> dict[str, bytes] | None:
+    """Return the contents of the files with patches applied, or None where two of them overlap."""
+    edits: dict[str, list[Edit]] = {}
+    for patch in patches:
+        for edit in patch.edits:
+            edits.setdefault(edit.at.file, []).append(edit)
+    contents: dict[str, bytes] = {}
+    for file, wanted in edits.items():
+        mark, text = split_mark(project.read(file))
+        try:
+            contents[file] = mark + apply_edits(text.decode(), wanted).encode()
+        except ValueError:
+            return None
+    return contents
+
+
+def _with(project: Project, contents: Mapping[str, bytes]) -> Project:
+    read: Callable[[str], bytes] = project.read
+    return replace(project, read=lambda path: contents[path] if path in contents else read(path))
+
+
+def _remarks(edited: Document) -> Iterator[Remark]:
+    for comment in edited.comments.values():
+        yield Remark(comment, identifier_of(comment.bookmark) or comment.bookmark)

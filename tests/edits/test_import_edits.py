@@ -1,0 +1,178 @@
+"""Edits of our Word files come back into the sources or are listed: none is lost, and none lands in another place."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+
+import pytest
+
+from tests.edits.random_edits import edit_at_random
+from tests.office_files.word_file import p, word_file
+from tests.project import SAMPLES
+from wipo_bc_std.edits.import_edits import Change, Incoming, read_edits
+from wipo_bc_std.edits.word_lines import Line, read_lines
+from wipo_bc_std.load.project import Project, open_project
+from wipo_bc_std.office_files.word import read_word
+from wipo_bc_std.office_files.word_changes import accept
+from wipo_bc_std.pipeline import all_formats, file_moment, make_edition, read_project
+from wipo_bc_std.settings import UsageError
+from wipo_bc_std.words import find_changes
+
+
+@cache
+def project() -> Project:
+    return open_project(SAMPLES / "complete")
+
+
+def built(of: Project) -> bytes:
+    edition = make_edition(read_project(of).draft)
+    return all_formats()["docx"].render(edition, file_moment(edition.manuscript))[0].content
+
+
+@cache
+def base() -> bytes:
+    return built(project())
+
+
+def edited(*changes: tuple[str, str], part: str = "word/document.xml") -> bytes:
+    """Return our Word file with pieces of its XML replaced, each where it stands first in the text."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(base())) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == part:
+                text = content.decode()
+                for before, after in changes:
+                    assert before in text
+                    text = text.replace(before, after, 1)
+                content = text.encode()
+            new.writestr(name, content)
+    return packed.getvalue()
+
+
+def after(incoming: Incoming) -> Project:
+    read: Callable[[str], bytes] = project().read
+    return replace(project(), read=lambda path: incoming.texts.get(path) or read(path))
+
+
+def told(incoming: Incoming) -> list[tuple[str, str, str, str]]:
+    return [(change.fate, change.kind, change.old, change.new) for change in incoming.changes]
+
+
+def is_listed(one: str, other: str, listed: list[Change]) -> bool:
+    """Return whether all that differs between two texts is listed."""
+    return all(
+        any(one[change.start : change.end].strip() in item.old and change.new.strip() in item.new for item in listed)
+        for change in find_changes(one, other)
+    )
+
+
+def come_back(seed: int, times: int) -> tuple[int, int, int]:
+    """Edit at random and bring it back; return how many changes were patched, listed as nobody's, and else listed."""
+    content, edits = edit_at_random(base(), seed, times)
+    incoming = read_edits(content, "edited.docx", project())
+    wanted = read_lines(accept(read_word(content, "edited.docx")))
+    got = read_lines(read_word(built(after(incoming)), "rebuilt.docx"))
+    listed = [change for change in incoming.changes if change.fate == "listed"]
+    patched = "\n".join(content.decode() for content in incoming.texts.values())
+    for edit in edits:
+        token = edit.new.strip()
+        # An edit may have been taken out by a later one; then the file does not have it either.
+        if token and any(token in line.text for line in wanted):
+            assert token in patched or any(token in change.new for change in listed), edit
+    # No edit adds or removes a paragraph, so the three files go side by side, whatever was paired with what.
+    made = read_lines(read_word(base(), "base.docx"))
+    assert len(wanted) == len(got) == len(made)
+    touched = {old.words for old, new in zip(made, wanted, strict=True) if old.text != new.text}
+    for old, one, other in zip(made, got, wanted, strict=True):
+        if old.text == other.text:
+            # What was not touched stays, or follows from what was.
+            follows = not old.words or old.words in touched
+            assert follows or one.text == old.text
+            continue
+        here = [change for change in listed if change.spot == other.spot]
+        # Of a text that is shown twice and was changed in two ways, the second way is listed whole.
+        assert any(is_listed(reached.text, other.text, here) for reached in (one, old)), (one.text, other.text, here)
+    nobody = sum("follow from the data" in change.why for change in listed)
+    return len(incoming.changes) - len(listed), nobody, len(listed) - nobody
+
+
+def test_random_edits_come_back_or_are_listed() -> None:
+    patched, _, listed = come_back(1, 50)
+    assert patched > 0.9 * (patched + listed)
+
+
+@pytest.mark.acceptance
+def test_a_thousand_random_edits_come_back_or_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    counts = [come_back(seed, 50) for seed in range(20)]
+    patched, nobody, listed = (sum(numbers) for numbers in zip(*counts, strict=True))
+    with capsys.disabled():
+        print(f"\n1,000 edits: {patched} changes patched, {listed} listed, {nobody} of words that nobody typed listed")  # noqa: T201
+    assert patched > 0.9 * (patched + listed)
+
+
+def test_markdown_signs_that_were_typed_stay_signs() -> None:
+    incoming = read_edits(
+        edited(("keep a flat sample", "keep a *flat* [sample] &lt;b> `x` {#y} &amp;amp;")), "e.docx", project()
+    )
+    assert [item[0] for item in told(incoming)] == ["patched"] * len(incoming.changes)
+    assert "keep a *flat* [sample] <b> `x` {#y} &amp;" in [
+        text[text.find("keep a") :].partition(" in a drawer")[0]
+        for text in map(lambda line: line.text, lines_of(incoming))
+    ]
+
+
+def lines_of(incoming: Incoming) -> tuple[Line, ...]:
+    return read_lines(read_word(built(after(incoming)), "rebuilt.docx"))
+
+
+def test_words_beside_a_link_without_words_stay_on_their_side_of_it() -> None:
+    # A sample is lent as <model:…> shows, from the book on; <use-case:…> tells the same as a story.
+    for before, new in (
+        (" tells the same", " alone tells the same"),
+        (", from the book on;", ", from the book on, always;"),
+    ):
+        incoming = read_edits(edited((before, new)), "e.docx", project())
+        assert [change.fate for change in incoming.changes] == ["patched"]
+        assert any(new in line.text for line in lines_of(incoming))
+
+
+def test_what_nobody_typed_is_listed_and_never_patched() -> None:
+    incoming = read_edits(edited(("Reopened when: ", "Opened again when: ")), "e.docx", project())
+    assert {change.fate for change in incoming.changes} == {"listed"}
+    assert not incoming.texts
+
+
+def test_new_and_deleted_paragraphs_are_listed() -> None:
+    new = p("A paragraph of somebody else.")
+    text = zipfile.ZipFile(BytesIO(base())).read("word/document.xml").decode()
+    gone = next(item for item in re.findall(r"<w:p>(?:(?!</w:p>).)*</w:p>", text) if "a dry room" in item)
+    incoming = read_edits(edited((gone, new)), "e.docx", project())
+    kinds = {(change.kind, change.old, change.new) for change in incoming.changes}
+    assert ("new paragraph", "", "A paragraph of somebody else.") in kinds
+    assert any(kind == "deleted paragraph" and "a dry room" in old for kind, old, _ in kinds)
+    assert not incoming.texts
+
+
+def test_words_made_bold_are_listed() -> None:
+    incoming = read_edits(
+        edited(('<w:t xml:space="preserve">The label is of tin.', "<w:rPr><w:b/></w:rPr><w:t>The label is of tin.")),
+        "e.docx",
+        project(),
+    )
+    assert [(change.kind, change.old) for change in incoming.changes] == [("bold of words", "The label is of tin.")]
+
+
+def test_a_file_that_is_not_ours_or_of_another_state_is_refused() -> None:
+    with pytest.raises(UsageError, match="import-draft"):
+        read_edits(word_file(p("text")), "e.docx", project())
+    other = edited(("<w:t", "<w:t"))
+    changed = replace(project(), read=lambda path: project().read(path).replace(b"Each sample takes", b"Each takes"))
+    with pytest.raises(UsageError, match="--base"):
+        read_edits(other, "e.docx", changed)
+    incoming = read_edits(edited(("a dry room", "a very dry room")), "e.docx", changed, base=project())
+    assert told(incoming) == [("patched", "words", "", " very")]
+    assert b"Each takes" not in b"".join(incoming.texts.values())
