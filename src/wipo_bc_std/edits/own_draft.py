@@ -46,11 +46,12 @@ from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
-from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
+from wipo_bc_std.office_files.word_nodes import Document, Run, Spot, Table, walk_paragraphs
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
 from wipo_bc_std.office_files.word_profile import (
     ANNEX_TITLE,
     BOX_BOOKMARK,
+    CITED_DEFINITION,
     DEFINITION_FACT,
     DESIGNATION,
     DESIGNATIONS,
@@ -98,6 +99,14 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "model": ("view",),
     "list": ("of",),
 }
+# What the manuscript has and no word of a Word file says.
+_UNSAID = (
+    "the file does not say former ids, forms of terms in running text (links to terms at their first use come from them), "
+    "definitions in other languages, groups of alternatives, exemptions, the state of annexes beside whether they bind, purpose, "
+    "reading paths, mandate, keys and names that nothing uses (keys in use are made of their names), the language of listings, "
+    "the sides of columns, maps and lists of claims and of the task, and pictures as they were drawn (they are PNG now); "
+    "take all that from the sources with --records"
+)
 _KINDS_OF_TOP = ("Numbered Paragraph", "Annex Paragraph", "Definition", "Reference")
 _HOLDERS = (*FORCES_OF_KIND, "principle")
 
@@ -332,10 +341,7 @@ class _Reading:
             self.cover.append(words)
             self.title = words if paragraph.style == "Generated Cover Title" and not self.title else self.title
         elif paragraph.style in {FACT, PROVISION_FACT}:
-            plain_runs = tuple(
-                replace(run, style="" if is_computed(run) and not run.link else run.style) for run in paragraph.runs
-            )
-            pieces = tidy(read_own_pieces(plain_runs, self._resolve))
+            pieces = tidy(read_own_pieces(_plain_runs(paragraph), self._resolve))
             self.facts.append((words, pieces))
             if self.boxes and not self.marks:
                 self._take_facts(self.boxes[-1])
@@ -345,6 +351,9 @@ class _Reading:
         elif paragraph.style == DEFINITION_FACT and self.concepts:
             pieces = tidy(read_own_pieces(paragraph.runs, self._resolve))
             self.concepts[-1] = read_concept_fact(self.concepts[-1], words, pieces, self.language)
+        elif paragraph.style == CITED_DEFINITION and self.concepts:
+            pieces = tidy(read_own_pieces(_plain_runs(paragraph), self._resolve))
+            self.concepts[-1] = replace(self.concepts[-1], source=read_source(words, pieces, self.language))
         elif paragraph.style == DESIGNATIONS and self.concepts:
             self._designation(paragraph)
         elif paragraph.style.startswith("Generated Heading"):
@@ -687,6 +696,7 @@ class _Reading:
         self._tell_records()
         if self.earlier is None:
             divisions = [self._without_dead_links(each) for each in divisions]
+            self.ledger.keep("records", Spot("text", 1), "", _UNSAID)
         return DraftMatter(
             self._particulars(divisions),
             tuple(each for each in divisions if not each.status),
@@ -915,6 +925,11 @@ def _can_be_owned(block: Matter) -> bool:
     return isinstance(block, Items | Grid | Listing) or (
         isinstance(block, Directive) and block.kind in {"table", "figure"}
     )
+
+
+def _plain_runs(paragraph: WordParagraph) -> tuple[Run, ...]:
+    """Return the runs of a generated line as if somebody had typed its words, but for links without words of their own."""
+    return tuple(replace(run, style="") if is_computed(run) and not run.link else run for run in paragraph.runs)
 
 
 def _is_list(block: Matter) -> bool:
