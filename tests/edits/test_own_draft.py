@@ -154,6 +154,26 @@ def test_a_definition_that_was_changed_in_word_is_listed_and_not_lost() -> None:
     ]
 
 
+def test_words_of_a_record_that_were_changed_in_word_are_listed() -> None:
+    folder = SAMPLES / "complete"
+    document = edit(
+        make_own_document(manuscript_of(folder)), "that another office keeps, and", "that nobody keeps, and"
+    )
+    imported = import_document(document, earlier_of(folder))
+    assert not imported.balance.lost
+    (entry,) = (each for each in imported.entries if each.kind == "use-case")
+    assert "that nobody keeps" in entry.words
+
+
+def test_a_term_that_was_changed_in_word_keeps_its_id_and_is_listed() -> None:
+    folder = SAMPLES / "complete"
+    document = edit(make_own_document(manuscript_of(folder)), "custody", "keeping in trust")
+    imported = import_document(document, earlier_of(folder))
+    assert not imported.balance.lost
+    assert "keeping in trust" in [each.words for each in imported.entries if each.kind == "definition"]
+    assert "terms/imported.yml" not in imported.files
+
+
 _STYLES = (
     "Note Text", "Requirement Head", "Requirement Text", "Option Text", "List Item 1", "List Item 3", "List Text 1", "Model Head",
     "Table Caption", "Figure Caption", "Figure Alternative", "Definition", "Definition Note", "Reference Note", "Listing",

@@ -20,6 +20,7 @@ from wipo_bc_std.edits.matter import (
     Matter,
     OptionValue,
     Paragraph,
+    Reference,
     Verbatim,
     walk_matter,
 )
@@ -82,13 +83,13 @@ def merge_earlier(draft: DraftMatter, earlier: Earlier, ledger: Ledger, *, given
 
     `given` says that the ids of the draft are those of a file of ours, not made of its words.
     """
-    draft = _without_repeated(draft, earlier.standard, ledger)
+    draft = _without_repeated(draft, earlier.standard, ledger, given=given)
     old, new = list(_old_texts(earlier.standard)), list(_new_texts(draft))
     names = _match_divisions(draft, earlier.standard, given=given)
     names |= _match_kinds(old, new, names, given=given)
-    names |= {each.id: found for each in draft.concepts if (found := _same_concept(each, earlier.standard))}
-    designations = {each.designation: each.id for each in earlier.standard.references}
-    names |= {each.id: designations[each.designation] for each in draft.references if each.designation in designations}
+    known = [(each.id, _same_concept(each, earlier.standard, given=given)) for each in draft.concepts]
+    known += [(each.id, _same_reference(each, earlier.standard, given=given)) for each in draft.references]
+    names |= {name: same for name, same in known if same}
     names |= _free_names(draft, names, earlier)
     renamed = _adopt(_rename(draft, names), earlier, ledger)
     differences = tuple(_compare(old, list(_new_texts(renamed))))
@@ -242,7 +243,10 @@ def _match_kinds(
     return names
 
 
-def _same_concept(concept: Concept, standard: Standard) -> str:
+def _same_concept(concept: Concept, standard: Standard, *, given: bool) -> str:
+    """Return the id of the concept that one is: by its id where that is `given`, else by its term; empty for a new one."""
+    if given and any(each.id == concept.id for each in standard.concepts):
+        return concept.id
     terms = {
         designation.term.casefold(): each.id
         for each in standard.concepts
@@ -252,13 +256,19 @@ def _same_concept(concept: Concept, standard: Standard) -> str:
     return terms.get(concept.term.casefold(), "")
 
 
-def _without_repeated(draft: DraftMatter, standard: Standard, ledger: Ledger) -> DraftMatter:
+def _same_reference(reference: Reference, standard: Standard, *, given: bool) -> str:
+    """Return the id of the document that one is: by its id where that is `given`, else by its designation."""
+    if given and any(each.id == reference.id for each in standard.references):
+        return reference.id
+    return next((each.id for each in standard.references if each.designation == reference.designation), "")
+
+
+def _without_repeated(draft: DraftMatter, standard: Standard, ledger: Ledger, *, given: bool) -> DraftMatter:
     """Return a draft in which no concept and no reference of the earlier state stands twice; the second is listed."""
-    designations = {each.designation: each.id for each in standard.references}
     concepts, references = [], []
     seen: set[str] = set()
     for concept in draft.concepts:
-        name = _same_concept(concept, standard)
+        name = _same_concept(concept, standard, given=given)
         if name in seen and name:
             words = " ".join((concept.term, *(words_of(text) for text in (concept.definition, *concept.notes))))
             ledger.drop("definition", concept.spot, words, f"{name} is defined twice; the second was left out")
@@ -266,7 +276,7 @@ def _without_repeated(draft: DraftMatter, standard: Standard, ledger: Ledger) ->
             concepts.append(concept)
         seen.add(name)
     for reference in draft.references:
-        name = designations.get(reference.designation, "")
+        name = _same_reference(reference, standard, given=given)
         if name in seen and name:
             words = " ".join((reference.designation, words_of(reference.title), words_of(reference.note)))
             ledger.drop("reference", reference.spot, words, f"{name} stands there twice; the second was left out")
@@ -602,6 +612,9 @@ def _concept_files(draft: DraftMatter, earlier: Earlier, ledger: Ledger) -> dict
         old = known.get(concept.id)
         if old is None:
             continue
+        if concept.term.casefold() not in {each.term.casefold() for each in old.designations.get(language, ())}:
+            advice = f"the term of {concept.id} in terms/ is another, and was left; change it there if this is meant"
+            ledger.drop("definition", concept.spot, concept.term, advice)
         texts = [old.definition.get(language), *(note.get(language) for note in old.notes)]
         before = " ".join(" ".join(plain_text(text.inlines) for text in texts if text is not None).split())
         after = " ".join(" ".join(_shown(text) for text in (concept.definition, *concept.notes)).split())
@@ -621,9 +634,16 @@ def _reference_files(draft: DraftMatter, earlier: Earlier, ledger: Ledger) -> di
     known = {each.id: each for each in earlier.standard.references}
     for each in draft.references:
         old = known.get(each.id)
+        if old is not None and old.designation.split() != each.designation.split():
+            advice = f"the designation of {each.id} in references.yml is another, and was left; change it there if this is meant"
+            ledger.drop("reference", each.spot, each.designation, advice)
         if old is not None and plain_text(old.title.inlines).split() != _shown(each.title).split():
             advice = f"the title of {each.id} in references.yml reads otherwise, and was left; change it there if this is meant"
             ledger.drop("reference", each.spot, words_of(each.title), advice)
+        note = plain_text(old.note.inlines).split() if old is not None and old.note is not None else []
+        if old is not None and each.note and _shown(each.note).split() != note:
+            advice = f"the note of {each.id} in references.yml reads otherwise, and was left; change it there if this is meant"
+            ledger.drop("reference", each.spot, words_of(each.note), advice)
     new = [each for each in draft.references if each.id not in known]
     if not new:
         return {}

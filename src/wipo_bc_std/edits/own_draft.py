@@ -46,6 +46,7 @@ from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
+from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.office_files.word_nodes import Document, Run, Spot, Table, walk_paragraphs
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
 from wipo_bc_std.office_files.word_profile import (
@@ -65,6 +66,9 @@ from wipo_bc_std.office_files.word_profile import (
     role_name,
     style_of,
 )
+from wipo_bc_std.pipeline import lower_draft
+from wipo_bc_std.resolve.draft import resolve
+from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.wording import word
 
@@ -101,7 +105,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 # What the manuscript has and no word of a Word file says.
 _UNSAID = (
-    "the file does not say former ids, forms of terms in running text (links to terms at their first use come from them), "
+    "the file does not say former ids, ids of footnotes, forms of terms in running text (links to terms at their first use come from them), "
     "definitions in other languages, groups of alternatives, exemptions, the state of annexes beside whether they bind, purpose, "
     "reading paths, mandate, keys and names that nothing uses (keys in use are made of their names), the language of listings, "
     "the sides of columns, maps and lists of claims and of the task, and pictures as they were drawn (they are PNG now); "
@@ -143,6 +147,7 @@ class _Reading:
     reservations: list[Paragraph] = field(default_factory=list)
     marks: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
+    said: frozenset[str] | None = None
     used: set[str] = field(default_factory=set)
     shown: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[tuple[str, str], tuple[Spot, list[str]]] = field(default_factory=dict)
@@ -863,11 +868,21 @@ class _Reading:
         if not words.strip():
             return
         box = next(box for box in self.boxes if box.kind in _RECORDS)
-        if self._is_known(box):
+        if self._is_known(box) and self._is_said(paragraph):
             self.ledger.settle(words)
+        elif self._is_known(box):
+            advice = f"the {box.kind.replace('-', ' ')} “{box.argument}” reads otherwise, and was left; change its file if this is meant"
+            self.ledger.drop(box.kind, paragraph.spot, words, advice)
         else:
             said = self.records.setdefault((box.kind, box.argument), (paragraph.spot, []))
             said[1].append(" ".join(words.split()))
+
+    def _is_said(self, paragraph: WordParagraph) -> bool:
+        """Return whether the records of the earlier state say what a paragraph says."""
+        if self.said is None and self.earlier is not None:
+            self.said = record_texts(self.earlier.standard)
+        runs = (run for run in paragraph.runs if not is_computed(run) or run.link)
+        return " ".join("".join(run.text for run in runs).split()) in (self.said or ())
 
     def _tell_records(self) -> None:
         for (kind, name), (spot, words) in self.records.items():
@@ -934,6 +949,22 @@ def _plain_runs(paragraph: WordParagraph) -> tuple[Run, ...]:
 
 def _is_list(block: Matter) -> bool:
     return isinstance(block, Directive) and block.kind == "list"
+
+
+def record_texts(standard: Standard) -> frozenset[str]:
+    """Return the texts that models, use cases and evidence print, with single spaces."""
+    draft, _ = resolve(standard)
+    boxes = [
+        block
+        for block in nodes.walk(lower_draft(draft).sections)
+        if isinstance(block, nodes.Box) and block.role in _RECORDS
+    ]
+    said = {box.label for box in boxes}
+    for block in nodes.walk(tuple(boxes)):
+        said |= {nodes.shown_text(text) for text in nodes.texts(block)}
+        if isinstance(block, nodes.Picture):
+            said |= {block.alternative, *block.alternative.split("\n")}
+    return frozenset(" ".join(text.split()) for text in said)
 
 
 def _has_form(name: str, kind: str) -> bool:
