@@ -120,8 +120,7 @@ def test_markdown_signs_that_were_typed_stay_signs() -> None:
     )
     assert [item[0] for item in told(incoming)] == ["patched"] * len(incoming.changes)
     assert "keep a *flat* [sample] <b> `x` {#y} &amp;" in [
-        text[text.find("keep a") :].partition(" in a drawer")[0]
-        for text in map(lambda line: line.text, lines_of(incoming))
+        text[text.find("keep a") :].partition(" in a drawer")[0] for text in (line.text for line in lines_of(incoming))
     ]
 
 
@@ -133,7 +132,7 @@ def test_words_beside_a_link_without_words_stay_on_their_side_of_it() -> None:
     # A sample is lent as <model:…> shows, from the book on; <use-case:…> tells the same as a story.
     for before, new in (
         (" tells the same", " alone tells the same"),
-        (", from the book on;", ", from the book on, always;"),
+        (" on; ", " on; and "),
     ):
         incoming = read_edits(edited((before, new)), "e.docx", project())
         assert [change.fate for change in incoming.changes] == ["patched"]
@@ -164,6 +163,23 @@ def test_words_made_bold_are_listed() -> None:
         project(),
     )
     assert [(change.kind, change.old) for change in incoming.changes] == [("bold of words", "The label is of tin.")]
+
+
+def test_new_words_that_are_bold_are_patched_and_their_look_is_listed() -> None:
+    bold = '</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">very </w:t></w:r><w:r><w:t xml:space="preserve">'
+    incoming = read_edits(edited(("The label is of tin.", f"The label is of {bold}tin.")), "e.docx", project())
+    assert [(item[0], item[1], item[3].strip()) for item in told(incoming)] == [
+        ("listed", "look of new words", "very"),
+        ("patched", "words", "very"),
+    ]
+
+
+def test_comments_are_told_with_the_id_they_stand_at() -> None:
+    comments = "word/comments.xml"
+    with zipfile.ZipFile(BytesIO(base())) as archive:
+        assert comments not in archive.namelist() or b"w:author" not in archive.read(comments)
+    incoming = read_edits(base(), "e.docx", project())
+    assert (incoming.changes, incoming.texts, incoming.remarks) == ((), {}, ())
 
 
 def test_a_file_that_is_not_ours_or_of_another_state_is_refused() -> None:

@@ -203,6 +203,7 @@ def _compare_pair(
     if old.text != new.text:
         yield from _compare_words(old, new, place, patches, near)
     yield from _compare_looks(old, new)
+    yield from _look_at_new(old, new)
     yield from _compare_styles(old, new)
 
 
@@ -216,7 +217,7 @@ def _compare_words(
     for found in find_changes(old.text, new.text):
         # Words are told whole, unless a part of one is nobody's.
         change = found if all(old.authored[found.start : found.end]) else _slide(old, _trim(old.text, found))
-        told = Change("listed", "words", new.spot, old.owner, old.text[change.start : change.end], change.new)
+        told = Change("listed", "words", new.spot, old.owner, old.text[found.start : found.end], found.new)
         why = _why_not(old, change, source, near)
         if why:
             yield replace(told, why=why)
@@ -289,6 +290,24 @@ def _compare_looks(old: Line, new: Line) -> Iterator[Change]:
         yield from _looks_between(old, new, range(position, change.start), moved)
         moved += len(change.new) - (change.end - change.start)
         position = change.end
+
+
+def _look_at_new(old: Line, new: Line) -> Iterator[Change]:
+    """Yield new words that look otherwise than what they replace or stand beside: a patch brings the words alone."""
+    moved = 0
+    for change in find_changes(old.text, new.text):
+        start = change.start + moved
+        around = old.looks[max(0, change.start - 1) : max(change.end, change.start) + 1]
+        known = {(look.bold, look.italic, look.link) for look in around}
+        odd = [
+            sign
+            for sign, look in zip(change.new, new.looks[start : start + len(change.new)], strict=True)
+            if not sign.isspace() and (look.bold, look.italic, look.link) not in known
+        ]
+        if odd:
+            why = "the words come without their look; set it by hand, if it is meant"
+            yield Change("listed", "look of new words", new.spot, old.owner, "", change.new, why=why)
+        moved += len(change.new) - (change.end - change.start)
 
 
 def _looks_between(old: Line, new: Line, signs: range, moved: int) -> Iterator[Change]:
