@@ -17,6 +17,7 @@ from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.exporting import export
+from wipo_bc_std.cli.drafts import import_draft
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
@@ -224,6 +225,9 @@ def schema(
 app.add_typer(new)
 app.add_typer(pen)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
+app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
+    import_draft
+)
 app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.docx --comments comments.csv")(
     import_edits
 )

@@ -72,7 +72,8 @@ class ListLevel:
 class Paragraph:
     """A paragraph: `number` is its automatic number as printed, such as "12." or "(a)"; `outline` 1 to 9 is a heading.
 
-    `bookmarks` are the names that begin in it (or, for those between blocks, right before it). `mark` is set where the
+    `bookmarks` are the names that begin in it (or, for those between blocks, right before it); `ended` are those that
+    ended before it, since the last paragraph began. `mark` is set where the
     paragraph mark itself was inserted or deleted: a rejected insertion joins it to the next, as an accepted deletion does.
     """
 
@@ -83,6 +84,7 @@ class Paragraph:
     listed: ListLevel | None = None
     outline: int | None = None
     bookmarks: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
     mark: TrackedChange | None = None
     right_to_left: bool = False
 

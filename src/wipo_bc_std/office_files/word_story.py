@@ -106,6 +106,8 @@ class Story:
     quotes: dict[int, str] = field(default_factory=dict)
     bookmarks: list[str] = field(default_factory=list)
     bookmark: str = ""
+    open_bookmarks: dict[str, str] = field(default_factory=dict)
+    ended: list[str] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     comments: dict[str, None] = field(default_factory=dict)
     anchors: dict[str, Anchor] = field(default_factory=dict)
@@ -174,9 +176,12 @@ def _read_between(story: Story, element: Element, name: str) -> None:
         case "w:bookmarkStart":
             bookmark = attribute(element, "w:name")
             story.bookmarks.append(bookmark)
+            story.open_bookmarks[attribute(element, "w:id")] = bookmark
             # Word's own begin with a low line, such as the place of the last edit.
             if not bookmark.startswith("_"):
                 story.bookmark = bookmark
+        case "w:bookmarkEnd":
+            story.ended.append(story.open_bookmarks.pop(attribute(element, "w:id"), ""))
         case "w:commentRangeStart":
             _anchor_comment(story, attribute(element, "w:id"))
             story.comments[attribute(element, "w:id")] = None
@@ -238,6 +243,7 @@ def _read_paragraph(story: Story, element: Element, look: _Look) -> list[Block]:
     story.paragraphs += 1
     number = story.current = story.paragraphs
     runs: list[Run] = []
+    ended, story.ended = tuple(filter(None, story.ended)), []
     _read_inlines(story, element, replace(look, paragraph=style), runs)
     merged = tuple(_merge(runs))
     story.quotes[number] = quote_words("".join(run.text for run in merged))
@@ -254,6 +260,7 @@ def _read_paragraph(story: Story, element: Element, look: _Look) -> list[Block]:
         listed=listed,
         outline=story.styles.get(style).outline if outline is None else read_outline(outline),
         bookmarks=tuple(story.bookmarks),
+        ended=ended,
         mark=mark,
         right_to_left=is_set(find(properties, "w:bidi")),
     )
