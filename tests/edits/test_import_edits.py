@@ -96,8 +96,10 @@ def come_back(seed: int, times: int) -> tuple[int, int, int]:
         here = [change for change in listed if change.spot == other.spot]
         # Of a text that is shown twice and was changed in two ways, the second way is listed whole.
         assert any(is_listed(reached.text, other.text, here) for reached in (one, old)), (one.text, other.text, here)
-    nobody = sum("follow from the data" in change.why for change in listed)
-    return len(incoming.changes) - len(listed), nobody, len(listed) - nobody
+    words = [change for change in incoming.changes if change.kind == "words"]
+    patched_count = sum(change.fate == "patched" for change in words)
+    nobody = sum("follow from the data" in change.why for change in words)
+    return patched_count, nobody, len(words) - patched_count - nobody
 
 
 def test_random_edits_come_back_or_are_listed() -> None:
@@ -154,6 +156,22 @@ def test_new_and_deleted_paragraphs_are_listed() -> None:
     assert ("new paragraph", "", "A paragraph of somebody else.") in kinds
     assert any(kind == "deleted paragraph" and "a dry room" in old for kind, old, _ in kinds)
     assert not incoming.texts
+
+
+def test_a_new_numbered_paragraph_is_written_after_the_one_before_it() -> None:
+    text = zipfile.ZipFile(BytesIO(base())).read("word/document.xml").decode()
+    last = next(item for item in re.findall(r"<w:p>(?:(?!</w:p>).)*</w:p>", text) if "This draft is test data." in item)
+    style = re.search(r'<w:pStyle w:val="([^"]*)"', last)
+    assert style is not None
+    new = p("- A wholly *new* paragraph.", style=style[1])
+    incoming = read_edits(edited((last, last + new)), "e.docx", project())
+    assert told(incoming) == [("patched", "new paragraph", "", "- A wholly *new* paragraph.")]
+    lines = [line.text for line in lines_of(incoming)]
+    where = lines.index("- A wholly *new* paragraph.")
+    assert lines[where - 1].startswith("This draft is test data.")
+    # Alike in another look, it is for a person.
+    bold = edited((last, last + new.replace("<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>")))
+    assert [item[0] for item in told(read_edits(bold, "e.docx", project()))] == ["listed"]
 
 
 def test_words_made_bold_are_listed() -> None:
