@@ -17,7 +17,7 @@ from wipo_bc_std.edits.word_lines import Line, read_lines
 from wipo_bc_std.load.project import Project, open_project
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept
-from wipo_bc_std.pipeline import all_formats, file_moment, make_edition, read_project
+from wipo_bc_std.pipeline import all_formats, draft_in, file_moment, make_edition, read_project
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.words import find_changes
 
@@ -190,6 +190,17 @@ def test_new_words_that_are_bold_are_patched_and_their_look_is_listed() -> None:
         ("listed", "look of new words", "very"),
         ("patched", "words", "very"),
     ]
+
+
+def test_edits_of_a_translation_are_listed_with_the_file_to_change() -> None:
+    translated = open_project(SAMPLES / "complete")
+    edition = make_edition(draft_in(read_project(translated), "ar"))
+    content = all_formats()["docx"].render(edition, file_moment(edition.manuscript))[0].content
+    changed, edits = edit_at_random(content, 1, 3)
+    incoming = read_edits(changed, "e.docx", translated)
+    assert edits
+    assert incoming.changes
+    assert {change.why for change in incoming.changes} == {"translations are not patched; change it in i18n/ar.po"}
 
 
 def test_comments_are_told_with_the_id_they_stand_at() -> None:

@@ -4,6 +4,7 @@ The promise: each change of the file is patched or listed, none is lost. A patch
 read again and say what the edited file says; else it is taken back and listed.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
@@ -56,6 +57,7 @@ Fate = Literal["patched", "listed"]
 _COMPUTED: Final = (
     "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
 )
+_TRANSLATED: Final = "translations are not patched; change it in i18n/{}.po"
 _UNKNOWN: Final = "its source was not found for certain; change it by hand"
 _REFUSED: Final = "the source would not have read as the file does; change it by hand"
 
@@ -135,6 +137,10 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     is_translation = language != checked.written.particulars.original_language
     sources = () if is_translation else read_sources(tuple(passages(checked.written)))
     places = find_sources(before, sources)
+    if base is not None:
+        # There is no file of these sources to compare with, so only what is written once is certain.
+        times = Counter(source.words for source in sources)
+        places = {number: source for number, source in places.items() if times[source.words] == 1}
     patches: dict[int, _Patch] = {}
     additions: list[_Patch] = []
     changes: list[Change] = []
@@ -154,6 +160,8 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     for patch in proposed:
         patch.changes = [_sign(change, authors) for change in patch.changes]
     changes += _list_rest(original, edited)
+    if is_translation:
+        changes = [replace(change, why=_TRANSLATED.format(language)) for change in changes]
     kept = _prove(project, proposed)
     if kept and base is None:
         kept = _confirm(project, language, kept, len(before))
