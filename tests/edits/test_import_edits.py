@@ -203,6 +203,14 @@ def test_edits_of_a_translation_are_listed_with_the_file_to_change() -> None:
     assert {change.why for change in incoming.changes} == {"translations are not patched; change it in i18n/ar.po"}
 
 
+def test_contents_made_anew_in_another_style_are_no_edit() -> None:
+    with zipfile.ZipFile(BytesIO(base())) as archive:
+        sheet = archive.read("word/styles.xml").decode()
+    assert 'w:val="toc 1"' in sheet
+    incoming = read_edits(edited(('w:val="toc 1"', 'w:val="TOC 1"'), part="word/styles.xml"), "e.docx", project())
+    assert incoming.changes == ()
+
+
 def test_comments_are_told_with_the_id_they_stand_at() -> None:
     comments = "word/comments.xml"
     with zipfile.ZipFile(BytesIO(base())) as archive:

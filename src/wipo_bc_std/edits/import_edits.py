@@ -269,9 +269,11 @@ def _compare_pair(
     """Yield what is to be listed of a pair of paragraphs; what can be patched is added to `patches`."""
     if old.text != new.text:
         yield from _compare_words(old, new, place, patches, near)
-    yield from _compare_looks(old, new)
-    yield from _look_at_new(old, new)
-    yield from _compare_styles(old, new)
+    # How generated matter looks is Word's: the contents are made anew whenever somebody updates them.
+    if any(old.authored):
+        yield from _compare_looks(old, new)
+        yield from _look_at_new(old, new)
+        yield from _compare_styles(old, new)
 
 
 def _compare_words(
