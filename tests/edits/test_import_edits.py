@@ -17,7 +17,7 @@ from wipo_bc_std.edits.word_lines import Line, read_lines
 from wipo_bc_std.load.project import Project, open_project
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept
-from wipo_bc_std.pipeline import all_formats, file_moment, make_edition, read_project
+from wipo_bc_std.pipeline import all_formats, draft_in, file_moment, make_edition, read_project
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.words import find_changes
 
@@ -96,8 +96,10 @@ def come_back(seed: int, times: int) -> tuple[int, int, int]:
         here = [change for change in listed if change.spot == other.spot]
         # Of a text that is shown twice and was changed in two ways, the second way is listed whole.
         assert any(is_listed(reached.text, other.text, here) for reached in (one, old)), (one.text, other.text, here)
-    nobody = sum("follow from the data" in change.why for change in listed)
-    return len(incoming.changes) - len(listed), nobody, len(listed) - nobody
+    words = [change for change in incoming.changes if change.kind == "words"]
+    patched_count = sum(change.fate == "patched" for change in words)
+    nobody = sum("follow from the data" in change.why for change in words)
+    return patched_count, nobody, len(words) - patched_count - nobody
 
 
 def test_random_edits_come_back_or_are_listed() -> None:
@@ -156,6 +158,22 @@ def test_new_and_deleted_paragraphs_are_listed() -> None:
     assert not incoming.texts
 
 
+def test_a_new_numbered_paragraph_is_written_after_the_one_before_it() -> None:
+    text = zipfile.ZipFile(BytesIO(base())).read("word/document.xml").decode()
+    last = next(item for item in re.findall(r"<w:p>(?:(?!</w:p>).)*</w:p>", text) if "This draft is test data." in item)
+    style = re.search(r'<w:pStyle w:val="([^"]*)"', last)
+    assert style is not None
+    new = p("- A wholly *new* paragraph.", style=style[1])
+    incoming = read_edits(edited((last, last + new)), "e.docx", project())
+    assert told(incoming) == [("patched", "new paragraph", "", "- A wholly *new* paragraph.")]
+    lines = [line.text for line in lines_of(incoming)]
+    where = lines.index("- A wholly *new* paragraph.")
+    assert lines[where - 1].startswith("This draft is test data.")
+    # Alike in another look, it is for a person.
+    bold = edited((last, last + new.replace("<w:rPr></w:rPr>", "<w:rPr><w:b/></w:rPr>")))
+    assert [item[0] for item in told(read_edits(bold, "e.docx", project()))] == ["listed"]
+
+
 def test_words_made_bold_are_listed() -> None:
     incoming = read_edits(
         edited(('<w:t xml:space="preserve">The label is of tin.', "<w:rPr><w:b/></w:rPr><w:t>The label is of tin.")),
@@ -172,6 +190,25 @@ def test_new_words_that_are_bold_are_patched_and_their_look_is_listed() -> None:
         ("listed", "look of new words", "very"),
         ("patched", "words", "very"),
     ]
+
+
+def test_edits_of_a_translation_are_listed_with_the_file_to_change() -> None:
+    translated = open_project(SAMPLES / "complete")
+    edition = make_edition(draft_in(read_project(translated), "ar"))
+    content = all_formats()["docx"].render(edition, file_moment(edition.manuscript))[0].content
+    changed, edits = edit_at_random(content, 1, 3)
+    incoming = read_edits(changed, "e.docx", translated)
+    assert edits
+    assert incoming.changes
+    assert {change.why for change in incoming.changes} == {"translations are not patched; change it in i18n/ar.po"}
+
+
+def test_contents_made_anew_in_another_style_are_no_edit() -> None:
+    with zipfile.ZipFile(BytesIO(base())) as archive:
+        sheet = archive.read("word/styles.xml").decode()
+    assert 'w:val="toc 1"' in sheet
+    incoming = read_edits(edited(('w:val="toc 1"', 'w:val="TOC 1"'), part="word/styles.xml"), "e.docx", project())
+    assert incoming.changes == ()
 
 
 def test_comments_are_told_with_the_id_they_stand_at() -> None:

@@ -4,6 +4,7 @@ The promise: each change of the file is patched or listed, none is lost. A patch
 read again and say what the edited file says; else it is taken back and listed.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
@@ -13,14 +14,30 @@ from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.edits.line_pairs import pair_lines
-from wipo_bc_std.edits.source_patches import Source, WordsChange, find_sources, make_edits, read_sources
+from wipo_bc_std.edits.source_patches import (
+    Source,
+    WordsChange,
+    find_sources,
+    make_edits,
+    read_sources,
+    write_words,
+)
 from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import split_mark
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, all_blocks
 from wipo_bc_std.office_files.word_nodes import Comment, Document, Spot, walk_paragraphs
-from wipo_bc_std.office_files.word_profile import BASE, LANGUAGE, MADE_BY, VERSION, identifier_of, is_generated
+from wipo_bc_std.office_files.word_profile import (
+    ANNEX_PARAGRAPH,
+    BASE,
+    LANGUAGE,
+    MADE_BY,
+    NUMBERED_PARAGRAPH,
+    VERSION,
+    identifier_of,
+    is_generated,
+)
 from wipo_bc_std.pipeline import (
     all_formats,
     choose_languages,
@@ -33,11 +50,14 @@ from wipo_bc_std.resolve.passages import passages
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.words import TextChange, apply_changes, find_changes
 
+_NUMBERED: Final = frozenset({NUMBERED_PARAGRAPH, ANNEX_PARAGRAPH})
+
 Fate = Literal["patched", "listed"]
 
 _COMPUTED: Final = (
     "these words follow from the data of the draft, such as numbers, labels, terms and facts; change that instead"
 )
+_TRANSLATED: Final = "translations are not patched; change it in i18n/{}.po"
 _UNKNOWN: Final = "its source was not found for certain; change it by hand"
 _REFUSED: Final = "the source would not have read as the file does; change it by hand"
 
@@ -81,13 +101,17 @@ class Incoming:
 
 @dataclass(slots=True)
 class _Patch:
-    """The edits of one running text, the paragraph of the file it is, and the text and own words it has after them."""
+    """The edits of one running text, the paragraph of the file it is, and the text and own words it has after them.
+
+    One that `is_new` puts a paragraph after the running text.
+    """
 
     source: Source
     line: int
     text: str
     words: str
     edits: tuple[Edit, ...]
+    is_new: bool = False
     changes: list[Change] = field(default_factory=list)
 
 
@@ -114,7 +138,12 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     is_translation = language != checked.written.particulars.original_language
     sources = () if is_translation else read_sources(tuple(passages(checked.written)))
     places = find_sources(before, sources)
+    if base is not None:
+        # There is no file of these sources to compare with, so only what is written once is certain.
+        times = Counter(source.words for source in sources)
+        places = {number: source for number, source in places.items() if times[source.words] == 1}
     patches: dict[int, _Patch] = {}
+    additions: list[_Patch] = []
     changes: list[Change] = []
     authors = _authors(edited)
     pairs = list(pair_lines(before, after))
@@ -122,17 +151,23 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
         near = _neighbours(pairs, position, before, after)
         if one is not None and other is not None:
             listed = _compare_pair(before[one], after[other], (places.get(one), one), patches, near)
+        elif one is None and other is not None and (made := _add(pairs, position, before, after, places)) is not None:
+            additions.append(made)
+            continue
         else:
             listed = _list_alone(before[one] if one is not None else after[other or 0], is_new=one is None)
         changes += (_sign(change, authors) for change in listed)
-    for patch in patches.values():
+    proposed = (*patches.values(), *additions)
+    for patch in proposed:
         patch.changes = [_sign(change, authors) for change in patch.changes]
     changes += _list_rest(original, edited)
-    kept = _prove(project, tuple(patches.values()))
+    if is_translation:
+        changes = [replace(change, why=_TRANSLATED.format(language)) for change in changes]
+    kept = _prove(project, proposed)
     if kept and base is None:
         kept = _confirm(project, language, kept, len(before))
     texts = _patched(project, kept) or {}
-    taken_back = [patch for patch in patches.values() if patch not in kept]
+    taken_back = [patch for patch in proposed if not any(patch is item for item in kept)]
     changes += (change for patch in kept for change in patch.changes)
     changes += (_take_back(change) for patch in taken_back for change in patch.changes)
     changes.sort(key=lambda change: (change.spot.part != "text", change.spot.part, change.spot.paragraph))
@@ -186,6 +221,38 @@ def _neighbours(
     return tuple(found)
 
 
+def _add(
+    pairs: Sequence[tuple[int | None, int | None]],
+    position: int,
+    before: Sequence[Line],
+    after: Sequence[Line],
+    places: Mapping[int, Source],
+) -> _Patch | None:
+    """Return the patch that writes a new numbered paragraph after the one before it, where that is safe."""
+    one, other = pairs[position - 1] if position else (None, None)
+    number = pairs[position][1]
+    source = places.get(one) if one is not None else None
+    if one is None or other is None or number is None or source is None:
+        return None
+    line, last = after[number], before[one]
+    passage = source.passage
+    follows = before[one + 1].style if one + 1 < len(before) else NUMBERED_PARAGRAPH
+    is_plain = all(line.authored) and not any(look.bold or look.italic or look.link for look in line.looks)
+    is_between = follows in _NUMBERED or "Heading" in follows
+    is_text = passage.kind == "text" and passage.division is not None and passage.provision is None
+    is_own = is_text and not passage.informs and list(places.values()).count(source) == 1
+    is_whole = line.text.strip() not in last.text and not set(line.text) & {OBJECT, "\n", "\t"}
+    if not (line.style == last.style and line.style in _NUMBERED and is_plain and is_between and is_own and is_whole):
+        return None
+    end = passage.text[-1].at
+    at = replace(end, line=end.end_line, column=end.end_column)
+    words = line.text.strip()
+    change = Change("patched", "new paragraph", line.spot, last.owner, "", words, at=at, source=source.number)
+    return _Patch(
+        source, one, line.text, words, (Edit(at, f"\n\n{write_words(words)}"),), is_new=True, changes=[change]
+    )
+
+
 def _list_alone(line: Line, *, is_new: bool) -> Iterator[Change]:
     """Yield a paragraph that has no counterpart."""
     if is_new:
@@ -203,9 +270,11 @@ def _compare_pair(
     """Yield what is to be listed of a pair of paragraphs; what can be patched is added to `patches`."""
     if old.text != new.text:
         yield from _compare_words(old, new, place, patches, near)
-    yield from _compare_looks(old, new)
-    yield from _look_at_new(old, new)
-    yield from _compare_styles(old, new)
+    # How generated matter looks is Word's: the contents are made anew whenever somebody updates them.
+    if any(old.authored):
+        yield from _compare_looks(old, new)
+        yield from _look_at_new(old, new)
+        yield from _compare_styles(old, new)
 
 
 def _compare_words(
@@ -242,7 +311,7 @@ def _compare_words(
     if edits is None or known is not None:
         yield from (_take_back(change) for change in changes)
         return
-    patches[source.number] = _Patch(source, line, apply_changes(old.text, tuple(shown)), words, edits, changes)
+    patches[source.number] = _Patch(source, line, apply_changes(old.text, tuple(shown)), words, edits, changes=changes)
 
 
 def _trim(text: str, change: TextChange) -> TextChange:
@@ -385,9 +454,15 @@ def _prove(project: Project, patches: Sequence[_Patch]) -> list[_Patch]:
 def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
     """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
     lines = read_lines(_build(_with(project, _patched(project, patches) or {}), language))
-    if len(lines) != count:
+    added = sorted(patch.line for patch in patches if patch.is_new)
+    if len(lines) != count + len(added):
         return []
-    return [patch for patch in patches if lines[patch.line].text == patch.text]
+
+    def is_there(patch: _Patch) -> bool:
+        place = patch.line + patch.is_new + sum(line < patch.line for line in added)
+        return lines[place].text == patch.text
+
+    return [patch for patch in patches if is_there(patch)]
 
 
 def _state(project: Project) -> tuple[tuple[str, ...], int]:
@@ -402,8 +477,11 @@ def _holds(project: Project, patches: Sequence[_Patch], before: tuple[tuple[str,
     if contents is None:
         return False
     wanted = list(before[0])
-    for patch in patches:
-        wanted[patch.source.number] = patch.words
+    for patch in sorted(patches, key=lambda patch: (-patch.source.number, not patch.is_new)):
+        if patch.is_new:
+            wanted.insert(patch.source.number + 1, patch.words)
+        else:
+            wanted[patch.source.number] = patch.words
     words, errors = _state(_with(project, contents))
     return list(words) == wanted and errors <= before[1]
 

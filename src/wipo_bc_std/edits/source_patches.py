@@ -136,6 +136,11 @@ def _edit_inside(text: Inlines, change: WordsChange) -> Edit | None:
     return None
 
 
+def write_words(words: str) -> str:
+    """Return Markdown that reads as a paragraph of just these words."""
+    return _guard(escape(words))
+
+
 def _guard(text: str) -> str:
     """Return Markdown that begins no block."""
     match = _BLOCK_SIGN.match(text)

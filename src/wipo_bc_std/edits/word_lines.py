@@ -16,6 +16,8 @@ from wipo_bc_std.office_files.word_profile import (
 
 # Stands for a note's sign or a picture in the text of a line.
 OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+# Fields that Word works out anew whenever it opens a file.
+_COUNTED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _line(paragraph: Paragraph, owner: str) -> Iterator[Line]:
     authored: list[bool] = []
     looks: list[Look] = []
     for run in paragraph.runs:
+        if run.field.partition(" ")[0] in _COUNTED:
+            continue
         said = OBJECT if run.footnote or run.picture else run.text
         text.append(said)
         named = style_of(run.style)
