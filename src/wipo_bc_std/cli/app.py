@@ -16,8 +16,8 @@ from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
-from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.drafts import import_draft
+from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
