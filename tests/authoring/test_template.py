@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wipo_bc_std.authoring.template import quote
 from wipo_bc_std.render.templates import TEMPLATES
 
 
+@example("a\ufffeb\uffff")
+@example("\ufeff: \u2028 a")
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=30))
 def test_a_quoted_text_is_read_as_it_was_said(text: str) -> None:
     words = " ".join(text.split())

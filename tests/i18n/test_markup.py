@@ -74,6 +74,7 @@ def is_sane(inlines: Inlines) -> bool:
         "`` ` `` and ` `` ` and `  x  `",
         "[words](<term:a b>) [](term:c) <mailto:a@b.org> <a@b.org>",
         "*&nbsp;a* _b_*c*_d_",
+        "_**a *b* c****a *b* c****a *b* c**_**a *b* c**",
     ],
 )
 def test_examples(text: str) -> None:

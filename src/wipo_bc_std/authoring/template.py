@@ -10,7 +10,9 @@ import yaml
 from wipo_bc_std.render.templates import TEMPLATES
 
 # Text that means the same in YAML with and without quotation marks, wherever it stands.
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f:#,\[\]{}\"'`\\\s&*!?|>%@]|[ ](?=[^\s#]))*")
+_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff:#,\[\]{}\"'`\\\s&*!?|>%@]|[ ](?=[^\s#]))*")
+# What YAML takes in no file, or for the end of a line, and JSON writes as it is.
+_UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def fill_template(name: str, /, **values: str) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def quote(text: str) -> str:
     one_line = " ".join(text.split())
     if not one_line or (_PLAIN.fullmatch(one_line) and yaml.safe_load(f"[{one_line}]") == [one_line]):
         return one_line
-    return json.dumps(one_line, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(one_line, ensure_ascii=False))
 
 
 @cache

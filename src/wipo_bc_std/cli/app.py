@@ -173,7 +173,7 @@ def explain(
     pages: Annotated[bool, typer.Option("--all", help="Write a page for each check, and an index.")] = False,
     to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write the pages to.")] = None,
 ) -> None:
-    """Explain a check, with examples, or the notation of the sources."""
+    """Explain a check with examples, or the notation."""
     if code == "notation" and not pages:
         from wipo_bc_std.cli.explanations import read_notation  # noqa: PLC0415 - see check
 

@@ -50,7 +50,7 @@ def import_draft(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show all, write nothing.")] = False,
 ) -> None:
-    """Make sources of a draft that was written in Word.
+    """Turn a draft in Word into sources.
 
     Headings, numbered paragraphs, rules, definitions, tables, figures, footnotes and references become sources with ids.
     What a person has to look at is listed by its place. No word is dropped: the balance at the end shows it. The exit code

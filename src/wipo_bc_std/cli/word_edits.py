@@ -35,7 +35,7 @@ def import_edits(
     *,
     write: Annotated[bool, typer.Option("--write", help="Write what is shown to the sources.")] = False,
 ) -> None:
-    """Bring the edits of a Word file that was made of this draft back into its sources.
+    """Bring edits of our Word file back into sources.
 
     Tracked changes and silent ones count alike. What can be patched is shown as a difference of each file; all else is
     listed by its place. Without --write, the sources stay as they are. The exit code is 1 if something is listed.

@@ -6,7 +6,7 @@ What is written reads back as the same inlines; signs are escaped only where the
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, product
+from itertools import chain, combinations, islice
 from typing import assert_never
 
 from wipo_bc_std.load.inline_source import prose_reader
@@ -42,8 +42,9 @@ def write_inlines(inlines: Inlines) -> str:
     if emphases < 2:  # noqa: PLR2004 - one pair of asterisks has nothing to run into
         return written
     # Asterisks that meet can read otherwise than meant: then the other sign stands for some of them.
-    for signs in islice(product("*_", repeat=emphases), _MOST_TRIALS):
-        trial = _Writing("".join(signs)).write(joined)
+    others = chain.from_iterable(combinations(range(emphases), count) for count in range(emphases + 1))
+    for other in islice(others, _MOST_TRIALS):
+        trial = _Writing("".join("_" if place in other else "*" for place in range(emphases))).write(joined)
         if join_texts(prose_reader([])(trial).inlines) == joined:
             return trial
     return written
