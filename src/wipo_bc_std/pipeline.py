@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
@@ -119,17 +119,24 @@ def lower_draft(draft: Draft) -> Manuscript:
     return lower(draft)
 
 
-def make_edition(draft: Draft, occasion: Occasion | None = None, *, prints_ids: bool = False) -> Edition:
+def make_edition(
+    draft: Draft,
+    occasion: Occasion | None = None,
+    *,
+    prints_ids: bool = False,
+    carried: Callable[[], Mapping[str, bytes]] = dict,
+) -> Edition:
     """Return the Manuscript of a draft with what readers online get beside it; `occasion` says for what it is made.
 
-    With `prints_ids` the id of each paragraph is shown where the text is to be edited.
+    With `prints_ids` the id of each paragraph is shown where the text is to be edited. `carried` gives the sources, by
+    path, that such a text carries along.
     """
     from wipo_bc_std.render.format import Edition  # noqa: PLC0415
     from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
 
     manuscript = lower_draft(draft)
     made_for = occasion or Occasion((manuscript.language,))
-    return Edition(manuscript, partial(accompany, draft, manuscript, made_for), prints_ids)
+    return Edition(manuscript, partial(accompany, draft, manuscript, made_for), prints_ids, carried)
 
 
 def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:

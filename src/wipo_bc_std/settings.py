@@ -19,6 +19,9 @@ class Settings:
 
     output: str = _setting("build", "Folder that `build` writes to, relative to the project.")
     comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
+    docx_sources: bool = _setting(
+        default=True, doc="Whether a Word file carries the sources along, so that `import-draft` gets all of them back."
+    )
     docx_ids: bool = _setting(default=False, doc="Whether a Word file shows the id of each paragraph beside it.")
 
 

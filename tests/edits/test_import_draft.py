@@ -8,7 +8,8 @@ import pytest
 from tests.edits.word_files import Maker, document, note
 from tests.project import SAMPLES
 from wipo_bc_std.edits.earlier_state import Earlier
-from wipo_bc_std.edits.import_draft import Imported, import_document, make_project
+from wipo_bc_std.edits.import_draft import Imported, import_document
+from wipo_bc_std.load.project import hold_sources
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.office_files.word_nodes import Block, Comment, Document, Leftover, Run, Spot
 
@@ -314,7 +315,7 @@ def test_records_stay_and_what_differs_from_them_is_listed() -> None:
     )
     files["standard.yml"] = b"# By hand.\n" + files["standard.yml"]
 
-    again = import_document(make_draft(), Earlier(load(make_project(files)).standard, files))
+    again = import_document(make_draft(), Earlier(load(hold_sources(files)).standard, files))
     assert again.files["terms/definitions.yml"] == files["terms/definitions.yml"]
     assert again.files["standard.yml"] == files["standard.yml"]
     assert [words for words in listed(again, "definition") if "store" in words] == [
@@ -333,5 +334,5 @@ def test_options_that_word_does_not_say_are_kept() -> None:
         "{#rules-rules-follow}", '{#rules-rules-follow former="rules-intro" agreement=agreed}'
     ).encode()
 
-    again = import_document(make_draft(), Earlier(load(make_project(files)).standard, files))
+    again = import_document(make_draft(), Earlier(load(hold_sources(files)).standard, files))
     assert again.files[path] == files[path]

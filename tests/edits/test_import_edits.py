@@ -4,7 +4,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 
 import pytest
@@ -14,10 +14,11 @@ from tests.office_files.word_file import p, word_file
 from tests.project import SAMPLES
 from wipo_bc_std.edits.import_edits import Change, Incoming, read_edits
 from wipo_bc_std.edits.word_lines import Line, read_lines
-from wipo_bc_std.load.project import Project, open_project
+from wipo_bc_std.load.project import Project, open_project, read_sources
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept
 from wipo_bc_std.pipeline import all_formats, draft_in, file_moment, make_edition, read_project
+from wipo_bc_std.render.format import Edition
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.words import find_changes
 
@@ -28,7 +29,10 @@ def project() -> Project:
 
 
 def built(of: Project) -> bytes:
-    edition = make_edition(read_project(of).draft)
+    return made(make_edition(read_project(of).draft))
+
+
+def made(edition: Edition) -> bytes:
     return all_formats()["docx"].render(edition, file_moment(edition.manuscript))[0].content
 
 
@@ -227,5 +231,20 @@ def test_a_file_that_is_not_ours_or_of_another_state_is_refused() -> None:
     with pytest.raises(UsageError, match="--base"):
         read_edits(other, "e.docx", changed)
     incoming = read_edits(edited(("a dry room", "a very dry room")), "e.docx", changed, base=project())
+    assert told(incoming) == [("patched", "words", "", " very")]
+    assert b"Each takes" not in b"".join(incoming.texts.values())
+
+
+def test_a_file_that_carries_its_sources_needs_no_base() -> None:
+    edition = make_edition(read_project(project()).draft, carried=partial(read_sources, project()))
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as new, zipfile.ZipFile(BytesIO(made(edition))) as old:
+        for name in old.namelist():
+            text = old.read(name)
+            new.writestr(
+                name, text.replace(b"a dry room", b"a very dry room") if name.endswith("document.xml") else text
+            )
+    changed = replace(project(), read=lambda path: project().read(path).replace(b"Each sample takes", b"Each takes"))
+    incoming = read_edits(packed.getvalue(), "e.docx", changed)
     assert told(incoming) == [("patched", "words", "", " very")]
     assert b"Each takes" not in b"".join(incoming.texts.values())

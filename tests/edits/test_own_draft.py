@@ -1,9 +1,11 @@
 """Our own Word files come back: the same manuscript, but for what is listed."""
 
 import random
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from tests.edits.own_files import make_own_document
 from tests.project import SAMPLES
 from wipo_bc_std.edits.earlier_state import Earlier
 from wipo_bc_std.edits.import_draft import Imported, import_document, import_word
-from wipo_bc_std.load.project import Project, open_project
+from wipo_bc_std.load.project import Project, open_project, read_sources
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, Run
 from wipo_bc_std.pipeline import all_formats, file_moment, lower_draft, make_edition, read_project, render_edition
@@ -33,18 +35,13 @@ def manuscript_of(folder: Path) -> Manuscript:
 
 @cache
 def earlier_of(folder: Path) -> Earlier:
-    project = project_of(folder)
-    files = {
-        path.removeprefix(project.folder): project.read(path)
-        for path, kind in project.listing.items()
-        if kind == "file" and path.startswith(project.folder)
-    }
-    return Earlier(load(project).standard, files)
+    return Earlier(load(project_of(folder)).standard, read_sources(project_of(folder)))
 
 
 @cache
-def word_file(folder: Path) -> bytes:
-    edition = make_edition(read_project(project_of(folder)).draft)
+def word_file(folder: Path, *, carries: bool = False) -> bytes:
+    carried = partial(read_sources, project_of(folder)) if carries else dict
+    edition = make_edition(read_project(project_of(folder)).draft, carried=carried)
     (rendered,) = render_edition(edition, [all_formats()["docx"]], file_moment(edition.manuscript))
     assert not rendered.failure
     return rendered.artifacts[0].content
@@ -63,6 +60,29 @@ def test_with_its_records_a_file_gives_the_same_manuscript(name: str) -> None:
     assert not imported.balance.lost
     # An exemption that stands above a table without an id has no place in Word.
     assert listed(imported) == (["exemption"] if name == "complete" else [])
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_into_an_empty_folder_a_file_gives_the_same_manuscript(name: str) -> None:
+    folder = FOLDERS[name]
+    imported = import_word(word_file(folder, carries=True), "draft.docx")
+    assert lower_draft(imported.checked.draft) == manuscript_of(folder)
+    assert not imported.balance.lost
+    assert listed(imported) == (["exemption"] if name == "complete" else [])
+
+
+def test_what_was_edited_counts_more_than_what_a_file_carries() -> None:
+    folder = FOLDERS["complete"]
+    content = word_file(folder, carries=True)
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for each in old.namelist():
+            text = old.read(each)
+            new.writestr(
+                each, text.replace(b"a dry room", b"a very dry room") if each.endswith("document.xml") else text
+            )
+    (changed,) = import_word(packed.getvalue(), "draft.docx").differences
+    assert (changed.kind, "very dry" in changed.new, "very dry" in changed.old) == ("changed", True, False)
 
 
 @pytest.mark.parametrize("name", FOLDERS)

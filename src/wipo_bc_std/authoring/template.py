@@ -10,7 +10,9 @@ import yaml
 from wipo_bc_std.render.templates import TEMPLATES
 
 # Text that means the same in YAML with and without quotation marks, wherever it stands.
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff:#,\[\]{}\"'`\\\s&*!?|>%@]|[ ](?=[^\s#]))*")
+_PLAIN = re.compile(
+    r"[^\W_](?:[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff:#,\[\]{}\"'`\\\s&*!?|>%@]|[ ](?=[^\s#]))*"
+)
 # What YAML takes in no file, or for the end of a line, and JSON writes as it is.
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

@@ -6,6 +6,7 @@ import json
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -108,7 +109,7 @@ def build(
 
     With errors, what can be built is built, with holes that can be seen, and the exit code is 1.
     """
-    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - see check
+    from wipo_bc_std.load.project import open_project, read_sources  # noqa: PLC0415 - see check
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
         all_formats,
         check_project,
@@ -132,17 +133,19 @@ def build(
     settings = read_settings(root)
     folder = to if to is not None else root / settings.output
     with console.step("checking the draft"):
-        checked = check_project(open_project(root), day)
+        project = open_project(root)
+        checked = check_project(project, day)
     console.problems(checked.problems, lambda path: checked.lines.get(path, ()))
     failed = checked.problems.reach(Severity.ERROR)
     chosen = choose_languages(checked, languages or ())
     available = choose_languages(checked)
     occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
+    carried = partial(read_sources, project) if settings.docx_sources else dict
     made: dict[str, list[Path]] = {}
     broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
-        edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids)
+        edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids, carried=carried)
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):

@@ -99,18 +99,13 @@ def _has_sources(root: Path) -> bool:
 
 def _open_earlier(root: Path | None) -> "Earlier":
     from wipo_bc_std.edits.earlier_state import Earlier  # noqa: PLC0415 - see import_draft
-    from wipo_bc_std.load.project import find_root, open_project  # noqa: PLC0415
+    from wipo_bc_std.load.project import find_root, open_project, read_sources  # noqa: PLC0415
     from wipo_bc_std.load.standard_source import load  # noqa: PLC0415
 
     if root is None or not root.is_dir():
         raise UsageError(f"{root} is not a folder; name the folder of a project")
     project = open_project(find_root(root.resolve()))
-    files = {
-        path.removeprefix(project.folder): project.read(path)
-        for path, kind in project.listing.items()
-        if kind == "file" and path.startswith(project.folder)
-    }
-    return Earlier(load(project).standard, files, project.folder)
+    return Earlier(load(project).standard, read_sources(project), project.folder)
 
 
 def _difference_lines(differences: "Sequence[Difference]") -> Iterator[str]:

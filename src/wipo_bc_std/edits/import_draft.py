@@ -14,7 +14,8 @@ from wipo_bc_std.edits.own_text import authored_document
 from wipo_bc_std.edits.signs import clean_document, clean_text
 from wipo_bc_std.edits.source_text import write_sources
 from wipo_bc_std.edits.word_balance import Balance, margin_texts, weigh
-from wipo_bc_std.load.project import EntryKind, Project
+from wipo_bc_std.load.project import hold_sources
+from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
 from wipo_bc_std.office_files.word_nodes import Document, Spot, Table, walk_paragraphs
 from wipo_bc_std.office_files.word_profile import LANGUAGE, MADE_BY
@@ -22,7 +23,6 @@ from wipo_bc_std.pipeline import Checked, check_project
 from wipo_bc_std.settings import UsageError
 
 Choice = Literal["accept", "reject"]
-FOLDER = "standard/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,9 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     ledger = Ledger()
     cleaned = clean_document(document, ledger)
     given = MADE_BY in document.properties
+    if earlier is None and given and document.sources:
+        # A file of ours knows what it was made of: what its words cannot say comes from there.
+        earlier = Earlier(load(hold_sources(document.sources)).standard, document.sources)
     _refuse_translation(document, earlier)
     draft = read_own(cleaned, ledger, earlier) if given else read_foreign(cleaned, ledger)
     _list_margins(authored_document(cleaned) if given else cleaned, ledger)
@@ -74,7 +77,7 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     else:
         merged = merge_earlier(draft, earlier, ledger, given=given)
         draft, files, differences = merged.draft, merged.files, merged.differences
-    checked = check_project(make_project(files))
+    checked = check_project(hold_sources(files))
     counted = authored_document(cleaned) if given else cleaned
     balance = weigh(counted, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
@@ -144,12 +147,3 @@ def count_matter(draft: DraftMatter) -> dict[str, int]:
         "footnotes": sum(len(division.notes) for division in draft.divisions),
     }
     return {kind: count for kind, count in counts.items() if count}
-
-
-def make_project(files: Mapping[str, bytes]) -> Project:
-    """Return files in memory, by their paths below `standard/`, as a project."""
-    contents = {FOLDER + path: content for path, content in files.items()}
-    folders = {path[:end] for path in contents for end, sign in enumerate(path) if sign == "/"}
-    listing: dict[str, EntryKind] = dict.fromkeys(sorted(folders), "folder")
-    listing |= dict.fromkeys(sorted(contents), "file")
-    return Project(FOLDER, listing, contents.__getitem__)

@@ -23,7 +23,7 @@ from wipo_bc_std.edits.source_patches import (
     write_words,
 )
 from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
-from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.project import Project, hold_sources
 from wipo_bc_std.load.source import split_mark
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, all_blocks
@@ -126,6 +126,10 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
         raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
     language = edited.properties.get(LANGUAGE, "")
     original = _build(base or project, language)
+    if base is None and edited.sources and original.properties.get(BASE) != edited.properties.get(BASE):
+        # The sources went on since the file was made, and the file knows of which it was made.
+        base = hold_sources(edited.sources)
+        original = _build(base, language)
     if original.properties.get(BASE) != edited.properties.get(BASE):
         version = edited.properties.get(VERSION, "unknown")
         raise UsageError(

@@ -109,7 +109,7 @@ _UNSAID = (
     "definitions in other languages, groups of alternatives, exemptions, the state of annexes beside whether they bind, purpose, "
     "reading paths, mandate, keys and names that nothing uses (keys in use are made of their names), the language of listings, "
     "the sides of columns, maps and lists of claims and of the task, and pictures as they were drawn (they are PNG now); "
-    "take all that from the sources with --records"
+    "this file carries no sources (docx_sources was off): take all that from them with --records"
 )
 _KINDS_OF_TOP = ("Numbered Paragraph", "Annex Paragraph", "Definition", "Reference")
 _HOLDERS = (*FORCES_OF_KIND, "principle")

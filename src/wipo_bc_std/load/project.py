@@ -62,6 +62,26 @@ def open_project(root: Path) -> Project:
     return Project(folder, listing, read)
 
 
+def read_sources(project: Project) -> dict[str, bytes]:
+    """Return the sources of a project by their paths below its folder; what is too large to be a source is left out."""
+    files: dict[str, bytes] = {}
+    for path, kind in sorted(project.listing.items()):
+        if kind == "file" and path.startswith(project.folder):
+            content = project.read(path)
+            if len(content) <= LARGEST_FILE:
+                files[path.removeprefix(project.folder)] = content
+    return files
+
+
+def hold_sources(files: Mapping[str, bytes], folder: str = "standard/") -> Project:
+    """Return sources, by their paths below `folder`, as a project."""
+    contents = {folder + path: content for path, content in files.items()}
+    folders = {path[:end] for path in contents for end, sign in enumerate(path) if sign == "/"}
+    listing: dict[str, EntryKind] = dict.fromkeys(sorted(folders), "folder")
+    listing |= dict.fromkeys(sorted(contents), "file")
+    return Project(folder, listing, contents.__getitem__)
+
+
 def _kind(path: Path) -> EntryKind:
     if path.is_symlink():
         return "link"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
+from wipo_bc_std.office_files.carried_sources import read_carried
 from wipo_bc_std.office_files.package import Package, open_package
 from wipo_bc_std.office_files.word_nodes import (
     Block,
@@ -64,7 +65,13 @@ def read_word(content: bytes, name: str) -> Document:
         title=_text(find(core, "dc:title")),
         language=_text(find(core, "dc:language")) or styles.language,
         leftovers=leftovers,
+        sources=_read_sources(package),
     )
+
+
+def _read_sources(package: Package) -> dict[str, bytes]:
+    parts = (read_carried(package.tree(part)) for part in package.related(package.main, "customXml"))
+    return next((sources for sources in parts if sources), {})
 
 
 def _tree(package: Package, kind: str) -> Element | None:

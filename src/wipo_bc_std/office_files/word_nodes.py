@@ -5,7 +5,7 @@ on …" means nothing in Word, so a `Spot` counts paragraphs of the part and quo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias, assert_never
 
@@ -180,6 +180,7 @@ class Document:
     title: str
     language: str
     leftovers: tuple[Leftover, ...]
+    sources: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def walk_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

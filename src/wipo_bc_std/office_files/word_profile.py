@@ -41,6 +41,9 @@ unsettled. Bold is strong, italic is emphasis.
 Bookmarks: a heading, numbered paragraph, entry, table or figure with an id has a bookmark (`bookmark_of`) around its first
 paragraph. A box has one that begins at its head and ends after its last paragraph; a box without an id has `_b1`, `_b2`
 and so on. What is shown twice has its bookmark the first time, and a box shown again is a box without an id.
+
+The sources that the file was made of travel in it as a custom XML part, see `carried_sources`: what stands in the text
+counts, they say the rest.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """What a format is: a name and a function from a Manuscript to files."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,12 +15,14 @@ from wipo_bc_std.view.nodes import Manuscript
 class Edition:
     """What is rendered: the text, and what makes all that readers online get beside it.
 
-    `prints_ids` asks formats that are edited to show the id of each paragraph.
+    `prints_ids` asks formats that are edited to show the id of each paragraph. `read_sources` gives the sources, by path,
+    that a file can carry along for whoever takes it apart again; there may be none.
     """
 
     manuscript: Manuscript
     accompany: Callable[[], Companion]
     prints_ids: bool = False
+    read_sources: Callable[[], Mapping[str, bytes]] = dict
 
     @cached_property
     def companion(self) -> Companion:

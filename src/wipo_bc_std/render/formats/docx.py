@@ -10,7 +10,7 @@ def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
     # What makes Word files are large libraries: other formats do not wait for them.
     from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
 
-    content = word_file(edition.manuscript, moment, prints_ids=edition.prints_ids)
+    content = word_file(edition.manuscript, moment, prints_ids=edition.prints_ids, sources=edition.read_sources())
     return (Artifact(f"{file_stem(edition.manuscript)}.docx", content),)
 
 

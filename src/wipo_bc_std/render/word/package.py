@@ -6,9 +6,11 @@ import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import escape
+from types import MappingProxyType
 from typing import Final
 
 from wipo_bc_std.office_files import word_profile as profile
+from wipo_bc_std.office_files.carried_sources import item_properties, write_carried
 from wipo_bc_std.render.word.finishing import (
     Finish,
     finish_notes,
@@ -45,8 +47,17 @@ _PARTS: Final = {
 }
 
 
-def word_file(manuscript: Manuscript, moment: datetime, *, prints_ids: bool = False) -> bytes:
-    """Return a text as a Word file, dated `moment`; raise FormatError where it cannot be made."""
+def word_file(
+    manuscript: Manuscript,
+    moment: datetime,
+    *,
+    prints_ids: bool = False,
+    sources: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
+    """Return a text as a Word file, dated `moment`, that carries `sources` along by their paths below `standard/`.
+
+    Raise FormatError where it cannot be made.
+    """
     tree = make_tree(manuscript, prints_ids=prints_ids)
     mirrored = manuscript.direction == "rtl"
     finish = Finish(manuscript.language, mirrored, manuscript.cover.stage == "public-comment")
@@ -72,10 +83,13 @@ def word_file(manuscript: Manuscript, moment: datetime, *, prints_ids: bool = Fa
     related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
     related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
     related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
+    carried = _carried(sources)
+    if carried:
+        related.append(("sources", f"{_OFFICE}/customXml", "../customXml/item1.xml", False))
     parts["word/_rels/document.xml.rels"] = _related([*related, *_links(text["word/_rels/document.xml.rels"])])
     if "word/_rels/footnotes.xml.rels" in text:
         parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
-    return _pack(parts | images | _about(manuscript, moment), moment)
+    return _pack(parts | images | _about(manuscript, moment) | carried, moment)
 
 
 # --- Parts ------------------------------------------------------------------------------------------------------------
@@ -86,6 +100,19 @@ def _images(pictures: tuple[Shown, ...]) -> dict[str, bytes]:
     return {
         f"word/media/{shown.key}.png": drawn[shown.content].content if shown.is_drawing else shown.content
         for shown in pictures
+    }
+
+
+def _carried(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    if not sources:
+        return {}
+    content = write_carried(sources)
+    return {
+        "customXml/item1.xml": content,
+        "customXml/itemProps1.xml": item_properties(content),
+        "customXml/_rels/item1.xml.rels": _related(
+            [("properties", f"{_OFFICE}/customXmlProps", "itemProps1.xml", False)]
+        ),
     }
 
 
@@ -207,6 +234,7 @@ def _content_types(names: Mapping[str, bytes]) -> bytes:
         "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     }
     kinds["word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     kinds |= {f"word/{file}.xml": f"{_WORD_TYPE}.{kind}+xml" for kind, file in _PARTS.values()}
