@@ -62,7 +62,18 @@ def test_edits_are_shown_first_and_written_when_told(folder: Path) -> None:
     assert "patched standard/clauses/scope.md" in told.stdout
 
 
-def test_a_file_of_an_older_state_is_refused_with_the_way_out(folder: Path) -> None:
+def test_edits_that_are_in_the_sources_already_are_not_made_twice(folder: Path) -> None:
+    file = edited(folder, "which draft it follows", "which draft it keeps to")
+    run(folder, "import-edits", str(file), "--write")
+    before = sources(folder)
+    told = run(folder, "import-edits", str(file), "--write")
+    assert (told.returncode, "0 patched, 1 listed" in told.stdout) == (1, True)
+    assert sources(folder) == before
+
+
+def test_a_file_of_an_older_state_without_its_sources_is_refused_with_the_way_out(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool.wipo_bc_std]\ndocx_sources = false\n", encoding="utf-8")
+    assert run(folder, "build", "--format", "docx", "--to", str(folder.parent)).returncode == 0
     file = edited(folder, "which draft it follows", "which draft it keeps to")
     run(folder, "import-edits", str(file), "--write")
     told = run(folder, "import-edits", str(file))
