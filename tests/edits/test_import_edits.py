@@ -98,6 +98,9 @@ def come_back(seed: int, times: int) -> tuple[int, int, int]:
             assert follows or one.text == old.text
             continue
         here = [change for change in listed if change.spot == other.spot]
+        # A text that has nothing left of what it was is listed as a new one.
+        if any(change.kind.startswith("new paragraph") and change.new == other.text for change in here):
+            continue
         # Of a text that is shown twice and was changed in two ways, the second way is listed whole.
         assert any(is_listed(reached.text, other.text, here) for reached in (one, old)), (one.text, other.text, here)
     words = [change for change in incoming.changes if change.kind == "words"]
@@ -112,11 +115,10 @@ def test_random_edits_come_back_or_are_listed() -> None:
 
 
 @pytest.mark.acceptance
-def test_a_thousand_random_edits_come_back_or_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_thousand_random_edits_come_back_or_are_listed() -> None:
     counts = [come_back(seed, 50) for seed in range(20)]
     patched, nobody, listed = (sum(numbers) for numbers in zip(*counts, strict=True))
-    with capsys.disabled():
-        print(f"\n1,000 edits: {patched} changes patched, {listed} listed, {nobody} of words that nobody typed listed")  # noqa: T201
+    print(f"1,000 edits: {patched} changes patched, {listed} listed, {nobody} of words that nobody typed listed")  # noqa: T201
     assert patched > 0.9 * (patched + listed)
 
 
