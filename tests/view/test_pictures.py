@@ -186,7 +186,7 @@ def test_use_cases_stand_at_their_phase() -> None:
     (picture,) = drawn(
         {
             "standard.yml": standard_yml(phases="{filing: Filing, grant: Grant}"),
-            "use-cases/one.yml": case("one", "phase: grant\n"),
+            "use-cases/one.yml": case("one", "phases: [grant]\n"),
             "use-cases/two.yml": case("two", ""),
             "clauses/scope.md": clause("{#a}\nHere:\n\n:::{list}\n:of: phase-map\n:::"),
         }

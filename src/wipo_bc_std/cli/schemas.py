@@ -15,6 +15,7 @@ from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.source_schema import choice_schema, source_schema
 from wipo_bc_std.model.standard import Particulars
@@ -67,6 +68,7 @@ SCHEMAS = {
     "references": _source("references.yml", References),
     "models": _source("models/*.yml", ReferenceModel),
     "use-cases": _source("use-cases/*.yml", UseCase),
+    "scenarios": _source("scenarios/*.yml", Scenario),
     "evidence": _source("evidence/*.yml", Evidence),
     "offices": _source("offices.yml", Offices),
     "sessions": _source("sessions.yml", Sessions),

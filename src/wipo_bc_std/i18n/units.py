@@ -71,6 +71,7 @@ def rewrite_standard(standard: Standard, change_in: ChangeIn) -> Standard:
         annexes=tuple(_division(item, change_in) for item in standard.annexes),
         models=_records(standard.models, change_in),
         use_cases=_records(standard.use_cases, change_in),
+        scenarios=_records(standard.scenarios, change_in),
         evidence=_records(standard.evidence, change_in),
         references=tuple(_reference(item, change_in) for item in standard.references),
         task=None

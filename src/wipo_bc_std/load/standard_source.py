@@ -29,6 +29,7 @@ from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
@@ -46,7 +47,7 @@ _HOLES = {
 }
 _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = ("i18n/", "scenarios/", "changes/", "published/", "released/", "outcomes/")
+_KNOWN_FOLDERS = ("i18n/", "changes/", "published/", "released/", "outcomes/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
@@ -58,6 +59,7 @@ _READ_FOLDERS = {
     "models": (".yml",),
     "use-cases": (".yml",),
     "evidence": (".yml",),
+    "scenarios": (".yml",),
     "figures": (".svg", ".png"),
 }
 
@@ -67,7 +69,7 @@ _NO_ADDRESS = "https://address.invalid/"
 C = TypeVar("C", bound=Clause)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Evidence)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ def _model_holes(name: str) -> Holes:
 
 def _use_case_holes(name: str) -> Holes:
     return {"title": name, "summary": "…", "exercises": [name]}
+
+
+def _scenario_holes(name: str) -> Holes:
+    return {"title": name, "summary": "…", "steps": [{"happens": "…", "needs": "…"}]}
 
 
 def _evidence_holes(name: str) -> Holes:
@@ -169,6 +175,7 @@ class _Loading:
             # Last, when all is read.
             unread=frozenset(self.unread),
             pen=pen,
+            scenarios=self._records("scenarios", Scenario, _scenario_holes),
             digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))

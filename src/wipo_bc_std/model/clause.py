@@ -28,6 +28,7 @@ class AnnexMatter(ClauseMatter):
     version: Version | None = Field(
         None, description="The annex's own version, where it changes apart from the main text."
     )
+    date: Day | None = Field(None, description="The date of that version, as printed.")
     approval: Literal["committee", "task-force"] | None = Field(
         None,
         description="Who approves changes of the annex, where it changes apart from the main text: committee or task-force.",

@@ -9,6 +9,10 @@ from wipo_bc_std.model.fields import Identifier, OneOrMore, OneOrMoreAny, ProseF
 from wipo_bc_std.model.node import Node
 
 Abode = Literal["on-ledger", "off-ledger"]
+# The user view of ISO 23257:2022, clause 9.2: in which ways somebody has to do with a DLT system.
+LedgerRole = Literal["user", "administrator", "provider", "developer", "governor", "auditor"]
+# Where something stands in the functional view of ISO 23257:2022, clause 9.3, in words of our own.
+FunctionalLayer = Literal["outside", "user", "interface", "platform", "infrastructure", "cross-cutting"]
 LegalWeight = Literal["authoritative", "evidence", "none"]
 
 
@@ -29,6 +33,10 @@ class Actor(Part):
     """Somebody who takes part."""
 
     target: Identifier | None = Field(None, description="The role in which they conform: a key of `targets`.")
+    roles: tuple[LedgerRole, ...] = Field(
+        (),
+        description="Their roles in the user view of ISO 23257: user, administrator, provider, developer, governor, auditor.",
+    )
 
 
 class Boundary(Part):
@@ -40,6 +48,10 @@ class Component(Part):
 
     of: Identifier | None = Field(None, description="The actor who runs it.")
     boundary: Identifier | None = Field(None, description="The trust boundary that it lies in.")
+    layer: FunctionalLayer | None = Field(
+        None,
+        description="Its layer in a functional view after ISO 23257: outside (no part of the ledger system), user, interface, platform, infrastructure or cross-cutting.",
+    )
 
 
 class DataItem(Part):

@@ -25,6 +25,7 @@ from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Session
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept
@@ -140,7 +141,7 @@ class Exemption:
 class Standard:
     """Everything that authors wrote; what could not be read is left out and stands in the problems.
 
-    `clauses` and `annexes` are in the order of standard.yml, models, use cases and evidence in that of their file names;
+    `clauses` and `annexes` are in the order of standard.yml, models, use cases, scenarios and evidence in that of their file names;
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
@@ -167,6 +168,7 @@ class Standard:
     exemptions: tuple[Exemption, ...]
     unread: frozenset[str]
     pen: Pen | None = None
+    scenarios: tuple[Scenario, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
 
     def may_miss(self, *paths: str) -> bool:
@@ -174,9 +176,9 @@ class Standard:
         return any(name.startswith(paths) for name in self.unread)
 
     @property
-    def records(self) -> tuple[ReferenceModel | UseCase | Evidence, ...]:
-        """Return models, use cases and evidence: what stands in a file of its own."""
-        return (*self.models, *self.use_cases, *self.evidence)
+    def records(self) -> tuple[ReferenceModel | UseCase | Scenario | Evidence, ...]:
+        """Return models, use cases, scenarios and evidence: what stands in a file of its own."""
+        return (*self.models, *self.use_cases, *self.scenarios, *self.evidence)
 
     @property
     def divisions(self) -> tuple[Clause, ...]:

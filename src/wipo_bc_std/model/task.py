@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wipo_bc_std.model.fields import Day, Identifier, OfficeCode, PartialDate, ProseField, WholeNumber, Words
+from wipo_bc_std.model.fields import (
+    Day,
+    Identifier,
+    OfficeCode,
+    OneOrMoreAny,
+    PartialDate,
+    ProseField,
+    WholeNumber,
+    Words,
+)
 from wipo_bc_std.model.node import Node
 
 
@@ -24,6 +33,15 @@ class TaskEvent(Node):
     source: DocumentPlace | None = Field(None, description="Where that is recorded.")
 
 
+class TaskAnswer(Node):
+    """What the draft contributes to one part of the task."""
+
+    part: WholeNumber = Field(description="The part of the description that is answered; the first one is 1.")
+    text: ProseField = Field(description="What the draft contributes to it, in a sentence or two.")
+    by: OneOrMoreAny | None = Field(None, description="Where that stands: ids of clauses, annexes, models and so on.")
+    missing: ProseField | None = Field(None, description="What is still missing, in a sentence or two.")
+
+
 class Task(Node):
     """The file task.yml."""
 
@@ -32,6 +50,7 @@ class Task(Node):
         description="The task's description, word for word, one part an item."
     )
     source: DocumentPlace = Field(description="Where the description is recorded.")
+    answers: tuple[TaskAnswer, ...] = Field((), description="How the draft answers the parts of the description.")
     leaders: tuple[OfficeCode, ...] = Field((), description="The offices that lead the task force.")
     history: tuple[TaskEvent, ...] = Field((), description="What happened to the task, in order.")
 

@@ -480,6 +480,7 @@ class Fragments:
                 | "principle"
                 | "model"
                 | "use-case"
+                | "scenario"
                 | "evidence"
             ):
                 inner = level + 1

@@ -11,7 +11,8 @@ from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.passages import Passage
 
 Relation = Literal[
-    "mentions", "shows", "defines-with", "cites-source", "replaces", "related", "governed-by", "exercises", "follows",
+    "mentions", "shows", "defines-with", "cites-source", "replaces", "related", "governed-by", "exercises", "follows", "answers",
+    "walks-through",
     "justifies", "illustrates", "contradicts", "limits", "rests-on",
 ]  # fmt: skip
 
@@ -71,9 +72,21 @@ def _of_records(standard: Standard) -> Iterator[tuple[str, Backlink]]:
             yield name, Backlink(use_case.id, "exercises")
         for name in use_case.models or ():
             yield name, Backlink(use_case.id, "follows")
+    yield from _of_scenarios(standard)
     for evidence in standard.evidence:
         for supported in evidence.supports:
             yield supported.id, Backlink(evidence.id, supported.relation)
         for source in evidence.sources:
             if source.ref is not None:
                 yield source.ref, Backlink(evidence.id, "rests-on")
+
+
+def _of_scenarios(standard: Standard) -> Iterator[tuple[str, Backlink]]:
+    for scenario in standard.scenarios:
+        for step in scenario.steps:
+            for name in step.answered_by or ():
+                yield name, Backlink(scenario.id, "answers")
+            if step.where is not None:
+                yield step.where, Backlink(scenario.id, "walks-through")
+        for name in scenario.models or ():
+            yield name, Backlink(scenario.id, "walks-through")

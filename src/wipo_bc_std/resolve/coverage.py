@@ -1,4 +1,4 @@
-"""Coverage: which use cases, parts of models and evidence each provision and principle has."""
+"""Coverage: which use cases, parts of models, scenarios and evidence each provision and principle has."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ class Cover:
 
     use_cases: tuple[str, ...]
     elements: tuple[str, ...]
+    scenarios: tuple[str, ...]
     evidence: tuple[str, ...]
 
 
@@ -29,10 +30,12 @@ def cover_provisions(index: Index, backlinks: Backlinks) -> Coverage:
 
 
 def _cover(name: str, index: Index, backlinks: Backlinks) -> Cover:
-    found: dict[str, dict[str, None]] = {"exercises": {}, "governed-by": {}, "evidence": {}}
+    found: dict[str, dict[str, None]] = {"exercises": {}, "governed-by": {}, "answers": {}, "evidence": {}}
     for backlink in backlinks.get(name, ()):
         source = index.find(backlink.source)
         kind = "evidence" if source is not None and source.kind == "evidence" else backlink.relation
         if kind in found and backlink.relation != "mentions":
             found[kind][backlink.source] = None
-    return Cover(tuple(found["exercises"]), tuple(found["governed-by"]), tuple(found["evidence"]))
+    return Cover(
+        tuple(found["exercises"]), tuple(found["governed-by"]), tuple(found["answers"]), tuple(found["evidence"])
+    )

@@ -21,6 +21,7 @@ from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import Part, ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.term import Concept
 from wipo_bc_std.model.use_case import UseCase
@@ -35,6 +36,7 @@ TargetKind = Literal[
     "ref",
     "model",
     "use-case",
+    "scenario",
     "evidence",
     "figure",
     "table",
@@ -57,6 +59,7 @@ TargetNode = (
     | ReferenceModel
     | Part
     | UseCase
+    | Scenario
     | Evidence
 )
 
@@ -136,6 +139,8 @@ def _targets(standard: Standard) -> Iterator[Target]:
             yield Target("model", f"{model.id}/{part.id}", part, part.at("id"), "", ())
     for use_case in standard.use_cases:
         yield Target("use-case", use_case.id, use_case, use_case.at("id"), "", use_case.former_ids)
+    for scenario in standard.scenarios:
+        yield Target("scenario", scenario.id, scenario, scenario.at("id"), "", scenario.former_ids)
     for evidence in standard.evidence:
         yield Target("evidence", evidence.id, evidence, evidence.at("id"), "", evidence.former_ids)
 

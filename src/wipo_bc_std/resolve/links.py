@@ -33,8 +33,8 @@ _SOURCES_OF: dict[str, tuple[str, ...]] = {
 }
 # Where a reading path can stop besides a clause.
 _STOPS = (
-    "annex", "para", "provision", "principle", "term", "ref", "model", "use-case", "evidence", "figure", "table",
-    "open-issue",
+    "annex", "para", "provision", "principle", "term", "ref", "model", "use-case", "scenario", "evidence", "figure",
+    "table", "open-issue",
 )  # fmt: skip
 # What evidence can bear on besides a provision.
 _SUPPORTED = ("principle", "use-case", "model", "clause")
@@ -153,6 +153,7 @@ def _record_uses(standard: Standard) -> Iterator[_Use]:
             yield _Use("provision", name, partial(use_case.at, "exercises", position), others=("principle",))
         for position, name in enumerate(use_case.models or ()):
             yield _Use("model", name, partial(use_case.at, "models", position))
+    yield from _scenario_uses(standard)
     for evidence in standard.evidence:
         for position, supported in enumerate(evidence.supports):
             yield _Use("provision", supported.id, partial(evidence.at, "supports", position, "id"), others=_SUPPORTED)
@@ -161,7 +162,21 @@ def _record_uses(standard: Standard) -> Iterator[_Use]:
                 yield _Use("ref", source.ref, partial(evidence.at, "sources", position, "ref"))
 
 
+def _scenario_uses(standard: Standard) -> Iterator[_Use]:
+    for scenario in standard.scenarios:
+        for position, name in enumerate(scenario.models or ()):
+            yield _Use("model", name, partial(scenario.at, "models", position))
+        for step in scenario.steps:
+            if step.where is not None:
+                yield _Use("model", step.where, partial(step.at, "where"))
+            for position, name in enumerate(step.answered_by or ()):
+                yield _Use("provision", name, partial(step.at, "answered_by", position), others=("principle",))
+
+
 def _path_uses(standard: Standard) -> Iterator[_Use]:
+    for answer in () if standard.task is None else standard.task.answers:
+        for position, name in enumerate(answer.by or ()):
+            yield _Use("clause", name, partial(answer.at, "by", position), others=_STOPS)
     for path in standard.particulars.reading_paths:
         for position, name in enumerate(path.stops):
             yield _Use("clause", name, partial(path.at, "stops", position), others=_STOPS)

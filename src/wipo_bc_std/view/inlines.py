@@ -13,6 +13,7 @@ from wipo_bc_std.model.keyword import KEYWORDS
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import Part, ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.term import Concept
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.resolve.draft import Draft
@@ -96,7 +97,7 @@ def label(target: Target, context: Context) -> str:
             return context.word("label.open-issue")
         case "option":
             return option_label(target.id, context)
-        case "clause" | "term" | "ref" | "provision" | "principle" | "model" | "use-case" | "evidence":
+        case "clause" | "term" | "ref" | "provision" | "principle" | "model" | "use-case" | "scenario" | "evidence":
             return _name(node, target.id, context)
     return assert_never(target.kind)
 
@@ -118,7 +119,7 @@ def _name(node: object, identifier: str, context: Context) -> str:
             return node.designation
         case Principle():
             return plain_text(node.options.title.inlines)
-        case ReferenceModel() | Part() | UseCase() | Evidence():
+        case ReferenceModel() | Part() | UseCase() | Scenario() | Evidence():
             return plain_text(node.title.inlines)
         case _:
             return identifier

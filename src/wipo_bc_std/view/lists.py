@@ -45,6 +45,8 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
             return tuple(model_box(model, context) for model in standard.models)
         case "use-cases":
             return tuple(use_case_box(use_case, context) for use_case in standard.use_cases)
+        case "scenarios":
+            return ()
         case "evidence":
             return tuple(evidence_box(evidence, context) for evidence in standard.evidence)
         case "traceability":
@@ -53,6 +55,8 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
             return (_checklist(path, context),)
         case "claims":
             return (_claims(path, context),)
+        case "facts":
+            return ()
         case "task":
             return () if standard.task is None else _task(standard.task, path, context)
         case "concept-map":

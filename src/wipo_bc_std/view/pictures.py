@@ -101,13 +101,13 @@ def concept_map(path: str, context: Context) -> tuple[nodes.Block, ...]:
 def phase_map(path: str, context: Context) -> tuple[nodes.Picture, ...]:
     """Return the phases in the life of a right, each with its use cases; none where no phase is declared."""
     phases = context.draft.standard.particulars.phases
-    cases = [(case.phase, _plain(case.title, context)) for case in context.draft.standard.use_cases]
+    cases = [(case.phases or (), _plain(case.title, context)) for case in context.draft.standard.use_cases]
     shown = PhaseMap(
         phases=tuple(
-            Phase(title=context.local(title), use_cases=tuple(case for phase, case in cases if phase == key))
+            Phase(title=context.local(title), use_cases=tuple(case for named, case in cases if key in named))
             for key, title in phases.items()
         ),
-        apart=tuple(case for phase, case in cases if phase not in phases),
+        apart=tuple(case for named, case in cases if not any(key in phases for key in named)),
         words=PhaseWords(
             phase=context.word("picture.phase"),
             use_case=context.word("picture.use-case"),

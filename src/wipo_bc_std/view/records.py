@@ -274,7 +274,7 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         blocks.append(nodes.Items(ordered=True, items=tuple(steps)))
     values = (
         ("target", words(context.names(use_case.targets or (), particulars.targets))),
-        ("phase", words(context.names([use_case.phase] if use_case.phase else [], particulars.phases))),
+        ("phase", words(context.names(use_case.phases or (), particulars.phases))),
         ("exercises", linked(use_case.exercises or (), context)),
         ("models", linked(use_case.models or (), context)),
         ("outcome", text(use_case.outcome, context)),

@@ -9,6 +9,7 @@ from wipo_bc_std.model.directive import ProvisionOptions
 from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.resolve.draft import Draft
@@ -92,11 +93,13 @@ def _uses(standard: Standard) -> Iterator[_Use]:
         yield from _applied(model)
     for use_case in standard.use_cases:
         yield use_case, "targets", ("targets",), use_case.targets or ()
-        yield use_case, "phases", ("phase",), () if use_case.phase is None else (use_case.phase,)
+        yield use_case, "phases", ("phases",), use_case.phases or ()
         yield from _applied(use_case)
+    for scenario in standard.scenarios:
+        yield from _applied(scenario)
 
 
-def _applied(node: ProvisionOptions | ReferenceModel | UseCase) -> Iterator[_Use]:
+def _applied(node: ProvisionOptions | ReferenceModel | UseCase | Scenario) -> Iterator[_Use]:
     yield node, "rights", ("applies", "rights"), node.applies.rights or ()
     yield node, "setups", ("applies", "setups"), node.applies.setups or ()
 
