@@ -3,11 +3,20 @@
 import enum
 import re
 from datetime import date
+from pathlib import Path
 
 from wipo_bc_std.settings import UsageError
 
 # Python reads weeks and bare digits as dates, too; here a date is written in one way.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def read_file(file: Path) -> bytes:
+    """Return the bytes of a file that a person named; raise UsageError where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
 
 
 class ReportFormat(enum.StrEnum):

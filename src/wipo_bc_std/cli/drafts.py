@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wipo_bc_std.cli.arguments import read_file
 from wipo_bc_std.cli.call import Call
 from wipo_bc_std.settings import UsageError
 
@@ -59,7 +60,7 @@ def import_draft(
     from wipo_bc_std.edits.import_draft import import_word  # noqa: PLC0415 - help does not wait for the stages
 
     console = Call.console
-    content = _read(file)
+    content = read_file(file)
     root = (to if to is not None else Call.folder).resolve()
     if over and records is not None:
         raise UsageError("with --over, records are those of the folder itself: leave --records out")
@@ -84,13 +85,6 @@ def import_draft(
     else:
         _write(imported, folder, earlier if over else None, console)
     raise typer.Exit(0 if imported.balance.is_even or not imported.balance.lost else _PROBLEMS)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
 
 
 def _has_sources(root: Path) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wipo_bc_std.cli.arguments import read_file
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.settings import UsageError
 
@@ -101,13 +102,11 @@ def import_(
     from wipo_bc_std.load.pen_source import refuse_held  # noqa: PLC0415
 
     texts = _read_texts()
+    content = read_file(file)
     try:
-        content = file.read_bytes()
         catalogue, offers, updated = _read_offers(file, content, language, texts)
         taking = take_offers(catalogue, offers)
         made = write_safely(taking.catalogue) if taking.counts["taken"] else None
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
     except UnreadableOfferError as error:
         raise UsageError(f"{error}; nothing was written") from error
     _tell(taking, len(texts.units))

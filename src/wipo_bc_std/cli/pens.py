@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wipo_bc_std.cli.arguments import read_day
+from wipo_bc_std.cli.arguments import read_day, read_file
 from wipo_bc_std.cli.call import Call, find_call_root
-from wipo_bc_std.cli.word_edits import read_file, show_edits, write_edits
+from wipo_bc_std.cli.word_edits import show_edits, write_edits
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wipo_bc_std.cli.arguments import read_file
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.files import replace_file
 from wipo_bc_std.settings import UsageError
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _QUOTED = 100
 # What a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def import_edits(
@@ -58,14 +58,6 @@ def import_edits(
     elif found.texts:
         console.note("nothing was written to the sources; write what is shown with --write")
     raise typer.Exit(1 if any(change.fate == "listed" for change in found.changes) else 0)
-
-
-def read_file(file: Path) -> bytes:
-    """Return the bytes of a file that a person named; raise UsageError where it cannot be read."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror or error}") from error
 
 
 def show_edits(found: "Incoming", project: "Project", comments: Path | None) -> None:
@@ -126,6 +118,8 @@ def _quote(text: str) -> str:
 
 def comments_table(remarks: "tuple[Remark, ...]") -> str:
     """Return the comments of a Word file as CSV for spreadsheets; no cell of it is taken for a formula."""
+    from wipo_bc_std.handover.tables import guard_cell  # noqa: PLC0415 - see TYPE_CHECKING
+
     table = StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
     writer.writerow(("number", "answers", "id", "quote", "author", "date", "text", "done"))
@@ -134,12 +128,8 @@ def comments_table(remarks: "tuple[Remark, ...]") -> str:
         date = comment.date.isoformat() if comment.date else ""
         done = "yes" if comment.done else ""
         row = (comment.key, comment.parent, remark.identifier, comment.quote, comment.author, date, comment.text, done)
-        writer.writerow([_guard(cell) for cell in row])
+        writer.writerow([guard_cell(cell) for cell in row])
     return table.getvalue()
-
-
-def _guard(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _write_comments(found: "Incoming", path: Path) -> None:

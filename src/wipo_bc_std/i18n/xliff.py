@@ -29,6 +29,7 @@ from wipo_bc_std.i18n.units import Unit
 from wipo_bc_std.load.source import LONGEST_LINE
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.inline import Code, Emphasis, FootnoteMark, Inline, Keyword, Link, Strong, Unsettled
+from wipo_bc_std.office_files.xml_part import safe_parser
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 LARGEST_XLIFF = 20_000_000
@@ -244,15 +245,12 @@ def read_xliff(content: bytes, name: str) -> Returned:
     """
     if len(content) > LARGEST_XLIFF:
         raise UnreadableOfferError(f"{name} has more than {LARGEST_XLIFF:,} bytes; hand it in in parts")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content, safe_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableOfferError(
-            f"{name} is not XML: {error}; export it again from the translators' program"
-        ) from error
+        line = getattr(error, "lineno", None)
+        place = f": it breaks off at line {line}" if line else ""
+        raise UnreadableOfferError(f"{name} is not XML{place}; export it again from the translators' program") from error
     if str(getattr(root.getroottree().docinfo, "doctype", "")):
         raise UnreadableOfferError(f"{name} has a document type, which XLIFF has not; nothing of it was read")
     if root.tag != _tag("xliff") or root.get("version") not in {"2.0", "2.1"}:
