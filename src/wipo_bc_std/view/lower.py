@@ -124,6 +124,8 @@ def _division(division: Clause, context: Context) -> nodes.Section:
         remarks.append(context.word(f"annex.{division.matter.status}"))
         if division.matter.version:
             remarks.append(context.word("cover.version", version=division.matter.version))
+        if division.matter.date:
+            remarks.append(date_label(division.matter.date, context))
         if division.matter.approved_on:
             remarks.append(context.word("annex.approved-on", date=date_label(division.matter.approved_on, context)))
         if division.matter.approval:
