@@ -139,6 +139,7 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("cited-documents", "references as authors wrote them", standard.references)
     yield from tabulate_nodes("models", "reference models", standard.models)
     yield from tabulate_nodes("use-cases", "use cases", standard.use_cases)
+    yield from tabulate_nodes("scenarios", "scenarios", standard.scenarios)
     yield from tabulate_nodes("evidence", "pieces of evidence", standard.evidence)
     yield from tabulate_nodes("offices", "offices", standard.offices)
     yield from tabulate_nodes("sessions", "sessions of the committee", standard.sessions)

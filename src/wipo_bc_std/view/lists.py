@@ -61,7 +61,7 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
         case "facts":
             return (_facts(path, context),)
         case "task":
-            return () if standard.task is None else _task(standard.task, path, context)
+            return task_answers(path, context)
         case "concept-map":
             return concept_map(path, context)
         case "phase-map":
@@ -204,6 +204,12 @@ def _claims(path: str, context: Context) -> nodes.Grid:
         Column("provisions", [linked(met, context) or words(context.word("level.none")) for _, _, met in rows]),
     )
     return _table(path, columns, context)
+
+
+def task_answers(path: str, context: Context) -> tuple[nodes.Block, ...]:
+    """Return the task in its own words, how the draft answers each part of it, and its history; none without a task."""
+    task = context.draft.standard.task
+    return () if task is None else _task(task, path, context)
 
 
 def _task(task: Task, path: str, context: Context) -> tuple[nodes.Block, ...]:

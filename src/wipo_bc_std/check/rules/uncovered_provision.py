@@ -13,9 +13,9 @@ _MOST_NAMED = 10
 
 @rule("C002", basis="house rule: a provision is seen at work", severity=Severity.NOTE)
 def uncovered_provision(draft: Draft) -> Iterator[Finding]:
-    """No use case, model or evidence leads to a provision, while others have some.
+    """No use case, model or evidence leads to a provision, while others have some, in a draft without scenarios.
 
-    Whoever has not used the technology understands a provision from what it is for; a provision that nothing needs may be one
+    Where there are scenarios, C007 says which provisions nothing needs. Whoever has not used the technology understands a provision from what it is for; a provision that nothing needs may be one
     too many.
 
     Flagged:
@@ -76,7 +76,7 @@ def uncovered_provision(draft: Draft) -> Iterator[Finding]:
         An IP Office MAY publish the draft that it follows.
         :::
     """
-    if not any(map(_is_covered, draft.coverage.values())):
+    if draft.standard.scenarios or not any(map(_is_covered, draft.coverage.values())):
         return
     uncovered = [
         draft.index.targets[block.id]

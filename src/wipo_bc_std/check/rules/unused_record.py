@@ -59,12 +59,13 @@ def unused_record(draft: Draft) -> Iterator[Finding]:
     for kind, records in (
         ("models", standard.models),
         ("use-cases", standard.use_cases),
+        ("scenarios", standard.scenarios),
         ("evidence", standard.evidence),
     ):
         for record in records if kind not in listed else ():
             relations = {backlink.relation for backlink in draft.backlinks.get(record.id, ())}
             if not relations & _SHOWN_BY:
-                what = {"models": "model", "use-cases": "use case"}.get(kind, "evidence")
+                what = {"models": "model", "use-cases": "use case", "scenarios": "scenario"}.get(kind, "evidence")
                 yield Finding(
                     record.at("id"),
                     f"no text shows or cites the {what} “{record.id}”",

@@ -1,10 +1,11 @@
-"""The pages of models, use cases, evidence, open issues, reading paths and concepts."""
+"""The pages of models, use cases, scenarios, evidence, open issues, reading paths and concepts."""
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.site.advice import answer_words
 from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
 from wipo_bc_std.render.site.provision_pages import record
@@ -39,6 +40,24 @@ def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield title_heading(page.title)
     if site.companion.phases:
         yield fragments.blocks(site.companion.phases, 1)
+    yield fragments.blocks(page.blocks, 1)
+
+
+def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of stories: what they are for, a list of them, and each with a way to answer it."""
+    words = site.companion.words
+    yield title_heading(page.title)
+    yield Markup("<p>{}</p>").format(words["site.scenarios-intro"])
+    yield site.macro("records", items=[record(box, page, site) for box in site.companion.scenarios])
+    for box in site.companion.scenarios:
+        yield fragments.blocks((box,), 1)
+        answer = answer_words(f"{box.label} ({box.id})", site)
+        yield Markup('<p class="answer"><strong>{}</strong> {}</p>').format(words["site.my-office"], answer)
+
+
+def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page on how the draft answers the task of the committee."""
+    yield title_heading(page.title)
     yield fragments.blocks(page.blocks, 1)
 
 
