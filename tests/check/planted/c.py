@@ -1,6 +1,13 @@
 """Planted defects of coverage."""
 
+from pathlib import Path
+
 from tests.check.planted import Planted
+
+# A draft that has no scenarios yet.
+SCENARIOS = {
+    f"scenarios/{path.name}": None for path in (Path(__file__).parents[3] / "standard" / "scenarios").glob("*.yml")
+}
 
 INTRODUCTION = "clauses/introduction.md"
 
@@ -24,23 +31,40 @@ interactions:
 """
 TITLE = "title: Scope\n---\n"
 
+NEEDLESS = """\
+:::{permission} BD-90
+:target: node-operator
+
+A node operator MAY print the ledger on paper.
+:::
+"""
+
 PLANTED = (
     Planted(
         "C002",
         SCOPE,
         TITLE,
-        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
-        {"use-cases/prove-a-filing.yml": USE_CASE},
-        at="clauses/data-placement.md",
+        TITLE + f"\n{NEEDLESS}\n",
+        SCENARIOS,
+        at=SCOPE,
     ),
     Planted(
         "C003",
         SCOPE,
         TITLE,
-        TITLE + "\n{#scope-case}\nA filing can be proved.\n",
-        {"use-cases/prove-a-filing.yml": USE_CASE},
-        at="use-cases/prove-a-filing.yml",
+        TITLE + "\n{#scope-case}\nA ledger can be shared.\n",
+        {"models/shared-ledger.yml": MODEL},
+        at="models/shared-ledger.yml",
     ),
+    Planted(
+        "C006",
+        "clauses/correction.md",
+        ":::{requirement} BR-05\n",
+        ":::{requirement} BR-05\n:status: deleted\n",
+        at="scenarios/court-annuls.yml",
+    ),
+    Planted("C006", "scenarios/office-leaves.yml", "    answered_by: [BL-02]\n", ""),
+    Planted("C007", SCOPE, TITLE, TITLE + f"\n{NEEDLESS}\n"),
     Planted(
         "C004",
         SCOPE,
@@ -60,8 +84,8 @@ PLANTED = (
     Planted(
         "C001",
         INTRODUCTION,
-        "In 2024 the Task Force told the CWS of two obstacles (<ref:cws-12-task-force-report>).",
-        "In 2024 the Task Force told the CWS of two obstacles.",
+        "(paragraph 67 of <ref:cws-7-29>, as given in <ref:cws-12-task-force-report>). It has four parts",
+        "in 2019. It has four parts",
     ),
     Planted("C001", "clauses/data-placement.md", "can still be verified (<ref:wipo-proof>)", "can still be verified"),
     Planted("C001", "clauses/scope.md", "Nobody is asked to use a ledger.", "Today, 40 % of registers use a ledger."),

@@ -49,7 +49,7 @@ PLANTED = (
         "stage: working-draft",
         "stage: final-draft",
         {"clauses/definitions.md": SETTLED_DEFINITIONS},
-        at=PLACEMENT,
+        at=(PLACEMENT, "clauses/governance.md", "clauses/identity.md"),
     ),
     Planted(
         "D004",
