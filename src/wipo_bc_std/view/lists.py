@@ -22,6 +22,7 @@ from wipo_bc_std.view.records import (
     text,
     use_case_box,
 )
+from wipo_bc_std.view.scenarios import scenario_box
 
 # The level of conformance that a provision counts for: AA is A with the recommendations.
 LEVELS: Mapping[str, Literal["A", "AA"]] = {"requirement": "A", "recommendation": "AA"}
@@ -46,7 +47,7 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
         case "use-cases":
             return tuple(use_case_box(use_case, context) for use_case in standard.use_cases)
         case "scenarios":
-            return ()
+            return tuple(scenario_box(scenario, context) for scenario in standard.scenarios)
         case "evidence":
             return tuple(evidence_box(evidence, context) for evidence in standard.evidence)
         case "traceability":
@@ -122,6 +123,7 @@ def _traceability(path: str, context: Context) -> nodes.Grid:
         Column("identifier", [linked([name], context) for name in names]),
         Column("use-cases", [linked(coverage[name].use_cases, context) for name in names]),
         Column("elements", [linked(coverage[name].elements, context) for name in names]),
+        Column("scenarios", [linked(coverage[name].scenarios, context) for name in names]),
         Column("evidence", [linked(coverage[name].evidence, context) for name in names]),
     )
     return _table(path, columns, context)

@@ -7,6 +7,7 @@ from wipo_bc_std.model.evidence import Evidence, EvidenceSource
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, fill, join, link_to, lower_inlines, words
@@ -87,15 +88,16 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
         role="model",
         id=model.id,
         former_ids=model.former_ids,
-        label=_plain(model.title, context),
+        label=plain(model.title, context),
         heading=context.word("kind.model"),
         facts=tuple(facts),
-        concern=_concern((actor.target for actor in model.actors if actor.target), model),
+        concern=concern_of((actor.target for actor in model.actors if actor.target), model),
         blocks=tuple(blocks),
     )
 
 
-def _plain(title: Prose, context: Context) -> str:
+def plain(title: Prose, context: Context) -> str:
+    """Return a title in plain words."""
     return nodes.shown_text(lower_inlines(title.inlines, context))
 
 
@@ -103,15 +105,15 @@ def _listed(items: Iterable[str], context: Context) -> str:
     return context.word("words.list-separator").join(items)
 
 
-def applicability(node: ReferenceModel | UseCase, context: Context) -> tuple[nodes.Fact, ...]:
-    """Return the rights and set-ups that a model or use case concerns, none where it concerns all."""
+def applicability(node: ReferenceModel | UseCase | Scenario, context: Context) -> tuple[nodes.Fact, ...]:
+    """Return the rights and set-ups that a model, use case or scenario concerns, none where it concerns all."""
     particulars = context.draft.standard.particulars
     named = (("rights", node.applies.rights, particulars.rights), ("setups", node.applies.setups, particulars.setups))
     return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)
 
 
-def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Concern:
-    """Return whom a model or use case concerns, each target once."""
+def concern_of(targets: Iterable[str], node: ReferenceModel | UseCase | Scenario) -> nodes.Concern:
+    """Return whom a model, use case or scenario concerns, each target once."""
     return nodes.Concern(
         targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
     )
@@ -285,10 +287,10 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         role="use-case",
         id=use_case.id,
         former_ids=use_case.former_ids,
-        label=_plain(use_case.title, context),
+        label=plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
-        concern=_concern(use_case.targets or (), use_case),
+        concern=concern_of(use_case.targets or (), use_case),
         blocks=tuple(blocks),
     )
 
@@ -314,7 +316,7 @@ def evidence_box(evidence: Evidence, context: Context) -> nodes.Box:
         role="evidence",
         id=evidence.id,
         former_ids=evidence.former_ids,
-        label=_plain(evidence.title, context),
+        label=plain(evidence.title, context),
         heading=context.word("kind.evidence"),
         facts=tuple(fact(name, value, context) for name, value in values if value),
         blocks=(
