@@ -20,6 +20,7 @@ PageKind = Literal[
     "models",
     "model",
     "use-cases",
+    "scenarios",
     "evidence",
     "open-issues",
     "concept-map",
@@ -80,6 +81,8 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("models", "site.models", companion.models))
     if companion.use_cases:
         generated.append(("use-cases", "site.use-cases", companion.use_cases))
+    if companion.scenarios:
+        generated.append(("scenarios", "site.scenarios", companion.scenarios))
     if companion.evidence:
         generated.append(("evidence", "site.evidence", companion.evidence))
     issues = tuple(_open_matter(manuscript))
@@ -121,8 +124,8 @@ def _open_matter(manuscript: Manuscript) -> Iterator[Box]:
 
 
 def _places(pages: tuple[SitePage, ...]) -> Mapping[str, str]:
-    """Return where each id is at home: models, use cases and evidence on their pages, all else in the text."""
-    first = [page for page in pages if page.kind in {"model", "use-cases", "evidence"}]
+    """Return where each id is at home: models, use cases, scenarios and evidence on their pages, all else in the text."""
+    first = [page for page in pages if page.kind in {"model", "use-cases", "scenarios", "evidence"}]
     places: dict[str, str] = {}
     for page in (*first, *(page for page in pages if page.group in {"text", "annexes"})):
         for name in linkable_ids(page.blocks):
