@@ -77,7 +77,17 @@ _ITEM = re.compile(r"list (?:item|text) (?P<level>[1-9])", re.IGNORECASE)
 _ASIDES = ("rationale", "note", "example", "editor-note", "reservation")
 _ROLES = {
     role_name(role): role
-    for role in (*FORCES_OF_KIND, *_ASIDES, "principle", "open-issue", "option", "model", "use-case", "scenario", "evidence")
+    for role in (
+        *FORCES_OF_KIND,
+        *_ASIDES,
+        "principle",
+        "open-issue",
+        "option",
+        "model",
+        "use-case",
+        "scenario",
+        "evidence",
+    )
 }
 _BOX = re.compile(rf"(?P<role>{'|'.join(_ROLES)}) (?P<part>Head|Text)")
 _TASK = re.compile(r"\bTask No\. (?P<number>[1-9][0-9]*)")

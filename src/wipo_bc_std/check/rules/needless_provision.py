@@ -71,11 +71,12 @@ def needless_provision(draft: Draft) -> Iterator[Finding]:
     """
     if not draft.standard.scenarios or draft.standard.may_miss("scenarios/", "models/", "use-cases/"):
         return
-    needless = [
-        draft.index.targets[block.id]
+    found = dict.fromkeys(
+        block.id
         for block in draft.blocks
         if isinstance(block, Provision) and block.options.status != "deleted" and _is_needless(block.id, draft)
-    ]
+    )
+    needless = [draft.index.targets[name] for name in found]
     # One finding, however many they are: a draft gets its scenarios one after another.
     if needless:
         names = ", ".join(target.id for target in needless[:_MOST_NAMED])

@@ -42,6 +42,34 @@ def unanswered_step(draft: Draft) -> Iterator[Finding]:
         An IP Office MAY say which draft it follows.
         :::
 
+    Flagged:
+
+        file: scenarios/draft-lost.yml
+        id: draft-lost
+        title: A draft is lost
+        summary: An office no longer knows which draft it follows.
+        steps:
+          - happens: A reader asks which draft the office follows.
+            needs: An answer that can be relied on.
+            answered_by: [GA-01]
+            left_to: A court decides where there is no answer.
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <scenario:draft-lost> and <ref:bcp-14>.
+
+        :::{permission} GA-01
+        :target: office
+        :status: deleted
+
+        An IP Office MAY say which draft it follows.
+        :::
+
     Accepted:
 
         file: scenarios/draft-lost.yml

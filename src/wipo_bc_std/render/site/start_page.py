@@ -27,7 +27,9 @@ def make_start(page: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
         purpose=site.companion.purpose,
         binding=binding_words(site),
         comment=comment_words(site),
-        stories=[{"title": box.label, "address": site.plan.address(box.id, page.name)} for box in site.companion.scenarios],
+        stories=[
+            {"title": box.label, "address": site.plan.address(box.id, page.name)} for box in site.companion.scenarios
+        ],
         targets=[
             {"name": choice.name, "address": f"{my_part}#{role_id(choice)}", "counts": counts}
             for choice in (site.manuscript.vocabulary.targets if my_part else ())
