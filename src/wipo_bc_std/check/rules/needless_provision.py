@@ -69,7 +69,9 @@ def needless_provision(draft: Draft) -> Iterator[Finding]:
         An IP Office MAY say which draft it follows.
         :::
     """
-    if not draft.standard.scenarios or draft.standard.may_miss("scenarios/", "models/", "use-cases/"):
+    standard = draft.standard
+    is_whole = all(scenario.is_read for scenario in standard.scenarios)
+    if not standard.scenarios or not is_whole or standard.may_miss("scenarios/", "models/", "use-cases/"):
         return
     found = dict.fromkeys(
         block.id

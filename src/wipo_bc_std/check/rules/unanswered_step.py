@@ -100,7 +100,8 @@ def unanswered_step(draft: Draft) -> Iterator[Finding]:
         :::
     """
     for scenario in draft.standard.scenarios:
-        for number, step in enumerate(scenario.steps, start=1):
+        # What is there and wrong was told as such, here and below.
+        for number, step in enumerate(scenario.steps if scenario.is_read else (), start=1):
             yield from _of_step(scenario, number, step, draft)
 
 
@@ -114,7 +115,6 @@ def _of_step(scenario: Scenario, number: int, step: ScenarioStep, draft: Draft) 
                 f"{place} has lost one of its answers, {name}" + (", and nothing else answers it" if is_alone else ""),
                 hint="keep the provision, name what answers the step now, or say in `left_to` who does",
             )
-    # What is there and wrong was told as such.
     if is_alone and step.answered_by is None:
         yield Finding(
             step.at("happens"),

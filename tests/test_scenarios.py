@@ -1,0 +1,98 @@
+"""Scenarios test the text: taking out what a story needs shows, and so does putting in what none needs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.project import SAMPLES
+from wipo_bc_std.check.rule import Finding
+from wipo_bc_std.check.rules.needless_provision import needless_provision
+from wipo_bc_std.check.rules.unanswered_step import unanswered_step
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.load.standard_source import load_standard
+from wipo_bc_std.model.block import Block, Provision, Subclause, walk_blocks
+from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve.draft import resolve
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = {"draft": ROOT, "complete": SAMPLES / "complete"}
+
+
+@cache
+def standard(name: str) -> Standard:
+    loaded, _ = load_standard(open_project(FOLDERS[name]))
+    return loaded
+
+
+def provisions(of: Standard) -> Iterator[Provision]:
+    for division in of.divisions:
+        for block in walk_blocks(division.blocks):
+            if isinstance(block, Provision) and block.options.status != "deleted":
+                yield block
+
+
+def edited(blocks: tuple[Block, ...], name: str, put: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks with `put` in the place of the provision of a name."""
+    done: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Provision) and block.id == name:
+            done += put
+        else:
+            is_inside = isinstance(block, Subclause)
+            done.append(replace(block, blocks=edited(block.blocks, name, put)) if is_inside else block)
+    return tuple(done)
+
+
+def with_instead(of: Standard, name: str, put: tuple[Block, ...]) -> Standard:
+    def change(division: Clause) -> Clause:
+        return replace(division, blocks=edited(division.blocks, name, put))
+
+    clauses, annexes = (
+        tuple(map(change, of.clauses)),
+        tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.annexes),
+    )
+    return replace(of, clauses=clauses, annexes=annexes)
+
+
+def needing(of: Standard) -> list[Finding]:
+    return list(unanswered_step(resolve(of)[0]))
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_each_provision_that_is_taken_out_leaves_a_story_wanting(name: str) -> None:
+    whole = standard(name)
+    if name == "draft" and not whole.scenarios:
+        pytest.skip("the draft has no scenarios yet; the sample has")
+    titles = {f"“{scenario.title.text}”" for scenario in whole.scenarios}
+    assert needing(whole) == []
+    unmissed = []
+    for provision in provisions(whole):
+        found = needing(with_instead(whole, provision.id, ()))
+        if not any(provision.id in each.message and title in each.message for each in found for title in titles):
+            unmissed.append(provision.id)
+    assert unmissed == []
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_provision_that_no_story_needs_is_found(name: str) -> None:
+    whole = standard(name)
+    if name == "draft" and not whole.scenarios:
+        pytest.skip("the draft has no scenarios yet; the sample has")
+    first = next(provisions(whole))
+    planted = with_instead(whole, first.id, (first, replace(first, id="ZZ-99")))
+    assert list(needless_provision(resolve(whole)[0])) == []
+    (finding,) = needless_provision(resolve(planted)[0])
+    assert finding.message == "no scenario, model or use case needs ZZ-99"
+
+
+def test_a_deleted_answer_is_lost_as_well() -> None:
+    whole = standard("complete")
+    (provision,) = (each for each in provisions(whole) if each.id == "LA-01")
+    deleted = replace(provision, options=provision.options.model_copy(update={"status": "deleted"}))
+    (finding,) = needing(with_instead(whole, "LA-01", (deleted,)))
+    assert finding.message == "step 1 of “A label is lost” has lost one of its answers, LA-01"
+    assert finding.at.file == "standard/scenarios/lost-label.yml"
