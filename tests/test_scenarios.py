@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
-from tests.project import SAMPLES
-from wipo_bc_std.check.rule import Finding
+from tests.project import SAMPLES, make_project
+from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.check.rules.needless_provision import needless_provision
 from wipo_bc_std.check.rules.unanswered_step import unanswered_step
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import open_project
-from wipo_bc_std.load.standard_source import load_standard
-from wipo_bc_std.model.block import Block, Provision, Subclause, walk_blocks
-from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.model.block import Block, Blocks, Provision, Subclause, walk_blocks
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.draft import resolve
 
@@ -24,8 +25,7 @@ FOLDERS = {"draft": ROOT, "complete": SAMPLES / "complete"}
 
 @cache
 def standard(name: str) -> Standard:
-    loaded, _ = load_standard(open_project(FOLDERS[name]))
-    return loaded
+    return load(open_project(FOLDERS[name])).standard
 
 
 def provisions(of: Standard) -> Iterator[Provision]:
@@ -35,7 +35,7 @@ def provisions(of: Standard) -> Iterator[Provision]:
                 yield block
 
 
-def edited(blocks: tuple[Block, ...], name: str, put: tuple[Block, ...]) -> tuple[Block, ...]:
+def edited(blocks: Blocks, name: str, put: Blocks) -> Blocks:
     """Return blocks with `put` in the place of the provision of a name."""
     done: list[Block] = []
     for block in blocks:
@@ -47,19 +47,17 @@ def edited(blocks: tuple[Block, ...], name: str, put: tuple[Block, ...]) -> tupl
     return tuple(done)
 
 
-def with_instead(of: Standard, name: str, put: tuple[Block, ...]) -> Standard:
-    def change(division: Clause) -> Clause:
-        return replace(division, blocks=edited(division.blocks, name, put))
-
-    clauses, annexes = (
-        tuple(map(change, of.clauses)),
-        tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.annexes),
+def with_instead(of: Standard, name: str, put: Blocks) -> Standard:
+    return replace(
+        of,
+        clauses=tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.clauses),
+        annexes=tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.annexes),
     )
-    return replace(of, clauses=clauses, annexes=annexes)
 
 
-def needing(of: Standard) -> list[Finding]:
-    return list(unanswered_step(resolve(of)[0]))
+def findings(of: Standard, rule: Rule) -> list[Diagnostic]:
+    project = make_project({})
+    return list(rule.run(resolve(of)[0], OnDemand(partial(read_translations, project, of))))
 
 
 @pytest.mark.parametrize("name", FOLDERS)
@@ -68,10 +66,10 @@ def test_each_provision_that_is_taken_out_leaves_a_story_wanting(name: str) -> N
     if name == "draft" and not whole.scenarios:
         pytest.skip("the draft has no scenarios yet; the sample has")
     titles = {f"“{scenario.title.text}”" for scenario in whole.scenarios}
-    assert needing(whole) == []
+    assert findings(whole, unanswered_step) == []
     unmissed = []
     for provision in provisions(whole):
-        found = needing(with_instead(whole, provision.id, ()))
+        found = findings(with_instead(whole, provision.id, ()), unanswered_step)
         if not any(provision.id in each.message and title in each.message for each in found for title in titles):
             unmissed.append(provision.id)
     assert unmissed == []
@@ -84,8 +82,8 @@ def test_a_provision_that_no_story_needs_is_found(name: str) -> None:
         pytest.skip("the draft has no scenarios yet; the sample has")
     first = next(provisions(whole))
     planted = with_instead(whole, first.id, (first, replace(first, id="ZZ-99")))
-    assert list(needless_provision(resolve(whole)[0])) == []
-    (finding,) = needless_provision(resolve(planted)[0])
+    assert findings(whole, needless_provision) == []
+    (finding,) = findings(planted, needless_provision)
     assert finding.message == "no scenario, model or use case needs ZZ-99"
 
 
@@ -93,6 +91,6 @@ def test_a_deleted_answer_is_lost_as_well() -> None:
     whole = standard("complete")
     (provision,) = (each for each in provisions(whole) if each.id == "LA-01")
     deleted = replace(provision, options=provision.options.model_copy(update={"status": "deleted"}))
-    (finding,) = needing(with_instead(whole, "LA-01", (deleted,)))
+    (finding,) = findings(with_instead(whole, "LA-01", (deleted,)), unanswered_step)
     assert finding.message == "step 1 of “A label is lost” has lost one of its answers, LA-01"
     assert finding.at.file == "standard/scenarios/lost-label.yml"
