@@ -41,9 +41,10 @@ def edited(blocks: Blocks, name: str, put: Blocks) -> Blocks:
     for block in blocks:
         if isinstance(block, Provision) and block.id == name:
             done += put
+        elif isinstance(block, Subclause):
+            done.append(replace(block, blocks=edited(block.blocks, name, put)))
         else:
-            is_inside = isinstance(block, Subclause)
-            done.append(replace(block, blocks=edited(block.blocks, name, put)) if is_inside else block)
+            done.append(block)
     return tuple(done)
 
 
