@@ -87,9 +87,10 @@ TODO = {
     "scenario late --title x": [
         "scenarios/late.yml:2 no text shows or cites the scenario “late”",
         "scenarios/late.yml:5 “summary” is empty",
-        "scenarios/late.yml:8 “happens” is empty",
-        "scenarios/late.yml:9 “needs” is empty",
-        "scenarios/late.yml:10 “answered_by” is empty",
+        "scenarios/late.yml:9 “happens” is empty",
+        "scenarios/late.yml:10 “needs” is empty",
+        "scenarios/late.yml:11 “answered_by” is empty",
+        "scenarios/late.yml:13 “question” is empty",
     ],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
