@@ -29,7 +29,7 @@ pytestmark = [
 
 KINDS: Final = frozenset(
     {
-        "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases",
+        "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
     }
 )  # fmt: skip

@@ -95,7 +95,7 @@ def test_without_records_all_ids_and_words_come_back(name: str) -> None:
     assert [entry.id for entry in _entries(back)] == [entry.id for entry in _entries(original)]
     # Models, use cases and evidence are data that no words can give back: each is listed, and links to them are words.
     assert "records" in listed(imported)
-    assert set(listed(imported)) <= {"model", "use-case", "evidence", "link", "records"}
+    assert set(listed(imported)) <= {"model", "use-case", "scenario", "evidence", "link", "records"}
     codes = {each.code for each in imported.checked.problems if each.severity == "error"}
     # An exemption is no word of the text.
     assert codes <= {"P003", "T003"}

@@ -24,8 +24,8 @@ BESIDE = {
         "id: notation-case\ntitle: A case\nsummary: An office looks for an error.\nexercises: [GA-90, GA-01]\n"
     ),
     "scenarios/notation-story.yml": (
-        "id: notation-story\ntitle: A story\nsummary: An office loses a record.\n"
-        "steps: [{happens: It is gone., needs: A copy., answered_by: [GA-90, GA-01]}]\n"
+        "id: notation-story\ntitle: A story\nsummary: An office finds an error.\n"
+        "steps:\n  - {happens: It is late., needs: Help., answered_by: [GA-01, GA-90]}\n"
     ),
     "evidence/notation-evidence.yml": (
         "id: notation-evidence\ntitle: What is known\nkind: survey\nclaim: Records are kept.\nas_of: 2026-01-01\n"

@@ -42,7 +42,7 @@ _DATA_TABLES = {
     "references": "documents that the text cites",
     "tables": "tables of the text, with all cells",
     "figures": "figures, with caption and what they show",
-    "boxes": "principles, open issues, options, models, use cases, evidence, as printed",
+    "boxes": "principles, open issues, options, models, use cases, scenarios, evidence, as printed",
     "elements": "parts of reference models, as printed",
     "footnotes": "footnotes",
 }

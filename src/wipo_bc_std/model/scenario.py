@@ -40,3 +40,8 @@ class Scenario(FormerIds):
     question: ProseField | None = Field(
         None, description="What a reader is asked in the end, such as what their own office would do."
     )
+
+    @property
+    def is_read(self) -> bool:
+        """Return whether its steps could be read; what stands in for them has no place."""
+        return all(step.at().file for step in self.steps)

@@ -85,7 +85,7 @@ class Companion:
 
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
     of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
-    how the concepts are related, and `phases` which use cases belong to which phase of a right; `task` says how the draft answers the task.
+    how the concepts are related, and `phases` which use cases belong to which phase of a right.
     """
 
     occasion: Occasion

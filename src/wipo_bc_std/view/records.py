@@ -91,13 +91,13 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
         label=plain(model.title, context),
         heading=context.word("kind.model"),
         facts=tuple(facts),
-        concern=_concern((actor.target for actor in model.actors if actor.target), model),
+        concern=concern_of((actor.target for actor in model.actors if actor.target), model),
         blocks=tuple(blocks),
     )
 
 
 def plain(title: Prose, context: Context) -> str:
-    """Return a title as plain words."""
+    """Return a title in plain words."""
     return nodes.shown_text(lower_inlines(title.inlines, context))
 
 
@@ -112,8 +112,8 @@ def applicability(node: ReferenceModel | UseCase | Scenario, context: Context) -
     return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)
 
 
-def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Concern:
-    """Return whom a model or use case concerns, each target once."""
+def concern_of(targets: Iterable[str], node: ReferenceModel | UseCase | Scenario) -> nodes.Concern:
+    """Return whom a model, use case or scenario concerns, each target once."""
     return nodes.Concern(
         targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
     )
@@ -300,7 +300,7 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         label=plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
-        concern=_concern(use_case.targets or (), use_case),
+        concern=concern_of(use_case.targets or (), use_case),
         blocks=tuple(blocks),
     )
 

@@ -12,6 +12,7 @@ from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
+from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
@@ -44,6 +45,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 WORDING: Wording = {
     **RECORD_WORDS,
     **PICTURE_WORDS,
+    **SCENARIO_WORDS,
     **SITE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.

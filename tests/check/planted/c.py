@@ -18,6 +18,22 @@ title: Proving a filing
 summary: An office proves which text it held.
 exercises: [BD-01]
 """
+SCENARIO = """\
+id: key-lost
+title: A key is lost
+summary: An office can no longer sign.
+steps:
+  - {happens: A key is lost., needs: Somebody knows which key it was., answered_by: [BD-01]}
+"""
+NEW_PROVISION = """\
+:::{permission} BD-90
+:target: register-authority
+
+A [register authority](term:register-authority) MAY tell in a newsletter which records it likes best.
+:::
+
+"""
+BD_01 = "::::{requirement} BD-01\n"
 MODEL = """\
 id: shared-ledger
 title: Shared ledger
@@ -42,11 +58,13 @@ A node operator MAY print the ledger on paper.
 PLANTED = (
     Planted(
         "C002",
-        SCOPE,
-        TITLE,
-        TITLE + f"\n{NEEDLESS}\n",
-        SCENARIOS,
-        at=SCOPE,
+        "clauses/data-placement.md",
+        BD_01,
+        NEW_PROVISION + BD_01,
+        {
+            "use-cases/prove-a-filing.yml": USE_CASE,
+            "scenarios/key-lost.yml": SCENARIO.replace("[BD-01]", "[BD-90]"),
+        },
     ),
     Planted(
         "C003",
@@ -80,6 +98,21 @@ PLANTED = (
         TITLE + "\n{#scope-model}\nSee <model:shared-ledger>.\n",
         {"models/shared-ledger.yml": MODEL},
         at="models/shared-ledger.yml",
+    ),
+    Planted(
+        "C006",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-story}\nSee <scenario:key-lost>.\n",
+        {"scenarios/key-lost.yml": SCENARIO.replace(", answered_by: [BD-01]", "")},
+        at="scenarios/key-lost.yml",
+    ),
+    Planted(
+        "C007",
+        "clauses/data-placement.md",
+        BD_01,
+        NEW_PROVISION + BD_01,
+        {"scenarios/key-lost.yml": SCENARIO},
     ),
     Planted(
         "C001",

@@ -134,7 +134,7 @@ def test_what_concerns_each_reader_together_is_the_whole() -> None:
         for box in Site(edition().manuscript, companion, plan_site(edition().manuscript, companion)).provisions
         if box.provision and box.provision.status == "current"
     }
-    records = {box.id for box in (*companion.models, *companion.use_cases)}
+    records = {box.id for box in (*companion.models, *companion.use_cases, *companion.scenarios)}
     assert union == in_force | records
     assert {item["item"] for item in found} == in_force | records
 

@@ -1,39 +1,31 @@
-"""C006: a step of a scenario is answered by nothing, or by less than it names."""
+"""C006: a step of a scenario that nothing in force answers, or that lost one of its answers."""
 
 from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.model.block import Provision
+from wipo_bc_std.model.scenario import Scenario, ScenarioStep
+from wipo_bc_std.resolve.coverage import answers_in_force
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("C006", basis="house rule: scenarios test the draft", severity=Severity.WARNING)
+@rule("C006", basis="house rule: a draft has an answer to each story that tests it", severity=Severity.WARNING)
 def unanswered_step(draft: Draft) -> Iterator[Finding]:
-    """A step of a scenario names no provision or principle that answers it, or one that is gone or deleted.
+    """No provision or principle in force answers a step of a scenario, or one of its answers is gone.
 
-    A story in which nobody knows what is to be done shows a gap in the text. Where the draft leaves the answer to others, such
-    as the law of an office, the step says so in `left_to`.
+    What nothing answers is a gap in the draft, unless the step says who else answers it. An answer that was deleted leaves the
+    step wanting: somebody needed it.
 
     Flagged:
 
-        file: clauses/scope.md
-        ---
-        id: scope
-        title: Scope
-        ---
-
-        {#scope-purpose}
-        This draft concerns IP Offices; see <scenario:lost-draft> and <ref:bcp-14>.
-
-        file: scenarios/lost-draft.yml
-        id: lost-draft
+        file: scenarios/draft-lost.yml
+        id: draft-lost
         title: A draft is lost
-        summary: An office does not find its draft any more.
+        summary: An office no longer knows which draft it follows.
         steps:
-          - {happens: The draft is gone., needs: A copy.}
-
-    Flagged:
+          - happens: A reader asks which draft the office follows.
+            needs: An answer that can be relied on.
 
         file: clauses/scope.md
         ---
@@ -42,23 +34,55 @@ def unanswered_step(draft: Draft) -> Iterator[Finding]:
         ---
 
         {#scope-purpose}
-        This draft concerns [IP Offices](term:ip-office); see <scenario:lost-draft> and <ref:bcp-14>.
+        This draft concerns IP Offices; see <scenario:draft-lost> and <ref:bcp-14>.
+
+        :::{permission} GA-01
+        :target: office
+
+        An IP Office MAY say which draft it follows.
+        :::
+
+    Flagged:
+
+        file: scenarios/draft-lost.yml
+        id: draft-lost
+        title: A draft is lost
+        summary: An office no longer knows which draft it follows.
+        steps:
+          - happens: A reader asks which draft the office follows.
+            needs: An answer that can be relied on.
+            answered_by: [GA-01]
+            left_to: A court decides where there is no answer.
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <scenario:draft-lost> and <ref:bcp-14>.
 
         :::{permission} GA-01
         :target: office
         :status: deleted
 
-        An IP Office MAY keep a copy of the draft that it follows.
+        An IP Office MAY say which draft it follows.
         :::
 
-        file: scenarios/lost-draft.yml
-        id: lost-draft
-        title: A draft is lost
-        summary: An office does not find its draft any more.
-        steps:
-          - {happens: The draft is gone., needs: A copy., answered_by: GA-01}
-
     Accepted:
+
+        file: scenarios/draft-lost.yml
+        id: draft-lost
+        title: A draft is lost
+        summary: An office no longer knows which draft it follows.
+        steps:
+          - happens: A reader asks which draft the office follows.
+            needs: An answer that can be relied on.
+            answered_by: [GA-01]
+          - happens: The reader asks a court.
+            needs: A judgment.
+            left_to: The law of the office decides.
 
         file: clauses/scope.md
         ---
@@ -67,45 +91,40 @@ def unanswered_step(draft: Draft) -> Iterator[Finding]:
         ---
 
         {#scope-purpose}
-        This draft concerns [IP Offices](term:ip-office); see <scenario:lost-draft> and <ref:bcp-14>.
+        This draft concerns IP Offices; see <scenario:draft-lost> and <ref:bcp-14>.
 
         :::{permission} GA-01
         :target: office
 
-        An IP Office MAY keep a copy of the draft that it follows.
+        An IP Office MAY say which draft it follows.
         :::
-
-        file: scenarios/lost-draft.yml
-        id: lost-draft
-        title: A draft is lost
-        summary: An office does not find its draft any more.
-        steps:
-          - {happens: The draft is gone., needs: A copy., answered_by: GA-01}
-          - {happens: Somebody asks who is liable., needs: An answer from the law., left_to: The law of the office.}
     """
     for scenario in draft.standard.scenarios:
-        title = scenario.title.text
-        for number, step in enumerate(scenario.steps, start=1):
-            named = step.answered_by or ()
-            lost = [(place, name) for place, name in enumerate(named) if not _is_in_force(name, draft)]
-            for place, name in lost if len(lost) < len(named) or step.left_to is not None else ():
-                yield Finding(
-                    step.at("answered_by", place),
-                    f"step {number} of “{title}” has lost one of its answers, {name}",
-                    hint="see whether the others are enough, and take it off the list; else bring back what it said",
-                )
-            if len(lost) == len(named) and step.left_to is None:
-                gone = f"; it was {', '.join(name for _, name in lost)} that did" if lost else ""
-                yield Finding(
-                    step.at("answered_by") if lost else step.at("happens"),
-                    f"nothing answers step {number} of “{title}”{gone}",
-                    hint="name the provisions or principles in `answered_by`, write the one that is missing, or say in `left_to` who else answers",
-                )
+        # What is there and wrong was told as such, here and below.
+        for number, step in enumerate(scenario.steps if scenario.is_read else (), start=1):
+            yield from _of_step(scenario, number, step, draft)
 
 
-def _is_in_force(name: str, draft: Draft) -> bool:
+def _of_step(scenario: Scenario, number: int, step: ScenarioStep, draft: Draft) -> Iterator[Finding]:
+    place = f"step {number} of “{scenario.title.text}”"
+    is_alone = step.left_to is None and not answers_in_force(step, draft.index)
+    for position, name in enumerate(step.answered_by or ()):
+        if _is_lost(name, draft):
+            yield Finding(
+                step.at("answered_by", position),
+                f"{place} has lost one of its answers, {name}" + (", and nothing else answers it" if is_alone else ""),
+                hint="keep the provision, name what answers the step now, or say in `left_to` who does",
+            )
+    if is_alone and step.answered_by is None:
+        yield Finding(
+            step.at("happens"),
+            f"nothing in this draft answers {place}, and it is left to nobody",
+            hint="add `answered_by: [BD-01, …]`, or `left_to` with who answers it; if nobody does, a provision may be missing",
+        )
+
+
+def _is_lost(name: str, draft: Draft) -> bool:
     target = draft.index.find(name)
     if target is None:
-        # What could not be read may hold it.
-        return draft.standard.may_miss("clauses/", "annexes/", "standard.yml")
-    return not (isinstance(target.node, Provision) and target.node.options.status == "deleted")
+        return not draft.standard.may_miss("clauses/", "annexes/")
+    return isinstance(target.node, Provision) and target.node.options.status == "deleted"

@@ -1,4 +1,4 @@
-"""C003: a model, use case or piece of evidence that the draft neither shows nor cites."""
+"""C003: a model, use case, scenario or piece of evidence that the draft neither shows nor cites."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ _SHOWN_BY = {"mentions", "shows"}
 
 @rule("C003", basis="house rule: what is in the sources is in the draft", severity=Severity.WARNING)
 def unused_record(draft: Draft) -> Iterator[Finding]:
-    """A model, use case or piece of evidence is shown in no list and no text leads to it.
+    """A model, use case, scenario or piece of evidence is shown in no list and no text leads to it.
 
     Its author takes it for part of the draft; no reader sees it.
 

@@ -21,7 +21,6 @@ PageKind = Literal[
     "model",
     "use-cases",
     "scenarios",
-    "task",
     "evidence",
     "open-issues",
     "concept-map",

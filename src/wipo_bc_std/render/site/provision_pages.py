@@ -145,7 +145,7 @@ def _item(box: Box, page: SitePage, site: Site, fragments: Fragments) -> dict[st
 
 
 def record(box: Box, page: SitePage, site: Site) -> dict[str, object]:
-    """Return a model or use case as an entry of a list: what it is called, what it is for, and whom it concerns."""
+    """Return a model, use case or scenario as an entry of a list: what it is called, what it is for, and whom it concerns."""
     concern = box.concern or nodes.Concern()
     first = next((block for block in box.blocks if isinstance(block, nodes.Paragraph) and not block.id), None)
     return {

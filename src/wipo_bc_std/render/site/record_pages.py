@@ -44,21 +44,15 @@ def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator
 
 
 def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
-    """Yield the parts of the page of stories: what they are for, a list of them, and each with a way to answer it."""
-    words = site.companion.words
+    """Yield the parts of the page of scenarios: what they are for, a card for each, and each story with where to answer."""
     yield title_heading(page.title)
-    yield Markup("<p>{}</p>").format(words["site.scenarios-intro"])
+    yield Markup("<p>{}</p>").format(site.companion.words["site.scenarios-intro"])
     yield site.macro("records", items=[record(box, page, site) for box in site.companion.scenarios])
     for box in site.companion.scenarios:
-        yield fragments.blocks((box,), 1)
-        answer = answer_words(f"{box.label} ({box.id})", site)
-        yield Markup('<p class="answer"><strong>{}</strong> {}</p>').format(words["site.my-office"], answer)
-
-
-def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
-    """Yield the parts of the page on how the draft answers the task of the committee."""
-    yield title_heading(page.title)
-    yield fragments.blocks(page.blocks, 1)
+        anchor = fragments.anchor(box.id, box.former_ids)
+        led = permalink(anchor, box.label, site.manuscript.words)
+        yield Heading(2, anchor, box.label, isolated(box.label), led)
+        yield fragments.box_body(box, 2) + answer_words(box, site) + anchor.beside
 
 
 def make_evidence(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
