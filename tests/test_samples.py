@@ -14,8 +14,6 @@ from wipo_bc_std.pipeline import all_formats, check_project, file_moment, make_e
 EXPECTED = SAMPLES / "broken" / "expected.txt"
 # Not UTF-8 text, so not in a folder of text files; tested in tests/load/test_source.py.
 NOT_AS_TEXT = {"S003"}
-# Told only of drafts without scenarios; the examples of the rule and a planted defect show it.
-WITHOUT_SCENARIOS = {"C002"}
 ROOT = Path(__file__).parents[1]
 
 

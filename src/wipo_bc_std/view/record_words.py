@@ -10,27 +10,6 @@ RECORD_WORDS: Wording = {
         ru="Эталонная модель", zh="参考模型", ar="نموذج مرجعي"),
     "kind.use-case": fixed(
         en="Use case", fr="Cas d’utilisation", es="Caso de uso", ru="Вариант использования", zh="用例", ar="حالة استخدام"),
-    "kind.scenario": fixed(
-        en="Scenario", fr="Scénario", es="Escenario",
-        ru="Сценарий", zh="情景", ar="سيناريو"),
-    "scenario.needs": fixed(
-        en="What is needed: {text}", fr="Ce qu’il faut\u00a0: {text}", es="Lo que hace falta: {text}",
-        ru="Что нужно: {text}", zh="所需：{text}", ar="المطلوب: {text}"),
-    "scenario.answered": fixed(
-        en="Answered by: {text}", fr="Réponse donnée par\u00a0: {text}", es="Responden: {text}",
-        ru="Ответ дают: {text}", zh="作出回应的条款：{text}", ar="يجيب عنه: {text}"),
-    "scenario.left": fixed(
-        en="Left to others: {text}", fr="Laissé à d’autres\u00a0: {text}", es="Queda para otros: {text}",
-        ru="Решают другие: {text}", zh="留待他方处理：{text}", ar="متروك لغيره: {text}"),
-    "scenario.unanswered": fixed(
-        en="Nothing in this draft answers this step.", fr="Rien dans ce projet ne répond à cette étape.", es="Nada en este proyecto responde a este paso.",
-        ru="Ничто в этом проекте не отвечает на этот шаг.", zh="本草案中没有任何内容回应这一步。", ar="لا شيء في هذه المسودة يجيب عن هذه الخطوة."),
-    "scenario.place": fixed(
-        en="Where: {text}", fr="Où\u00a0: {text}", es="Dónde: {text}",
-        ru="Где: {text}", zh="发生处：{text}", ar="المكان: {text}"),
-    "fact.ending": fixed(
-        en="How it ends", fr="Comment cela finit", es="Cómo termina",
-        ru="Чем заканчивается", zh="结局", ar="كيف ينتهي"),
     "fact.actors": fixed(
         en="Who takes part", fr="Participants", es="Quién participa",
         ru="Кто участвует", zh="参与者", ar="المشاركون"),
@@ -103,9 +82,6 @@ RECORD_WORDS: Wording = {
     "layer.cross-cutting": fixed(
         en="cross-cutting", fr="transversale", es="transversal",
         ru="сквозной", zh="跨层", ar="مشترك بين الطبقات"),
-    "fact.scenarios": fixed(
-        en="Scenarios", fr="Scénarios", es="Escenarios",
-        ru="Сценарии", zh="情景", ar="السيناريوهات"),
     "fact.gap": fixed(
         en="Gap", fr="Lacune", es="Laguna",
         ru="Пробел", zh="空白", ar="الثغرة"),

@@ -364,24 +364,9 @@ SITE_WORDS: Wording = {
         zh="此地址指向：",
         ar="يؤدي هذا العنوان إلى:"),
     "site.done": fixed(en="done", fr="fait", es="hecho", ru="выполнено", zh="已完成", ar="أُنجز"),
-    "site.scenarios": fixed(
-        en="Stories", fr="Récits", es="Historias",
-        ru="Истории", zh="故事", ar="قصص"),
-    "site.scenarios-intro": fixed(
-        en="Nothing is to be known beforehand. Each story tells what can go wrong and which provisions answer it. Read one, and say what your office would do.", fr="Aucune connaissance préalable n’est nécessaire. Chaque récit dit ce qui peut mal tourner et quelles dispositions y répondent. Lisez-en un et dites ce que ferait votre office.", es="No hace falta saber nada de antemano. Cada historia cuenta qué puede salir mal y qué disposiciones responden. Lea una y diga qué haría su oficina.",
-        ru="Заранее ничего знать не нужно. Каждая история рассказывает, что может пойти не так и какие положения на это отвечают. Прочтите одну и скажите, что сделало бы ваше ведомство.", zh="无需事先了解任何内容。每个故事讲述可能出现的问题以及哪些条款作出回应。请读一个，并说明贵局会怎么做。", ar="لا حاجة إلى معرفة سابقة. تروي كل قصة ما قد يسوء وأي الأحكام تجيب عنه. اقرأ واحدة وقل ما الذي سيفعله مكتبك."),
-    "site.my-office": fixed(
-        en="My office would …", fr="Mon office …", es="Mi oficina …",
-        ru="Мое ведомство …", zh="我局会……", ar="مكتبي سوف …"),
     "site.task": fixed(
         en="How the draft answers the task", fr="Comment le projet répond à la tâche", es="Cómo responde el proyecto a la tarea",
         ru="Как проект отвечает на задание", zh="草案如何回应任务", ar="كيف تجيب المسودة عن المهمة"),
-    "usage.answers": fixed(
-        en="answers a step there", fr="répond à une étape", es="responde a un paso",
-        ru="отвечает на шаг", zh="回应其中一步", ar="يجيب عن خطوة فيه"),
-    "usage.walks-through": fixed(
-        en="is walked through there", fr="y est parcouru", es="se recorre allí",
-        ru="проходится там", zh="在该处走查", ar="يُستعرض هناك"),
     "usage.mentions": fixed(
         en="mentions it",
         fr="y fait référence",

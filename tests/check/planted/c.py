@@ -1,13 +1,6 @@
 """Planted defects of coverage."""
 
-from pathlib import Path
-
 from tests.check.planted import Planted
-
-# A draft that has no scenarios yet.
-SCENARIOS = {
-    f"scenarios/{path.name}": None for path in (Path(__file__).parents[3] / "standard" / "scenarios").glob("*.yml")
-}
 
 INTRODUCTION = "clauses/introduction.md"
 

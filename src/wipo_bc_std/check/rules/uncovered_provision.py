@@ -13,7 +13,7 @@ _MOST_NAMED = 10
 
 @rule("C002", basis="house rule: a provision is seen at work", severity=Severity.NOTE)
 def uncovered_provision(draft: Draft) -> Iterator[Finding]:
-    """No use case, model or evidence leads to a provision, while others have some, in a draft without scenarios.
+    """No use case, model or evidence leads to a provision, while others have some.
 
     Once a draft has scenarios, what nothing needs at all is C007; this one then names what scenarios alone need.
 
@@ -78,7 +78,7 @@ def uncovered_provision(draft: Draft) -> Iterator[Finding]:
         An IP Office MAY publish the draft that it follows.
         :::
     """
-    if draft.standard.scenarios or not any(map(_is_covered, draft.coverage.values())):
+    if not any(map(_is_covered, draft.coverage.values())):
         return
     uncovered = [
         draft.index.targets[block.id]

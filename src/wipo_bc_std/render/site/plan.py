@@ -21,6 +21,7 @@ PageKind = Literal[
     "model",
     "use-cases",
     "scenarios",
+    "task",
     "evidence",
     "open-issues",
     "concept-map",

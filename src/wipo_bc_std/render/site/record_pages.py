@@ -55,6 +55,12 @@ def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator
         yield fragments.box_body(box, 2) + answer_words(box, site) + anchor.beside
 
 
+def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page on how the draft answers the task of the committee."""
+    yield title_heading(page.title)
+    yield fragments.blocks(page.blocks, 1)
+
+
 def make_evidence(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page of evidence."""
     yield title_heading(page.title)
