@@ -4,10 +4,10 @@ from tests.check.planted import Planted
 
 PLACEMENT = "clauses/data-placement.md"
 # In the clauses that hold something unsettled beside the one looked at, the texts without it.
-UNSETTLED = (
+UNSETTLED = [
     *("correction", "data-placement", "governance", "identity", "interoperability", "priority-documents"),
     "security",
-)
+]
 SETTLED_DEFINITIONS = """---
 id: definitions
 title: Definitions
