@@ -57,7 +57,7 @@ PLANTED = (
         "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}]",
         "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}, "
         "{term: white paper, acceptability: deprecated}]",
-        at=("annexes/use-cases.md", "clauses/governance.md", "clauses/introduction.md"),
+        at=("annexes/use-case-collection.md", "clauses/governance.md", "clauses/introduction.md"),
     ),
     Planted(
         "T012",
