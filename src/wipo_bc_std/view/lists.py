@@ -124,11 +124,17 @@ def _traceability(path: str, context: Context) -> nodes.Grid:
     columns = (
         Column("identifier", [linked([name], context) for name in names]),
         Column("use-cases", [linked(coverage[name].use_cases, context) for name in names]),
-        Column("elements", [linked(coverage[name].elements, context) for name in names]),
+        # Which of its parts is told where the provision stands: a popular one governs dozens.
+        Column("models", [linked(_models(coverage[name].elements), context) for name in names]),
         Column("scenarios", [linked(coverage[name].scenarios, context) for name in names]),
         Column("evidence", [linked(coverage[name].evidence, context) for name in names]),
     )
     return _table(path, columns, context)
+
+
+def _models(elements: Sequence[str]) -> tuple[str, ...]:
+    """Return the models that parts belong to, each once."""
+    return tuple(dict.fromkeys(name.partition("/")[0] for name in elements))
 
 
 def _gaps(path: str, context: Context) -> nodes.Grid:
