@@ -21,7 +21,7 @@ from wipo_bc_std.model.block import (
     walk_blocks,
 )
 from wipo_bc_std.model.clause import Footnote
-from wipo_bc_std.model.inline import FootnoteMark, Inlines, Link, said_text, walk_inlines
+from wipo_bc_std.model.inline import FootnoteMark, Inlines, Link, cut_text, said_text, walk_inlines
 from wipo_bc_std.resolve.draft import Draft
 
 _SOURCES = {"ref", "evidence", "use-case", "web"}
@@ -49,13 +49,13 @@ _LIMIT = re.compile(r"(?:[<>≤≥]|\b(?:at least|at most|up to|below|above|unde
 class Claim:
     """A statement of fact: a date, a share, a sum, a count, or what a named office does.
 
-    `words` are those that make it one, at `at`; `sentence` is the whole sentence. `owner` is the id of what it stands in.
+    `words` are those that make it one, at `at`; `sentence` is the whole sentence, with its links. `owner` is the id of what it stands in.
     `cited` are the ids that its paragraph cites with its footnotes, `addresses` the web addresses.
     """
 
     at: Span
     words: str
-    sentence: str
+    sentence: Inlines
     owner: str
     cited: tuple[str, ...]
     addresses: tuple[str, ...]
@@ -133,7 +133,7 @@ def _offices(draft: Draft) -> re.Pattern[str] | None:
 
 def _claims(
     text: Inlines, said: str, today: datetime.date, offices: re.Pattern[str] | None
-) -> Iterator[tuple[Span, str, str]]:
+) -> Iterator[tuple[Span, str, Inlines]]:
     """Yield the first claim of each sentence that is not about the draft itself: its place, its words, the sentence."""
     named = offices is not None and offices.search(said)
     for start, end in split_sentences(said) if named or _DIGIT.search(said) else ():
@@ -141,7 +141,7 @@ def _claims(
             found = (match for match in _CLAIM.finditer(said, start, end) if not _is_no_fact(match, today))
             match = next(found, None) or (offices.search(said, start, end) if offices is not None else None)
             if match is not None:
-                yield place_words(text, *match.span()), match[0], said[start:end].strip()
+                yield place_words(text, *match.span()), match[0], cut_text(text, start, end)
 
 
 def _is_no_fact(match: re.Match[str], today: datetime.date) -> bool:

@@ -13,7 +13,6 @@ from wipo_bc_std.view.parts import checklist_answers, concept_entries, reference
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import (
     Column,
-    cited_sources,
     evidence_box,
     fact,
     linked,
@@ -55,7 +54,7 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
         case "traceability":
             return (_traceability(path, context), _gaps(f"{path}/gaps", context))
         case "checklist":
-            return (_checklist(path, context),)
+            return (_answers_possible(context), _checklist(path, context))
         case "claims":
             return (_claims(path, context),)
         case "facts":
@@ -85,7 +84,7 @@ def statement(provision: Provision, context: Context) -> nodes.Inlines:
         for inlines in texts(block):
             lowered = lower_inlines(inlines, home)
             parts += (*(words(" ") if parts and lowered else ()), *lowered)
-    return tuple(part for part in parts if not isinstance(part, nodes.Footnote))
+    return _without_notes(tuple(parts))
 
 
 def _table(path: str, columns: Sequence[Column], context: Context) -> nodes.Grid:
@@ -157,38 +156,43 @@ def _gaps(path: str, context: Context) -> nodes.Grid:
 
 
 def _facts(path: str, context: Context) -> nodes.Grid:
-    """Return the statements of fact in the text and in evidence, each with where it stands and what it rests on."""
+    """Return the statements of fact in the text, each with where it stands and what its paragraph cites."""
     claims = [claim for claim in find_claims(context.draft) if claim.is_sourced]
-    records = context.draft.standard.evidence
     columns = (
-        Column("where", [linked([name], context) for name in (*(c.owner for c in claims), *(r.id for r in records))]),
-        Column("claim", [*(words(claim.sentence) for claim in claims), *(text(r.claim, context) for r in records)]),
+        Column("where", [linked([claim.owner], context) for claim in claims]),
+        Column("claim", [_without_notes(lower_inlines(claim.sentence, context)) for claim in claims]),
         Column(
             "sources",
-            [
-                *(join((linked(claim.cited, context), *map(_address, claim.addresses)), context) for claim in claims),
-                *(cited_sources(record, context) for record in records),
-            ],
+            [join((linked(claim.cited, context), *map(_address, claim.addresses)), context) for claim in claims],
         ),
     )
     return _table(path, columns, context)
+
+
+def _without_notes(inlines: nodes.Inlines) -> nodes.Inlines:
+    return tuple(inline for inline in inlines if not isinstance(inline, nodes.Footnote))
 
 
 def _address(name: str) -> nodes.Inlines:
     return (nodes.Link(kind="web", target=name, label=name),)
 
 
+def _answers_possible(context: Context) -> nodes.Paragraph:
+    answers = words(context.word("words.list-separator").join(checklist_answers(context)))
+    return _named("implementation", answers, context)
+
+
 def _checklist(path: str, context: Context) -> nodes.Grid:
     provisions = _in_force(context)
-    answers = words(context.word("words.or").join(checklist_answers(context)))
-    no_remark = words("\N{NO-BREAK SPACE}")
+    # Room to write in; which answers there are is said once, above.
+    room = words("\N{NO-BREAK SPACE}")
     columns = (
         _identifiers(provisions, context),
         _targets(provisions, context),
         Column("level", [words(LEVELS.get(item.kind, context.word("level.none"))) for item in provisions]),
         Column("statement", [statement(item, context) for item in provisions]),
-        Column("implementation", [answers for _ in provisions]),
-        Column("remark", [no_remark for _ in provisions]),
+        Column("implementation", [room for _ in provisions]),
+        Column("remark", [room for _ in provisions]),
     )
     return _table(path, columns, context)
 

@@ -393,11 +393,6 @@ def _maturity(evidence: Evidence, context: Context) -> str:
     return value if since is None else context.word("maturity.since", maturity=value, date=since)
 
 
-def cited_sources(evidence: Evidence, context: Context) -> nodes.Inlines:
-    """Return the sources of a piece of evidence, each with who speaks there and when it was read."""
-    return _sources(evidence.sources, context)
-
-
 def _sources(sources: Iterable[EvidenceSource], context: Context) -> nodes.Inlines:
     return join((_source(source, context) for source in sources), context)
 
@@ -434,9 +429,13 @@ def _confirmations(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ..
     return (table(path, context.word("evidence.confirmations"), ids, columns, context),)
 
 
+# A record with one event has only been begun.
+_FEWEST_EVENTS = 2
+
+
 def _history(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ...]:
     events = evidence.history
-    if not events:
+    if len(events) < _FEWEST_EVENTS:
         return ()
     columns = [
         Column("date", [words(date_label(item.date, context)) for item in events]),
