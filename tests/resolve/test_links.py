@@ -126,7 +126,7 @@ def test_links_in_the_texts_of_the_task_are_checked_too() -> None:
     text = FORMER.format("<ref:bcp-14>")
     assert [shown(item) for item in read_all(make_project({"task.yml": task, "clauses/scope.md": text}))] == [
         "R002 task.yml:2:30",
-        "R002 task.yml:4:74",
-        "R002 task.yml:4:98",
+        "R002 task.yml:4:70",
+        "R002 task.yml:4:92",
         "R004 task.yml:5:36",
     ]
