@@ -76,7 +76,8 @@ def test_every_picture_of_the_complete_sample_is_drawn() -> None:
             "lending/components/picture",
             "lending/states/picture",
             "lending/loan/picture",
-            "overview/concept-map/picture",
+            "overview/concept-map/keeping/picture",
+            "overview/concept-map/samples/picture",
             "overview/phase-map/picture",
         ]
         assert all(each.source == "" and each.label == "" and each.caption for each in found.values())
@@ -177,6 +178,37 @@ def test_where_no_layout_is_found_words_stand_for_the_concept_map(monkeypatch: p
     body = clause("{#a}\nHere:\n\n:::{list}\n:of: concept-map\n:::")
     found = manuscript({"terms/more.yml": TERMS, "clauses/scope.md": body}).sections[0]
     assert [each.type for each in nodes.walk(found.blocks) if each.type in {"items", "picture"}] == ["items"]
+
+
+def theme(name: str, related: str, title: str = "") -> str:
+    return (
+        f"{title}concepts:\n  - id: {name}\n    designations: {{en: [{{term: {name}, acceptability: preferred}}]}}\n"
+        f"    source: {{relation: own}}\n    definition: {{en: thing}}\n    related: [{related}]\n"
+    )
+
+
+def test_each_theme_has_a_map_of_its_own_and_a_relation_is_drawn_once() -> None:
+    found = drawn(
+        {
+            "terms/cloth.yml": TERMS,
+            "terms/keeping-rooms.yml": theme("shelf", "{concept: cellar, relation: partitive}"),
+            "terms/tags.yml": theme("tag", "{concept: shelf, relation: associative}", "title: {en: Tags & labels}\n"),
+            "clauses/scope.md": clause("{#a}\nHere:\n\n:::{list}\n:of: concept-map\n:::"),
+        }
+    )
+    assert {nodes.shown_text(each.caption): each.id for each in found} == {
+        "Concept map: Cloth": "scope/concept-map/cloth/picture",
+        "Concept map: Keeping rooms": "scope/concept-map/keeping-rooms/picture",
+        "Concept map: Tags & labels": "scope/concept-map/tags/picture",
+    }
+    cloth, rooms, tags = (each.alternative.splitlines() for each in found)
+    assert cloth == [
+        "Kinds of “sample”: swatch.",
+        "Drawn in the map of another theme, to which their relation belongs: cellar.",
+    ]
+    assert rooms == ["Parts of “cellar”: shelf.", "Concepts of other themes: cellar."]
+    assert tags == ["Connected with “shelf”: tag.", "Concepts of other themes: shelf."]
+    assert ["concept of another theme" in words_of(each) for each in found] == [False, True, True]
 
 
 def test_use_cases_stand_at_their_phase() -> None:

@@ -17,6 +17,9 @@ PICTURE_WORDS: Wording = {
         ru="Жизненный цикл: {title}", zh="生命周期：{title}", ar="دورة الحياة: {title}"),
     "picture.concept-map": fixed(
         en="Concept map", fr="Carte des concepts", es="Mapa de conceptos", ru="Карта понятий", zh="概念图", ar="خريطة المفاهيم"),
+    "picture.concept-map-of": fixed(
+        en="Concept map: {theme}", fr="Carte des concepts\u00a0: {theme}", es="Mapa de conceptos: {theme}",
+        ru="Карта понятий: {theme}", zh="概念图：{theme}", ar="خريطة المفاهيم: {theme}"),
     "picture.phase-map": fixed(
         en="Phases in the life of a right, with their use cases", fr="Phases de la vie d’un droit et leurs cas d’utilisation",
         es="Fases de la vida de un derecho y sus casos de uso", ru="Этапы жизни права и варианты использования",
@@ -77,6 +80,9 @@ PICTURE_WORDS: Wording = {
     "picture.associative": fixed(
         en="connected otherwise (associative relation)", fr="autre lien (relation associative)",
         es="otro vínculo (relación asociativa)", ru="иная связь (ассоциативная)", zh="关联关系", ar="صلة أخرى (علاقة ترابطية)"),
+    "picture.foreign": fixed(
+        en="concept of another theme", fr="concept d’un autre thème", es="concepto de otro tema",
+        ru="понятие другой темы", zh="其他主题的概念", ar="مفهوم من موضوع آخر"),
     # What is said in the picture, or in its place.
     "picture.when": fixed(
         en="When: {when}", fr="Si\u00a0: {when}", es="Cuando: {when}", ru="Если: {when}", zh="情形：{when}", ar="عندما: {when}"),
@@ -100,6 +106,17 @@ PICTURE_WORDS: Wording = {
         es="No figuran por no tener relación con otros: {terms}",
         ru="Нет на рисунке, поскольку не связаны с другими: {terms}",
         zh="因与其他概念无关系而未绘入图中：{terms}", ar="غير واردة في الشكل لعدم ارتباطها بغيرها: {terms}"),
+    "picture.of-other-themes": fixed(
+        en="Concepts of other themes: {terms}", fr="Concepts d’autres thèmes\u00a0: {terms}",
+        es="Conceptos de otros temas: {terms}", ru="Понятия других тем: {terms}",
+        zh="其他主题的概念：{terms}", ar="مفاهيم من مواضيع أخرى: {terms}"),
+    "picture.drawn-elsewhere": fixed(
+        en="Drawn in the map of another theme, to which their relation belongs: {terms}",
+        fr="Représentés sur la carte d’un autre thème, dont relève leur relation\u00a0: {terms}",
+        es="Figuran en el mapa de otro tema, al que pertenece su relación: {terms}",
+        ru="Показаны на карте другой темы, к которой относится их связь: {terms}",
+        zh="其关系属于其他主题，绘于该主题的概念图中：{terms}",
+        ar="مرسومة في خريطة موضوع آخر تنتمي إليه علاقتها: {terms}"),
     "picture.sentence": fixed(en="{words}.", fr="{words}.", es="{words}.", ru="{words}.", zh="{words}。", ar="{words}."),
     "picture.between": fixed(en="; ", fr="\u202f; ", es="; ", ru="; ", zh="；", ar="؛ "),
 }
