@@ -52,7 +52,9 @@ def test_a_concept_of_another_map_has_a_dashed_edge_and_the_legend_says_why() ->
     relation = Relation(narrower="patent", broader="ip-right", kind="generic")
     (scene,) = arranged(replace(CONCEPTS, concepts=(patent, right), relations=(relation,)))
     check(scene)
-    edges = [each.dash for each in scene.shapes if isinstance(each, Path) and not each.mark and each.steps[-1][0] == "Z"]
+    edges = [
+        each.dash for each in scene.shapes if isinstance(each, Path) and not each.mark and each.steps[-1][0] == "Z"
+    ]
     assert sorted(edges) == ["", "dashed"]
     assert CONCEPTS.words.foreign in shown(scene)
 

@@ -9,6 +9,9 @@ PICTURE_WORDS: Wording = {
     "picture.components": fixed(
         en="Component view: {title}", fr="Vue des composants\u00a0: {title}", es="Vista de componentes: {title}",
         ru="Схема компонентов: {title}", zh="组件视图：{title}", ar="عرض المكوّنات: {title}"),
+    "picture.functional": fixed(
+        en="Functional view: {title}", fr="Vue fonctionnelle\u00a0: {title}", es="Vista funcional: {title}",
+        ru="Функциональное представление: {title}", zh="功能视图：{title}", ar="المنظور الوظيفي: {title}"),
     "picture.sequence": fixed(
         en="Sequence diagram: {title}", fr="Diagramme de séquence\u00a0: {title}", es="Diagrama de secuencia: {title}",
         ru="Диаграмма последовательности: {title}", zh="时序图：{title}", ar="مخطط التسلسل: {title}"),
@@ -27,6 +30,25 @@ PICTURE_WORDS: Wording = {
     "picture.part": fixed(
         en="{caption} ({number} of {count})", fr="{caption} ({number} sur {count})", es="{caption} ({number} de {count})",
         ru="{caption} ({number} из {count})", zh="{caption}（{number}/{count}）", ar="{caption} ({number} من {count})"),
+    # Layers of the functional view, from above.
+    "picture.layer.outside": fixed(
+        en="Outside the ledger system", fr="Hors du système de registre", es="Fuera del sistema de libro mayor",
+        ru="Вне системы реестра", zh="账本系统之外", ar="خارج نظام السجل"),
+    "picture.layer.user": fixed(
+        en="User layer", fr="Couche utilisateur", es="Capa de usuario", ru="Пользовательский уровень", zh="用户层", ar="طبقة المستخدم"),
+    "picture.layer.interface": fixed(
+        en="Interface layer", fr="Couche d’interface", es="Capa de interfaz", ru="Уровень интерфейсов", zh="接口层", ar="طبقة الواجهة"),
+    "picture.layer.platform": fixed(
+        en="Platform layer", fr="Couche de plateforme", es="Capa de plataforma", ru="Уровень платформы", zh="平台层", ar="طبقة المنصة"),
+    "picture.layer.infrastructure": fixed(
+        en="Infrastructure layer", fr="Couche d’infrastructure", es="Capa de infraestructura",
+        ru="Уровень инфраструктуры", zh="基础设施层", ar="طبقة البنية التحتية"),
+    "picture.layer.cross-cutting": fixed(
+        en="Cross-cutting: serves all layers", fr="Transversal\u00a0: sert toutes les couches",
+        es="Transversal: sirve a todas las capas", ru="Сквозное: служит всем уровням",
+        zh="跨层：服务于各层", ar="مشترك: يخدم جميع الطبقات"),
+    "picture.layer.none": fixed(
+        en="Layer not stated", fr="Couche non précisée", es="Capa no indicada", ru="Уровень не указан", zh="未注明层", ar="الطبقة غير محددة"),
     # Legends.
     "picture.actor": fixed(en="actor", fr="acteur", es="actor", ru="участник", zh="参与方", ar="جهة فاعلة"),
     "picture.component": fixed(en="component", fr="composant", es="componente", ru="компонент", zh="组件", ar="مكوّن"),

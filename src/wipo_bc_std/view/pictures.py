@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import get_args
 
 from wipo_bc_std.diagram.component_view import (
     Boundary,
@@ -14,6 +15,7 @@ from wipo_bc_std.diagram.component_view import (
 )
 from wipo_bc_std.diagram.concept_map import Concept, ConceptMap, MapWords, Relation, arrange_concepts
 from wipo_bc_std.diagram.drawing import Scene, draw
+from wipo_bc_std.diagram.functional_view import Layer, Placed, arrange_layers
 from wipo_bc_std.diagram.life_cycle import Change, CycleWords, LifeCycle, State, arrange_life_cycle
 from wipo_bc_std.diagram.phase_map import Phase, PhaseMap, PhaseWords, arrange_phases
 from wipo_bc_std.diagram.sequence import (
@@ -27,7 +29,7 @@ from wipo_bc_std.diagram.sequence import (
 )
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.inline import Prose
-from wipo_bc_std.model.reference_model import Component, DataItem, ReferenceModel
+from wipo_bc_std.model.reference_model import Component, DataItem, FunctionalLayer, ReferenceModel
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
 from wipo_bc_std.model.term import Theme
 from wipo_bc_std.view import nodes
@@ -37,6 +39,7 @@ from wipo_bc_std.view.wording import direction
 # A draft is drawn again each time that one of its paragraphs changes, and most pictures stay as they were.
 _KEPT = 512
 _components = lru_cache(_KEPT)(arrange_components)
+_functional = lru_cache(_KEPT)(arrange_layers)
 _sequences = lru_cache(_KEPT)(arrange_sequence)
 _life_cycles = lru_cache(_KEPT)(arrange_life_cycle)
 _concepts = lru_cache(_KEPT)(arrange_concepts)
@@ -50,6 +53,21 @@ def component_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Pi
     scene = _components(_component_view(model, context))
     caption = context.word("picture.components", title=_plain(model.title, context))
     return _pictures(_scenes(scene), f"{model.id}/components", caption, _told_components(model, context), context)
+
+
+def functional_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Picture, ...]:
+    """Return the components of a model by layer; none where no component has a layer."""
+    layers = _layers(model, context)
+    caption = context.word("picture.functional", title=_plain(model.title, context))
+    told = [
+        _named(
+            layer.title,
+            context.word("picture.between").join(_with_remark(each, context) for each in layer.components),
+            context,
+        )
+        for layer in layers
+    ]
+    return _pictures(_functional(layers), f"{model.id}/functional", caption, _sentences(told, context), context)
 
 
 def sequence_pictures(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Picture, ...]:
@@ -255,6 +273,32 @@ def _concepts_of(theme: Theme, context: Context) -> ConceptMap:
             foreign=context.word("picture.foreign"),
         ),
     )
+
+
+def _layers(model: ReferenceModel, context: Context) -> tuple[Layer, ...]:
+    """Return the layers in which components stand, from above, then the components that say none; none if all do."""
+    if not any(component.layer for component in model.components):
+        return ()
+    titles = _titles(model, context)
+    found: dict[str, list[Placed]] = {name: [] for name in (*get_args(FunctionalLayer), "")}
+    for component in model.components:
+        remark = "".join(_run_by(component, titles, context))
+        found[component.layer or ""].append(Placed(title=titles[component.id], remark=remark))
+    return tuple(
+        Layer(
+            title=context.word(f"picture.layer.{name or 'none'}"),
+            components=tuple(components),
+            open=name in {"outside", ""},
+        )
+        for name, components in found.items()
+        if components
+    )
+
+
+def _with_remark(each: Placed, context: Context) -> str:
+    if not each.remark:
+        return each.title
+    return f"{each.title}{context.word('words.open')}{each.remark}{context.word('words.close')}"
 
 
 def _run_by(component: Component, titles: dict[str, str], context: Context) -> Iterable[str]:
