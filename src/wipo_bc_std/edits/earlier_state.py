@@ -375,8 +375,7 @@ def _adopt(draft: DraftMatter, earlier_state: Earlier, ledger: Ledger) -> DraftM
         if isinstance(earlier, Annex) and status:
             matter = earlier.matter
             status = matter.status
-            names = ("version", "date", "approval", "approved_on")
-            values = {name: getattr(matter, name) for name in names}
+            values = {"version": matter.version, "approval": matter.approval, "approved_on": matter.approved_on}
             front |= {key: str(value) for key, value in values.items() if value}
         if earlier.matter.former_ids:
             front["former_ids"] = list(earlier.matter.former_ids)

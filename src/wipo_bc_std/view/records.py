@@ -96,27 +96,6 @@ def model_box(model: ReferenceModel, context: Context, view: ModelViewKind = "al
     )
 
 
-def _makers(view: ModelViewKind) -> tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...]:
-    """Return what makes the parts of a view, in order; each fact has one place in the whole."""
-    match view:
-        case "all":
-            return (
-                *(_actors, functional_picture, component_picture, _boundaries, _components, _data, _interactions),
-                *(life_cycle_picture, _states, _transitions, _sequences),
-            )
-        case "user":
-            return (_actors,)
-        case "functional":
-            return (functional_picture, _components)
-        case "components":
-            return (component_picture, _boundaries, _components, _data, _interactions)
-        case "sequences":
-            return (_sequences,)
-        case "life-cycle":
-            return (life_cycle_picture, _states, _transitions)
-    return assert_never(view)
-
-
 def _plain(title: Prose, context: Context) -> str:
     return nodes.shown_text(lower_inlines(title.inlines, context))
 
@@ -137,6 +116,27 @@ def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Co
     return nodes.Concern(
         targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
     )
+
+
+def _makers(view: ModelViewKind) -> tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...]:
+    """Return what makes the parts of a view, in order; each fact has one place in the whole."""
+    match view:
+        case "all":
+            return (
+                *(_actors, functional_picture, component_picture, _boundaries, _components, _data, _interactions),
+                *(life_cycle_picture, _states, _transitions, _sequences),
+            )
+        case "user":
+            return (_actors,)
+        case "functional":
+            return (functional_picture, _components)
+        case "components":
+            return (component_picture, _boundaries, _components, _data, _interactions)
+        case "sequences":
+            return (_sequences,)
+        case "life-cycle":
+            return (life_cycle_picture, _states, _transitions)
+    return assert_never(view)
 
 
 def _governed(parts: Sequence[Governed], context: Context) -> Column:
