@@ -63,6 +63,14 @@ PLANTED = (
         "In 2024 the Task Force told the CWS of two obstacles (<ref:cws-12-task-force-report>).",
         "In 2024 the Task Force told the CWS of two obstacles.",
     ),
+    Planted(
+        "C008",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE},
+        at="use-cases/prove-a-filing.yml",
+    ),
     Planted("C001", "clauses/data-placement.md", "can still be verified (<ref:wipo-proof>)", "can still be verified"),
     Planted("C001", "clauses/scope.md", "Nobody is asked to use a ledger.", "Today, 40 % of registers use a ledger."),
 )
