@@ -1,7 +1,7 @@
 """Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from wipo_bc_std.model.directive import ModelViewKind
@@ -314,7 +314,7 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         label=_plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
-        concern=_concern(use_case.targets or (), use_case),
+        concern=replace(_concern(use_case.targets or (), use_case), phases=use_case.phases or ()),
         blocks=tuple(blocks),
     )
 
