@@ -1,7 +1,7 @@
 """Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from wipo_bc_std.model.directive import ModelViewKind
@@ -114,7 +114,10 @@ def applicability(node: ReferenceModel | UseCase, context: Context) -> tuple[nod
 def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Concern:
     """Return whom a model or use case concerns, each target once."""
     return nodes.Concern(
-        targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
+        targets=tuple(dict.fromkeys(targets)),
+        rights=node.applies.rights or (),
+        setups=node.applies.setups or (),
+        phases=node.phases or () if isinstance(node, UseCase) else (),
     )
 
 
@@ -314,7 +317,7 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
         label=_plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
-        concern=replace(_concern(use_case.targets or (), use_case), phases=use_case.phases or ()),
+        concern=_concern(use_case.targets or (), use_case),
         blocks=tuple(blocks),
     )
 
