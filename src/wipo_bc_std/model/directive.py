@@ -89,7 +89,7 @@ class ModelOptions(Node):
 
     view: ModelViewKind = Field(
         "all",
-        description="What of it is shown: all, user (actors and their roles), functional (components by layer), components (who runs what, and what passes between them), sequences (step by step) or life-cycle (states).",
+        description="Which view: all, user (actors), functional (components by layer), components (who runs what), sequences (step by step) or life-cycle (states).",
     )
 
 
