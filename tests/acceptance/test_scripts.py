@@ -142,6 +142,17 @@ def test_provisions_are_filtered_and_counted(public: Path, server: str) -> None:
     assert (none, nothing) == ([], True)
 
 
+def test_use_cases_are_chosen_by_phase(public: Path, server: str) -> None:
+    visible = "[...document.querySelectorAll('#cases_ > [data-phase]')].filter((row) => !row.hidden).length"
+    options = "[...document.querySelectorAll('.filter [name=phase] option')].map((option) => option.value)"
+    choose = "((value) => { const field = document.querySelector('.filter [name=phase]'); field.value = value; field.dispatchEvent(new Event('change', {bubbles: true})); })"
+    offered, whole, _, examined = do(
+        public, server, "use-cases.html", options, visible, f"{choose}('examination')", visible
+    )  # fmt: skip
+    assert offered == ["", "examination"]
+    assert (whole, examined) == (1, 1)
+
+
 @pytest.mark.parametrize("way", ["focus", "hover"])
 def test_a_term_shows_its_card(public: Path, server: str, way: str) -> None:
     show = {

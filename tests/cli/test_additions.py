@@ -80,6 +80,7 @@ TODO = {
     ],
     "use-case look-up --title x": [
         "use-cases/look-up.yml:2 no text shows or cites the use case “look-up”",
+        "use-cases/look-up.yml:2 no evidence bears on the use case “look-up”",
         "use-cases/look-up.yml:5 “summary” is empty",
         "use-cases/look-up.yml:7 “exercises” is empty",
         "use-cases/look-up.yml:10 “steps” is empty",

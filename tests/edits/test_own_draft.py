@@ -1,6 +1,7 @@
 """Our own Word files come back: the same manuscript, but for what is listed."""
 
 import random
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -69,6 +70,18 @@ def test_into_an_empty_folder_a_file_gives_the_same_manuscript(name: str) -> Non
     assert lower_draft(imported.checked.draft) == manuscript_of(folder)
     assert not imported.balance.lost
     assert listed(imported) == (["exemption"] if name == "complete" else [])
+
+
+def test_views_of_one_model_come_back_as_views(tmp_path: Path) -> None:
+    folder = tmp_path / "draft"
+    shutil.copytree(FOLDERS["complete"], folder)
+    path = folder / "standard" / "clauses" / "lending-out-samples.md"
+    text = path.read_text(encoding="utf-8")
+    shown = ":::{model} lending\n:view: components\n:::\n"
+    path.write_text(text.replace(shown, f"{shown}\n{shown.replace('components', 'sequences')}"), encoding="utf-8")
+    imported = import_word(word_file(folder, carries=True), "draft.docx")
+    assert lower_draft(imported.checked.draft) == manuscript_of(folder)
+    assert not imported.balance.lost
 
 
 def test_what_was_edited_counts_more_than_what_a_file_carries() -> None:

@@ -29,7 +29,7 @@ BESIDE = {
     ),
     "evidence/notation-evidence.yml": (
         "id: notation-evidence\ntitle: What is known\nkind: survey\nclaim: Records are kept.\nas_of: 2026-01-01\n"
-        "supports: [{id: GA-90, relation: justifies}]\nsources: [{ref: bcp-14, kind: official}]\n"
+        "supports: [{id: GA-90, relation: justifies}, {id: notation-case, relation: illustrates}]\nsources: [{ref: bcp-14, kind: official}]\n"
     ),
     "figures/notation.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n',
 }

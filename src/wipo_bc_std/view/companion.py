@@ -24,7 +24,7 @@ _TEASER_WORDS = 14
 # Words of other files that pages of the site need as well.
 _SHARED_WORDS = (
     "fact.identifier", "fact.kind", "fact.statement", "fact.target", "fact.level", "fact.verify", "fact.rights",
-    "fact.setups", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
+    "fact.setups", "fact.phase", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
     "words.close", "label.open-issue", "label.editor-note",
 )  # fmt: skip

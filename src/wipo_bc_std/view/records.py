@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
+from wipo_bc_std.model.directive import ModelViewKind
 from wipo_bc_std.model.evidence import Evidence, EvidenceSource
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
@@ -12,7 +14,12 @@ from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, fill, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import date_label
-from wipo_bc_std.view.pictures import component_picture, life_cycle_picture, sequence_pictures
+from wipo_bc_std.view.pictures import (
+    component_picture,
+    functional_picture,
+    life_cycle_picture,
+    sequence_pictures,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +72,10 @@ def paragraph(inlines: nodes.Inlines) -> nodes.Paragraph:
 # --- Models -----------------------------------------------------------------------------------------------------------
 
 
-def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
-    """Return a model in words and pictures: tables of its parts, and its sequences step by step."""
-    parts: tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...] = (
-        *(component_picture, _actors, _boundaries, _components, _data, _interactions),
-        *(life_cycle_picture, _states, _transitions),
-    )
+def model_box(model: ReferenceModel, context: Context, view: ModelViewKind = "all") -> nodes.Box:
+    """Return a model in words and pictures, whole or in one view: tables of its parts, its sequences step by step."""
     blocks: list[nodes.Block] = [] if model.summary is None else [paragraph(text(model.summary, context))]
-    blocks += (block for make in parts for block in make(model, context))
-    for sequence in model.sequences:
-        blocks += _sequence(model, sequence, context)
+    blocks += (block for make in _makers(view) for block in make(model, context))
     facts = [
         *(
             [fact("concerns", join((text(each, context) for each in model.concerns), context), context)]
@@ -115,8 +116,32 @@ def applicability(node: ReferenceModel | UseCase | Scenario, context: Context) -
 def concern_of(targets: Iterable[str], node: ReferenceModel | UseCase | Scenario) -> nodes.Concern:
     """Return whom a model, use case or scenario concerns, each target once."""
     return nodes.Concern(
-        targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
+        targets=tuple(dict.fromkeys(targets)),
+        rights=node.applies.rights or (),
+        setups=node.applies.setups or (),
+        phases=node.phases or () if isinstance(node, UseCase) else (),
     )
+
+
+def _makers(view: ModelViewKind) -> tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...]:
+    """Return what makes the parts of a view, in order; each fact has one place in the whole."""
+    match view:
+        case "all":
+            return (
+                *(_actors, functional_picture, component_picture, _boundaries, _components, _data, _interactions),
+                *(life_cycle_picture, _states, _transitions, _sequences),
+            )
+        case "user":
+            return (_actors,)
+        case "functional":
+            return (functional_picture, _components)
+        case "components":
+            return (component_picture, _boundaries, _components, _data, _interactions)
+        case "sequences":
+            return (_sequences,)
+        case "life-cycle":
+            return (life_cycle_picture, _states, _transitions)
+    return assert_never(view)
 
 
 def _governed(parts: Sequence[Governed], context: Context) -> Column:
@@ -205,6 +230,10 @@ def _parts_table(
     ids = [f"{model.id}/{part.id}" for part in parts]  # type: ignore[attr-defined]
     whole = [_titles(parts, context), *columns, _governed(parts, context)]
     return (table(f"{model.id}/{name}", context.word(f"model.{name}"), ids, whole, context),)
+
+
+def _sequences(model: ReferenceModel, context: Context) -> tuple[nodes.Block, ...]:
+    return tuple(block for sequence in model.sequences for block in _sequence(model, sequence, context))
 
 
 def _sequence(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Block, ...]:

@@ -113,6 +113,14 @@ PLANTED = (
         "(paragraph 67 of <ref:cws-7-29>, as given in <ref:cws-12-task-force-report>). It has four parts",
         "in 2019. It has four parts",
     ),
+    Planted(
+        "C008",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE},
+        at="use-cases/prove-a-filing.yml",
+    ),
     Planted("C001", "clauses/data-placement.md", "can still be verified (<ref:wipo-proof>)", "can still be verified"),
     Planted("C001", "clauses/scope.md", "Nobody is asked to use a ledger.", "Today, 40 % of registers use a ledger."),
 )

@@ -40,7 +40,21 @@ def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield title_heading(page.title)
     if site.companion.phases:
         yield fragments.blocks(site.companion.phases, 1)
-    yield fragments.blocks(page.blocks, 1)
+    boxes = [(box, " ".join(_phases(box))) for box in page.blocks if isinstance(box, Box)]
+    used = {phase for box, _ in boxes for phase in _phases(box)}
+    phases = [each for each in site.manuscript.vocabulary.phases if each.key in used]
+    if not phases:
+        yield fragments.blocks(page.blocks, 1)
+        return
+    yield site.macro(
+        "cases",
+        selects=(("phase", site.companion.words["fact.phase"], phases),),
+        cases=[(keys, fragments.blocks((box,), 1)) for box, keys in boxes],
+    )
+
+
+def _phases(box: Box) -> tuple[str, ...]:
+    return box.concern.phases if box.concern is not None else ()
 
 
 def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
