@@ -30,7 +30,7 @@ pytestmark = [
 KINDS: Final = frozenset(
     {
         "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
-        "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
+        "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task",
     }
 )  # fmt: skip
 DOORS: Final = "languages"
