@@ -1,12 +1,12 @@
 """Which pages a site has, what stands on each, and at which address each id is found."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from wipo_bc_std.render.fragments import fragment_address, linkable_ids
 from wipo_bc_std.view.companion import Companion
-from wipo_bc_std.view.nodes import Block, Box, Index, Manuscript, Section, shown_text, walk
+from wipo_bc_std.view.nodes import Block, Box, Index, Link, Manuscript, Paragraph, Section, shown_text, walk
 
 PageKind = Literal[
     "start",
@@ -71,7 +71,8 @@ class SitePlan:
 def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     """Return the pages of a site: only those on which there is something to read."""
     words = companion.words
-    divisions = [_division(section) for section in manuscript.sections]
+    told = {model.id for model in companion.models}
+    divisions = [_division(_without_models(section, told)) for section in manuscript.sections]
     generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
     provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
     if provisions:
@@ -118,6 +119,18 @@ def _division(section: Section) -> SitePage:
     name = "index_" if section.id == "index" else section.id
     group: Group = "annexes" if section.role == "annex" else "text"
     return SitePage(name, kind, shown_text(section.title), section.label, group, (section,))
+
+
+def _without_models(block: Any, told: Collection[str]) -> Any:
+    """Return a block whose models, which have pages of their own, are told there by their first words and a link."""
+    match block:
+        case Box(role="model") if block.id in told and len(block.blocks) > 1:
+            link = Link(kind="model", target=block.id, label=block.label)
+            return replace(block, blocks=(*block.blocks[:1], Paragraph(text=(link,))), facts=())
+        case Section() | Paragraph() | Box() | Index():
+            return replace(block, blocks=tuple(_without_models(each, told) for each in block.blocks))
+        case _:
+            return block
 
 
 def _open_matter(manuscript: Manuscript) -> Iterator[Box]:
