@@ -107,7 +107,7 @@ def test_each_profile_sees_its_part_and_all_together_the_whole(public: Path, ser
 
 def test_the_address_of_a_role_chooses_it(public: Path, server: str) -> None:
     (shown,) = do(public, server, "my-part.html", SHOWN, fragment="#role_courier")
-    assert set(shown) == {"KE-01", "LA-02", "LA-03", "lending", "borrow-a-sample"}
+    assert set(shown) == {"KE-01", "LA-02", "LA-03", "lending", "borrow-a-sample", "lost-label"}
 
 
 def test_ones_own_part_is_saved_as_a_workbook(public: Path, server: str) -> None:
