@@ -109,9 +109,14 @@ def come_back(seed: int, times: int) -> tuple[int, int, int]:
     return patched_count, nobody, len(words) - patched_count - nobody
 
 
+# Listed are edits of sentences that begin with fixed words, such as the steps of stories (“What is needed: …”): a manuscript
+# does not tell where those end.
+_PATCHED_AT_LEAST = 0.85
+
+
 def test_random_edits_come_back_or_are_listed() -> None:
     patched, _, listed = come_back(1, 50)
-    assert patched > 0.85 * (patched + listed)
+    assert patched > _PATCHED_AT_LEAST * (patched + listed)
 
 
 @pytest.mark.acceptance
@@ -119,7 +124,7 @@ def test_a_thousand_random_edits_come_back_or_are_listed() -> None:
     counts = [come_back(seed, 50) for seed in range(20)]
     patched, nobody, listed = (sum(numbers) for numbers in zip(*counts, strict=True))
     print(f"1,000 edits: {patched} changes patched, {listed} listed, {nobody} of words that nobody typed listed")  # noqa: T201
-    assert patched > 0.85 * (patched + listed)
+    assert patched > _PATCHED_AT_LEAST * (patched + listed)
 
 
 def test_markdown_signs_that_were_typed_stay_signs() -> None:

@@ -409,7 +409,6 @@ WORDING: Wording = {
     "words.open": fixed(en=" (", fr=" (", es=" (", ru=" (", zh="（", ar=" ("),
     "words.close": fixed(en=")", fr=")", es=")", ru=")", zh="）", ar=")"),
     "words.separator": fixed(en=": ", fr="\u00a0: ", es=": ", ru=": ", zh="：", ar=": "),
-    "words.or": fixed(en=" / ", fr=" / ", es=" / ", ru=" / ", zh="/", ar=" / "),
     "words.list-separator": fixed(en=", ", fr=", ", es=", ", ru=", ", zh="、", ar="، "),
 }
 # fmt: on

@@ -1,8 +1,8 @@
 """Which pages a site has, what stands on each, and at which address each id is found."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from wipo_bc_std.render.fragments import fragment_address, linkable_ids
 from wipo_bc_std.view.companion import Companion
@@ -71,7 +71,7 @@ class SitePlan:
 def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     """Return the pages of a site: only those on which there is something to read."""
     words = companion.words
-    told = {model.id for model in companion.models}
+    told = {model.id: len(model.blocks) for model in companion.models}
     divisions = [_division(_without_models(section, told)) for section in manuscript.sections]
     generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
     provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
@@ -121,14 +121,23 @@ def _division(section: Section) -> SitePage:
     return SitePage(name, kind, shown_text(section.title), section.label, group, (section,))
 
 
-def _without_models(block: Any, told: Collection[str]) -> Any:
-    """Return a block whose models, which have pages of their own, are told there by their first words and a link."""
+def _without_models(section: Section, told: Mapping[str, int]) -> Section:
+    """Return a section in which models that it shows whole are told by their first words and a link to their own pages.
+
+    `told` says of how many blocks each model is made: one view of it has fewer, and stays.
+    """
+    return replace(section, blocks=tuple(_briefly(block, told) for block in section.blocks))
+
+
+def _briefly(block: Block, told: Mapping[str, int]) -> Block:
     match block:
-        case Box(role="model") if block.id in told and len(block.blocks) > 1:
+        case Box(role="model") if len(block.blocks) == told.get(block.id):
             link = Link(kind="model", target=block.id, label=block.label)
             return replace(block, blocks=(*block.blocks[:1], Paragraph(text=(link,))), facts=())
-        case Section() | Paragraph() | Box() | Index():
-            return replace(block, blocks=tuple(_without_models(each, told) for each in block.blocks))
+        case Section():
+            return _without_models(block, told)
+        case Paragraph() | Box() | Index():
+            return replace(block, blocks=tuple(_briefly(each, told) for each in block.blocks))
         case _:
             return block
 
