@@ -42,7 +42,7 @@ class ProvisionOptions(Settled):
     target: OneOrMore = Field(description="Who conforms: keys of `targets` in standard.yml.")
     verify: OneOrMore | None = Field(None, description="How conformance is shown: keys of `verify` in standard.yml.")
     applies: Applicability = Field(
-        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+        Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
     reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
     status: Literal["current", "deleted"] = Field(

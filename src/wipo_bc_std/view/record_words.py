@@ -284,7 +284,7 @@ RECORD_WORDS: Wording = {
     "checklist.how-to": fixed(
         en="How to fill it in", fr="Comment la remplir", es="Cómo rellenarla", ru="Как заполнять", zh="填写说明", ar="كيفية الملء"),
     "checklist.step.declare": fixed(
-        en="Name the organization, and for what it declares conformance: the target, the level, the rights and the set-ups.",
+        en="Name the organization, and for what it declares conformance: the target, the level, the rights and the setups.",
         fr="Indiquez l’organisation et l’objet de sa déclaration\u00a0: le destinataire, le niveau, les droits et les configurations.",
         es="Indique la organización y el objeto de su declaración: el destinatario, el nivel, los derechos y las configuraciones.",
         ru="Укажите организацию и предмет заявления: адресата, уровень, права и конфигурации.",
@@ -292,7 +292,7 @@ RECORD_WORDS: Wording = {
         ar="اذكر المنظمة وموضوع إقرارها: الجهة المعنية والمستوى والحقوق والتشكيلات."),
     "checklist.step.answer": fixed(
         en="On the sheet “{checklist}”, choose an answer for each provision that is addressed to the target. Where no rights "
-        "or set-ups are named, a provision applies to all of them.",
+        "or setups are named, a provision applies to all of them.",
         fr="Sur la feuille «\u00a0{checklist}\u00a0», choisissez une réponse pour chaque disposition adressée au destinataire. "
         "Lorsqu’aucun droit ni aucune configuration n’est indiqué, la disposition s’applique à tous.",
         es="En la hoja “{checklist}”, elija una respuesta para cada disposición dirigida al destinatario. Si no se indican "

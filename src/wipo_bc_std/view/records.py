@@ -107,7 +107,7 @@ def _listed(items: Iterable[str], context: Context) -> str:
 
 
 def applicability(node: ReferenceModel | UseCase | Scenario, context: Context) -> tuple[nodes.Fact, ...]:
-    """Return the rights and set-ups that a model, use case or scenario concerns, none where it concerns all."""
+    """Return the rights and setups that a model, use case or scenario concerns, none where it concerns all."""
     particulars = context.draft.standard.particulars
     named = (("rights", node.applies.rights, particulars.rights), ("setups", node.applies.setups, particulars.setups))
     return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)

@@ -236,7 +236,7 @@ WORDING: Wording = {
         ru="Проверка", zh="验证", ar="التحقق"),
     "fact.rights": fixed(en="Rights", fr="Droits", es="Derechos", ru="Права", zh="权利", ar="الحقوق"),
     "fact.setups": fixed(
-        en="Set-ups", fr="Configurations", es="Configuraciones",
+        en="Setups", fr="Configurations", es="Configuraciones",
         ru="Конфигурации", zh="部署方式", ar="التشكيلات"),
     "fact.agreement": fixed(en="Agreement", fr="Accord", es="Acuerdo", ru="Согласование", zh="共识", ar="التوافق"),
     "fact.source": fixed(en="Source", fr="Source", es="Fuente", ru="Источник", zh="来源", ar="المصدر"),

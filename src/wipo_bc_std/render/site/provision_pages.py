@@ -84,7 +84,7 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
 
 
 def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> str:
-    """Return in words for which rights and set-ups something is meant; empty where for all."""
+    """Return in words for which rights and setups something is meant; empty where for all."""
     vocabulary = site.manuscript.vocabulary
     parts = ((rights, vocabulary.rights), (setups, vocabulary.setups))
     return site.companion.words["words.list-separator"].join(_names(keys, known, site) for keys, known in parts if keys)
