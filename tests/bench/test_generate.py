@@ -11,9 +11,9 @@ def _contents(folder: Path) -> dict[str, bytes]:
 def test_large_draft_has_the_size_asked_for_and_next_to_no_problems(tmp_path: Path) -> None:
     generate(ROOT, tmp_path, 90)
     census = take_census(tmp_path)
-    # A sentence that is left out can be the one in which an abbreviation is written out.
+    # A sentence that is left out can be the one in which an abbreviation is written out: one in twenty provisions.
     assert census.provisions == 90
-    assert census.problems <= 2
+    assert census.problems <= census.provisions // 20
     assert 0.95 * 9000 <= census.words <= 1.05 * 9000
 
 
