@@ -9,7 +9,6 @@ from typing import IO, Protocol
 
 from wipo_bc_std.files import sync_folder, write_through
 
-
 # Beside the publications, while one is in the making.
 WORK = ".publishing"
 LOCK = ".publishing.lock"

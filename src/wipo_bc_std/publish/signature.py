@@ -56,7 +56,9 @@ def _ask(
 ) -> subprocess.CompletedProcess[bytes]:
     program = shutil.which("ssh-keygen")
     if program is None:
-        raise UsageError("ssh-keygen is not installed, so signatures cannot be checked; leave out --signers, or install it")
+        raise UsageError(
+            "ssh-keygen is not installed, so signatures cannot be checked; leave out --signers, or install it"
+        )
     command = [program, "-Y", task, "-s", str(signature.resolve()), "-f", str(signers.resolve()), *more]
     try:
         return subprocess.run(  # noqa: S603 - a fixed program, no shell

@@ -92,7 +92,9 @@ def verify_publication(folder: Path, name: str, expected: str | None) -> tuple[F
     found: list[Finding] = []
     if expected is not None and digest(content) != expected:
         found.append(
-            Finding(f"{prefix}{MANIFEST}", "altered", "the list of files is not the one that the root names as published")
+            Finding(
+                f"{prefix}{MANIFEST}", "altered", "the list of files is not the one that the root names as published"
+            )
         )
     listed = read_manifest(content)
     found += (Finding(f"{prefix}{MANIFEST}", "altered", fault) for fault in listed.faults)
