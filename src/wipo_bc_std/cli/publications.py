@@ -118,6 +118,7 @@ def withdraw(
     else:
         Call.console.result(f"{identifier} was withdrawn already, for this reason; nothing to do")
     Call.console.result(f"the list of what it was has the SHA-512 {done.before}")
+    Call.console.note("Git, and standard/published/ if it was recorded, hold its text as before")
 
 
 def verify(

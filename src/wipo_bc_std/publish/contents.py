@@ -4,9 +4,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from types import MappingProxyType
 
 from wipo_bc_std.load.project import Project, read_sources
 from wipo_bc_std.model.fields import LanguageCode
@@ -38,7 +37,7 @@ class Naming:
     corrects: str = ""
     correction: int = 0
     previous_id: str = ""
-    previous: Mapping[str, bytes] = MappingProxyType({})
+    previous: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def open_store(folder: Path, disk: Disk, make_pages: RootPages) -> Iterator[Stor
         try:
             recover(store)
             yield store
+            recover(store)
         except (OSError, UsageError):
             # What is left of a failed attempt would only take space; the next attempt would remove it as well.
             with suppress(OSError):
@@ -192,13 +193,8 @@ def renew(store: Store, names: Iterable[str]) -> None:
     pages = store.make_pages(store.imprints(known))
     lists = {f"{name}/{MANIFEST}": digest((store.folder / name / MANIFEST).read_bytes()) for name in known}
     digests = {path: digest(content) for path, content in pages.items()} | lists
-    store.disk.make_folder(store.work)
     for path, content in (*pages.items(), (MANIFEST, write_manifest(digests))):
         _exchange(store, path, content)
-    remove_tree(store.disk, store.work / "root")
-    with suppress(OSError):
-        # It holds more while a publication is being replaced.
-        store.disk.remove(store.work)
 
 
 def _exchange(store: Store, path: str, content: bytes) -> None:
