@@ -17,7 +17,7 @@ from wipo_bc_std.publish.imprint import Imprint, correction_id
 from wipo_bc_std.publish.manifest import MANIFEST, read_manifest
 from wipo_bc_std.publish.provenance import PROVENANCE, RECORDS, Provenance, digest_sources, read_commit
 from wipo_bc_std.publish.record import find_record, make_record, record_folder, refuse_other, write_record
-from wipo_bc_std.publish.store import Store, put, refuse_damaged, renew, telling
+from wipo_bc_std.publish.store import LATEST, Store, put, refuse_damaged, renew, telling
 from wipo_bc_std.settings import UsageError, read_settings
 
 
@@ -77,6 +77,10 @@ def plan_publication(
         raise UsageError(
             f"{here.folder}sessions.yml lists no publication “{identifier}” (it lists {listed}); add it with "
             f"wipo-bc-std new publication {identifier}"
+        )
+    if identifier == LATEST:
+        raise UsageError(
+            f"the address {LATEST}/ leads to the newest publication; call this one otherwise in sessions.yml"
         )
     commit = find_commit(root, revision or "HEAD")
     _refuse_uncommitted(root, here, only_sessions=revision is not None)

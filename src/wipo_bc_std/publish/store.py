@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.publish.disk import LOCK, WORK, Disk, remove_tree
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, order, read_imprint
 from wipo_bc_std.publish.manifest import (
@@ -25,6 +26,8 @@ from wipo_bc_std.publish.manifest import (
 from wipo_bc_std.publish.verification import verify_publication
 from wipo_bc_std.settings import UsageError
 
+# The folder of the page that leads to the newest publication.
+LATEST = "latest"
 RootPages = Callable[[tuple[Imprint, ...]], Mapping[str, bytes]]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -57,7 +60,11 @@ class Store:
 
     def has(self, identifier: str) -> bool:
         """Return whether there is a publication of this id, complete or damaged."""
-        return (self.folder / identifier).exists()
+        return (
+            IDENTIFIER.fullmatch(identifier) is not None
+            and identifier != LATEST
+            and ((self.folder / identifier).exists())
+        )
 
     def imprint(self, identifier: str) -> Imprint:
         """Return what a publication is; raise UsageError where it does not say, OSError where that cannot be read."""
