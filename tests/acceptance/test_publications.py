@@ -1,7 +1,6 @@
 """The pages around publications pass every gate: the list of all, the first page of one, its tombstone, how to verify."""
 
 from contextlib import nullcontext
-from pathlib import Path
 
 import pytest
 

@@ -60,22 +60,22 @@ class KilledError(BaseException):
 
 
 class FailingDisk(QuickDisk):
-    """A disk on which the operation with a number fails; `late` is after it was done, else before.
+    """A disk on which the operation with a number fails: a file is half written then, and all else not done.
 
-    After being killed nothing else can be done; an error of the system comes once.
+    What stands after an operation is what stands before the next one. After being killed nothing else can be done; an error
+    of the system comes once.
     """
 
-    def __init__(self, number: int, error: int | None = None, *, late: bool = False) -> None:
+    def __init__(self, number: int, error: int | None = None) -> None:
         self.left = number
         self.error = error
-        self.late = late
         self.done: list[str] = []
 
     def operate(self, name: str, path: Path, act: Callable[[], None], torn: Callable[[], None] | None = None) -> None:
         self.done.append(f"{name} {path.name}")
         self.left -= 1
         fails = self.left == 0 or (self.left < 0 and self.error is None)
-        if not fails or (self.late and self.left == 0):
+        if not fails:
             act()
         elif torn is not None and self.left == 0:
             torn()

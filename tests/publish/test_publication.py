@@ -14,6 +14,7 @@ from tests.repository import commit, git, make_repository
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.publish import contents
 from wipo_bc_std.publish.changes import find_changes
+from wipo_bc_std.publish.manifest import list_files
 from wipo_bc_std.publish.publication import Published, plan_publication, publish
 from wipo_bc_std.publish.root_pages import make_root_pages
 from wipo_bc_std.publish.store import open_store
@@ -128,6 +129,23 @@ def test_an_earlier_commit_is_published_under_an_id_that_it_did_not_know(project
     assert not run(project, "draft-1", revision=first).is_new
     edit(project, "draft-2", "draft-3", "sessions.yml")
     refuse("sessions.yml: not committed as it is", lambda: run(project, "draft-1", revision=first), project)
+
+
+def test_what_nobody_named_is_believed_only_if_it_is_the_same(project: Path) -> None:
+    run(project, "draft-1")
+    before = tree(project / "public")
+    # As if it had been stopped between the folder and the files at the root.
+    for name in ("SHA512SUMS", "index.html", "versions.js"):
+        (project / "public" / name).unlink()
+    assert run(project, "draft-1").is_new
+    assert tree(project / "public") == before
+    # Somebody else's, with a list of its own that fits.
+    (project / "public" / "SHA512SUMS").unlink()
+    folder = project / "public" / "draft-1"
+    (folder / "en" / "index.html").write_bytes(b"another text")
+    files = {path: content for path, content in tree(folder).items() if path != "SHA512SUMS"}
+    (folder / "SHA512SUMS").write_bytes(list_files(files))
+    refuse("not what would be published now; take that folder away", lambda: run(project, "draft-1"), project)
 
 
 def test_what_nobody_could_find_again_is_refused(project: Path) -> None:

@@ -14,7 +14,7 @@ from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.pipeline import Checked, check_project, choose_languages, file_moment, lower_draft
 from wipo_bc_std.publish.contents import Naming, Step, make_contents, manuscript_path
 from wipo_bc_std.publish.imprint import Imprint, correction_id
-from wipo_bc_std.publish.manifest import MANIFEST, read_manifest
+from wipo_bc_std.publish.manifest import MANIFEST, list_files, read_manifest
 from wipo_bc_std.publish.provenance import PROVENANCE, RECORDS, Provenance, digest_sources, read_commit
 from wipo_bc_std.publish.record import find_record, make_record, record_folder, refuse_other, write_record
 from wipo_bc_std.publish.store import LATEST, Store, put, refuse_damaged, renew, telling
@@ -101,47 +101,67 @@ def publish(plan: Plan, store: Store, step: Step, *, is_recorded: bool = False) 
     """
     refuse_damaged(store, plan.id)
     _refuse_orphan(plan, store)
-    languages = choose_languages(plan.checked)
+    _refuse_withdrawn(plan, store)
+    is_new = plan.id not in store.named()
+    manuscripts = _make(plan, store, step) if is_new else _renew(plan, store)
+    record = record_folder(plan.root, plan.folder, plan.id)
+    is_recorded = is_recorded and find_record(record) is None
+    if is_recorded:
+        with telling(record):
+            write_record(store.disk, record, make_record(manuscripts, plan.id))
+    path = store.folder / plan.id
+    count = len(read_manifest((path / MANIFEST).read_bytes()).digests)
+    commit = read_commit((path / PROVENANCE).read_bytes())
+    return Published(store.imprint(plan.id), path, count, is_new, commit, record if is_recorded else None)
+
+
+def _make(plan: Plan, store: Store, step: Step) -> Mapping[str, bytes]:
+    """Make a publication, put it into the store, and return its manuscripts by language."""
+    contents = make_contents(
+        plan.checked,
+        plan.project,
+        languages=choose_languages(plan.checked),
+        settings=read_settings(plan.root),
+        naming=_name(plan, store),
+        provenance=_provenance(plan),
+        step=step,
+    )
+    refuse_other(record_folder(plan.root, plan.folder, plan.id), contents.manuscripts)
+    path = store.folder / plan.id
+    with step(f"writing {path}"):
+        if not store.has(plan.id):
+            put(store, plan.id, contents.files)
+        elif (path / MANIFEST).read_bytes() == list_files(contents.files):
+            renew(store, {*store.named(), plan.id})
+        else:
+            # Nobody has named it yet, so it is believed only if it is what would be made.
+            raise UsageError(
+                f"{path} is there, not named in {store.folder / MANIFEST}, and not what would be published now; take that "
+                "folder away, and run the same command again"
+            )
+    return contents.manuscripts
+
+
+def _renew(plan: Plan, store: Store) -> Mapping[str, bytes]:
+    """Make the files at the root anew where something is published already, and return its manuscripts by language."""
+    _refuse_other_content(plan, store, _provenance(plan))
+    manuscripts = _published_manuscripts(store, plan.id)
+    refuse_other(record_folder(plan.root, plan.folder, plan.id), manuscripts)
+    renew(store, store.named())
+    return manuscripts
+
+
+def _provenance(plan: Plan) -> Provenance:
     settings = read_settings(plan.root)
     options = {
-        "languages": list(languages),
+        "languages": list(choose_languages(plan.checked)),
         "judged_by": plan.checked.draft.today.isoformat(),
         "file_time": file_moment(lower_draft(plan.checked.draft)).isoformat(),
         "comment_to": settings.comment_to,
         "docx_sources": settings.docx_sources,
         "docx_ids": settings.docx_ids,
     }
-    provenance = Provenance(plan.id, plan.commit, digest_sources(plan.project), options)
-    record = record_folder(plan.root, plan.folder, plan.id)
-    is_new = not store.has(plan.id)
-    if is_new:
-        contents = make_contents(
-            plan.checked,
-            plan.project,
-            languages=languages,
-            settings=settings,
-            naming=_name(plan, store),
-            provenance=provenance,
-            step=step,
-        )
-        refuse_other(record, contents.manuscripts)
-        with step(f"writing {store.folder / plan.id}"):
-            put(store, plan.id, contents.files)
-        manuscripts = contents.manuscripts
-    else:
-        _refuse_other_content(plan, store, provenance)
-        manuscripts = _published_manuscripts(store, plan.id)
-        refuse_other(record, manuscripts)
-        renew(store, {*store.named(), plan.id})
-    written = None
-    if is_recorded and find_record(record) is None:
-        with telling(record):
-            write_record(store.disk, record, make_record(manuscripts, plan.id))
-        written = record
-    imprint = store.imprint(plan.id)
-    path = store.folder / plan.id
-    count = len(read_manifest((path / MANIFEST).read_bytes()).digests)
-    return Published(imprint, path, count, is_new, read_commit((path / PROVENANCE).read_bytes()), written)
+    return Provenance(plan.id, plan.commit, digest_sources(plan.project), options)
 
 
 def _refuse_uncommitted(root: Path, project: Project, *, only_sessions: bool) -> None:
@@ -172,13 +192,16 @@ def _refuse_orphan(plan: Plan, store: Store) -> None:
         raise UsageError(f"{before} is not published in {store.folder}: {which}; publish it first")
 
 
-def _refuse_other_content(plan: Plan, store: Store, provenance: Provenance) -> None:
-    imprint = store.imprint(plan.id)
-    if imprint.withdrawn is not None:
+def _refuse_withdrawn(plan: Plan, store: Store) -> None:
+    imprint = store.imprint(plan.id) if store.has(plan.id) else None
+    if imprint is not None and imprint.withdrawn is not None:
         raise UsageError(
             f"{plan.id} was withdrawn ({imprint.withdrawn.reason}) and does not come back; publish a correction "
             "(--correction N), or list a new publication in sessions.yml"
         )
+
+
+def _refuse_other_content(plan: Plan, store: Store, provenance: Provenance) -> None:
     content = (store.folder / plan.id / PROVENANCE).read_bytes()
     if not provenance.has_same_inputs(content):
         raise UsageError(

@@ -146,6 +146,7 @@ def refuse_damaged(store: Store, identifier: str) -> None:
     The publication of this id may be there without being named yet: then it was interrupted, and is about to be finished.
     """
     named = store.named()
+    _refuse_foreign(store)
     for name, expected in named.items():
         path = store.folder / name
         if not path.is_dir():
@@ -160,6 +161,17 @@ def refuse_damaged(store: Store, identifier: str) -> None:
             raise UsageError(
                 f"{path} is not named in {store.folder / MANIFEST}: its publication was interrupted; finish it first with "
                 f"wipo-bc-std publish {path.name}, or take the folder away"
+            )
+
+
+def _refuse_foreign(store: Store) -> None:
+    """Raise UsageError where pages that are not ours would be replaced: in a folder that holds no publications yet."""
+    if (store.folder / MANIFEST).exists() or any((path / IMPRINT).exists() for path in store.folder.iterdir()):
+        return
+    for name in store.make_pages(()):
+        if (store.folder / name).exists():
+            raise UsageError(
+                f"{store.folder / name} is there, and would be replaced; name a folder for publications alone with --to"
             )
 
 
