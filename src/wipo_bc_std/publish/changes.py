@@ -46,7 +46,7 @@ def find_changes(previous: Manuscript | None, name: str, manuscript: Manuscript)
     otherwise = sum(key in kept and kept[key] != words for key, (_, words) in new.items())
     counts = {"new": added, "gone": gone, "worded otherwise": otherwise}
     told = ", ".join(f"{count} {how}" for how, count in counts.items() if count)
-    return Changes(f"since {name}, of paragraphs, provisions and terms: {told or 'none changed'}")
+    return Changes(f"since {name}: {told or 'none changed'} (paragraphs, provisions and terms)")
 
 
 def _texts(manuscript: Manuscript) -> Iterator[tuple[str, tuple[tuple[str, ...], str]]]:
