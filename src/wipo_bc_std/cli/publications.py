@@ -61,9 +61,9 @@ def publish(
         ),
     ] = False,
 ) -> None:
-    """Publish the draft as a commit has it: in every format and language, in a folder that never changes.
+    """Publish a commit of the draft, in a folder that never changes.
 
-    It refuses a draft with problems, warnings among them, sources that are not committed, and other content under an id
+    It is there in every format and language. The command refuses a draft with problems, warnings among them, sources that are not committed, and other content under an id
     that is published. If it is interrupted, the same command finishes it; if all is there, it changes nothing.
     """
     from wipo_bc_std.diagnostics.defect import Severity  # noqa: PLC0415 - help does not wait for the stages
@@ -98,9 +98,9 @@ def withdraw(
         str | None, typer.Option("--today", metavar="DATE", help="The day that the page names; none if left out.")
     ] = None,
 ) -> None:
-    """Withdraw a publication: its text goes, and a page with the reason takes its place, at its old addresses too.
+    """Replace a publication by a page that says why.
 
-    The list of digests of what it was stays, in the new list. What was published of it elsewhere is not touched.
+    Its text goes, and its old addresses lead to that page. The list of digests of what it was stays, in the new list. What was published of it elsewhere is not touched.
     """
     from wipo_bc_std.publish.disk import RealDisk  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.publish.root_pages import make_root_pages  # noqa: PLC0415
@@ -126,9 +126,9 @@ def verify(
     form: Annotated[VerificationFormat, typer.Option("--format", help="How it is told.")] = VerificationFormat.TEXT,
     signers: _Signers = None,
 ) -> None:
-    """Say whether publications are what was published, and name each file that was altered, added, or is missing.
+    """Say whether publications are what was published.
 
-    The exit code is 1 where anything is. Without this program, the page verify.html beside the publications says how.
+    Each file that was altered, added, renamed or is missing is named. The exit code is 1 where anything is. Without this program, the page verify.html beside the publications says how.
     """
     found = _verify(folder, signers)
     if form is VerificationFormat.JSON:
@@ -149,9 +149,9 @@ def archive(
         Path | None, typer.Option("--to", metavar="FILE", help="File to write [default: the folder's name with .zip].")
     ] = None,
 ) -> None:
-    """Pack publications into one zip to keep or to send (BagIt 1.0, RFC 8493), which opens from a disk.
+    """Pack publications into one zip, to keep or to send.
 
-    It refuses what is not as it was published. The same publications give the same bytes.
+    It is a bag (BagIt 1.0, RFC 8493), and opens from a disk. The command refuses what is not as it was published. The same publications give the same bytes.
     """
     from wipo_bc_std.files import fill_file  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.publish.bag import make_bag, write_bag  # noqa: PLC0415
