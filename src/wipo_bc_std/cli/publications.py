@@ -61,7 +61,7 @@ def publish(
         ),
     ] = False,
 ) -> None:
-    """Publish a commit of the draft, in a folder that never changes.
+    """Publish a commit of the draft, never to be changed.
 
     It is there in every format and language. The command refuses a draft with problems, warnings among them, sources that are not committed, and other content under an id
     that is published. If it is interrupted, the same command finishes it; if all is there, it changes nothing.
