@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 # Temporary files are for their owner alone; a draft is for everybody who may read the folder.
 _FOR_EVERYBODY = 0o644
@@ -16,12 +18,19 @@ def replace_file(path: Path, content: bytes, mode: int = _FOR_EVERYBODY, *, is_r
     """
     if is_remade and _holds(path, content):
         return
+    fill_file(path, lambda file: file.write(content), mode, is_remade=is_remade)
+
+
+def fill_file(
+    path: Path, fill: Callable[[IO[bytes]], object], mode: int = _FOR_EVERYBODY, *, is_remade: bool = False
+) -> None:
+    """Write to `path` what `fill` writes to the file that it is given, as `replace_file` does."""
     path.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(dir=path.parent, prefix=".")
     part = Path(name)
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(content)
+            fill(file)
             file.flush()
             if not is_remade:
                 os.fsync(file.fileno())
@@ -30,6 +39,29 @@ def replace_file(path: Path, content: bytes, mode: int = _FOR_EVERYBODY, *, is_r
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def write_through(path: Path, content: bytes, mode: int = _FOR_EVERYBODY) -> None:
+    """Write `content` to `path`, over what is there, and wait until it is on the disk; raise OSError where that fails.
+
+    For files that nobody looks at yet: whoever reads at the same time may see half of it.
+    """
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    path.chmod(mode)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can be asked for that."""
+    if os.name == "nt":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def _holds(path: Path, content: bytes) -> bool:

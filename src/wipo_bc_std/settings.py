@@ -18,6 +18,7 @@ class Settings:
     """What a project may set; everything has a default."""
 
     output: str = _setting("build", "Folder that `build` writes to, relative to the project.")
+    publications: str = _setting("public", "Folder that `publish` writes to, relative to the project.")
     comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
     docx_sources: bool = _setting(
         default=True, doc="Whether a Word file carries the sources along, so that `import-draft` gets all of them back."

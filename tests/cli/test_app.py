@@ -233,7 +233,9 @@ def test_quiet_prints_results_only(project: Path) -> None:
     assert done.stdout.startswith("wrote build")
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "explain", "schema", "new", "history"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "build", "explain", "schema", "new", "history", "publish", "withdraw"]
+)
 def test_every_help_has_an_example(project: Path, command: str) -> None:
     done = run(*command.split(), "--help", cwd=project)
     assert done.returncode == 0

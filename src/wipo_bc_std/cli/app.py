@@ -22,6 +22,7 @@ from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
+from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
@@ -235,6 +236,10 @@ app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.doc
     import_edits
 )
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
+app.command(epilog="Example: wipo-bc-std publish draft-1 --record")(publish)
+app.command(epilog='Example: wipo-bc-std withdraw draft-1 --reason "It quotes a text that is not free."')(withdraw)
+app.command(epilog="Example: wipo-bc-std verify public --signers allowed_signers")(verify)
+app.command(epilog="Example: wipo-bc-std archive public --to drafts.zip")(archive)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
 

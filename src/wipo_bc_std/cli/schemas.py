@@ -22,6 +22,7 @@ from wipo_bc_std.model.standard import Particulars
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Terms
 from wipo_bc_std.model.use_case import UseCase
+from wipo_bc_std.publish.verification_data import VerificationReport
 from wipo_bc_std.render.draft_data import draft_schema
 from wipo_bc_std.view.manuscript import manuscript_schema
 
@@ -55,6 +56,10 @@ def _translations() -> dict[str, object]:
     return StatusReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _verification() -> dict[str, object]:
+    return VerificationReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -80,5 +85,6 @@ SCHEMAS = {
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
     "problems": Schema("what `check --format json` prints", _problems),
+    "verification": Schema("what `verify --format json` prints", _verification),
     "translations": Schema("what `i18n status --format json` prints", _translations),
 }

@@ -284,6 +284,13 @@ SITE_WORDS: Wording = {
         ru="Все публикации",
         zh="全部发布版本",
         ar="جميع الإصدارات"),
+    "site.files": fixed(
+        en="This publication in other formats",
+        fr="La présente publication dans d’autres formats",
+        es="Esta publicación en otros formatos",
+        ru="Эта публикация в других форматах",
+        zh="本发布版本的其他格式",
+        ar="هذا الإصدار بصيغ أخرى"),
     "site.light": fixed(
         en="Use light colours",
         fr="Utiliser des couleurs claires",

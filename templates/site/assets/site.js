@@ -275,7 +275,9 @@
     const select = document.createElement("select");
     select.setAttribute("aria-label", words.publication);
     const here = holder.dataset.publication;
-    for (const version of window.draftVersions) {
+    // One that was withdrawn, and was kept by a reader, is not listed any more.
+    const isListed = window.draftVersions.some((version) => version.id === here);
+    for (const version of isListed ? window.draftVersions : [{ id: here }, ...window.draftVersions]) {
       const option = document.createElement("option");
       const languages = version.languages || [];
       const language = languages.includes(holder.dataset.language) ? holder.dataset.language : languages[0];

@@ -51,6 +51,7 @@ def configure(site: Site, pages: tuple[SitePage, ...]) -> str:
                     for each in site.companion.languages
                 ],
                 "publication": occasion.publication,
+                **({"files": words["site.files"]} if occasion.publication else {}),
                 "words": {key.partition(".")[2]: words[key] for key in _SCRIPT_WORDS},
             },
         },

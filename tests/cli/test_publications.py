@@ -1,0 +1,148 @@
+"""`publish`, `withdraw`, `verify` and `archive` as people and CI meet them: in a real repository, in all formats."""
+
+import json
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.test_app import run
+from tests.repository import commit, make_repository
+
+SESSIONS = "publications: [{id: draft-1, kind: milestone}]\n"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project that was published once, in all formats; tests work on copies."""
+    folder = make_repository(tmp_path_factory.mktemp("publications") / "ein Entwurf – 草案")
+    (folder / "standard" / "sessions.yml").write_text(SESSIONS, encoding="utf-8")
+    path = folder / "standard" / "clauses" / "scope.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{#scope-limits}", '{#scope-limits former="limits"}'), encoding="utf-8")
+    (folder / ".gitignore").write_text("/public/\n", encoding="utf-8")
+    commit(folder, "First draft", day=1)
+    done = run("publish", "draft-1", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("published draft-1: Working draft, version 0.1.0, 2026-11-22; first publication\n")
+    assert f"open {folder / 'public' / 'draft-1' / 'index.html'}" in done.stdout
+    return folder
+
+
+@pytest.fixture
+def project(published: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(published, tmp_path / "draft")
+
+
+def test_it_is_all_there_and_each_page_leads_on_and_says_what_it_is(published: Path) -> None:
+    folder = published / "public" / "draft-1"
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    stem = "en/files/ST.XX-0.1.0-en"
+    assert {f"{stem}.{kind}" for kind in ("html", "pdf", "docx", "xlsx")} <= files
+    assert {f"en/files/{name}" for name in ("draft-en.json", "manuscript-en.json", "draft.schema.json")} <= files
+    assert {"en/id/GA-01.html", "en/id/scope-limits.html", "en/id/limits.html"} <= files
+    draft = json.loads((folder / "en/files/draft-en.json").read_bytes())
+    jsonschema.validate(draft, json.loads((folder / "en/files/draft.schema.json").read_bytes()))
+    pages = sorted((published / "public").rglob("*.html"))
+    assert len(pages) >= 15
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert re.search("unofficial draft", text, re.IGNORECASE), page
+        # From a page to the list, to the formats and to the publications, whatever the folder is called.
+        for address in re.findall(r'<(?:a|script)\b[^>]*(?:href|src)="((?:\.\./)[^"#?]*)', text):
+            assert (page.parent / address).exists(), (page, address)
+    start = (folder / "en" / "index.html").read_text(encoding="utf-8")
+    assert '<script src="../../versions.js">' in start
+    assert "This publication in other formats" in start
+    assert '"id": "draft-1"' in (published / "public" / "versions.js").read_text(encoding="utf-8")
+
+
+def test_the_same_again_is_nothing_to_do(project: Path) -> None:
+    done = run("publish", "draft-1", "--record", cwd=project)
+    assert (done.returncode, "is published already with this content" in done.stdout) == (0, True)
+    assert (project / "standard/published/draft-1/en.json").is_file()
+    assert "commit it" in done.stdout
+    # The formats were not made again.
+    assert "making pdf" not in done.stderr
+
+
+def test_a_draft_with_a_warning_is_not_published(project: Path) -> None:
+    (project / "standard" / "clauses" / "extra.md").write_text("---\nid: extra\ntitle: Extra\n---\n", encoding="utf-8")
+    commit(project, "A clause that is not listed", day=2)
+    done = run("publish", "draft-1", "--correction", "1", cwd=project)
+    assert done.returncode == 1
+    assert "warning[" in done.stdout
+    assert "draft-1-corr-1 is not published: the draft at commit" in done.stderr
+    assert not (project / "public" / "draft-1-corr-1").exists()
+
+
+def test_what_cannot_work_is_misuse(project: Path) -> None:
+    done = run("publish", "draft-9", cwd=project)
+    assert (done.returncode, "new publication draft-9" in done.stderr) == (2, True)
+    (project / "file").touch()
+    done = run("publish", "draft-1", "--to", "file", cwd=project)
+    assert (done.returncode, "Traceback" in done.stderr, "run the same command again" in done.stderr) == (
+        2,
+        False,
+        True,
+    )
+    done = run("withdraw", "draft-1", "--reason", "x", "--to", "nowhere", cwd=project)
+    assert (done.returncode, "is not a folder" in done.stderr) == (2, True)
+    assert not (project / "nowhere").exists()
+
+
+def test_a_publication_is_withdrawn_and_verify_says_what_it_was(project: Path) -> None:
+    done = run("withdraw", "draft-1", "--reason", "It quotes a text that is not free.", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert "with the reason" in done.stdout
+    before = done.stdout.split()[-1]
+    again = run("withdraw", "draft-1", "--reason", "It quotes a text that is not free.", cwd=project)
+    assert (again.returncode, "nothing to do" in again.stdout) == (0, True)
+    assert not list((project / "public").rglob("*.pdf"))
+    stub = project / "public/draft-1/en/id/limits.html"
+    assert "../../index.html" in stub.read_text(encoding="utf-8")
+    done = run("verify", "public", cwd=project)
+    assert (done.returncode, before in done.stdout) == (0, True)
+    assert "withdrawn (It quotes a text that is not free.)" in done.stdout
+
+
+def test_verify_tells_findings_for_people_and_for_programs(project: Path) -> None:
+    path = project / "public/draft-1/en/id/GA-01.html"
+    path.write_bytes(path.read_bytes() + b" ")
+    (project / "public/draft-1/en/more.html").write_bytes(b"")
+    done = run("verify", "public", cwd=project)
+    assert done.returncode == 1
+    assert "altered     draft-1/en/id/GA-01.html: its content is not what was published\n" in done.stdout
+    assert "added       draft-1/en/more.html: it was not published\n" in done.stdout
+    assert done.stdout.endswith("2 files are not what was published\n")
+    done = run("verify", "public/draft-1", "--format", "json", cwd=project)
+    report = json.loads(done.stdout)
+    assert (done.returncode, report["counts"]) == (1, {"publications": 1, "findings": 2})
+    jsonschema.validate(report, json.loads(run("schema", "verification", cwd=project).stdout))
+    refused = run("publish", "draft-1", cwd=project)
+    assert (refused.returncode, "put back what was published" in refused.stderr) == (2, True)
+
+
+def test_an_archive_is_made_of_what_is_whole_and_replaces_nothing(project: Path) -> None:
+    done = run("archive", "public", cwd=project)
+    assert (done.returncode, done.stdout.startswith("wrote public.zip (")) == (0, True)
+    with zipfile.ZipFile(project / "public.zip") as archive:
+        assert "public/data/draft-1/en/index.html" in archive.namelist()
+    before = (project / "public.zip").read_bytes()
+    again = run("archive", "public", cwd=project)
+    assert (again.returncode, "is not replaced" in again.stderr) == (2, True)
+    assert (project / "public.zip").read_bytes() == before
+    inside = run("archive", "public", "--to", "public/all.zip", cwd=project)
+    assert (inside.returncode, "lies in the folder that is packed" in inside.stderr) == (2, True)
+    (project / "public/draft-1/en/index.html").unlink()
+    damaged = run("archive", "public", "--to", "damaged.zip", cwd=project)
+    assert (damaged.returncode, "missing     draft-1/en/index.html" in damaged.stdout) == (1, True)
+    assert not (project / "damaged.zip").exists()
+
+
+@pytest.mark.parametrize("command", ["publish", "withdraw", "verify", "archive"])
+def test_help_shows_an_example(project: Path, command: str) -> None:
+    assert f"Example: wipo-bc-std {command} " in run(command, "--help", cwd=project).stdout
