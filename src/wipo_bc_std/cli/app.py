@@ -24,6 +24,7 @@ from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
 from wipo_bc_std.cli.translations import i18n
+from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -227,6 +228,7 @@ def schema(
 
 
 app.add_typer(new)
+app.add_typer(options)
 app.add_typer(pen)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
