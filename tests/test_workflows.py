@@ -45,7 +45,9 @@ def test_a_pull_request_is_checked_as_main_is() -> None:
 def test_a_workflow_may_only_read_and_needs_no_secret(path: Path) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {"contents": "read"}
-    assert all("permissions" not in job for job in workflow["jobs"].values())
+    # Only a tag of this repository, which no fork can set, publishes.
+    may_write = {name for name, job in workflow["jobs"].items() if "permissions" in job}
+    assert may_write == ({"publish"} if workflow[True] == {"push": {"tags": ["publish/*"]}} else set())
     text = path.read_text(encoding="utf-8")
     assert "secrets." not in text
     # Such a run would have the rights of the repository and the code of a stranger.
