@@ -5,7 +5,7 @@ a `Part`: its place says in which state it stands there, its shells are the node
 wordings are those words, kept, deleted and inserted. `accept` makes the new Manuscript of it, `reject` the old one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
@@ -338,12 +338,12 @@ def _merge_columns(before: Sequence[KeyedText], after: Sequence[KeyedText]) -> I
 
 def accept(redline: Redline) -> nodes.Manuscript:
     """Return the new Manuscript of a redline, its running texts in their plainest form."""
-    return cast("nodes.Manuscript", _Restoring("new", _moves(redline.whole)).node(redline.whole))
+    return cast("nodes.Manuscript", restore(redline.whole, "new", list_moves(redline.whole)))
 
 
 def reject(redline: Redline) -> nodes.Manuscript:
     """Return the old Manuscript of a redline, its running texts in their plainest form."""
-    return cast("nodes.Manuscript", _Restoring("old", _moves(redline.whole)).node(redline.whole))
+    return cast("nodes.Manuscript", restore(redline.whole, "old", list_moves(redline.whole)))
 
 
 def walk_parts(part: Part) -> Iterator[Part]:
@@ -351,10 +351,6 @@ def walk_parts(part: Part) -> Iterator[Part]:
     yield part
     for inner in part.parts:
         yield from walk_parts(inner)
-
-
-def _moves(part: Part) -> dict[str, Part]:
-    return {each.move: each for each in walk_parts(part) if each.place == "moved"}
 
 
 def side_of(runs: Sequence[Run], side: Literal["old", "new"]) -> nodes.Inlines:
@@ -368,10 +364,20 @@ def side_of(runs: Sequence[Run], side: Literal["old", "new"]) -> nodes.Inlines:
     return join_text(tuple(parts))
 
 
+def restore(part: Part, side: Literal["old", "new"], moves: Mapping[str, Part], columns: tuple[Column, ...] = ()) -> Node:
+    """Return the node of a part as it was or is, with all that is inside; `columns` are those of the table around a row."""
+    return _Restoring(side, moves).node(part, columns)
+
+
+def list_moves(whole: Part) -> dict[str, Part]:
+    """Return what was moved, by the name of the move."""
+    return {each.move: each for each in walk_parts(whole) if each.place == "moved"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Restoring:
     side: Literal["old", "new"]
-    moves: dict[str, Part]
+    moves: Mapping[str, Part]
 
     def node(self, part: Part, columns: tuple[Column, ...] = ()) -> Node:
         node: Any = part.before if self.side == "old" and part.before is not None else part.node
