@@ -198,9 +198,7 @@ class _Comparison:
             node=shell(piece),
             wordings=tuple(Wording(field=name, runs=whole(join_text(text), status)) for name, text in texts),
             columns=own,
-            parts=tuple(
-                self._inside(piece, None, own) if place == "deleted" else self._inside(None, piece, own)
-            ),
+            parts=tuple(self._inside(piece, None, own) if place == "deleted" else self._inside(None, piece, own)),
         )
 
     def left(self, piece: Piece) -> Part:
@@ -364,7 +362,9 @@ def side_of(runs: Sequence[Run], side: Literal["old", "new"]) -> nodes.Inlines:
     return join_text(tuple(parts))
 
 
-def restore(part: Part, side: Literal["old", "new"], moves: Mapping[str, Part], columns: tuple[Column, ...] = ()) -> Node:
+def restore(
+    part: Part, side: Literal["old", "new"], moves: Mapping[str, Part], columns: tuple[Column, ...] = ()
+) -> Node:
     """Return the node of a part as it was or is, with all that is inside; `columns` are those of the table around a row."""
     return _Restoring(side, moves).node(part, columns)
 

@@ -243,7 +243,9 @@ def _join_islands(spans: list[_Span], tokens: Sequence[_Token]) -> list[_Span]:
 
 def _is_large(spans: list[_Span], number: int) -> bool:
     """Return whether more than a word changed on either side of a kept one."""
-    return all(max(high - low, last - first) > 2 for _, low, high, first, last in (spans[number - 1], spans[number + 1]))
+    return all(
+        max(high - low, last - first) > 2 for _, low, high, first, last in (spans[number - 1], spans[number + 1])
+    )
 
 
 def _count(tokens: Sequence[_Token]) -> int:
