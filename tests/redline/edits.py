@@ -245,7 +245,9 @@ EDITS: tuple[Callable[[Data, Random], None], ...] = (
 )
 
 
-def edited(manuscript: Manuscript, chance: Random, times: int, edits: tuple[Callable[..., None], ...] = EDITS) -> Manuscript:
+def edited(
+    manuscript: Manuscript, chance: Random, times: int, edits: tuple[Callable[..., None], ...] = EDITS
+) -> Manuscript:
     """Return a Manuscript with as many random edits."""
     data = as_data(manuscript)
     for _ in range(times):

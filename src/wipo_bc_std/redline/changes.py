@@ -126,7 +126,7 @@ def tabulate(redline: Redline) -> ChangeTable:
         language=redline.language,
         counts=_counts(whole, changes),
         changes=changes,
-        concordance=tuple(_concordance(whole, moves)),
+        concordance=tuple(_concordance(whole)),
     )
 
 
@@ -352,10 +352,10 @@ def _clause_count(name: str, part: Part | None, counts: Counter[ChangeClass]) ->
     )
 
 
-def _concordance(whole: Part, moves: Mapping[str, Part]) -> Iterator[Renumbering]:
+def _concordance(whole: Part) -> Iterator[Renumbering]:
     """Yield what has an id and a number, in reading order, gone things at their old place."""
     for part in walk_parts(whole):
-        if part.place == "left" or part.move and part.move not in moves:
+        if part.place == "left":
             continue
         old = None if part.place == "added" else _node(part, "old")
         new = None if part.place == "deleted" else _node(part, "new")

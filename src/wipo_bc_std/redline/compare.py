@@ -161,7 +161,7 @@ class _Comparison:
             number=number,
             field=new.place,
             place=place,
-            kinds=tuple(kinds) if new.counts else (),
+            kinds=tuple(kinds) if old.counts and new.counts else (),
             move=f"m{old.number}" if place == "moved" else "",
             node=after,
             before=None if before == after else before,
@@ -171,7 +171,7 @@ class _Comparison:
             parts=tuple(self._inside(old, new, own)),
         )
 
-    def one(self, piece: Piece, place: Place, top: bool, columns: tuple[Column, ...] = ()) -> Part:
+    def one(self, piece: Piece, place: Place, columns: tuple[Column, ...], *, top: bool) -> Part:
         """Return the part of a node that one state has; `top` is whether what holds it is in both."""
         number = self.number()
         status: Literal["deleted", "inserted"] = "deleted" if place == "deleted" else "inserted"
@@ -250,23 +250,23 @@ class _Comparison:
         for piece in here:
             # What is gone stands before what came in its place, and both before what stays after them.
             while place < len(gone) and gone[place].number not in stays:
-                yield self._gone(gone[place], top, columns)
+                yield self._gone(gone[place], columns, top=top)
                 place += 1
             partner = self.pairing.back.get(piece.number)
             if partner is None:
-                yield self.one(piece, "added", top, columns)
+                yield self.one(piece, "added", columns, top=top)
             elif partner in stays:
                 yield self.both(self.old[partner], piece, "kept", columns)
                 place += 1
             else:
                 yield self.both(self.old[partner], piece, "moved", columns)
         for piece in gone[place:]:
-            yield self._gone(piece, top, columns)
+            yield self._gone(piece, columns, top=top)
 
-    def _gone(self, piece: Piece, top: bool, columns: tuple[Column, ...]) -> Part:
+    def _gone(self, piece: Piece, columns: tuple[Column, ...], *, top: bool) -> Part:
         if piece.number in self.pairing.partners:
             return self.left(piece)
-        return self.one(piece, "deleted", top, columns)
+        return self.one(piece, "deleted", columns, top=top)
 
     # --- Columns ------------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,8 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A pair that could be one text: the positions in the old and in the new sequence, and how alike they are."""
+
     old: int
     new: int
     likeness: float

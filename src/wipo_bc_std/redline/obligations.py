@@ -100,6 +100,7 @@ _SENTENCES: Mapping[ReasonCode, str] = {
 }
 _ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
 # In other scripts a single letter is a meaning of its own.
+_LONG = 5
 _SPELT = ("en", "fr", "es", "ru")
 
 
@@ -413,7 +414,12 @@ def _is_spelling(runs: Sequence[Run]) -> bool:
 
 def _is_one_letter(one: str, other: str) -> bool:
     """Return whether two words of five letters or more differ by one letter, or by two that changed places, inside."""
-    if min(len(one), len(other)) < 5 or one[0] != other[0] or one[-1] != other[-1] or abs(len(one) - len(other)) > 1:
+    if (
+        min(len(one), len(other)) < _LONG
+        or one[0] != other[0]
+        or one[-1] != other[-1]
+        or abs(len(one) - len(other)) > 1
+    ):
         return False
     start = next(n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
     one, other = one[start:], other[start:]

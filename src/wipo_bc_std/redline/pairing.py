@@ -1,19 +1,21 @@
 """Which piece of the new Manuscript was which of the old one, and which of them stand where they stood.
 
 By id and former ids first, by likeness inside the same parent second, by likeness anywhere third. What has the same parent
-and the heaviest chain of common order stays; the rest was moved. It is found in one direction, whichever Manuscript is the
+and the longest chain of common order stays; the rest was moved. It is found in one direction, whichever Manuscript is the
 old one, so that the way back shows the same.
 """
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wipo_bc_std.redline.match import Candidate, KeyedText, heaviest_chain, match_texts
 from wipo_bc_std.redline.pieces import Piece
 from wipo_bc_std.view import nodes
 from wipo_bc_std.words import measure_likeness
 
+_Key = Callable[[Piece], tuple[str, ...] | None]
 # What stands alone in its holder is the same, whatever it says.
 _SINGLE = (nodes.Manuscript, nodes.Cover, nodes.Vocabulary)
 
@@ -111,17 +113,15 @@ def _inside(olds: Iterable[int], old: list[Piece], new: list[Piece], found: Pair
     while queue:
         number = queue.popleft()
         partner = found.partners[number]
-        before = _free(old[number].inside, found.partners, found.split, old)
-        after = _free(new[partner].inside, found.back, found.split, new)
-        before = [each for each in before if each.number not in found.merged]
-        after = [each for each in after if each.number not in found.split]
+        before = _free(old, old[number].inside, found.partners, found.merged)
+        after = _free(new, new[partner].inside, found.back, found.split)
         for one, other in _pair_siblings(before, after):
             found.take(one, other)
             queue.append(one)
 
 
-def _free(numbers: Sequence[int], taken: dict[int, int], _: dict[int, int], pieces: list[Piece]) -> list[Piece]:
-    return [pieces[number] for number in numbers if number not in taken]
+def _free(pieces: list[Piece], among: Iterable[int], *taken: dict[int, int]) -> list[Piece]:
+    return [pieces[number] for number in among if not any(number in each for each in taken)]
 
 
 def _pair_siblings(before: list[Piece], after: list[Piece]) -> list[tuple[int, int]]:
@@ -159,15 +159,15 @@ def _same_words(piece: Piece) -> tuple[str, ...] | None:
     return (piece.family, piece.text)
 
 
-def _pair_equal(before: list[Piece], after: list[Piece], key: object) -> list[tuple[int, int]]:
+def _pair_equal(before: list[Piece], after: list[Piece], key: _Key) -> list[tuple[int, int]]:
     """Return pairs with the same key, the first with the first."""
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for piece in reversed(before):
-        if (name := key(piece)) is not None:  # type: ignore[operator]
+        if (name := key(piece)) is not None:
             places[name].append(piece.number)
     pairs = []
     for piece in after:
-        name = key(piece)  # type: ignore[operator]
+        name = key(piece)
         if name is not None and places.get(name):
             pairs.append((places[name].pop(), piece.number))
     return pairs
@@ -182,12 +182,12 @@ def _elsewhere(old: list[Piece], new: list[Piece], found: Pairing) -> list[int]:
     """Pair free pieces under different parents that are nearly the same, largest first; return the old ones."""
     fresh: list[int] = []
     groups: defaultdict[str, tuple[list[Piece], list[Piece]]] = defaultdict(lambda: ([], []))
-    for side, pieces, taken, gone in ((0, old, found.partners, found.merged), (1, new, found.back, found.split)):
-        for piece in pieces:
-            if piece.number not in taken and piece.number not in gone and _can_move(piece):
-                groups[piece.family][side].append(piece)
+    for piece in _free(old, range(len(old)), found.partners, found.merged):
+        groups[piece.family][0].append(piece)
+    for piece in _free(new, range(len(new)), found.back, found.split):
+        groups[piece.family][1].append(piece)
     for some, others in groups.values():
-        if not some or not others:
+        if not some or not others or not _can_move(some[0]):
             continue
         # Under parents that are not the same, only texts that are nearly the same are.
         texts = [KeyedText("", piece.text, "old") for piece in some]
@@ -203,7 +203,7 @@ def _elsewhere(old: list[Piece], new: list[Piece], found: Pairing) -> list[int]:
 
 def _can_move(piece: Piece) -> bool:
     # What is inside tables and entries belongs there.
-    return piece.place in {"blocks", "items", "sections"} and not isinstance(piece.node, nodes.Items | nodes.Index)
+    return piece.place in {"blocks", "items"} and not isinstance(piece.node, nodes.Items | nodes.Index)
 
 
 def _nested(piece: Piece, pieces: list[Piece], among: Iterable[int]) -> bool:
@@ -221,7 +221,7 @@ def _nested(piece: Piece, pieces: list[Piece], among: Iterable[int]) -> bool:
 
 
 def _keep_order(old: list[Piece], new: list[Piece], found: Pairing) -> None:
-    """Find what stays: under each parent, the chain of the most words that stand in one order in both."""
+    """Find what stays: under each parent, the longest chain that stands in one order in both."""
     found.stays.add(0)
     for holder, partner in found.partners.items():
         places = {number: place for place, number in enumerate(new[partner].inside)}
@@ -230,10 +230,12 @@ def _keep_order(old: list[Piece], new: list[Piece], found: Pairing) -> None:
             for place, number in enumerate(old[holder].inside)
             if found.partners.get(number) in places
         ]
-        if all(one[1] < other[1] for one, other in zip(common, common[1:], strict=False)):
+        if all(one[1] < other[1] for one, other in pairwise(common)):
             found.stays.update(number for _, _, number in common)
             continue
-        weights = Counter({number: 1 + len(old[number].text) for _, _, number in common})
+        # The fewest moves; among as many, those of the fewest words.
+        lengths = {number: len(old[number].text) for _, _, number in common}
+        total = 1 + sum(lengths.values())
         numbers = {place: number for place, _, number in common}
-        chain = heaviest_chain([Candidate(place, at, float(weights[number])) for place, at, number in common])
+        chain = heaviest_chain([Candidate(place, at, 1 + lengths[number] / total) for place, at, number in common])
         found.stays.update(numbers[each.old] for each in chain)

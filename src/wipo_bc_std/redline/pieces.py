@@ -5,7 +5,7 @@ there cannot be left out in silence.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from re import compile as pattern
@@ -161,6 +161,8 @@ UNORDERED = ("footnotes", "media", "targets", "rights", "setups", "names", "cove
 _COUNTED = pattern(r"/(?:row|item|step|failure)-\d+$")
 # What other fields of the same entry say.
 _SAID_ELSEWHERE = ("designation", "title")
+# Above any number of times that one model is placed.
+_LATER = 1000
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
 
 
@@ -243,26 +245,36 @@ def is_provision(node: object) -> bool:
 def list_pieces(manuscript: nodes.Manuscript) -> list[Piece]:
     """Return the pieces of a Manuscript in the order of the text; the first is the whole."""
     pieces: list[Piece] = []
-    _Reader(pieces, Counter()).read(manuscript, "", -1)
+    _Reader(pieces, Counter(), frozenset(_placed(manuscript.sections))).read(manuscript, "", -1)
     return pieces
+
+
+def _placed(blocks: Iterable[nodes.Block]) -> Iterator[str]:
+    """Yield the ids of models that an author put somewhere, so that a list of models only repeats them."""
+    for block in blocks:
+        if isinstance(block, nodes.Box) and block.role == "model":
+            yield block.id
+        elif isinstance(block, nodes.Section):
+            yield from _placed(block.blocks)
 
 
 @dataclass(slots=True)
 class _Reader:
     pieces: list[Piece]
     seen: Counter[str]
+    placed: frozenset[str]
 
     def read(self, node: Node, place: str, parent: int) -> int:
         variant = variant_of(node)
         key = self._key(node, place)
+        inside_index = parent >= 0 and isinstance(self.pieces[parent].node, nodes.Index)
         if key and isinstance(node, nodes.Box | nodes.Entry):
             # A model that is shown twice is written once.
-            self.seen[f"{TYPES[type(node)]}:{key}"] += 1
-            if (times := self.seen[f"{TYPES[type(node)]}:{key}"]) > 1:
+            times = self._times(f"{node.type}:{key}", listed=inside_index and key in self.placed)
+            if times > 1:
                 variant, key = "repeated", f"{key}#{times}"
         layout = layout_of(type(node), variant)
         drawn = variant == "drawn"
-        inside_index = parent >= 0 and isinstance(self.pieces[parent].node, nodes.Index)
         piece = Piece(
             node=node,
             place=place,
@@ -284,6 +296,12 @@ class _Reader:
         texts = (piece.own, *(self.pieces[number].text for number in piece.inside))
         piece.text = "\n".join(text for text in texts if text)
         return piece.number
+
+    def _times(self, name: str, *, listed: bool) -> int:
+        """Count what is read; what is in a list and placed by an author elsewhere counts as later than that."""
+        counted = f"{name} listed" if listed else name
+        self.seen[counted] += 1
+        return self.seen[counted] + (_LATER if listed else 0)
 
     def _key(self, node: Node, place: str) -> str:
         field_name = layout_of(type(node), "").id
@@ -360,7 +378,7 @@ def shell(piece: Piece) -> Node:
     """Return the node of a piece without its texts and without what is inside."""
     node: Any = piece.node
     layout = piece.layout
-    empty: dict[str, Any] = {name: () for name in layout.text} | dict.fromkeys(layout.words, "")
+    empty: dict[str, Any] = dict.fromkeys(layout.text, ()) | dict.fromkeys(layout.words, "")
     for name in layout.inside:
         value = getattr(node, name)
         empty[name] = () if isinstance(value, tuple) else value

@@ -27,6 +27,8 @@ from wipo_bc_std.words import split_words
 
 # Below that share of kept words, a text reads better replaced as a whole.
 _KEPT = 0.4
+# Two words and the space between them.
+_TWO_WORDS = 2
 _Frame = Strong | Emphasis | Link | Mark
 
 
@@ -244,7 +246,8 @@ def _join_islands(spans: list[_Span], tokens: Sequence[_Token]) -> list[_Span]:
 def _is_large(spans: list[_Span], number: int) -> bool:
     """Return whether more than a word changed on either side of a kept one."""
     return all(
-        max(high - low, last - first) > 2 for _, low, high, first, last in (spans[number - 1], spans[number + 1])
+        max(high - low, last - first) > _TWO_WORDS
+        for _, low, high, first, last in (spans[number - 1], spans[number + 1])
     )
 
 
