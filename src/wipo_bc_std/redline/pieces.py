@@ -202,9 +202,14 @@ class Piece:
     text: str = ""
 
 
-@cache
 def layout_of(kind: type, variant: str) -> Layout:
     """Return the fields of a kind of node, in one of its variants."""
+    return _layout(TYPES[kind], variant)
+
+
+@cache
+def _layout(name: PieceType, variant: str) -> Layout:
+    kind = next(each for each, known in TYPES.items() if known == name)
     uses = {**FIELDS[kind], **VARIANTS.get(variant, {})}
 
     def having(use: Use) -> tuple[str, ...]:
