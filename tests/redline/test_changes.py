@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields, replace
 from functools import cache
+from random import Random
 from typing import Any, get_args
 
 import pytest
@@ -138,8 +139,6 @@ def large() -> nodes.Manuscript:
 
 
 def test_one_paragraph_before_300_provisions_is_one_change() -> None:
-    from random import Random
-
     data = as_data(large())
     data["sections"][0]["blocks"].insert(0, paragraph(Random(1), "front"))  # noqa: S311 - no secret
     (change,) = changes(large(), as_manuscript(data))

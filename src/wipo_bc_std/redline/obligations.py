@@ -139,7 +139,9 @@ def classify(unit: Unit, vocabularies: Vocabularies) -> tuple[ChangeClass, tuple
     if not found:
         found = [("editorial", Reason(code="signs"))]
     found.sort(key=lambda each: GRAVITY.index(each[0]))
-    return found[0][0], tuple(reason for _, reason in found)
+    # Where the words are told that alter a duty, that words changed is no news.
+    told = [reason for _, reason in found if reason.code != "words" or found[0][0] != "obligation"]
+    return found[0][0], tuple(told)
 
 
 _Found = tuple[ChangeClass, Reason]
