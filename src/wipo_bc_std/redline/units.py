@@ -47,13 +47,15 @@ def gather_units(whole: Part) -> tuple[Unit, ...]:
     units: dict[int, Unit] = {}
     left: dict[str, tuple[Part, ...]] = {}
     rolled: set[str] = set()
+    moved = {part.move for part in walk_parts(whole) if "moved" in part.kinds}
     for part, around in _walk(whole, ()):
         owner, outside = _owner(part, around)
-        if part.place == "left":
+        away = part.place == "left" and part.move in moved
+        if away:
             left[part.move] = around
-        if part.place == "moved" and owner is not part:
+        if part.move in moved and part.place == "moved" and owner is not part:
             rolled.add(part.move)
-        if part.kinds or (part.place == "left" and owner is not part):
+        if part.kinds or (away and owner is not part):
             units.setdefault(owner.number, Unit(owner, outside)).parts.append(part)
     # What was a text of its own and is now part of another is told where it stood.
     for part, around in _walk(whole, ()):
