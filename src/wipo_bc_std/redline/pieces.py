@@ -402,7 +402,7 @@ def authored(manuscript: nodes.Manuscript) -> tuple[object, ...]:
 
     In it are ids, former ids, roles, agreement, data, and every text with its keywords, references, emphasis and marks.
     Out of it are numbers, labels, settled wording, drawings, links that the program set, lists of what stands elsewhere,
-    version and date of the edition, and the paths that count items and rows.
+    version and date of the edition, and the ids of what keeps no former ones: items, rows, footnotes, files of pictures.
     """
     pieces = list_pieces(manuscript)
     return _authored(pieces, pieces[0])
@@ -416,7 +416,7 @@ def _authored(pieces: list[Piece], piece: Piece) -> tuple[object, ...]:
     texts += [(name, getattr(piece.node, name)) for name in piece.layout.words]
     return (
         TYPES[type(piece.node)],
-        piece.key,
+        piece.key if piece.layout.former else "",
         piece.former,
         tuple(data_of(piece).items()),
         tuple(texts),
