@@ -20,10 +20,10 @@ from wipo_bc_std.model.place import Place
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import Governed, Part
 from wipo_bc_std.model.session import Sessions
-from wipo_bc_std.model.term import Terms
+from wipo_bc_std.model.term import Terms, ThemeMatter
 
 # Classes that only hold what others share, or a file's list that is taken apart when it is read.
-NOT_THEMSELVES = {FormerIds, Governed, Part, Settled, NoOptions, References, Terms, Offices, Sessions}
+NOT_THEMSELVES = {FormerIds, Governed, Part, Settled, NoOptions, References, Terms, ThemeMatter, Offices, Sessions}
 # Made by the program and not written.
 NOT_WRITTEN = {inline.Pending}
 

@@ -144,7 +144,7 @@ def test_readme_names_every_command_format_and_exit_code() -> None:
 
 def test_readme_shows_a_finding_as_it_is(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "standard", tmp_path / "standard")
-    path = tmp_path / "standard" / "terms" / "intellectual-property.yml"
+    path = tmp_path / "standard" / "terms" / "evidence.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(
         text.replace("        document that states, for", "        a document that states, for"), encoding="utf-8"

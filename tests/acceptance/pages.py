@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 MOST_BYTES: Final = 300_000
+_HUGE: Final = 60_000
 
 # Where HTML holds an address. What is followed only when a person asks for it is told apart from what a page fetches.
 _FOLLOWED: Final = {("a", "href"), ("area", "href"), ("form", "action"), ("blockquote", "cite"), ("q", "cite")}
@@ -79,13 +80,19 @@ def pages_in(folder: Path) -> tuple[PageFile, ...]:
 
 
 def one_of_each_kind(pages: Iterable[PageFile]) -> tuple[PageFile, ...]:
-    """Return the largest page of each language and kind, as that has the most on it; pages without a kind are left out."""
+    """Return the largest page of each language and kind that is not huge, else the smallest; pages without a kind are left out.
+
+    The largest has the most on it; on a huge one a keyboard and the look for contrast take minutes and find nothing more.
+    """
 
     def sort_key(page: PageFile) -> tuple[str, str]:
         return page.document.language, page.document.kind
 
     marked = sorted((page for page in pages if page.document.kind), key=sort_key)
-    return tuple(max(group, key=lambda page: (page.size, page.name)) for _, group in groupby(marked, key=sort_key))
+    return tuple(
+        max(group, key=lambda page: (page.size if page.size <= _HUGE else -page.size, page.name))
+        for _, group in groupby(marked, key=sort_key)
+    )
 
 
 def too_large(pages: Sequence[PageFile]) -> list[str]:

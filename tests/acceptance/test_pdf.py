@@ -67,7 +67,8 @@ def test_arabic_and_chinese_are_in_what_was_checked(name: str) -> None:
     assert {"ar", "zh"} <= {*names, LANGUAGES[name]}
 
 
-@pytest.mark.parametrize("name", DRAFTS)
+# The long draft takes minutes to spoil, and is judged by the same program.
+@pytest.mark.parametrize("name", [name for name in DRAFTS if name != "draft"])
 @pytest.mark.parametrize(
     ("take_away", "flavour", "rule"),
     [

@@ -107,7 +107,7 @@ def test_each_profile_sees_its_part_and_all_together_the_whole(public: Path, ser
 
 def test_the_address_of_a_role_chooses_it(public: Path, server: str) -> None:
     (shown,) = do(public, server, "my-part.html", SHOWN, fragment="#role_courier")
-    assert set(shown) == {"KE-01", "LA-02", "LA-03", "lending", "borrow-a-sample"}
+    assert set(shown) == {"KE-01", "LA-02", "LA-03", "lending", "borrow-a-sample", "lost-label"}
 
 
 def test_ones_own_part_is_saved_as_a_workbook(public: Path, server: str) -> None:
@@ -140,6 +140,17 @@ def test_provisions_are_filtered_and_counted(public: Path, server: str) -> None:
     assert couriers == ["KE-01", "LA-02", "LA-03"]
     assert count == "shown: 3 of 8"
     assert (none, nothing) == ([], True)
+
+
+def test_use_cases_are_chosen_by_phase(public: Path, server: str) -> None:
+    visible = "[...document.querySelectorAll('#cases_ > [data-phase]')].filter((row) => !row.hidden).length"
+    options = "[...document.querySelectorAll('.filter [name=phase] option')].map((option) => option.value)"
+    choose = "((value) => { const field = document.querySelector('.filter [name=phase]'); field.value = value; field.dispatchEvent(new Event('change', {bubbles: true})); })"
+    offered, whole, _, examined = do(
+        public, server, "use-cases.html", options, visible, f"{choose}('examination')", visible
+    )  # fmt: skip
+    assert offered == ["", "examination"]
+    assert (whole, examined) == (1, 1)
 
 
 @pytest.mark.parametrize("way", ["focus", "hover"])

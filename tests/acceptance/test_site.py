@@ -29,8 +29,8 @@ pytestmark = [
 
 KINDS: Final = frozenset(
     {
-        "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases",
-        "evidence", "open-issues", "my-part", "reading-paths", "concept-map",
+        "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
+        "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task",
     }
 )  # fmt: skip
 DOORS: Final = "languages"

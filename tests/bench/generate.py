@@ -97,6 +97,7 @@ class _Writer:
             found[key] = [file.name for file in self.plan.files if file.division.folder == folder]
         for path in found.get("reading_paths", ()):
             path["stops"] = [stop for stop in map(self._stop, path["stops"]) if stop]
+        found["reading_paths"] = [path for path in found.get("reading_paths", ()) if path["stops"]]
         return found
 
     def _stop(self, identifier: str) -> str:

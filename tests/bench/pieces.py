@@ -10,6 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from tests.bench.prose import count_words
+from wipo_bc_std.check.rules.rationale_names_no_harm import HARM
 
 Kind = Literal["heading", "provision", "footnote", "other"]
 Edit = Callable[[str], str]
@@ -26,7 +27,8 @@ _OWNED = ("table", "figure", "list", "model")
 _PROSE_OPTION = re.compile(r"(?P<before>:(?P<key>caption|question|title|reopen_when|alt):[ ]+)(?P<text>[^\W\d_].*)")
 _PREFIX = re.compile(r"(?P<before>[ ]*(?:(?:[-*+]|\d+[.)]|#{1,6}|\[\^[^\]]+\]:)[ ]+)?)(?P<text>.*)")
 _CELL = re.compile(r"(?<!\\)\|")
-_SENTENCE = re.compile(r".+?[.?!](?=\s+[^a-z\s])")
+_MODEL = re.compile(r"^:+\{model\}|[<(]model:")
+_SENTENCE = re.compile(r".+?[.?!](?=\s+[^a-z\s]|\s*$)")
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,9 @@ def read_division(path: Path) -> Division:
     lines = path.read_text(encoding="utf-8").splitlines()
     end = lines.index("---", 1)
     matter = yaml.load("\n".join(lines[1:end]), Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
-    pieces = tuple(_piece(group) for group in _groups(lines[end + 1 :]))
+    # Models are not copied: what shows one has nothing to show.
+    groups = (group for group in _groups(lines[end + 1 :]) if not any(_MODEL.search(line) for line in group))
+    pieces = tuple(map(_piece, groups))
     footnotes = {piece.name: piece for piece in pieces if piece.kind == "footnote"}
     return Division(
         path.parent.name, path.stem, matter, tuple(piece for piece in pieces if piece.kind != "footnote"), footnotes
@@ -169,7 +173,7 @@ def _piece(group: Sequence[str]) -> Piece:
 
 
 def _shortened(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a provision with the first sentence of its rationale alone."""
+    """Yield the lines of a provision with the first sentence of its rationale alone that names a harm."""
     inside, written = False, False
     for line in lines:
         fence = FENCE.fullmatch(line)
@@ -179,8 +183,8 @@ def _shortened(lines: Sequence[str]) -> Iterator[str]:
             inside = False
         elif inside and line.strip():
             if not written:
-                sentence = _SENTENCE.match(line)
-                yield sentence[0] if sentence else line
+                sentences = [match[0].strip() for match in _SENTENCE.finditer(line)] or [line]
+                yield next(filter(HARM.search, sentences), sentences[0])
             written = True
             continue
         yield line

@@ -12,6 +12,8 @@ _WORDED_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\([^()]*\)")
 _KEYWORD = re.compile(r"(?<![`\w])(?:MUST|SHOULD|MAY|CANNOT|CAN)(?:\s+NOT)?(?![`\w])")
 # A word written twice in a row, which the program takes for a slip.
 _TWINS = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+# Beside a keyword, in another place than the author gave it, it would read as a second one.
+_OUT_OF_PLACE = {"can": "could"}
 _TRIES = 20
 
 
@@ -38,7 +40,7 @@ def shuffle_words(text: str, random: Random) -> str:
         # Behind a keyword it would read as a part of it.
         and match["word"] != "not"
     ]
-    words = [match[0] for match in slots]
+    words = [_OUT_OF_PLACE.get(match[0], match[0]) if keyword else match[0] for match in slots]
     shuffled = text
     for _ in range(_TRIES):
         random.shuffle(words)

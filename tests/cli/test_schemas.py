@@ -31,6 +31,7 @@ FILES = {
     "references": "references.yml",
     "models": "models/*.yml",
     "use-cases": "use-cases/*.yml",
+    "scenarios": "scenarios/*.yml",
     "evidence": "evidence/*.yml",
     "offices": "offices.yml",
     "sessions": "sessions.yml",

@@ -290,5 +290,6 @@ CONCEPTS = ConceptMap(
         generic="kinds of it (generic)",
         partitive="parts of it (partitive)",
         associative="connected otherwise (associative)",
+        foreign="concept of another theme",
     ),
 )

@@ -46,6 +46,19 @@ def test_relations_differ_by_more_than_colour(kind: Kind, thick: float, dashed: 
     assert len(heads) == (4 if kind == "associative" else 0)
 
 
+def test_a_concept_of_another_map_has_a_dashed_edge_and_the_legend_says_why() -> None:
+    right = replace(next(each for each in CONCEPTS.concepts if each.id == "ip-right"), foreign=True)
+    patent = next(each for each in CONCEPTS.concepts if each.id == "patent")
+    relation = Relation(narrower="patent", broader="ip-right", kind="generic")
+    (scene,) = arranged(replace(CONCEPTS, concepts=(patent, right), relations=(relation,)))
+    check(scene)
+    edges = [
+        each.dash for each in scene.shapes if isinstance(each, Path) and not each.mark and each.steps[-1][0] == "Z"
+    ]
+    assert sorted(edges) == ["", "dashed"]
+    assert CONCEPTS.words.foreign in shown(scene)
+
+
 @pytest.mark.parametrize("count", [8, 20])
 def test_a_concept_with_many_kinds_still_fits(count: int) -> None:
     concepts = tuple(Concept(id=f"c{n}", term=f"kind number {n} of the concept") for n in range(count + 1))

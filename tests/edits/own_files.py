@@ -125,7 +125,7 @@ class _Writer:
                 self.box(block, depth)
             case nodes.Entry():
                 self.entry(block)
-            case nodes.Index(of="concepts" | "references" | "use-cases" | "evidence"):
+            case nodes.Index(of="concepts" | "references" | "use-cases" | "scenarios" | "evidence"):
                 for inner in block.blocks:
                     if isinstance(inner, nodes.Section):
                         self.text("Generated Heading 2", *self.runs(inner.title))

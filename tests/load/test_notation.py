@@ -23,9 +23,13 @@ BESIDE = {
     "use-cases/notation-case.yml": (
         "id: notation-case\ntitle: A case\nsummary: An office looks for an error.\nexercises: [GA-90, GA-01]\n"
     ),
+    "scenarios/notation-story.yml": (
+        "id: notation-story\ntitle: A story\nsummary: An office finds an error.\n"
+        "steps:\n  - {happens: It is late., needs: Help., answered_by: [GA-01, GA-90]}\n"
+    ),
     "evidence/notation-evidence.yml": (
         "id: notation-evidence\ntitle: What is known\nkind: survey\nclaim: Records are kept.\nas_of: 2026-01-01\n"
-        "supports: [{id: GA-90, relation: justifies}]\nsources: [{ref: bcp-14, kind: official}]\n"
+        "supports: [{id: GA-90, relation: justifies}, {id: notation-case, relation: illustrates}]\nsources: [{ref: bcp-14, kind: official}]\n"
     ),
     "figures/notation.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n',
 }
@@ -48,4 +52,4 @@ def test_the_page_uses_every_directive_and_kind_of_link() -> None:
     page = read_notation()
     assert set(DIRECTIVES) - set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE)) == IN_WORDS
     assert all(f"`{name}`" in page for name in IN_WORDS)
-    assert set(LINK_KINDS) - set(re.findall(r"[(<]([a-z-]+):", page)) == {"scenario"}
+    assert set(LINK_KINDS) - set(re.findall(r"[(<]([a-z-]+):", page)) == set()

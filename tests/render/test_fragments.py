@@ -55,5 +55,5 @@ def test_a_drawing_that_could_do_something_is_not_shown(bad: str) -> None:
 
 
 def test_a_high_picture_is_made_narrower_so_that_a_page_holds_it() -> None:
-    assert _share(b'<svg viewBox="0 0 680 500">') == 100
-    assert _share(b'<svg viewBox="0 0 680 2000">') == pytest.approx(50.3, abs=0.1)
+    assert _share(b'<svg viewBox="0 0 680 500">', 1.48) == 100
+    assert _share(b'<svg viewBox="0 0 680 2000">', 1.48) == pytest.approx(50.3, abs=0.1)

@@ -63,7 +63,7 @@ def test_a_row_says_all_of_a_provision_and_lists_have_their_own_lines() -> None:
         "Sample office, Courier",
         "A",
         "Whoever has custody of a sample MUST keep it\n– dry, and\n– [below 25 °C].",
-        "Rights: Industrial designs, Trademarks\nSet-ups: Shared store",
+        "Rights: Industrial designs, Trademarks\nSetups: Shared store",
         "Inspection, Test",
         None,
         None,

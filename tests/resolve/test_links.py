@@ -113,3 +113,20 @@ def test_a_footnote_marked_only_inside_a_directive_keeps_its_text() -> None:
 def test_pictures_have_to_be_there() -> None:
     figure = "{#aim}\nOne.\n\n:::{figure} map\n:src: map.svg\n:alt: A map.\n\nMap\n:::"
     assert found(figure) == ["G003 clauses/scope.md:10:7"]
+
+
+def test_links_in_the_texts_of_the_task_are_checked_too() -> None:
+    task = (
+        "number: 1\n"
+        "description: [Find out about <clause:scop>.]\n"
+        "source: {document: CWS/1/1}\n"
+        "answers: [{part: 1, text: It is in <clause:scope>., missing: More on <term:nothing>., by: [nowhere]}]\n"
+        "history: [{text: The task followed <clause:field>.}]\n"
+    )
+    text = FORMER.format("<ref:bcp-14>")
+    assert [shown(item) for item in read_all(make_project({"task.yml": task, "clauses/scope.md": text}))] == [
+        "R002 task.yml:2:30",
+        "R002 task.yml:4:70",
+        "R002 task.yml:4:92",
+        "R004 task.yml:5:36",
+    ]

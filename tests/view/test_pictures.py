@@ -74,9 +74,11 @@ def test_every_picture_of_the_complete_sample_is_drawn() -> None:
         _, found = complete(language)
         assert list(found) == [
             "lending/components/picture",
+            "lending/functional/picture",
             "lending/states/picture",
             "lending/loan/picture",
-            "overview/concept-map/picture",
+            "overview/concept-map/keeping/picture",
+            "overview/concept-map/samples/picture",
             "overview/phase-map/picture",
         ]
         assert all(each.source == "" and each.label == "" and each.caption for each in found.values())
@@ -129,8 +131,8 @@ def test_pictures_stand_above_what_they_show() -> None:
     blocks = next(each for each in nodes.walk(manuscript(model(more)).sections) if isinstance(each, nodes.Box)).blocks
     kinds = [each.id if isinstance(each, nodes.Picture) else each.type for each in blocks]
     assert kinds == [
-        "register/components/picture",
         "grid",
+        "register/components/picture",
         "grid",
         "register/states/picture",
         "grid",
@@ -140,6 +142,64 @@ def test_pictures_stand_above_what_they_show() -> None:
     run = blocks[-1]
     assert isinstance(run, nodes.Paragraph)
     assert [each.type for each in run.blocks] == ["picture", "items"]
+
+
+def shown_blocks(view: str, more: str = "") -> list[str]:
+    body = clause(f"{{#a}}\nHere:\n\n:::{{model}} register\n{view}:::")
+    found = manuscript({**model(LAYERED + more), "clauses/scope.md": body}).sections
+    (box,) = (each for each in nodes.walk(found) if isinstance(each, nodes.Box))
+    return [
+        each.id if isinstance(each, nodes.Picture | nodes.Paragraph) else nodes.shown_text(each.caption)
+        for each in box.blocks
+        if isinstance(each, nodes.Picture | nodes.Paragraph | nodes.Grid)
+    ]
+
+
+LAYERED = (
+    "data: [{id: hash, title: Hash, lives: on-ledger, held_by: [node]}]\n"
+    "sequences: [{id: run, title: Run, steps: [{from: office, to: node, text: writes}]}]\n"
+    "states: [{id: one, title: One}, {id: two, title: Two}]\n"
+    "transitions: [{from: one, to: two, text: time passes}]\n"
+)
+VIEWS = {
+    "user": ["Actors"],
+    "functional": ["Components"],
+    "components": ["register/components/picture", "Components", "Data"],
+    "sequences": ["register/run"],
+    "life-cycle": ["register/states/picture", "States", "Life cycle"],
+}
+WHOLE = [*VIEWS["user"], *VIEWS["components"], *VIEWS["life-cycle"], *VIEWS["sequences"]]
+
+
+@pytest.mark.parametrize(("view", "expected"), VIEWS.items())
+def test_a_model_can_be_shown_in_one_view(view: str, expected: list[str]) -> None:
+    assert shown_blocks(f":view: {view}\n") == expected
+
+
+def test_without_a_view_a_model_is_shown_whole_and_each_fact_once() -> None:
+    assert shown_blocks("") == shown_blocks(":view: all\n") == WHOLE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_functional_view_tells_each_component_in_its_layer(language: LanguageCode) -> None:
+    layered = MODEL.replace(
+        "[{id: node, title: Ledger node, of: office}]",
+        "[{id: node, title: Ledger node, of: office, layer: platform}, {id: files, title: Files, layer: outside},"
+        " {id: desk, title: Desk}, {id: disk, title: Disk, of: office, layer: platform}]",
+    )
+    found = manuscript({**model(""), "models/register.yml": layered}, language)
+    picture = next(each for each in nodes.walk(found.sections) if isinstance(each, nodes.Picture))
+    assert picture.id == "register/functional/picture"
+    lines = picture.alternative.splitlines()
+    assert ["Files" in lines[0], "Ledger node" in lines[1], "Disk" in lines[1], "Desk" in lines[2]] == [True] * 4
+    assert "{" not in picture.alternative
+    assert all(title in words_of(picture) for title in ("Files", "Ledger node", "Disk", "Desk"))
+    if language == "en":
+        assert lines == [
+            "Outside the ledger system: Files.",
+            "Platform layer: Ledger node (Run by: IP Office); Disk (Run by: IP Office).",
+            "Layer not stated: Desk.",
+        ]
 
 
 def test_mistakes_in_a_model_do_not_keep_it_from_being_drawn() -> None:
@@ -177,6 +237,37 @@ def test_where_no_layout_is_found_words_stand_for_the_concept_map(monkeypatch: p
     body = clause("{#a}\nHere:\n\n:::{list}\n:of: concept-map\n:::")
     found = manuscript({"terms/more.yml": TERMS, "clauses/scope.md": body}).sections[0]
     assert [each.type for each in nodes.walk(found.blocks) if each.type in {"items", "picture"}] == ["items"]
+
+
+def theme(name: str, related: str, title: str = "") -> str:
+    return (
+        f"{title}concepts:\n  - id: {name}\n    designations: {{en: [{{term: {name}, acceptability: preferred}}]}}\n"
+        f"    source: {{relation: own}}\n    definition: {{en: thing}}\n    related: [{related}]\n"
+    )
+
+
+def test_each_theme_has_a_map_of_its_own_and_a_relation_is_drawn_once() -> None:
+    found = drawn(
+        {
+            "terms/cloth.yml": TERMS,
+            "terms/keeping-rooms.yml": theme("shelf", "{concept: cellar, relation: partitive}"),
+            "terms/tags.yml": theme("tag", "{concept: shelf, relation: associative}", "title: {en: Tags & labels}\n"),
+            "clauses/scope.md": clause("{#a}\nHere:\n\n:::{list}\n:of: concept-map\n:::"),
+        }
+    )
+    assert {nodes.shown_text(each.caption): each.id for each in found} == {
+        "Concept map: Cloth": "scope/concept-map/cloth/picture",
+        "Concept map: Keeping rooms": "scope/concept-map/keeping-rooms/picture",
+        "Concept map: Tags & labels": "scope/concept-map/tags/picture",
+    }
+    cloth, rooms, tags = (each.alternative.splitlines() for each in found)
+    assert cloth == [
+        "Kinds of “sample”: swatch.",
+        "Drawn in the map of another theme, to which their relation belongs: cellar.",
+    ]
+    assert rooms == ["Parts of “cellar”: shelf.", "Concepts of other themes: cellar."]
+    assert tags == ["Connected with “shelf”: tag.", "Concepts of other themes: shelf."]
+    assert ["concept of another theme" in words_of(each) for each in found] == [False, True, True]
 
 
 def test_use_cases_stand_at_their_phase() -> None:

@@ -66,6 +66,11 @@ def new_use_case(draft: OpenDraft, identifier: str, title: str) -> Addition:
     return _record(draft, "use-cases", "use-case", identifier, title)
 
 
+def new_scenario(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return a new scenario."""
+    return _record(draft, "scenarios", "scenario", identifier, title)
+
+
 def new_evidence(draft: OpenDraft, identifier: str, title: str) -> Addition:
     """Return a new piece of evidence."""
     return _record(draft, "evidence", "evidence", identifier, title)

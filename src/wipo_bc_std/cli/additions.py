@@ -158,6 +158,14 @@ def use_case(identifier: _Id, title: _Title = "") -> None:
     _add(lambda draft: new_use_case(draft, identifier, title))
 
 
+@new.command(epilog='Example: wipo-bc-std new scenario key-lost --title "A key is lost"')
+def scenario(identifier: _Id, title: _Title = "") -> None:
+    """Add a scenario, a story that tests the draft."""
+    from wipo_bc_std.authoring.new_file import new_scenario  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_scenario(draft, identifier, title))
+
+
 @new.command(epilog='Example: wipo-bc-std new evidence hash-pilot --title "Pilot with hash values"')
 def evidence(identifier: _Id, title: _Title = "") -> None:
     """Add a piece of evidence."""

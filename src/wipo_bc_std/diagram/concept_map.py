@@ -35,10 +35,11 @@ Kind = Literal["generic", "partitive", "associative"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A concept by its preferred term."""
+    """A concept by its preferred term; a `foreign` one belongs to another map and is drawn for a relation's sake."""
 
     id: str
     term: str
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class MapWords:
     generic: str
     partitive: str
     associative: str
+    foreign: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +221,8 @@ def _box(concept: Concept, room: float) -> tuple[tuple[Shape, ...], Area]:
     lines = wrap(concept.term, room_for([concept.term], room - 2 * _PAD, 240, SIZE), SIZE)
     used = max(width(each, SIZE) for each in lines)
     area = Area(0, 0, max(round(used + 2 * _PAD) + 2, 44), len(lines) * line_height(SIZE) + 2 * _PAD)
-    return (frame(area, radius=3), *text(lines, _PAD, _PAD - 2, area.width - 2 * _PAD, middle=True)), area
+    edge = frame(area, radius=3, dash="dashed" if concept.foreign else "")
+    return (edge, *text(lines, _PAD, _PAD - 2, area.width - 2 * _PAD, middle=True)), area
 
 
 def _spread(
@@ -281,6 +284,8 @@ def _meanings(concept_map: ConceptMap) -> Iterator[Meaning]:
         yield Meaning(_sample_rake, words.partitive, 30)
     if "associative" in kinds:
         yield Meaning(_sample_association, words.associative, 40)
+    if any(concept.foreign for concept in concept_map.concepts):
+        yield Meaning(_sample_foreign, words.foreign, 24)
 
 
 def _sample_tree(x: float, y: float) -> tuple[Shape, ...]:
@@ -298,3 +303,7 @@ def _sample_association(x: float, y: float) -> tuple[Shape, ...]:
     start, end = (x, y + MARK / 2), (x + 40, y + MARK / 2)
     between = line(((x + 9, start[1]), (x + 31, start[1])), dash="dashed")
     return (replace(between, mark=True), arrow_head(end, start), arrow_head(start, end))
+
+
+def _sample_foreign(x: float, y: float) -> tuple[Shape, ...]:
+    return (replace(frame(Area(x, y + 1, 24, 12), radius=3, dash="dashed"), mark=True),)

@@ -375,7 +375,12 @@ def _adopt(draft: DraftMatter, earlier_state: Earlier, ledger: Ledger) -> DraftM
         if isinstance(earlier, Annex) and status:
             matter = earlier.matter
             status = matter.status
-            values = {"version": matter.version, "approval": matter.approval, "approved_on": matter.approved_on}
+            values = {
+                "version": matter.version,
+                "date": matter.date,
+                "approval": matter.approval,
+                "approved_on": matter.approved_on,
+            }
             front |= {key: str(value) for key, value in values.items() if value}
         if earlier.matter.former_ids:
             front["former_ids"] = list(earlier.matter.former_ids)
@@ -470,15 +475,22 @@ def _with_generated(blocks: tuple[Matter, ...], earlier: Clause) -> tuple[Matter
         for block in blocks
     ]
     anchor = ""
+    # A model can be shown several times, in one view each.
+    placed: list[Directive] = []
     for block in flat:
         name = getattr(block, "id", "")
         if isinstance(block, authored.GeneratedList | authored.ModelView):
             directive = _generated(block)
-            same = [each for each in made if isinstance(each, Directive) and _is_same(each, directive)]
+            free = [each for each in made if isinstance(each, Directive) and all(each is not done for done in placed)]
+            same = [each for each in free if _is_same(each, directive)]
+            if not same and any(directive.argument and each.argument == directive.argument for each in placed):
+                # In Word, what is shown again cannot be told from a list of all models.
+                same = [each for each in free if each.options.get("of") == "models"]
             if same:
                 made[next(n for n, each in enumerate(made) if each is same[0])] = directive
             else:
                 made.insert(_place_behind(made, anchor), directive)
+            placed.append(directive)
             anchor = f"{directive.kind} {directive.argument or directive.options.get('of')}"
         elif name:
             anchor = name
@@ -495,7 +507,7 @@ def _flat(blocks: authored.Blocks) -> Iterator[authored.Block]:
 
 def _generated(block: authored.GeneratedList | authored.ModelView) -> Directive:
     if isinstance(block, authored.ModelView):
-        return Directive("model", block.id, {"view": block.options.view})
+        return Directive("model", block.id, {} if block.options.view == "all" else {"view": block.options.view})
     return Directive("list", "", {"of": block.options.of})
 
 

@@ -77,11 +77,21 @@ _ITEM = re.compile(r"list (?:item|text) (?P<level>[1-9])", re.IGNORECASE)
 _ASIDES = ("rationale", "note", "example", "editor-note", "reservation")
 _ROLES = {
     role_name(role): role
-    for role in (*FORCES_OF_KIND, *_ASIDES, "principle", "open-issue", "option", "model", "use-case", "evidence")
+    for role in (
+        *FORCES_OF_KIND,
+        *_ASIDES,
+        "principle",
+        "open-issue",
+        "option",
+        "model",
+        "use-case",
+        "scenario",
+        "evidence",
+    )
 }
 _BOX = re.compile(rf"(?P<role>{'|'.join(_ROLES)}) (?P<part>Head|Text)")
 _TASK = re.compile(r"\bTask No\. (?P<number>[1-9][0-9]*)")
-_RECORDS = ("model", "use-case", "evidence")
+_RECORDS = ("model", "use-case", "scenario", "evidence")
 _STAGES = ("working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued")
 _KINDS = {
     "Numbered Paragraph": "para",
@@ -185,6 +195,7 @@ class _Reading:
             self.kinds |= {each.id: "model" for each in standard.models}
             self.kinds |= {f"{model.id}/{part.id}": "model" for model in standard.models for part in model.parts}
             self.kinds |= {each.id: "use-case" for each in standard.use_cases}
+            self.kinds |= {each.id: "scenario" for each in standard.scenarios}
             self.kinds |= {each.id: "evidence" for each in standard.evidence}
             self.kinds |= {each.id: "term" for each in standard.concepts}
             self.kinds |= {each.id: "ref" for each in standard.references}

@@ -42,7 +42,7 @@ _DATA_TABLES = {
     "references": "documents that the text cites",
     "tables": "tables of the text, with all cells",
     "figures": "figures, with caption and what they show",
-    "boxes": "principles, open issues, options, models, use cases, evidence, as printed",
+    "boxes": "principles, open issues, options, models, use cases, scenarios, evidence, as printed",
     "elements": "parts of reference models, as printed",
     "footnotes": "footnotes",
 }
@@ -139,6 +139,7 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("cited-documents", "references as authors wrote them", standard.references)
     yield from tabulate_nodes("models", "reference models", standard.models)
     yield from tabulate_nodes("use-cases", "use cases", standard.use_cases)
+    yield from tabulate_nodes("scenarios", "scenarios", standard.scenarios)
     yield from tabulate_nodes("evidence", "pieces of evidence", standard.evidence)
     yield from tabulate_nodes("offices", "offices", standard.offices)
     yield from tabulate_nodes("sessions", "sessions of the committee", standard.sessions)

@@ -250,7 +250,9 @@ def read_xliff(content: bytes, name: str) -> Returned:
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
         place = f": it breaks off at line {line}" if line else ""
-        raise UnreadableOfferError(f"{name} is not XML{place}; export it again from the translators' program") from error
+        raise UnreadableOfferError(
+            f"{name} is not XML{place}; export it again from the translators' program"
+        ) from error
     if str(getattr(root.getroottree().docinfo, "doctype", "")):
         raise UnreadableOfferError(f"{name} has a document type, which XLIFF has not; nothing of it was read")
     if root.tag != _tag("xliff") or root.get("version") not in {"2.0", "2.1"}:

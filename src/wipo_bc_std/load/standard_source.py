@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -33,7 +33,7 @@ from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
-from wipo_bc_std.model.term import Concept, Terms
+from wipo_bc_std.model.term import Concept, Terms, Theme, ThemeMatter
 from wipo_bc_std.model.use_case import UseCase
 
 # What a draft is called while standard.yml does not say.
@@ -153,11 +153,12 @@ class _Loading:
         sessions = self._single("sessions.yml", Sessions)
         offices = self._single("offices.yml", Offices)
         pen = self._single("pen.yml", Pen)
+        vocabulary = self._vocabulary()
         standard = Standard(
             particulars=particulars,
             clauses=self._divisions("clauses", "body", particulars, particulars.body, read_clause),
             annexes=self._divisions("annexes", "annexes", particulars, particulars.annexes, read_annex),
-            concepts=self._concepts(),
+            concepts=tuple(concept for _, concepts in vocabulary for concept in concepts),
             references=self._references(),
             models=self._records("models", ReferenceModel, _model_holes),
             use_cases=self._records("use-cases", UseCase, _use_case_holes),
@@ -176,6 +177,7 @@ class _Loading:
             unread=frozenset(self.unread),
             pen=pen,
             scenarios=self._records("scenarios", Scenario, _scenario_holes),
+            themes=tuple(theme for theme, _ in vocabulary),
             digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))
@@ -292,16 +294,26 @@ class _Loading:
         hint = f"did you mean “{found}”?" if found else f"write {path}, or take “{name}” off the list"
         return Diagnostic(codes.MISSING_FILE, at, f"the file {path} is missing", hint=hint)
 
-    def _concepts(self) -> tuple[Concept, ...]:
+    def _vocabulary(self) -> tuple[tuple[Theme, tuple[Concept, ...]], ...]:
         names = [path[len(self.project.folder) :] for path in self.project.below("terms", ".yml")]
-        return tuple(
-            concept for name in names for concept in self._list(name, Terms, "concepts", Concept, _concept_holes)
-        )
+        return tuple(self._recall(name, partial(_Loading.read_theme, name=name)) for name in names)
+
+    def read_theme(self, name: str) -> tuple[Theme, tuple[Concept, ...]]:
+        stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
+        concepts, beside = self.read_list(name, Terms, "concepts", Concept, _concept_holes)
+        at = whole_file(f"{self.project.folder}{name}")
+        matter = validate(ThemeMatter, beside, at, prose_reader(self.report), self.report, holes={})
+        title = None if matter is None else matter.title
+        return Theme(stem, title, tuple(concept.id for concept in concepts)), concepts
 
     def _references(self) -> tuple[Reference, ...]:
         if f"{self.project.folder}references.yml" not in self.project.listing:
             return ()
-        return self._list("references.yml", References, "references", Reference, _reference_holes)
+        items, _ = self._recall(
+            "references.yml",
+            lambda alone: alone.read_list("references.yml", References, "references", Reference, _reference_holes),
+        )
+        return items
 
     def _single(self, name: str, kind: type[N], holes: Holes | None = None) -> N | None:
         """Return the node that a file is, None where there is no such file or too much of it is wrong."""
@@ -338,28 +350,29 @@ class _Loading:
             self.report.append(Diagnostic(codes.WRONG_NAME, record.at("id"), message, hint=hint))
         return None if record is None else _without_holes(record)
 
-    def _list(
-        self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]
-    ) -> tuple[N, ...]:
-        """Return the items of a file that holds one list; the rest of the file is checked, too."""
-        return self._recall(name, lambda alone: alone.read_list(name, kind, key, item, holes))
-
     def read_list(
         self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]
-    ) -> tuple[N, ...]:
+    ) -> tuple[tuple[N, ...], PlacedMapping]:
+        """Return the items of a file that holds one list, and what else it says as its kind allows."""
         source = self._source(name)
         value, unread = self._yaml(source)
+        nothing = PlacedMapping.make({}, whole_file(f"{self.project.folder}{name}"), {})
         if source is None or unread:
-            return ()
+            return (), nothing
         prose = prose_reader(self.report)
         if not isinstance(value, PlacedMapping) or key not in value:
             validate(kind, value, source.line(1), prose, self.report)
-            return ()
-        for extra in value.keys() - {key}:
-            hint = suggest(extra, [key]) or f"the only key here is {key}"
+            return (), nothing
+        known = tuple(kind.model_fields)
+        for extra in sorted(value.keys() - {*known}):
+            listed = f"the only key here is {key}" if len(known) == 1 else f"the keys here are {', '.join(known)}"
+            hint = suggest(extra, known) or listed
             message = f"the key “{extra[:60]}” is unknown here"
             self.report.append(Diagnostic(codes.UNKNOWN_KEY, value.keys_at[extra], message, hint=hint))
-        return validate_each(item, value, key, prose, self.report, holes=holes)
+        beside = {name: value[name] for name in known if name != key and name in value}
+        places = {name: value.keys_at[name] for name in beside}
+        items = validate_each(item, value, key, prose, self.report, holes=holes)
+        return items, PlacedMapping.make(beside, value.at, places)
 
     def _figures(self) -> tuple[Mapping[str, FigureFile], frozenset[str]]:
         """Return the pictures by name, and the names of those that were refused."""

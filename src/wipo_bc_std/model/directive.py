@@ -7,6 +7,9 @@ from pydantic import Field
 from wipo_bc_std.model.fields import Day, Identifier, OneOrMore, ProseField, Words
 from wipo_bc_std.model.node import Node
 
+# Views of a model; user and functional are those of ISO 23257:2022, clause 9.
+ModelViewKind = Literal["all", "user", "functional", "components", "sequences", "life-cycle"]
+
 
 class Applicability(Node):
     """Whom a provision concerns; what is left out means all."""
@@ -39,7 +42,7 @@ class ProvisionOptions(Settled):
     target: OneOrMore = Field(description="Who conforms: keys of `targets` in standard.yml.")
     verify: OneOrMore | None = Field(None, description="How conformance is shown: keys of `verify` in standard.yml.")
     applies: Applicability = Field(
-        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+        Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
     reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
     status: Literal["current", "deleted"] = Field(
@@ -84,9 +87,9 @@ class FigureOptions(Settled):
 class ModelOptions(Node):
     """Options of the place where a model is shown."""
 
-    view: Literal["components", "sequence", "life-cycle"] = Field(
-        "components",
-        description="Which picture: components (who runs what), sequence (step by step) or life-cycle (states).",
+    view: ModelViewKind = Field(
+        "all",
+        description="Which view: all, user (actors), functional (components by layer), components (who runs what), sequences (step by step) or life-cycle (states).",
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from wipo_bc_std.diagnostics.span import Span
@@ -148,6 +148,22 @@ def said_text(inlines: Inlines) -> str:
     """
     said = "".join(_said(leaf) for leaf in leaves(inlines))
     return _QUOTATION.sub(_blot, said) if "“" in said or '"' in said else said
+
+
+def cut_text(inlines: Inlines, start: int, end: int) -> Inlines:
+    """Return the part of a text from `start` to `end`, counted in `plain_text`; what is no plain text stays whole."""
+    kept: list[Inline] = []
+    place = 0
+    for inline in inlines:
+        length = len(plain_text((inline,)))
+        first, last = max(start - place, 0), min(end - place, length)
+        if first < last or (not length and start <= place < end):
+            if isinstance(inline, Text) and (first > 0 or last < length):
+                kept.append(replace(inline, text=inline.text[first:last]))
+            else:
+                kept.append(inline)
+        place += length
+    return tuple(kept)
 
 
 def leaves(inlines: Inlines) -> Iterator[Inline]:

@@ -9,7 +9,7 @@ from wipo_bc_std.model.fields import Day, Digest, LanguageCode, ObjectName, Sour
 from wipo_bc_std.model.node import Node
 
 # What the text of the original language is made of. Evidence, offices, sessions and plans are no part of it: they go on.
-HELD_FOLDERS = ("clauses/", "annexes/", "terms/", "models/", "use-cases/", "figures/")
+HELD_FOLDERS = ("clauses/", "annexes/", "terms/", "models/", "use-cases/", "scenarios/", "figures/")
 HELD_FILES = ("standard.yml", "references.yml")
 TRANSLATIONS = "i18n/"
 

@@ -121,7 +121,7 @@ class ReferenceModel(FormerIds):
         (), description="The concerns that it answers, such as availability or governance."
     )
     applies: Applicability = Field(
-        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+        Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
     actors: Annotated[tuple[Actor, ...], Field(min_length=1)] = Field(description="Who takes part.")
     boundaries: tuple[Boundary, ...] = Field((), description="The lines across which trust changes.")

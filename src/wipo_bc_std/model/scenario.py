@@ -33,10 +33,15 @@ class Scenario(FormerIds):
     summary: ProseField = Field(description="The situation at the beginning, in plain words, in a sentence or two.")
     models: OneOrMore | None = Field(None, description="The reference models that it walks through.")
     applies: Applicability = Field(
-        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+        Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
     steps: Annotated[tuple[ScenarioStep, ...], Field(min_length=1)] = Field(description="What happens, in order.")
     ending: ProseField | None = Field(None, description="How it ends where the draft is followed.")
     question: ProseField | None = Field(
         None, description="What a reader is asked in the end, such as what their own office would do."
     )
+
+    @property
+    def is_read(self) -> bool:
+        """Return whether its steps could be read; what stands in for them has no place."""
+        return all(step.at().file for step in self.steps)

@@ -28,7 +28,7 @@ from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Session
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
-from wipo_bc_std.model.term import Concept
+from wipo_bc_std.model.term import Concept, Theme
 from wipo_bc_std.model.use_case import UseCase
 
 Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
@@ -169,6 +169,7 @@ class Standard:
     unread: frozenset[str]
     pen: Pen | None = None
     scenarios: tuple[Scenario, ...] = ()
+    themes: tuple[Theme, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
 
     def may_miss(self, *paths: str) -> bool:

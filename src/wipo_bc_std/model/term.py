@@ -1,11 +1,13 @@
 """Terminological entries (ISO 704, ISO 10241-1)."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from wipo_bc_std.model.directive import FormerIds
 from wipo_bc_std.model.fields import Flag, Identifier, LanguageCode, ProseField, Words
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 
 Acceptability = Literal["preferred", "admitted", "deprecated"]
@@ -71,7 +73,24 @@ class Concept(FormerIds):
         return (*preferred, *(item.term for item in designations), self.id)[0]
 
 
-class Terms(Node):
+class ThemeMatter(Node):
+    """What a file of `terms/` says beside its concepts."""
+
+    title: LocalText | None = Field(
+        None, description="The theme in a few words, as its concept map is called; the name of the file if left out."
+    )
+
+
+class Terms(ThemeMatter):
     """A file of `terms/`."""
 
     concepts: tuple[Concept, ...] = Field(description="The concepts of one theme.")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What belongs together in one file of `terms/`: the file's name without .yml, a title if it has one, and ids."""
+
+    name: str
+    title: LocalText | None
+    concepts: tuple[str, ...]

@@ -23,7 +23,7 @@ class UseCase(FormerIds):
         None, description="vertical (it serves one phase) or horizontal (it serves several in the same way)."
     )
     applies: Applicability = Field(
-        Applicability(), description="Whom it concerns, by kinds of right and set-ups; all if left out."
+        Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
     exercises: OneOrMoreAny | None = Field(None, description="The provisions and principles that it puts to use.")
     models: OneOrMore | None = Field(None, description="The reference models that it follows.")

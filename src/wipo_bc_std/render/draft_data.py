@@ -33,11 +33,15 @@ class VocabularyData(_Closed):
     targets: tuple[NamedData, ...]
     rights: tuple[NamedData, ...]
     setups: tuple[NamedData, ...]
+    phases: tuple[NamedData, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionData(_Closed):
-    """A clause, subclause or annex; `parent` is the id of the division around it, or empty."""
+    """A clause, subclause or annex; `parent` is the id of the division around it, or empty.
+
+    `remark` is what is printed under the heading, such as the version and date of an annex.
+    """
 
     id: str
     former_ids: tuple[str, ...]
@@ -45,6 +49,7 @@ class DivisionData(_Closed):
     level: int
     number: str
     title: str
+    remark: str
     parent: str
 
 
@@ -164,11 +169,15 @@ class FigureData(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConcernData(_Closed):
-    """Whom a model or use case concerns, by the keys that provisions have, too; an empty list stands for all."""
+    """Whom a model or use case concerns, by the keys that provisions have, too; an empty list stands for all.
+
+    `phases` are those of a right's life that a use case serves; an empty list stands for none in particular.
+    """
 
     targets: tuple[str, ...]
     rights: tuple[str, ...]
     setups: tuple[str, ...]
+    phases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

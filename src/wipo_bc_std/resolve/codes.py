@@ -288,9 +288,10 @@ UNKNOWN_PART = define(
     "unknown-part",
     basis="house rule: the grammar of the sources",
     documentation="""
-    A model names an actor, boundary, component, data item, state or step that it does not have.
+    A model or the task names a part or a step that it does not have.
 
-    A picture of the model would have an arrow that begins or ends nowhere.
+    A picture of the model would have an arrow that begins or ends nowhere, and nobody could tell what part of the task is
+    answered.
 
     Flagged:
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wipo_bc_std.model.block import Provision
+from wipo_bc_std.model.scenario import ScenarioStep
 from wipo_bc_std.resolve.backlinks import Backlinks
 from wipo_bc_std.resolve.index import Index
 
@@ -27,6 +29,18 @@ def cover_provisions(index: Index, backlinks: Backlinks) -> Coverage:
         for target in index.targets.values()
         if target.kind in {"provision", "principle"}
     }
+
+
+def answers_in_force(step: ScenarioStep, index: Index) -> tuple[str, ...]:
+    """Return the ids of the provisions and principles that answer a step, without those deleted or not there."""
+    return tuple(name for name in step.answered_by or () if _is_in_force(name, index))
+
+
+def _is_in_force(name: str, index: Index) -> bool:
+    target = index.find(name)
+    if target is None or target.kind not in {"provision", "principle"}:
+        return False
+    return not (isinstance(target.node, Provision) and target.node.options.status == "deleted")
 
 
 def _cover(name: str, index: Index, backlinks: Backlinks) -> Cover:

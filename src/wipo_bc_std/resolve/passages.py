@@ -45,7 +45,7 @@ class Passage:
 
 
 def passages(standard: Standard, memory: Memory | None = None) -> Iterator[Passage]:
-    """Yield the running texts of clauses and annexes, then of concepts, references, models, use cases and evidence."""
+    """Yield the running texts of clauses and annexes, then of concepts, references, records and the task."""
     memory = memory or Memory()
     for prose in standard.particulars.title.proses:
         yield Passage(prose.inlines, "title")
@@ -67,6 +67,10 @@ def passages(standard: Standard, memory: Memory | None = None) -> Iterator[Passa
     for record in standard.records:
         for _, text in walk_prose(record, record.id):
             yield Passage(text, "record", owner=record.id)
+    if standard.task is not None:
+        # The task has no id: nothing can lead to it, so that it owns nothing.
+        for _, text in walk_prose(standard.task, "task"):
+            yield Passage(text, "record")
 
 
 def _in_division(division: Clause) -> tuple[Passage, ...]:

@@ -33,6 +33,18 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
     if not standard.may_miss("sessions.yml"):
         yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
     yield from _check_paths(standard)
+    yield from _check_answers(standard)
+
+
+def _check_answers(standard: Standard) -> Iterator[Diagnostic]:
+    """Yield a finding for each answer to a part that the description of the task does not have."""
+    task = standard.task
+    for answer in () if task is None else task.answers:
+        parts = 0 if task is None else len(task.description)
+        if not 1 <= answer.part <= parts:
+            message = f"the description of the task has no part {answer.part}"
+            hint = f"its parts count from 1 to {parts}"
+            yield Diagnostic(codes.UNKNOWN_PART, answer.at("part"), message, hint=hint)
 
 
 def _check_paths(standard: Standard) -> Iterator[Diagnostic]:

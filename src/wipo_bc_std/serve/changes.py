@@ -37,7 +37,7 @@ from wipo_bc_std.view.nodes import (
 # Items and rows are named by where they stand: one inserted gives all that follow another name.
 _POSITION = re.compile(r"(?P<holder>.*)/(?:item|row)-\d+")
 # What these are called is written by authors; elsewhere a label is a number or a settled word.
-_TITLED = ("principle", "model", "use-case", "evidence")
+_TITLED = ("principle", "model", "use-case", "scenario", "evidence")
 
 Words = tuple[object, ...]
 

@@ -9,9 +9,11 @@ from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, link_to
+from wipo_bc_std.view.lists import task_answers
 from wipo_bc_std.view.parts import running_header
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
+from wipo_bc_std.view.scenarios import scenario_box
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.wording import AUTONYMS, direction
 
@@ -22,7 +24,7 @@ _TEASER_WORDS = 14
 # Words of other files that pages of the site need as well.
 _SHARED_WORDS = (
     "fact.identifier", "fact.kind", "fact.statement", "fact.target", "fact.level", "fact.verify", "fact.rights",
-    "fact.setups", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
+    "fact.setups", "fact.phase", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
     "words.close", "label.open-issue", "label.editor-note",
 )  # fmt: skip
@@ -82,7 +84,7 @@ class Companion:
     """What a site shows beside the text of one Manuscript, all words settled in its language.
 
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
-    of provisions. `models`, `use_cases` and `evidence` are all there are, shown in the text or not; `maps` draw
+    of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
     how the concepts are related, and `phases` which use cases belong to which phase of a right.
     """
 
@@ -94,7 +96,9 @@ class Companion:
     usages: Mapping[str, tuple[Usage, ...]] = field(default_factory=dict)
     models: tuple[nodes.Box, ...] = ()
     use_cases: tuple[nodes.Box, ...] = ()
+    scenarios: tuple[nodes.Box, ...] = ()
     evidence: tuple[nodes.Box, ...] = ()
+    task: tuple[nodes.Block, ...] = ()
     maps: tuple[nodes.Picture, ...] = ()
     phases: tuple[nodes.Picture, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
@@ -106,6 +110,7 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
     particulars = draft.standard.particulars
     models = tuple(model_box(model, context) for model in draft.standard.models)
     use_cases = tuple(use_case_box(use_case, context) for use_case in draft.standard.use_cases)
+    scenarios = tuple(scenario_box(scenario, context) for scenario in draft.standard.scenarios)
     evidence = tuple(evidence_box(evidence, context) for evidence in draft.standard.evidence)
     return Companion(
         occasion=occasion,
@@ -119,10 +124,12 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         usages=_usages(context),
         models=models,
         use_cases=use_cases,
+        scenarios=scenarios,
         evidence=evidence,
+        task=task_answers("task-answers", context),
         maps=_drawn(concept_map("concept-map/map", context)),
         phases=_drawn(phase_map("phase-map/map", context)),
-        paths=_paths((*manuscript.sections, *models, *use_cases, *evidence), context),
+        paths=_paths((*manuscript.sections, *models, *use_cases, *scenarios, *evidence), context),
     )
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, assert_never
 
+from wipo_bc_std.check.claims import find_claims
 from wipo_bc_std.model.block import Provision, texts, walk_blocks
 from wipo_bc_std.model.directive import ListOptions
 from wipo_bc_std.model.task import DocumentPlace, Task
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import Context, link_to, lower_inlines, words
+from wipo_bc_std.view.inlines import Context, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import checklist_answers, concept_entries, reference_entries
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import (
@@ -22,6 +23,7 @@ from wipo_bc_std.view.records import (
     text,
     use_case_box,
 )
+from wipo_bc_std.view.scenarios import scenario_box
 
 # The level of conformance that a provision counts for: AA is A with the recommendations.
 LEVELS: Mapping[str, Literal["A", "AA"]] = {"requirement": "A", "recommendation": "AA"}
@@ -46,19 +48,19 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
         case "use-cases":
             return tuple(use_case_box(use_case, context) for use_case in standard.use_cases)
         case "scenarios":
-            return ()
+            return tuple(scenario_box(scenario, context) for scenario in standard.scenarios)
         case "evidence":
             return tuple(evidence_box(evidence, context) for evidence in standard.evidence)
         case "traceability":
-            return (_traceability(path, context),)
+            return (_traceability(path, context), _gaps(f"{path}/gaps", context))
         case "checklist":
-            return (_checklist(path, context),)
+            return (_answers_possible(context), _checklist(path, context))
         case "claims":
             return (_claims(path, context),)
         case "facts":
-            return ()
+            return (_facts(path, context),)
         case "task":
-            return () if standard.task is None else _task(standard.task, path, context)
+            return task_answers(path, context)
         case "concept-map":
             return concept_map(path, context)
         case "phase-map":
@@ -82,7 +84,7 @@ def statement(provision: Provision, context: Context) -> nodes.Inlines:
         for inlines in texts(block):
             lowered = lower_inlines(inlines, home)
             parts += (*(words(" ") if parts and lowered else ()), *lowered)
-    return tuple(part for part in parts if not isinstance(part, nodes.Footnote))
+    return _without_notes(tuple(parts))
 
 
 def _table(path: str, columns: Sequence[Column], context: Context) -> nodes.Grid:
@@ -121,23 +123,76 @@ def _traceability(path: str, context: Context) -> nodes.Grid:
     columns = (
         Column("identifier", [linked([name], context) for name in names]),
         Column("use-cases", [linked(coverage[name].use_cases, context) for name in names]),
-        Column("elements", [linked(coverage[name].elements, context) for name in names]),
+        # Which of its parts is told where the provision stands: a popular one governs dozens.
+        Column("models", [linked(_models(coverage[name].elements), context) for name in names]),
+        Column("scenarios", [linked(coverage[name].scenarios, context) for name in names]),
         Column("evidence", [linked(coverage[name].evidence, context) for name in names]),
     )
     return _table(path, columns, context)
 
 
+def _models(elements: Sequence[str]) -> tuple[str, ...]:
+    """Return the models that parts belong to, each once."""
+    return tuple(dict.fromkeys(name.partition("/")[0] for name in elements))
+
+
+def _gaps(path: str, context: Context) -> nodes.Grid:
+    """Return which provisions in force lack which kind of record, of the kinds that the draft has at all."""
+    standard, coverage = context.draft.standard, context.draft.coverage
+    kinds: Mapping[str, tuple[bool, Mapping[str, Sequence[str]]]] = {
+        "use-cases": (bool(standard.use_cases), {name: cover.use_cases for name, cover in coverage.items()}),
+        "elements": (bool(standard.models), {name: cover.elements for name, cover in coverage.items()}),
+        "scenarios": (bool(standard.scenarios), {name: cover.scenarios for name, cover in coverage.items()}),
+        "evidence": (bool(standard.evidence), {name: cover.evidence for name, cover in coverage.items()}),
+    }
+    shown = [(kind, found) for kind, (is_used, found) in kinds.items() if is_used]
+    in_force = [item.id for item in _in_force(context)]
+    lacking = [[name for name in in_force if not found.get(name)] for _, found in shown]
+    columns = (
+        Column("gap", [words(context.word(f"gap.{kind}")) for kind, _ in shown]),
+        Column("provisions", [linked(names, context) or words(context.word("gap.none")) for names in lacking]),
+    )
+    return _table(path, columns, context)
+
+
+def _facts(path: str, context: Context) -> nodes.Grid:
+    """Return the statements of fact in the text, each with where it stands and what its paragraph cites."""
+    claims = [claim for claim in find_claims(context.draft) if claim.is_sourced]
+    columns = (
+        Column("where", [linked([claim.owner], context) for claim in claims]),
+        Column("claim", [_without_notes(lower_inlines(claim.sentence, context)) for claim in claims]),
+        Column(
+            "sources",
+            [join((linked(claim.cited, context), *map(_address, claim.addresses)), context) for claim in claims],
+        ),
+    )
+    return _table(path, columns, context)
+
+
+def _without_notes(inlines: nodes.Inlines) -> nodes.Inlines:
+    return tuple(inline for inline in inlines if not isinstance(inline, nodes.Footnote))
+
+
+def _address(name: str) -> nodes.Inlines:
+    return (nodes.Link(kind="web", target=name, label=name),)
+
+
+def _answers_possible(context: Context) -> nodes.Paragraph:
+    answers = words(context.word("words.list-separator").join(checklist_answers(context)))
+    return _named("implementation", answers, context)
+
+
 def _checklist(path: str, context: Context) -> nodes.Grid:
     provisions = _in_force(context)
-    answers = words(context.word("words.or").join(checklist_answers(context)))
-    no_remark = words("\N{NO-BREAK SPACE}")
+    # Room to write in; which answers there are is said once, above.
+    room = words("\N{NO-BREAK SPACE}")
     columns = (
         _identifiers(provisions, context),
         _targets(provisions, context),
         Column("level", [words(LEVELS.get(item.kind, context.word("level.none"))) for item in provisions]),
         Column("statement", [statement(item, context) for item in provisions]),
-        Column("implementation", [answers for _ in provisions]),
-        Column("remark", [no_remark for _ in provisions]),
+        Column("implementation", [room for _ in provisions]),
+        Column("remark", [room for _ in provisions]),
     )
     return _table(path, columns, context)
 
@@ -161,6 +216,12 @@ def _claims(path: str, context: Context) -> nodes.Grid:
     return _table(path, columns, context)
 
 
+def task_answers(path: str, context: Context) -> tuple[nodes.Block, ...]:
+    """Return the task in its own words, how the draft answers each part of it, and its history; none without a task."""
+    task = context.draft.standard.task
+    return () if task is None else _task(task, path, context)
+
+
 def _task(task: Task, path: str, context: Context) -> tuple[nodes.Block, ...]:
     title = words(context.word("task.heading", number=str(task.number)))
     parts = (
@@ -175,9 +236,23 @@ def _task(task: Task, path: str, context: Context) -> tuple[nodes.Block, ...]:
     if task.leaders:
         leaders = words(context.word("task.leaders") + context.word("words.separator"))
         blocks.append(paragraph((*leaders, *words(office_names(task.leaders, context)))))
+    if task.answers:
+        blocks.append(_answers(task, f"{path}/answers", context))
     if task.history:
         blocks.append(_events(task, f"{path}/history", context))
     return tuple(blocks)
+
+
+def _answers(task: Task, path: str, context: Context) -> nodes.Grid:
+    parts = {number: text(part, context) for number, part in enumerate(task.description, start=1)}
+    columns = (
+        Column("part", [parts.get(answer.part, words(str(answer.part))) for answer in task.answers]),
+        Column("contribution", [text(answer.text, context) for answer in task.answers]),
+        Column("where", [linked(answer.by or (), context) for answer in task.answers]),
+        Column("missing", [text(answer.missing, context) for answer in task.answers]),
+    )
+    ids = [f"{path}/row-{number}" for number in range(1, len(task.answers) + 1)]
+    return table(path, context.word("task.answers"), ids, columns, context)
 
 
 def _named(name: str, value: nodes.Inlines, context: Context) -> nodes.Paragraph:

@@ -124,6 +124,8 @@ def _division(division: Clause, context: Context) -> nodes.Section:
         remarks.append(context.word(f"annex.{division.matter.status}"))
         if division.matter.version:
             remarks.append(context.word("cover.version", version=division.matter.version))
+        if division.matter.date:
+            remarks.append(date_label(division.matter.date, context))
         if division.matter.approved_on:
             remarks.append(context.word("annex.approved-on", date=date_label(division.matter.approved_on, context)))
         if division.matter.approval:
@@ -239,7 +241,9 @@ def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Conte
         case authored.ModelView():
             target = context.draft.index.find(block.id)
             shown = target.node if target is not None else None
-            return model_box(shown, context) if isinstance(shown, ReferenceModel) else _hole(block.id, context)
+            if not isinstance(shown, ReferenceModel):
+                return _hole(block.id, context)
+            return model_box(shown, context, block.options.view)
         case authored.GeneratedList():
             return generated_list(block.options, f"{inside.path}/{block.options.of}", inside.level, context)
         case authored.Subclause():

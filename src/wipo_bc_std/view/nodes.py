@@ -198,12 +198,14 @@ class ProvisionFacts(_Node):
 class Concern(_Node):
     """Whom a model or use case concerns, as data, so that a reader's profile selects what concerns them.
 
-    `targets`, `rights` and `setups` are keys, as in `ProvisionFacts`; where there are none, all are concerned.
+    `targets`, `rights` and `setups` are keys, as in `ProvisionFacts`; where there are none, all are concerned. `phases` are
+    those of a right's life that a use case serves.
     """
 
     targets: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     setups: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -490,6 +492,7 @@ class Vocabulary(_Node):
     targets: tuple[Named, ...]
     rights: tuple[Named, ...]
     setups: tuple[Named, ...]
+    phases: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

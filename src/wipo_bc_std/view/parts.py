@@ -161,7 +161,10 @@ def vocabulary(standard: Standard, context: Context) -> nodes.Vocabulary:
         return tuple(nodes.Named(key=key, name=context.local(name)) for key, name in declared.items())
 
     return nodes.Vocabulary(
-        targets=named(particulars.targets), rights=named(particulars.rights), setups=named(particulars.setups)
+        targets=named(particulars.targets),
+        rights=named(particulars.rights),
+        setups=named(particulars.setups),
+        phases=named(particulars.phases),
     )
 
 

@@ -9,6 +9,9 @@ PICTURE_WORDS: Wording = {
     "picture.components": fixed(
         en="Component view: {title}", fr="Vue des composants\u00a0: {title}", es="Vista de componentes: {title}",
         ru="Схема компонентов: {title}", zh="组件视图：{title}", ar="عرض المكوّنات: {title}"),
+    "picture.functional": fixed(
+        en="Functional view: {title}", fr="Vue fonctionnelle\u00a0: {title}", es="Vista funcional: {title}",
+        ru="Функциональное представление: {title}", zh="功能视图：{title}", ar="المنظور الوظيفي: {title}"),
     "picture.sequence": fixed(
         en="Sequence diagram: {title}", fr="Diagramme de séquence\u00a0: {title}", es="Diagrama de secuencia: {title}",
         ru="Диаграмма последовательности: {title}", zh="时序图：{title}", ar="مخطط التسلسل: {title}"),
@@ -17,6 +20,9 @@ PICTURE_WORDS: Wording = {
         ru="Жизненный цикл: {title}", zh="生命周期：{title}", ar="دورة الحياة: {title}"),
     "picture.concept-map": fixed(
         en="Concept map", fr="Carte des concepts", es="Mapa de conceptos", ru="Карта понятий", zh="概念图", ar="خريطة المفاهيم"),
+    "picture.concept-map-of": fixed(
+        en="Concept map: {theme}", fr="Carte des concepts\u00a0: {theme}", es="Mapa de conceptos: {theme}",
+        ru="Карта понятий: {theme}", zh="概念图：{theme}", ar="خريطة المفاهيم: {theme}"),
     "picture.phase-map": fixed(
         en="Phases in the life of a right, with their use cases", fr="Phases de la vie d’un droit et leurs cas d’utilisation",
         es="Fases de la vida de un derecho y sus casos de uso", ru="Этапы жизни права и варианты использования",
@@ -24,6 +30,25 @@ PICTURE_WORDS: Wording = {
     "picture.part": fixed(
         en="{caption} ({number} of {count})", fr="{caption} ({number} sur {count})", es="{caption} ({number} de {count})",
         ru="{caption} ({number} из {count})", zh="{caption}（{number}/{count}）", ar="{caption} ({number} من {count})"),
+    # Layers of the functional view, from above.
+    "picture.layer.outside": fixed(
+        en="Outside the ledger system", fr="Hors du système de registre", es="Fuera del sistema de libro mayor",
+        ru="Вне системы реестра", zh="账本系统之外", ar="خارج نظام السجل"),
+    "picture.layer.user": fixed(
+        en="User layer", fr="Couche utilisateur", es="Capa de usuario", ru="Пользовательский уровень", zh="用户层", ar="طبقة المستخدم"),
+    "picture.layer.interface": fixed(
+        en="Interface layer", fr="Couche d’interface", es="Capa de interfaz", ru="Уровень интерфейсов", zh="接口层", ar="طبقة الواجهة"),
+    "picture.layer.platform": fixed(
+        en="Platform layer", fr="Couche de plateforme", es="Capa de plataforma", ru="Уровень платформы", zh="平台层", ar="طبقة المنصة"),
+    "picture.layer.infrastructure": fixed(
+        en="Infrastructure layer", fr="Couche d’infrastructure", es="Capa de infraestructura",
+        ru="Уровень инфраструктуры", zh="基础设施层", ar="طبقة البنية التحتية"),
+    "picture.layer.cross-cutting": fixed(
+        en="Cross-cutting: serves all layers", fr="Transversal\u00a0: sert toutes les couches",
+        es="Transversal: sirve a todas las capas", ru="Сквозное: служит всем уровням",
+        zh="跨层：服务于各层", ar="مشترك: يخدم جميع الطبقات"),
+    "picture.layer.none": fixed(
+        en="Layer not stated", fr="Couche non précisée", es="Capa no indicada", ru="Уровень не указан", zh="未注明层", ar="الطبقة غير محددة"),
     # Legends.
     "picture.actor": fixed(en="actor", fr="acteur", es="actor", ru="участник", zh="参与方", ar="جهة فاعلة"),
     "picture.component": fixed(en="component", fr="composant", es="componente", ru="компонент", zh="组件", ar="مكوّن"),
@@ -77,6 +102,9 @@ PICTURE_WORDS: Wording = {
     "picture.associative": fixed(
         en="connected otherwise (associative relation)", fr="autre lien (relation associative)",
         es="otro vínculo (relación asociativa)", ru="иная связь (ассоциативная)", zh="关联关系", ar="صلة أخرى (علاقة ترابطية)"),
+    "picture.foreign": fixed(
+        en="concept of another theme", fr="concept d’un autre thème", es="concepto de otro tema",
+        ru="понятие другой темы", zh="其他主题的概念", ar="مفهوم من موضوع آخر"),
     # What is said in the picture, or in its place.
     "picture.when": fixed(
         en="When: {when}", fr="Si\u00a0: {when}", es="Cuando: {when}", ru="Если: {when}", zh="情形：{when}", ar="عندما: {when}"),
@@ -100,6 +128,17 @@ PICTURE_WORDS: Wording = {
         es="No figuran por no tener relación con otros: {terms}",
         ru="Нет на рисунке, поскольку не связаны с другими: {terms}",
         zh="因与其他概念无关系而未绘入图中：{terms}", ar="غير واردة في الشكل لعدم ارتباطها بغيرها: {terms}"),
+    "picture.of-other-themes": fixed(
+        en="Concepts of other themes: {terms}", fr="Concepts d’autres thèmes\u00a0: {terms}",
+        es="Conceptos de otros temas: {terms}", ru="Понятия других тем: {terms}",
+        zh="其他主题的概念：{terms}", ar="مفاهيم من مواضيع أخرى: {terms}"),
+    "picture.drawn-elsewhere": fixed(
+        en="Drawn in the map of another theme, to which their relation belongs: {terms}",
+        fr="Représentés sur la carte d’un autre thème, dont relève leur relation\u00a0: {terms}",
+        es="Figuran en el mapa de otro tema, al que pertenece su relación: {terms}",
+        ru="Показаны на карте другой темы, к которой относится их связь: {terms}",
+        zh="其关系属于其他主题，绘于该主题的概念图中：{terms}",
+        ar="مرسومة في خريطة موضوع آخر تنتمي إليه علاقتها: {terms}"),
     "picture.sentence": fixed(en="{words}.", fr="{words}.", es="{words}.", ru="{words}.", zh="{words}。", ar="{words}."),
     "picture.between": fixed(en="; ", fr="\u202f; ", es="; ", ru="; ", zh="；", ar="؛ "),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import get_args
 
 from wipo_bc_std.diagram.component_view import (
     Boundary,
@@ -14,6 +15,7 @@ from wipo_bc_std.diagram.component_view import (
 )
 from wipo_bc_std.diagram.concept_map import Concept, ConceptMap, MapWords, Relation, arrange_concepts
 from wipo_bc_std.diagram.drawing import Scene, draw
+from wipo_bc_std.diagram.functional_view import Layer, Placed, arrange_layers
 from wipo_bc_std.diagram.life_cycle import Change, CycleWords, LifeCycle, State, arrange_life_cycle
 from wipo_bc_std.diagram.phase_map import Phase, PhaseMap, PhaseWords, arrange_phases
 from wipo_bc_std.diagram.sequence import (
@@ -25,9 +27,11 @@ from wipo_bc_std.diagram.sequence import (
     Step,
     arrange_sequence,
 )
+from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.inline import Prose
-from wipo_bc_std.model.reference_model import Component, DataItem, ReferenceModel
+from wipo_bc_std.model.reference_model import Component, DataItem, FunctionalLayer, ReferenceModel
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
+from wipo_bc_std.model.term import Theme
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, lower_inlines, words
 from wipo_bc_std.view.wording import direction
@@ -35,6 +39,7 @@ from wipo_bc_std.view.wording import direction
 # A draft is drawn again each time that one of its paragraphs changes, and most pictures stay as they were.
 _KEPT = 512
 _components = lru_cache(_KEPT)(arrange_components)
+_functional = lru_cache(_KEPT)(arrange_layers)
 _sequences = lru_cache(_KEPT)(arrange_sequence)
 _life_cycles = lru_cache(_KEPT)(arrange_life_cycle)
 _concepts = lru_cache(_KEPT)(arrange_concepts)
@@ -48,6 +53,21 @@ def component_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Pi
     scene = _components(_component_view(model, context))
     caption = context.word("picture.components", title=_plain(model.title, context))
     return _pictures(_scenes(scene), f"{model.id}/components", caption, _told_components(model, context), context)
+
+
+def functional_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Picture, ...]:
+    """Return the components of a model by layer; none where no component has a layer."""
+    layers = _layers(model, context)
+    caption = context.word("picture.functional", title=_plain(model.title, context))
+    told = [
+        _named(
+            layer.title,
+            context.word("picture.between").join(_with_remark(each, context) for each in layer.components),
+            context,
+        )
+        for layer in layers
+    ]
+    return _pictures(_functional(layers), f"{model.id}/functional", caption, _sentences(told, context), context)
 
 
 def sequence_pictures(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Picture, ...]:
@@ -68,24 +88,32 @@ def life_cycle_picture(model: ReferenceModel, context: Context) -> tuple[nodes.P
 
 
 def concept_map(path: str, context: Context) -> tuple[nodes.Block, ...]:
-    """Return the relations of the concepts as pictures; in words alone where no layout is found."""
-    concepts = tuple(
-        Concept(id=concept.id, term=concept.preferred(context.language)) for concept in context.draft.standard.concepts
+    """Return the relations of the concepts as pictures, a map for each theme; in words alone where no layout is found."""
+    themes = context.draft.standard.themes
+    if len(themes) == 1 and themes[0].title is None:
+        return _theme_map(themes[0], path, context.word("picture.concept-map"), context)
+    return tuple(
+        block
+        for number, theme in enumerate(themes, start=1)
+        for block in _theme_map(
+            theme,
+            f"{path}/{theme.name if IDENTIFIER.fullmatch(theme.name) else number}",
+            context.word("picture.concept-map-of", theme=_theme_title(theme, context)),
+            context,
+        )
     )
-    relations = tuple(
-        Relation(narrower=concept.id, broader=each.concept, kind=each.relation)
-        for concept in context.draft.standard.concepts
-        for each in concept.related
-    )
-    shown = ConceptMap(
-        concepts=concepts,
-        relations=relations,
-        words=MapWords(
-            generic=context.word("picture.generic"),
-            partitive=context.word("picture.partitive"),
-            associative=context.word("picture.associative"),
-        ),
-    )
+
+
+def _theme_title(theme: Theme, context: Context) -> str:
+    """Return what a theme is called: its title, else the name of its file in words."""
+    if theme.title is not None:
+        return context.local(theme.title)
+    name = " ".join(theme.name.replace("-", " ").replace("_", " ").split()) or theme.name
+    return name[:1].upper() + name[1:]
+
+
+def _theme_map(theme: Theme, path: str, caption: str, context: Context) -> tuple[nodes.Block, ...]:
+    shown = _concepts_of(theme, context)
     told = _told_concepts(shown, context)
     scenes = _concepts(shown)
     if scenes is None:
@@ -94,8 +122,9 @@ def concept_map(path: str, context: Context) -> tuple[nodes.Block, ...]:
             nodes.Item(id=f"{path}/item-{number}", label="", blocks=(nodes.Paragraph(text=words(line)),))
             for number, line in enumerate(told, start=1)
         )
-        return (nodes.Items(ordered=False, items=tuple(items)),)
-    return _pictures(scenes, path, context.word("picture.concept-map"), told, context)
+        listed = nodes.Items(ordered=False, items=tuple(items))
+        return (nodes.Paragraph(text=words(caption), blocks=(listed,)),) if told else ()
+    return _pictures(scenes, path, caption, told, context)
 
 
 def phase_map(path: str, context: Context) -> tuple[nodes.Picture, ...]:
@@ -213,6 +242,63 @@ def _component_view(model: ReferenceModel, context: Context) -> ComponentView:
             interaction=context.word("picture.interaction"),
         ),
     )
+
+
+def _concepts_of(theme: Theme, context: Context) -> ConceptMap:
+    """Return what the map of a theme shows: its concepts, their relations, and concepts elsewhere that these lead to.
+
+    A relation belongs to the theme of the concept that names it, so that it is drawn once.
+    """
+    known = {concept.id: concept for concept in context.draft.standard.concepts}
+    mine = frozenset(theme.concepts)
+    own = [concept for name, concept in known.items() if name in mine]
+    relations = [
+        Relation(narrower=concept.id, broader=each.concept, kind=each.relation)
+        for concept in own
+        for each in concept.related
+        if each.concept in known
+    ]
+    led_to = dict.fromkeys(each.broader for each in relations)
+    foreign = [known[name] for name in led_to if name not in mine]
+    return ConceptMap(
+        concepts=tuple(
+            Concept(id=concept.id, term=concept.preferred(context.language), foreign=concept.id not in mine)
+            for concept in (*own, *foreign)
+        ),
+        relations=tuple(relations),
+        words=MapWords(
+            generic=context.word("picture.generic"),
+            partitive=context.word("picture.partitive"),
+            associative=context.word("picture.associative"),
+            foreign=context.word("picture.foreign"),
+        ),
+    )
+
+
+def _layers(model: ReferenceModel, context: Context) -> tuple[Layer, ...]:
+    """Return the layers in which components stand, from above, then the components that say none; none if all do."""
+    if not any(component.layer for component in model.components):
+        return ()
+    titles = _titles(model, context)
+    found: dict[str, list[Placed]] = {name: [] for name in (*get_args(FunctionalLayer), "")}
+    for component in model.components:
+        remark = "".join(_run_by(component, titles, context))
+        found[component.layer or ""].append(Placed(title=titles[component.id], remark=remark))
+    return tuple(
+        Layer(
+            title=context.word(f"picture.layer.{name or 'none'}"),
+            components=tuple(components),
+            open=name in {"outside", ""},
+        )
+        for name, components in found.items()
+        if components
+    )
+
+
+def _with_remark(each: Placed, context: Context) -> str:
+    if not each.remark:
+        return each.title
+    return f"{each.title}{context.word('words.open')}{each.remark}{context.word('words.close')}"
 
 
 def _run_by(component: Component, titles: dict[str, str], context: Context) -> Iterable[str]:
@@ -403,7 +489,16 @@ def _told_concepts(shown: ConceptMap, context: Context) -> tuple[str, ...]:
         for (broader, kind), narrower in grouped.items()
     ]
     joined = {name for each in shown.relations for name in (each.narrower, each.broader)}
-    alone = [term for name, term in terms.items() if name not in joined]
-    if alone and lines:
-        lines.append(context.word("picture.alone", terms=separator.join(alone)))
+    foreign = [concept.term for concept in shown.concepts if concept.foreign]
+    if foreign:
+        lines.append(context.word("picture.of-other-themes", terms=separator.join(foreign)))
+    # A concept to which only concepts of other themes lead stands in their maps.
+    elsewhere = {each.concept for concept in context.draft.standard.concepts for each in concept.related}
+    absent = [name for name in terms if name not in joined]
+    for key, found in (
+        ("picture.drawn-elsewhere", [terms[name] for name in absent if name in elsewhere]),
+        ("picture.alone", [terms[name] for name in absent if name not in elsewhere]),
+    ):
+        if found and lines:
+            lines.append(context.word(key, terms=separator.join(found)))
     return _sentences(lines, context)

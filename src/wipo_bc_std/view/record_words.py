@@ -10,6 +10,114 @@ RECORD_WORDS: Wording = {
         ru="Эталонная модель", zh="参考模型", ar="نموذج مرجعي"),
     "kind.use-case": fixed(
         en="Use case", fr="Cas d’utilisation", es="Caso de uso", ru="Вариант использования", zh="用例", ar="حالة استخدام"),
+    "fact.actors": fixed(
+        en="Who takes part", fr="Participants", es="Quién participa",
+        ru="Кто участвует", zh="参与者", ar="المشاركون"),
+    "fact.orientation": fixed(
+        en="Orientation", fr="Orientation", es="Orientación",
+        ru="Направленность", zh="取向", ar="التوجه"),
+    "orientation.vertical": fixed(
+        en="vertical: serves one phase", fr="verticale\u00a0: sert une seule phase", es="vertical: sirve a una fase",
+        ru="вертикальная: для одного этапа", zh="纵向：服务于一个阶段", ar="عمودي: يخدم مرحلة واحدة"),
+    "orientation.horizontal": fixed(
+        en="horizontal: serves several phases", fr="horizontale\u00a0: sert plusieurs phases", es="horizontal: sirve a varias fases",
+        ru="горизонтальная: для нескольких этапов", zh="横向：服务于多个阶段", ar="أفقي: يخدم عدة مراحل"),
+    "use-case.exceptions": fixed(
+        en="What can happen otherwise", fr="Ce qui peut se passer autrement", es="Lo que puede ocurrir de otro modo",
+        ru="Что может пойти иначе", zh="其他可能情况", ar="ما قد يحدث بخلاف ذلك"),
+    "use-case.benefits": fixed(
+        en="What is gained", fr="Ce qui est gagné", es="Lo que se gana",
+        ru="Что это дает", zh="收益", ar="المكاسب"),
+    "use-case.costs": fixed(
+        en="What it costs", fr="Ce que cela coûte", es="Lo que cuesta",
+        ru="Чего это стоит", zh="成本", ar="التكاليف"),
+    "fact.unknown": fixed(
+        en="What is not known", fr="Ce qui n’est pas connu", es="Lo que no se sabe",
+        ru="Что неизвестно", zh="未知之处", ar="ما ليس معروفا"),
+    "fact.told-by": fixed(
+        en="What is told of it", fr="Ce qui en est rapporté", es="Lo que se cuenta de ello",
+        ru="Что об этом сообщают", zh="相关报告", ar="ما يروى عنه"),
+    "fact.told-by-third": fixed(
+        en="reported by third parties", fr="rapporté par des tiers", es="comunicado por terceros",
+        ru="по сообщениям третьих лиц", zh="由第三方报告", ar="أفادت به أطراف أخرى"),
+    "fact.roles": fixed(
+        en="Roles (user view)", fr="Rôles (vue utilisateur)", es="Funciones (vista de usuario)",
+        ru="Роли (представление пользователя)", zh="角色（用户视图）", ar="الأدوار (منظور المستخدم)"),
+    "role.user": fixed(
+        en="user", fr="utilisateur", es="usuario",
+        ru="пользователь", zh="用户", ar="مستخدم"),
+    "role.administrator": fixed(
+        en="administrator", fr="administrateur", es="administrador",
+        ru="администратор", zh="管理员", ar="مدير"),
+    "role.provider": fixed(
+        en="provider", fr="fournisseur", es="proveedor",
+        ru="поставщик", zh="提供方", ar="مقدم خدمة"),
+    "role.developer": fixed(
+        en="developer", fr="développeur", es="desarrollador",
+        ru="разработчик", zh="开发者", ar="مطور"),
+    "role.governor": fixed(
+        en="governor", fr="responsable de la gouvernance", es="responsable de la gobernanza",
+        ru="управляющий", zh="治理者", ar="مسؤول الحوكمة"),
+    "role.auditor": fixed(
+        en="auditor", fr="auditeur", es="auditor",
+        ru="аудитор", zh="审计者", ar="مدقق"),
+    "fact.layer": fixed(
+        en="Layer (functional view)", fr="Couche (vue fonctionnelle)", es="Capa (vista funcional)",
+        ru="Уровень (функциональное представление)", zh="层（功能视图）", ar="الطبقة (المنظور الوظيفي)"),
+    "layer.outside": fixed(
+        en="outside the ledger system", fr="hors du système", es="fuera del sistema",
+        ru="вне системы", zh="系统之外", ar="خارج النظام"),
+    "layer.user": fixed(
+        en="user", fr="utilisateur", es="usuario",
+        ru="пользовательский", zh="用户层", ar="المستخدم"),
+    "layer.interface": fixed(
+        en="interface", fr="interface", es="interfaz",
+        ru="интерфейс", zh="接口层", ar="الواجهة"),
+    "layer.platform": fixed(
+        en="platform", fr="plateforme", es="plataforma",
+        ru="платформа", zh="平台层", ar="المنصة"),
+    "layer.infrastructure": fixed(
+        en="infrastructure", fr="infrastructure", es="infraestructura",
+        ru="инфраструктура", zh="基础设施层", ar="البنية التحتية"),
+    "layer.cross-cutting": fixed(
+        en="cross-cutting", fr="transversale", es="transversal",
+        ru="сквозной", zh="跨层", ar="مشترك بين الطبقات"),
+    "fact.gap": fixed(
+        en="Gap", fr="Lacune", es="Laguna",
+        ru="Пробел", zh="空白", ar="الثغرة"),
+    "gap.use-cases": fixed(
+        en="Exercised by no use case", fr="Aucun cas d’utilisation", es="Ningún caso de uso",
+        ru="Нет варианта использования", zh="没有用例", ar="بلا حالة استخدام"),
+    "gap.elements": fixed(
+        en="Governs no part of a model", fr="Ne régit aucun élément de modèle", es="No rige ningún elemento de modelo",
+        ru="Не регулирует ни одного элемента модели", zh="未适用于任何模型组成部分", ar="لا يحكم أي جزء من نموذج"),
+    "gap.scenarios": fixed(
+        en="Answers no scenario", fr="Ne répond à aucun scénario", es="No responde a ningún escenario",
+        ru="Не отвечает ни на один сценарий", zh="未回应任何情景", ar="لا يجيب عن أي سيناريو"),
+    "gap.evidence": fixed(
+        en="Has no evidence", fr="Sans élément probant", es="Sin evidencia",
+        ru="Нет свидетельств", zh="没有证据", ar="بلا دليل"),
+    "gap.none": fixed(
+        en="none", fr="aucune", es="ninguna",
+        ru="нет", zh="无", ar="لا شيء"),
+    "fact.where": fixed(
+        en="Where", fr="Où", es="Dónde",
+        ru="Где", zh="出处", ar="الموضع"),
+    "fact.claim": fixed(
+        en="Statement", fr="Affirmation", es="Afirmación",
+        ru="Утверждение", zh="陈述", ar="القول"),
+    "fact.part": fixed(
+        en="Part of the task", fr="Partie de la tâche", es="Parte de la tarea",
+        ru="Часть задания", zh="任务部分", ar="جزء المهمة"),
+    "fact.contribution": fixed(
+        en="What this draft contributes", fr="Ce qu’apporte ce projet", es="Lo que aporta este proyecto",
+        ru="Что дает этот проект", zh="本草案的贡献", ar="ما تسهم به هذه المسودة"),
+    "fact.missing": fixed(
+        en="What is still missing", fr="Ce qui manque encore", es="Lo que aún falta",
+        ru="Чего еще не хватает", zh="尚缺内容", ar="ما لا يزال ناقصا"),
+    "task.answers": fixed(
+        en="How this draft answers the task", fr="Comment ce projet répond à la tâche", es="Cómo responde este proyecto a la tarea",
+        ru="Как этот проект отвечает на задание", zh="本草案如何回应该任务", ar="كيف تجيب هذه المسودة عن المهمة"),
     "kind.evidence": fixed(
         en="Evidence", fr="Élément probant", es="Evidencia", ru="Свидетельство", zh="证据", ar="دليل"),
     # Models.
@@ -176,7 +284,7 @@ RECORD_WORDS: Wording = {
     "checklist.how-to": fixed(
         en="How to fill it in", fr="Comment la remplir", es="Cómo rellenarla", ru="Как заполнять", zh="填写说明", ar="كيفية الملء"),
     "checklist.step.declare": fixed(
-        en="Name the organization, and for what it declares conformance: the target, the level, the rights and the set-ups.",
+        en="Name the organization, and for what it declares conformance: the target, the level, the rights and the setups.",
         fr="Indiquez l’organisation et l’objet de sa déclaration\u00a0: le destinataire, le niveau, les droits et les configurations.",
         es="Indique la organización y el objeto de su declaración: el destinatario, el nivel, los derechos y las configuraciones.",
         ru="Укажите организацию и предмет заявления: адресата, уровень, права и конфигурации.",
@@ -184,7 +292,7 @@ RECORD_WORDS: Wording = {
         ar="اذكر المنظمة وموضوع إقرارها: الجهة المعنية والمستوى والحقوق والتشكيلات."),
     "checklist.step.answer": fixed(
         en="On the sheet “{checklist}”, choose an answer for each provision that is addressed to the target. Where no rights "
-        "or set-ups are named, a provision applies to all of them.",
+        "or setups are named, a provision applies to all of them.",
         fr="Sur la feuille «\u00a0{checklist}\u00a0», choisissez une réponse pour chaque disposition adressée au destinataire. "
         "Lorsqu’aucun droit ni aucune configuration n’est indiqué, la disposition s’applique à tous.",
         es="En la hoja “{checklist}”, elija una respuesta para cada disposición dirigida al destinatario. Si no se indican "

@@ -2,16 +2,24 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
+from wipo_bc_std.model.directive import ModelViewKind
 from wipo_bc_std.model.evidence import Evidence, EvidenceSource
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
+from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, fill, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import date_label
-from wipo_bc_std.view.pictures import component_picture, life_cycle_picture, sequence_pictures
+from wipo_bc_std.view.pictures import (
+    component_picture,
+    functional_picture,
+    life_cycle_picture,
+    sequence_pictures,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +72,10 @@ def paragraph(inlines: nodes.Inlines) -> nodes.Paragraph:
 # --- Models -----------------------------------------------------------------------------------------------------------
 
 
-def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
-    """Return a model in words and pictures: tables of its parts, and its sequences step by step."""
-    parts: tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...] = (
-        *(component_picture, _actors, _boundaries, _components, _data, _interactions),
-        *(life_cycle_picture, _states, _transitions),
-    )
+def model_box(model: ReferenceModel, context: Context, view: ModelViewKind = "all") -> nodes.Box:
+    """Return a model in words and pictures, whole or in one view: tables of its parts, its sequences step by step."""
     blocks: list[nodes.Block] = [] if model.summary is None else [paragraph(text(model.summary, context))]
-    blocks += (block for make in parts for block in make(model, context))
-    for sequence in model.sequences:
-        blocks += _sequence(model, sequence, context)
+    blocks += (block for make in _makers(view) for block in make(model, context))
     facts = [
         *(
             [fact("concerns", join((text(each, context) for each in model.concerns), context), context)]
@@ -87,15 +89,16 @@ def model_box(model: ReferenceModel, context: Context) -> nodes.Box:
         role="model",
         id=model.id,
         former_ids=model.former_ids,
-        label=_plain(model.title, context),
+        label=plain(model.title, context),
         heading=context.word("kind.model"),
         facts=tuple(facts),
-        concern=_concern((actor.target for actor in model.actors if actor.target), model),
+        concern=concern_of((actor.target for actor in model.actors if actor.target), model),
         blocks=tuple(blocks),
     )
 
 
-def _plain(title: Prose, context: Context) -> str:
+def plain(title: Prose, context: Context) -> str:
+    """Return a title in plain words."""
     return nodes.shown_text(lower_inlines(title.inlines, context))
 
 
@@ -103,18 +106,42 @@ def _listed(items: Iterable[str], context: Context) -> str:
     return context.word("words.list-separator").join(items)
 
 
-def applicability(node: ReferenceModel | UseCase, context: Context) -> tuple[nodes.Fact, ...]:
-    """Return the rights and set-ups that a model or use case concerns, none where it concerns all."""
+def applicability(node: ReferenceModel | UseCase | Scenario, context: Context) -> tuple[nodes.Fact, ...]:
+    """Return the rights and setups that a model, use case or scenario concerns, none where it concerns all."""
     particulars = context.draft.standard.particulars
     named = (("rights", node.applies.rights, particulars.rights), ("setups", node.applies.setups, particulars.setups))
     return tuple(fact(name, words(context.names(keys, known)), context) for name, keys, known in named if keys)
 
 
-def _concern(targets: Iterable[str], node: ReferenceModel | UseCase) -> nodes.Concern:
-    """Return whom a model or use case concerns, each target once."""
+def concern_of(targets: Iterable[str], node: ReferenceModel | UseCase | Scenario) -> nodes.Concern:
+    """Return whom a model, use case or scenario concerns, each target once."""
     return nodes.Concern(
-        targets=tuple(dict.fromkeys(targets)), rights=node.applies.rights or (), setups=node.applies.setups or ()
+        targets=tuple(dict.fromkeys(targets)),
+        rights=node.applies.rights or (),
+        setups=node.applies.setups or (),
+        phases=node.phases or () if isinstance(node, UseCase) else (),
     )
+
+
+def _makers(view: ModelViewKind) -> tuple[Callable[[ReferenceModel, Context], tuple[nodes.Block, ...]], ...]:
+    """Return what makes the parts of a view, in order; each fact has one place in the whole."""
+    match view:
+        case "all":
+            return (
+                *(_actors, functional_picture, component_picture, _boundaries, _components, _data, _interactions),
+                *(life_cycle_picture, _states, _transitions, _sequences),
+            )
+        case "user":
+            return (_actors,)
+        case "functional":
+            return (functional_picture, _components)
+        case "components":
+            return (component_picture, _boundaries, _components, _data, _interactions)
+        case "sequences":
+            return (_sequences,)
+        case "life-cycle":
+            return (life_cycle_picture, _states, _transitions)
+    return assert_never(view)
 
 
 def _governed(parts: Sequence[Governed], context: Context) -> Column:
@@ -133,7 +160,9 @@ def _titles(parts: Iterable[object], context: Context) -> Column:
 def _actors(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
     declared = context.draft.standard.particulars.targets
     roles = [words(context.names([actor.target], declared)) if actor.target else () for actor in model.actors]
-    return _parts_table(model, "actors", model.actors, [Column("target", roles)], context)
+    views = [words(_listed((context.word(f"role.{role}") for role in actor.roles), context)) for actor in model.actors]
+    columns = [Column("target", roles), Column("roles", views)]
+    return _parts_table(model, "actors", model.actors, columns, context)
 
 
 def _boundaries(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ...]:
@@ -146,6 +175,9 @@ def _components(model: ReferenceModel, context: Context) -> tuple[nodes.Grid, ..
         Column(
             "boundary",
             [_part_names(model, [part.boundary] if part.boundary else [], context) for part in model.components],
+        ),
+        Column(
+            "layer", [words(context.word(f"layer.{part.layer}") if part.layer else "") for part in model.components]
         ),
     ]
     return _parts_table(model, "components", model.components, columns, context)
@@ -198,6 +230,10 @@ def _parts_table(
     ids = [f"{model.id}/{part.id}" for part in parts]  # type: ignore[attr-defined]
     whole = [_titles(parts, context), *columns, _governed(parts, context)]
     return (table(f"{model.id}/{name}", context.word(f"model.{name}"), ids, whole, context),)
+
+
+def _sequences(model: ReferenceModel, context: Context) -> tuple[nodes.Block, ...]:
+    return tuple(block for sequence in model.sequences for block in _sequence(model, sequence, context))
 
 
 def _sequence(model: ReferenceModel, sequence: ModelSequence, context: Context) -> tuple[nodes.Block, ...]:
@@ -267,30 +303,67 @@ def use_case_box(use_case: UseCase, context: Context) -> nodes.Box:
     particulars = context.draft.standard.particulars
     blocks: list[nodes.Block] = [paragraph(text(use_case.summary, context))]
     if use_case.steps:
-        steps = (
-            nodes.Item(id=f"{use_case.id}/step-{number}", label=f"{number}.", blocks=(paragraph(text(step, context)),))
-            for number, step in enumerate(use_case.steps, start=1)
-        )
-        blocks.append(nodes.Items(ordered=True, items=tuple(steps)))
+        blocks.append(_told(use_case.steps, f"{use_case.id}/step", context, ordered=True))
+    for name in ("exceptions", "benefits", "costs"):
+        told: tuple[Prose, ...] = getattr(use_case, name)
+        if told:
+            listed = _told(told, f"{use_case.id}/{name}", context, ordered=False)
+            blocks.append(nodes.Paragraph(text=words(context.word(f"use-case.{name}")), blocks=(listed,)))
     values = (
+        ("actors", join((text(actor, context) for actor in use_case.actors), context)),
         ("target", words(context.names(use_case.targets or (), particulars.targets))),
         ("phase", words(context.names(use_case.phases or (), particulars.phases))),
+        ("orientation", words(context.word(f"orientation.{use_case.orientation}") if use_case.orientation else "")),
         ("exercises", linked(use_case.exercises or (), context)),
         ("models", linked(use_case.models or (), context)),
         ("outcome", text(use_case.outcome, context)),
         ("limits", text(use_case.limits, context)),
+        ("unknown", text(use_case.unknown, context)),
+        ("told-by", _told_by(use_case.id, context)),
     )
     facts = (*(fact(name, value, context) for name, value in values if value), *applicability(use_case, context))
     return nodes.Box(
         role="use-case",
         id=use_case.id,
         former_ids=use_case.former_ids,
-        label=_plain(use_case.title, context),
+        label=plain(use_case.title, context),
         heading=context.word("kind.use-case"),
         facts=facts,
-        concern=_concern(use_case.targets or (), use_case),
+        concern=concern_of(use_case.targets or (), use_case),
         blocks=tuple(blocks),
     )
+
+
+def _told(told: Iterable[Prose], path: str, context: Context, *, ordered: bool) -> nodes.Items:
+    """Return sentences as a list whose items have ids below `path`."""
+    items = (
+        nodes.Item(
+            id=f"{path}-{number}", label=f"{number}." if ordered else "", blocks=(paragraph(text(each, context)),)
+        )
+        for number, each in enumerate(told, start=1)
+    )
+    return nodes.Items(ordered=ordered, items=tuple(items))
+
+
+# What only these say, offices did not say themselves.
+_THIRD_PARTIES = frozenset({"press", "academic"})
+
+
+def _told_by(identifier: str, context: Context) -> nodes.Inlines:
+    """Return the evidence that bears on a record, each with how it does, and whether third parties alone tell it."""
+    bearing = (
+        (evidence, supported.relation)
+        for evidence in context.draft.standard.evidence
+        for supported in evidence.supports
+        if supported.id == identifier
+    )
+    told = []
+    for evidence, relation in bearing:
+        remarks = [context.word(f"support.{relation}")]
+        if all(source.kind in _THIRD_PARTIES for source in evidence.sources):
+            remarks.append(context.word("fact.told-by-third"))
+        told.append((*linked([evidence.id], context), *words(f" ({_listed(remarks, context)})")))
+    return join(told, context)
 
 
 # --- Evidence ---------------------------------------------------------------------------------------------------------
@@ -314,7 +387,7 @@ def evidence_box(evidence: Evidence, context: Context) -> nodes.Box:
         role="evidence",
         id=evidence.id,
         former_ids=evidence.former_ids,
-        label=_plain(evidence.title, context),
+        label=plain(evidence.title, context),
         heading=context.word("kind.evidence"),
         facts=tuple(fact(name, value, context) for name, value in values if value),
         blocks=(
@@ -385,9 +458,13 @@ def _confirmations(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ..
     return (table(path, context.word("evidence.confirmations"), ids, columns, context),)
 
 
+# A record with one event has only been begun.
+_FEWEST_EVENTS = 2
+
+
 def _history(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ...]:
     events = evidence.history
-    if not events:
+    if len(events) < _FEWEST_EVENTS:
         return ()
     columns = [
         Column("date", [words(date_label(item.date, context)) for item in events]),

@@ -149,6 +149,24 @@ SITE_WORDS: Wording = {
         ru="Варианты использования",
         zh="用例",
         ar="حالات الاستخدام"),
+    "site.scenarios": fixed(
+        en="Scenarios", fr="Scénarios", es="Situaciones", ru="Сценарии", zh="情景", ar="السيناريوهات"),
+    "site.scenarios-intro": fixed(
+        en="Each story tells step by step of something that can happen, and tests whether this draft has an answer to it. You need to know nothing beforehand. Read one, and say what your office would do.",
+        fr="Chaque récit raconte étape par étape ce qui peut se produire et permet de vérifier si le présent projet y répond. Aucune connaissance préalable n’est nécessaire. Lisez-en un et dites ce que ferait votre office.",
+        es="Cada relato cuenta paso a paso algo que puede ocurrir y pone a prueba si el presente proyecto le da respuesta. No hace falta ningún conocimiento previo. Lea uno y diga qué haría su oficina.",
+        ru="Каждая история шаг за шагом рассказывает о том, что может произойти, и проверяет, есть ли на это ответ в настоящем проекте. Никаких предварительных знаний не требуется. Прочитайте одну из них и сообщите, как поступило бы ваше ведомство.",
+        zh="每个故事逐步讲述可能发生的事情，并检验本草案是否对此作出解答。您无需任何预备知识。请阅读其中一个故事，并说明贵局会怎样做。",
+        ar="تروي كل قصة خطوةً خطوةً ما يمكن أن يحدث، وتختبر ما إذا كانت هذه المسودة تجيب عنه. ولا يلزمكم أي معرفة مسبقة. اقرأوا قصة واحدة واذكروا ما كان مكتبكم سيفعله."),
+    "site.scenarios-start": fixed(
+        en="New to the subject? Begin with a story:",
+        fr="Le sujet est nouveau pour vous\u202f? Commencez par un récit\u00a0:",
+        es="¿Es nuevo en la materia? Empiece por un relato:",
+        ru="Тема для вас новая? Начните с истории:",
+        zh="初次接触这一主题？请从一个故事开始：",
+        ar="هل الموضوع جديد عليكم؟ ابدأوا بإحدى القصص:"),
+    "site.my-office": fixed(
+        en="My office would …", fr="Mon office …", es="Mi oficina …", ru="Мое ведомство …", zh="本局会……", ar="مكتبي كان …"),
     "site.evidence": fixed(
         en="Evidence",
         fr="Éléments probants",
@@ -346,6 +364,9 @@ SITE_WORDS: Wording = {
         zh="此地址指向：",
         ar="يؤدي هذا العنوان إلى:"),
     "site.done": fixed(en="done", fr="fait", es="hecho", ru="выполнено", zh="已完成", ar="أُنجز"),
+    "site.task": fixed(
+        en="How the draft answers the task", fr="Comment le projet répond à la tâche", es="Cómo responde el proyecto a la tarea",
+        ru="Как проект отвечает на задание", zh="草案如何回应任务", ar="كيف تجيب المسودة عن المهمة"),
     "usage.mentions": fixed(
         en="mentions it",
         fr="y fait référence",

@@ -12,6 +12,7 @@ from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
+from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
@@ -44,6 +45,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 WORDING: Wording = {
     **RECORD_WORDS,
     **PICTURE_WORDS,
+    **SCENARIO_WORDS,
     **SITE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.
@@ -234,7 +236,7 @@ WORDING: Wording = {
         ru="Проверка", zh="验证", ar="التحقق"),
     "fact.rights": fixed(en="Rights", fr="Droits", es="Derechos", ru="Права", zh="权利", ar="الحقوق"),
     "fact.setups": fixed(
-        en="Set-ups", fr="Configurations", es="Configuraciones",
+        en="Setups", fr="Configurations", es="Configuraciones",
         ru="Конфигурации", zh="部署方式", ar="التشكيلات"),
     "fact.agreement": fixed(en="Agreement", fr="Accord", es="Acuerdo", ru="Согласование", zh="共识", ar="التوافق"),
     "fact.source": fixed(en="Source", fr="Source", es="Fuente", ru="Источник", zh="来源", ar="المصدر"),
@@ -407,7 +409,6 @@ WORDING: Wording = {
     "words.open": fixed(en=" (", fr=" (", es=" (", ru=" (", zh="（", ar=" ("),
     "words.close": fixed(en=")", fr=")", es=")", ru=")", zh="）", ar=")"),
     "words.separator": fixed(en=": ", fr="\u00a0: ", es=": ", ru=": ", zh="：", ar=": "),
-    "words.or": fixed(en=" / ", fr=" / ", es=" / ", ru=" / ", zh="/", ar=" / "),
     "words.list-separator": fixed(en=", ", fr=", ", es=", ", ru=", ", zh="、", ar="، "),
 }
 # fmt: on

@@ -92,10 +92,10 @@
     if (event.key === "Escape" && !card.hidden) hide();
   });
 
-  /* --- All provisions: filter ------------------------------------------------------------------------------------- */
+  /* --- Provisions and use cases: filter ---------------------------------------------------------------------------- */
 
   for (const form of document.querySelectorAll(".filter[data-filter]")) {
-    const rows = [...document.querySelectorAll(`#${form.dataset.filter} tbody tr`)];
+    const rows = [...document.querySelectorAll(`#${form.dataset.filter} tbody tr, #${form.dataset.filter} > [data-phase]`)];
     const nothing = document.querySelector(".nothing");
     const count = form.querySelector("output");
     const asked = new URLSearchParams(location.search);

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 class Planted:
     """A slip that an author could make: in `file`, `old` (which stands there once) becomes `new`.
 
-    `also` are whole files beside it, by path below `standard/`; `at` is the file of the finding where that is another one.
+    `also` are whole files beside it, by path below `standard/`, None for one that is taken away; `at` is the file of the
+    finding, or the files, where that is another one.
     """
 
     code: str
     file: str
     old: str
     new: str
-    also: Mapping[str, str] = field(default_factory=dict)
-    at: str = ""
+    also: Mapping[str, str | None] = field(default_factory=dict)
+    at: str | tuple[str, ...] = ""

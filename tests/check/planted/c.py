@@ -11,6 +11,22 @@ title: Proving a filing
 summary: An office proves which text it held.
 exercises: [BD-01]
 """
+SCENARIO = """\
+id: key-lost
+title: A key is lost
+summary: An office can no longer sign.
+steps:
+  - {happens: A key is lost., needs: Somebody knows which key it was., answered_by: [BD-01]}
+"""
+NEW_PROVISION = """\
+:::{permission} BD-90
+:target: register-authority
+
+A [register authority](term:register-authority) MAY tell in a newsletter which records it likes best.
+:::
+
+"""
+BD_01 = "::::{requirement} BD-01\n"
 MODEL = """\
 id: shared-ledger
 title: Shared ledger
@@ -24,23 +40,42 @@ interactions:
 """
 TITLE = "title: Scope\n---\n"
 
+NEEDLESS = """\
+:::{permission} BD-90
+:target: node-operator
+
+A node operator MAY print the ledger on paper.
+:::
+"""
+
 PLANTED = (
     Planted(
         "C002",
-        SCOPE,
-        TITLE,
-        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
-        {"use-cases/prove-a-filing.yml": USE_CASE},
-        at="clauses/data-placement.md",
+        "clauses/data-placement.md",
+        BD_01,
+        NEW_PROVISION + BD_01,
+        {
+            "use-cases/prove-a-filing.yml": USE_CASE,
+            "scenarios/key-lost.yml": SCENARIO.replace("[BD-01]", "[BD-90]"),
+        },
     ),
     Planted(
         "C003",
         SCOPE,
         TITLE,
-        TITLE + "\n{#scope-case}\nA filing can be proved.\n",
-        {"use-cases/prove-a-filing.yml": USE_CASE},
-        at="use-cases/prove-a-filing.yml",
+        TITLE + "\n{#scope-case}\nA ledger can be shared.\n",
+        {"models/shared-ledger.yml": MODEL},
+        at="models/shared-ledger.yml",
     ),
+    Planted(
+        "C006",
+        "clauses/correction.md",
+        ":::{requirement} BR-05\n",
+        ":::{requirement} BR-05\n:status: deleted\n",
+        at="scenarios/court-annuls.yml",
+    ),
+    Planted("C006", "scenarios/office-leaves.yml", "    answered_by: [BL-02]\n", ""),
+    Planted("C007", SCOPE, TITLE, TITLE + f"\n{NEEDLESS}\n"),
     Planted(
         "C004",
         SCOPE,
@@ -58,10 +93,33 @@ PLANTED = (
         at="models/shared-ledger.yml",
     ),
     Planted(
+        "C006",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-story}\nSee <scenario:key-lost>.\n",
+        {"scenarios/key-lost.yml": SCENARIO.replace(", answered_by: [BD-01]", "")},
+        at="scenarios/key-lost.yml",
+    ),
+    Planted(
+        "C007",
+        "clauses/data-placement.md",
+        BD_01,
+        NEW_PROVISION + BD_01,
+        {"scenarios/key-lost.yml": SCENARIO},
+    ),
+    Planted(
         "C001",
         INTRODUCTION,
-        "In 2024 the Task Force told the CWS of two obstacles (<ref:cws-12-task-force-report>).",
-        "In 2024 the Task Force told the CWS of two obstacles.",
+        "(paragraph 67 of <ref:cws-7-29>, as given in <ref:cws-12-task-force-report>). It has four parts",
+        "in 2019. It has four parts",
+    ),
+    Planted(
+        "C008",
+        SCOPE,
+        TITLE,
+        TITLE + "\n{#scope-case}\nSee <use-case:prove-a-filing>.\n",
+        {"use-cases/prove-a-filing.yml": USE_CASE},
+        at="use-cases/prove-a-filing.yml",
     ),
     Planted("C001", "clauses/data-placement.md", "can still be verified (<ref:wipo-proof>)", "can still be verified"),
     Planted("C001", "clauses/scope.md", "Nobody is asked to use a ledger.", "Today, 40 % of registers use a ledger."),

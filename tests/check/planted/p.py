@@ -12,7 +12,7 @@ status: informative
 {#provision-list-intro}
 This annex repeats the provisions.
 
-:::{permission} BD-11
+:::{permission} BD-90
 :target: node-operator
 
 A node operator MAY publish the list.
@@ -23,7 +23,7 @@ PLANTED = (
     Planted("P001", PLACEMENT, "A network body SHOULD give", "A network body MUST give"),
     Planted("P002", PLACEMENT, ":target: network-body", ":target: network-bodies"),
     Planted("P003", "clauses/scope.md", "Nobody is asked to use a ledger.", "An IP Office MAY work without a ledger."),
-    Planted("P004", PLACEMENT, ":::{rationale}\nWithout the mark,", ":::{note}\nWithout the mark,"),
+    Planted("P004", "clauses/registers.md", ":::{rationale}\nWithout the mark,", ":::{note}\nWithout the mark,"),
     Planted("P005", "clauses/conformance.md", "A declaration refers to", "A declaration must refer to"),
     Planted("P005", PLACEMENT, "and why, before the process", "and why, and should do so before the process"),
     Planted("P006", PLACEMENT, "that produced it.", "that produced it, and SHOULD write the one of the salt."),
@@ -50,8 +50,8 @@ PLANTED = (
     Planted(
         "P016",
         "clauses/introduction.md",
-        "Other subjects are left to later versions.",
-        "Other subjects come later.",
+        "and the end of it all.",
+        "and the end.",
         {"annexes/provision-list.md": HABITS},
         at="annexes/provision-list.md",
     ),

@@ -2,6 +2,7 @@
 
 from tests.check.planted import Planted
 
+_EVIDENCE = "terms/evidence.yml"
 _OWN = "terms/intellectual-property.yml"
 _CITED = "terms/ledger.yml"
 
@@ -17,19 +18,19 @@ PLANTED = (
         "T002",
         _CITED,
         "  - id: immutability\n",
-        "  - id: smart-contract\n"
-        "    designations: {en: [{term: smart contract, acceptability: preferred}]}\n"
+        "  - id: sidechain\n"
+        "    designations: {en: [{term: sidechain, acceptability: preferred}]}\n"
         "    source: {relation: cited, ref: iso-22739-2024}\n"
         "  - id: immutability\n",
     ),
     Planted("T003", _OWN, "official collection of entries on", "an official collection of entries on"),
     Planted(
         "T004",
-        _OWN,
-        "so\n        that it fixes the data without letting the data be guessed",
-        "so\n        that it fixes the data.",
+        _EVIDENCE,
+        "so that it fixes the data without letting the data be guessed",
+        "so that it fixes the data.",
     ),
-    Planted("T005", _OWN, "document that states, for each", "placement record that states, for each"),
+    Planted("T005", _EVIDENCE, "document that states, for each", "placement record that states, for each"),
     Planted("T006", _CITED, "variants: [ledger records]", "variants: [ledger records, placement record]"),
     Planted(
         "T007",
@@ -38,7 +39,10 @@ PLANTED = (
         "entitlement, granted by an [office](term:ip-office), in",
     ),
     Planted(
-        "T008", "clauses/scope.md", "the identity of users, digital", "the identity of users (DIDs and PKI), digital"
+        "T008",
+        "clauses/scope.md",
+        "the technical care of cryptographic keys",
+        "the technical care of keys (DIDs and PKI)",
     ),
     Planted(
         "T009",
@@ -46,14 +50,14 @@ PLANTED = (
         "{term: register of IP rights, acceptability: admitted,",
         "{term: register of IP rights, acceptability: preferred,",
     ),
-    Planted("T010", _OWN, "      en: [{term: personal data, acceptability: preferred}]\n", ""),
+    Planted("T010", "terms/evidence.yml", "      en: [{term: personal data, acceptability: preferred}]\n", ""),
     Planted(
         "T011",
         _CITED,
         "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}]",
         "en: [{term: blockchain, acceptability: preferred, variants: [blockchains]}, "
         "{term: white paper, acceptability: deprecated}]",
-        at="clauses/introduction.md",
+        at=("annexes/use-case-collection.md", "clauses/governance.md", "clauses/introduction.md"),
     ),
     Planted(
         "T012",
@@ -73,11 +77,11 @@ PLANTED = (
         "references.yml",
         "date: 2024-01\n    use: normative\n    status: published",
         "date: 2024-01\n    use: normative\n    status: superseded",
-        at=_CITED,
+        at=(_CITED, "terms/evidence.yml"),
     ),
     Planted(
         "T016",
-        _OWN,
+        _EVIDENCE,
         "{term: canonical form, acceptability: preferred,",
         "{term: canonical form, acceptability: admitted,",
     ),
@@ -87,5 +91,5 @@ PLANTED = (
         "responsible for an [IP register](term:ip-register)",
         "responsible for an [IP register](term:ip-register). It is most often an IP Office",
     ),
-    Planted("T018", _OWN, "document that states, for each", "Document that states, for each"),
+    Planted("T018", _EVIDENCE, "document that states, for each", "Document that states, for each"),
 )

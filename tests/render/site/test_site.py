@@ -39,6 +39,33 @@ def pages(language: str = "en") -> dict[str, str]:
     }
 
 
+CASE = "id: {0}\ntitle: Case {0}\nsummary: Something.\n{1}"
+
+
+def test_use_cases_can_be_chosen_by_phase_where_phases_are_used() -> None:
+    particulars = "phases: {filing: Filing, grant: Grant, renewal: Renewal}\n"
+    standard = make_project({}).read("standard/standard.yml").decode() + particulars
+    overlay = {
+        "use-cases/one.yml": CASE.format("one", "phases: [grant, filing]\n"),
+        "use-cases/two.yml": CASE.format("two", ""),
+    }
+    made = {
+        phased: next(
+            artifact.content.decode()
+            for artifact in site.render(make_edition(check_project(make_project(overlay | files)).draft), MOMENT)
+            if artifact.path.endswith("/use-cases.html")
+        )
+        for phased, files in (
+            (True, {"standard.yml": standard}),
+            (False, {"use-cases/one.yml": overlay["use-cases/two.yml"].replace("two", "one")}),
+        )
+    }
+    assert re.findall(r'<option value="([^"]*)"', made[True]) == ["", "filing", "grant"]
+    assert re.findall(r'data-phase="([^"]*)"', made[True]) == ["grant filing", ""]
+    assert re.search(r'data-filter="cases_"[^>]* hidden', made[True])
+    assert "data-filter" not in made[False]
+
+
 def test_a_page_that_the_engine_did_not_make_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pages()
     monkeypatch.setattr(site, "MOST_ENGINE_PAGES", 4)
@@ -134,7 +161,7 @@ def test_what_concerns_each_reader_together_is_the_whole() -> None:
         for box in Site(edition().manuscript, companion, plan_site(edition().manuscript, companion)).provisions
         if box.provision and box.provision.status == "current"
     }
-    records = {box.id for box in (*companion.models, *companion.use_cases)}
+    records = {box.id for box in (*companion.models, *companion.use_cases, *companion.scenarios)}
     assert union == in_force | records
     assert {item["item"] for item in found} == in_force | records
 

@@ -25,7 +25,7 @@ _WORDS = (
     "blind|drift|err|errors?|fake|gap|hard|harder|hidden|in vain|lapses?|late|neither|never|nobody"
     "|none|nor|not|nothing|stale|too|without"
 )
-_HARM = re.compile(rf"\b(?:{_STEMS})|\b(?:{_WORDS})\b|n’t\b|n't\b", re.IGNORECASE)
+HARM = re.compile(rf"\b(?:{_STEMS})|\b(?:{_WORDS})\b|n’t\b|n't\b", re.IGNORECASE)
 
 
 @rule("P008", basis="BCP 14, RFC 2119, clause 6", severity=Severity.WARNING)
@@ -84,7 +84,7 @@ def rationale_names_no_harm(draft: Draft) -> Iterator[Finding]:
 def _convinces(rationale: Aside) -> bool:
     for block in walk_blocks(rationale.blocks):
         for text in texts(block):
-            if _HARM.search(plain_text(text)):
+            if HARM.search(plain_text(text)):
                 return True
             if any(isinstance(inline, Link) and inline.kind in _SOURCES for inline in walk_inlines(text)):
                 return True

@@ -15,6 +15,8 @@ _MOST_NAMED = 10
 def uncovered_provision(draft: Draft) -> Iterator[Finding]:
     """No use case, model or evidence leads to a provision, while others have some.
 
+    Once a draft has scenarios, what nothing needs at all is C007; this one then names what scenarios alone need.
+
     Whoever has not used the technology understands a provision from what it is for; a provision that nothing needs may be one
     too many.
 
@@ -85,6 +87,7 @@ def uncovered_provision(draft: Draft) -> Iterator[Finding]:
         and block.options.status != "deleted"
         and block.id in draft.coverage
         and not _is_covered(draft.coverage[block.id])
+        and (draft.coverage[block.id].scenarios or not draft.standard.scenarios)
     ]
     # One finding, however many they are: a draft gets its use cases one after another.
     if uncovered:

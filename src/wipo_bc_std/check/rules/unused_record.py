@@ -1,4 +1,4 @@
-"""C003: a model, use case or piece of evidence that the draft neither shows nor cites."""
+"""C003: a model, use case, scenario or piece of evidence that the draft neither shows nor cites."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ _SHOWN_BY = {"mentions", "shows"}
 
 @rule("C003", basis="house rule: what is in the sources is in the draft", severity=Severity.WARNING)
 def unused_record(draft: Draft) -> Iterator[Finding]:
-    """A model, use case or piece of evidence is shown in no list and no text leads to it.
+    """A model, use case, scenario or piece of evidence is shown in no list and no text leads to it.
 
     Its author takes it for part of the draft; no reader sees it.
 
@@ -59,12 +59,13 @@ def unused_record(draft: Draft) -> Iterator[Finding]:
     for kind, records in (
         ("models", standard.models),
         ("use-cases", standard.use_cases),
+        ("scenarios", standard.scenarios),
         ("evidence", standard.evidence),
     ):
         for record in records if kind not in listed else ():
             relations = {backlink.relation for backlink in draft.backlinks.get(record.id, ())}
             if not relations & _SHOWN_BY:
-                what = {"models": "model", "use-cases": "use case"}.get(kind, "evidence")
+                what = {"models": "model", "use-cases": "use case", "scenarios": "scenario"}.get(kind, "evidence")
                 yield Finding(
                     record.at("id"),
                     f"no text shows or cites the {what} “{record.id}”",

@@ -57,6 +57,7 @@ def collect(manuscript: nodes.Manuscript) -> DraftData:
             targets=_named(manuscript.vocabulary.targets),
             rights=_named(manuscript.vocabulary.rights),
             setups=_named(manuscript.vocabulary.setups),
+            phases=_named(manuscript.vocabulary.phases),
         ),
         untranslated=tuple(dict.fromkeys(name for role, name in waiting if role == "untranslated")),
         stale=tuple(dict.fromkeys(name for role, name in waiting if role == "stale")),
@@ -151,7 +152,7 @@ class _Collection:
 def _concern(concern: nodes.Concern | None) -> ConcernData | None:
     if concern is None:
         return None
-    return ConcernData(targets=concern.targets, rights=concern.rights, setups=concern.setups)
+    return ConcernData(targets=concern.targets, rights=concern.rights, setups=concern.setups, phases=concern.phases)
 
 
 def _elements(block: nodes.Block, model: str) -> Iterator[ElementData]:
@@ -172,6 +173,7 @@ def _division(block: nodes.Section, parent: str) -> DivisionData:
         level=block.level,
         number=block.number,
         title=shown_text(block.title),
+        remark=block.remark,
         parent=parent,
     )
 

@@ -30,6 +30,8 @@ _FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _SIZE = re.compile(rb'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 # The height that a picture may have, in widths of the text: a page without header, footer and caption.
 _HIGHEST = 1.48
+# The first picture of a model stands under its title and summary.
+_UNDER_TITLE = 1.14
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
@@ -93,17 +95,17 @@ def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:
             content = value["drawing"].encode()
             # The same picture twice is one file.
             value["drawing"] = f"drawing-{hashlib.sha256(content).hexdigest()[:16]}"
-            value["share"] = _share(content)
+            value["share"] = _share(content, _UNDER_TITLE if value["id"].endswith("/components") else _HIGHEST)
             yield value["drawing"], content
         for child in value.values():
             yield from _drawings(child)
 
 
-def _share(drawing: bytes) -> float:
-    """Return the percentage of the width at which a picture is no higher than a page."""
+def _share(drawing: bytes, highest: float) -> float:
+    """Return the percentage of the width at which a picture is no higher than `highest`, in widths of the text."""
     size = _SIZE.search(drawing)
     width, height = map(float, size.groups()) if size else (1.0, 1.0)
-    return round(min(100.0, 100 * _HIGHEST * width / height), 1)
+    return round(min(100.0, 100 * highest * width / height), 1)
 
 
 def _json(value: object) -> bytes:

@@ -1,8 +1,12 @@
 """What several pages tell readers: whether the draft binds them, and how to comment on it."""
 
+from urllib.parse import quote, urlsplit
+
 from markupsafe import Markup, escape
 
+from wipo_bc_std.render.fragments import isolated
 from wipo_bc_std.render.site.site import Site
+from wipo_bc_std.view.nodes import Box
 
 
 def binding_words(site: Site) -> str:
@@ -11,9 +15,9 @@ def binding_words(site: Site) -> str:
     return site.word("site.binding-adopted" if adopted else "site.binding-draft")
 
 
-def comment_words(site: Site) -> Markup:
-    """Return how to comment, with an identifier of the draft as an example."""
-    example = next((box.id for box in site.provisions), "") or site.manuscript.sections[0].id
+def comment_words(site: Site, example: str = "") -> Markup:
+    """Return how to comment, with an identifier as an example, some one of the draft if none is given."""
+    example = example or next((box.id for box in site.provisions), "") or site.manuscript.sections[0].id
     whole = Markup('<span class="nowrap">{}</span>').format(example)
     to = site.companion.occasion.comment_to
     if not to:
@@ -22,3 +26,23 @@ def comment_words(site: Site) -> Markup:
     shown = to.removeprefix("mailto:")
     link = Markup('<a href="{}">{}</a>').format(to if is_web else f"mailto:{shown}", shown)
     return escape(site.companion.words["site.comment-to"]).replace("{example}", whole).replace("{address}", link)
+
+
+def answer_words(box: Box, site: Site) -> Markup:
+    """Return where to tell what one's own office would do in a story, with its title and id filled in."""
+    lead = site.companion.words["site.my-office"]
+    to = site.companion.occasion.comment_to
+    if not to:
+        return Markup("<p><strong>{}</strong> {}</p>").format(lead, comment_words(site, box.id))
+    # The title comes first, where a reader of letters sees it.
+    about, text = quote(f"{box.label} ({box.id})", safe=""), quote(f"{lead}\r\n", safe="")
+    if to.startswith(("https://", "http://")):
+        place = _with_query(to, f"title={about}&body={text}")
+    else:
+        place = _with_query(f"mailto:{to.removeprefix('mailto:')}", f"subject={about}&body={text}")
+    return Markup('<p><a class="answer" href="{}">{}</a></p>').format(place, isolated(lead))
+
+
+def _with_query(address: str, query: str) -> str:
+    parts = urlsplit(address)
+    return parts._replace(query="&".join(each for each in (parts.query, query) if each)).geturl()

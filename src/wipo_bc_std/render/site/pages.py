@@ -13,6 +13,8 @@ from wipo_bc_std.render.site.record_pages import (
     make_models,
     make_open_issues,
     make_paths,
+    make_scenarios,
+    make_task,
     make_use_cases,
 )
 from wipo_bc_std.render.site.site import Addresses, Site, footnotes_of, picture_address, used
@@ -30,6 +32,8 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "models": make_models,
     "model": make_model,
     "use-cases": make_use_cases,
+    "scenarios": make_scenarios,
+    "task": make_task,
     "evidence": make_evidence,
     "open-issues": make_open_issues,
     "reading-paths": make_paths,

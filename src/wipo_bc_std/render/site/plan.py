@@ -1,12 +1,12 @@
 """Which pages a site has, what stands on each, and at which address each id is found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wipo_bc_std.render.fragments import fragment_address, linkable_ids
 from wipo_bc_std.view.companion import Companion
-from wipo_bc_std.view.nodes import Block, Box, Index, Manuscript, Section, shown_text, walk
+from wipo_bc_std.view.nodes import Block, Box, Index, Link, Manuscript, Paragraph, Section, shown_text, walk
 
 PageKind = Literal[
     "start",
@@ -20,6 +20,8 @@ PageKind = Literal[
     "models",
     "model",
     "use-cases",
+    "scenarios",
+    "task",
     "evidence",
     "open-issues",
     "concept-map",
@@ -69,7 +71,8 @@ class SitePlan:
 def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     """Return the pages of a site: only those on which there is something to read."""
     words = companion.words
-    divisions = [_division(section) for section in manuscript.sections]
+    told = {model.id: len(model.blocks) for model in companion.models}
+    divisions = [_division(_without_models(section, told)) for section in manuscript.sections]
     generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
     provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
     if provisions:
@@ -80,11 +83,15 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("models", "site.models", companion.models))
     if companion.use_cases:
         generated.append(("use-cases", "site.use-cases", companion.use_cases))
+    if companion.scenarios:
+        generated.append(("scenarios", "site.scenarios", companion.scenarios))
     if companion.evidence:
         generated.append(("evidence", "site.evidence", companion.evidence))
     issues = tuple(_open_matter(manuscript))
     if issues:
         generated.append(("open-issues", "site.open-issues", issues))
+    if companion.task:
+        generated.append(("task", "site.task", companion.task))
     if companion.maps:
         generated.append(("concept-map", "site.concept-map", companion.maps))
     taken = {page.name for page in divisions} | {model.id for model in companion.models}
@@ -114,6 +121,27 @@ def _division(section: Section) -> SitePage:
     return SitePage(name, kind, shown_text(section.title), section.label, group, (section,))
 
 
+def _without_models(section: Section, told: Mapping[str, int]) -> Section:
+    """Return a section in which models that it shows whole are told by their first words and a link to their own pages.
+
+    `told` says of how many blocks each model is made: one view of it has fewer, and stays.
+    """
+    return replace(section, blocks=tuple(_briefly(block, told) for block in section.blocks))
+
+
+def _briefly(block: Block, told: Mapping[str, int]) -> Block:
+    match block:
+        case Box(role="model") if len(block.blocks) == told.get(block.id):
+            link = Link(kind="model", target=block.id, label=block.label)
+            return replace(block, blocks=(*block.blocks[:1], Paragraph(text=(link,))), facts=())
+        case Section():
+            return _without_models(block, told)
+        case Paragraph() | Box() | Index():
+            return replace(block, blocks=tuple(_briefly(each, told) for each in block.blocks))
+        case _:
+            return block
+
+
 def _open_matter(manuscript: Manuscript) -> Iterator[Box]:
     for block in walk(manuscript.sections):
         if isinstance(block, Box) and block.role in OPEN_ROLES:
@@ -121,8 +149,8 @@ def _open_matter(manuscript: Manuscript) -> Iterator[Box]:
 
 
 def _places(pages: tuple[SitePage, ...]) -> Mapping[str, str]:
-    """Return where each id is at home: models, use cases and evidence on their pages, all else in the text."""
-    first = [page for page in pages if page.kind in {"model", "use-cases", "evidence"}]
+    """Return where each id is at home: models, use cases, scenarios and evidence on their pages, all else in the text."""
+    first = [page for page in pages if page.kind in {"model", "use-cases", "scenarios", "evidence"}]
     places: dict[str, str] = {}
     for page in (*first, *(page for page in pages if page.group in {"text", "annexes"})):
         for name in linkable_ids(page.blocks):

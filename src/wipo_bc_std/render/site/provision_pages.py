@@ -84,7 +84,7 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
 
 
 def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> str:
-    """Return in words for which rights and set-ups something is meant; empty where for all."""
+    """Return in words for which rights and setups something is meant; empty where for all."""
     vocabulary = site.manuscript.vocabulary
     parts = ((rights, vocabulary.rights), (setups, vocabulary.setups))
     return site.companion.words["words.list-separator"].join(_names(keys, known, site) for keys, known in parts if keys)
@@ -95,7 +95,7 @@ def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
     companion, words, vocabulary = site.companion, site.companion.words, site.manuscript.vocabulary
     yield title_heading(page.title)
     facts: list[nodes.ProvisionFacts | nodes.Concern] = [box.provision for box in site.in_force if box.provision]
-    facts += (box.concern for box in (*companion.models, *companion.use_cases) if box.concern)
+    facts += (box.concern for box in (*companion.models, *companion.use_cases, *companion.scenarios) if box.concern)
     fields = [
         ("target", words["fact.target"], vocabulary.targets, True),
         ("right", words["fact.rights"], vocabulary.rights, any(item.rights for item in facts)),
@@ -121,6 +121,7 @@ def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
     for name, key, boxes in (
         ("models", "site.models", companion.models),
         ("uses", "site.use-cases", companion.use_cases),
+        ("stories", "site.scenarios", companion.scenarios),
     ):
         if boxes:
             yield own_heading(2, f"{name}_", words[key])
@@ -144,7 +145,7 @@ def _item(box: Box, page: SitePage, site: Site, fragments: Fragments) -> dict[st
 
 
 def record(box: Box, page: SitePage, site: Site) -> dict[str, object]:
-    """Return a model or use case as an entry of a list: what it is called, what it is for, and whom it concerns."""
+    """Return a model, use case or scenario as an entry of a list: what it is called, what it is for, and whom it concerns."""
     concern = box.concern or nodes.Concern()
     first = next((block for block in box.blocks if isinstance(block, nodes.Paragraph) and not block.id), None)
     return {

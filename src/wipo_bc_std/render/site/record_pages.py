@@ -1,10 +1,11 @@
-"""The pages of models, use cases, evidence, open issues, reading paths and concepts."""
+"""The pages of models, use cases, scenarios, evidence, open issues, reading paths and concepts."""
 
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.site.advice import answer_words
 from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
 from wipo_bc_std.render.site.provision_pages import record
@@ -39,6 +40,38 @@ def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield title_heading(page.title)
     if site.companion.phases:
         yield fragments.blocks(site.companion.phases, 1)
+    boxes = [(box, " ".join(_phases(box))) for box in page.blocks if isinstance(box, Box)]
+    used = {phase for box, _ in boxes for phase in _phases(box)}
+    phases = [each for each in site.manuscript.vocabulary.phases if each.key in used]
+    if not phases:
+        yield fragments.blocks(page.blocks, 1)
+        return
+    yield site.macro(
+        "cases",
+        selects=(("phase", site.companion.words["fact.phase"], phases),),
+        cases=[(keys, fragments.blocks((box,), 1)) for box, keys in boxes],
+    )
+
+
+def _phases(box: Box) -> tuple[str, ...]:
+    return box.concern.phases if box.concern is not None else ()
+
+
+def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of scenarios: what they are for, a card for each, and each story with where to answer."""
+    yield title_heading(page.title)
+    yield Markup("<p>{}</p>").format(site.companion.words["site.scenarios-intro"])
+    yield site.macro("records", items=[record(box, page, site) for box in site.companion.scenarios])
+    for box in site.companion.scenarios:
+        anchor = fragments.anchor(box.id, box.former_ids)
+        led = permalink(anchor, box.label, site.manuscript.words)
+        yield Heading(2, anchor, box.label, isolated(box.label), led)
+        yield fragments.box_body(box, 2) + answer_words(box, site) + anchor.beside
+
+
+def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page on how the draft answers the task of the committee."""
+    yield title_heading(page.title)
     yield fragments.blocks(page.blocks, 1)
 
 

@@ -72,7 +72,7 @@ def _of_block(block: Block, location: str) -> Finding | None:
             return Finding(location, "", _shorten(_words((block,))))
         case Box(provision=facts) if facts is not None:
             return Finding(location, f"{block.id} {block.heading}", _shorten(statement_text(block)), _IDENTIFIER)
-        case Box(role="model" | "use-case" | "evidence" | "principle" | "open-issue"):
+        case Box(role="model" | "use-case" | "scenario" | "evidence" | "principle" | "open-issue"):
             return Finding(location, f"{block.label} {block.heading}".strip(), _shorten(_words(block.blocks)), _RECORD)
         case Entry():
             names = " · ".join(name.text for name in block.names)

@@ -16,7 +16,7 @@ _KINDS = (("requirement", "site.requirements"), ("recommendation", "site.recomme
           ("permission", "site.permissions"), ("capability", "site.capabilities"))  # fmt: skip
 
 
-def make_start(_: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
+def make_start(page: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
     """Yield the parts of the first page."""
     cover = site.manuscript.cover
     yield title_heading(cover.title)
@@ -27,6 +27,9 @@ def make_start(_: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
         purpose=site.companion.purpose,
         binding=binding_words(site),
         comment=comment_words(site),
+        stories=[
+            {"title": box.label, "address": site.plan.address(box.id, page.name)} for box in site.companion.scenarios
+        ],
         targets=[
             {"name": choice.name, "address": f"{my_part}#{role_id(choice)}", "counts": counts}
             for choice in (site.manuscript.vocabulary.targets if my_part else ())

@@ -186,7 +186,11 @@ def _part_tables(body: etree._Element) -> None:
     for table in list(body.iterchildren(f"{_W}tbl")):
         following = next((each for each in table.itersiblings() if each.tag in {f"{_W}p", f"{_W}tbl"}), None)
         if following is not None and following.tag == f"{_W}p":
-            _set(_properties(following), "spacing", before="200")
+            properties = _properties(following)
+            if properties.find(f"{_W}pStyle") is None:
+                # An empty one, which pandoc sets between two tables.
+                _set(properties, "pStyle", val="GeneratedParagraph")
+            _set(properties, "spacing", before="200")
         else:
             gap = etree.Element(f"{_W}p")
             _set(_properties(gap), "pStyle", val="GeneratedParagraph")

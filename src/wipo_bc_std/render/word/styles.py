@@ -36,7 +36,7 @@ _LINK = "0B3D80"
 
 _PROVISIONS: tuple[BoxRole, ...] = ("requirement", "recommendation", "permission", "capability")
 _MINOR_ROLES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "reservation")
-_TITLED: tuple[BoxRole, ...] = ("principle", "model", "use-case", "evidence")
+_TITLED: tuple[BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence")
 
 _HEADING_DEPTH = profile.DEEPEST_HEADING
 _LIST_DEPTH = profile.DEEPEST_LIST

@@ -47,8 +47,8 @@ _LONGEST_ALTERNATIVE = 200
 _WIDE_TABLE = 4
 _CONTENTS_DEPTH = 3
 # What an index repeats is generated; of these it holds the only text there is.
-_AUTHORED_INDEXES = ("concepts", "references", "models", "use-cases", "evidence")
-_RECORDS = ("model", "use-case", "evidence")
+_AUTHORED_INDEXES = ("concepts", "references", "models", "use-cases", "scenarios", "evidence")
+_RECORDS = ("model", "use-case", "scenario", "evidence")
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
 _HEADED = (*_PROVISIONS, "principle", *_RECORDS)
 # Between Chinese signs, too, a line may end.
