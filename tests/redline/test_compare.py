@@ -49,20 +49,27 @@ def test_a_redline_with_itself_shows_nothing(language: LanguageCode) -> None:
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=1, deadline=None)
 @given(seed=st.integers(0, 10**6), language=st.sampled_from(LANGUAGES))
 def test_both_states_are_got_back_after_one_edit(edit: object, seed: int, language: LanguageCode) -> None:
     hold(sample(language), edited(sample(language), Random(seed), 1, (edit,)))  # type: ignore[arg-type]  # noqa: S311 - no secret
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(seed=st.integers(0, 10**6), times=st.integers(2, 12), language=st.sampled_from(LANGUAGES))
 def test_both_states_are_got_back_after_many_edits(seed: int, times: int, language: LanguageCode) -> None:
     hold(sample(language), edited(sample(language), Random(seed), times))  # noqa: S311 - no secret
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(seed=st.integers(0, 10**6))
 def test_two_states_that_both_were_edited_are_got_back(seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - no secret
     hold(edited(sample(), chance, 6), edited(sample(), chance, 6))
+
+
+@pytest.mark.acceptance
+@settings(max_examples=200, deadline=None)
+@given(seed=st.integers(0, 10**6), times=st.integers(1, 12), language=st.sampled_from(LANGUAGES))
+def test_both_states_are_got_back_after_any_number_of_edits(seed: int, times: int, language: LanguageCode) -> None:
+    hold(sample(language), edited(sample(language), Random(seed), times))  # noqa: S311 - no secret

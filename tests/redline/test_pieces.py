@@ -1,5 +1,6 @@
 """Each field of each node, altered: what is compared shows as a change and is given back, what is computed shows none."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, get_args
@@ -10,7 +11,7 @@ from tests.redline.plainest import plainest
 from tests.render.test_goldens import manuscript
 from wipo_bc_std.redline.changes import tabulate
 from wipo_bc_std.redline.compare import accept, compare, reject
-from wipo_bc_std.redline.pieces import FIELDS, Node, authored, layout_of, list_pieces, variant_of
+from wipo_bc_std.redline.pieces import FIELDS, Node, Piece, authored, layout_of, list_pieces, variant_of
 from wipo_bc_std.view import nodes
 
 ALTERED = [(kind, name) for kind in get_args(Node) for name, use in FIELDS[kind].items() if use != "inside"]
@@ -19,8 +20,17 @@ FIXED = {"type", "manuscript", "language", "key", "drawing"}
 
 
 @cache
-def sample() -> nodes.Manuscript:
-    return plainest(manuscript())
+def divisions() -> tuple[nodes.Manuscript, ...]:
+    """The sample cut into drafts of one clause or annex each: to compare the whole for each field takes long."""
+    whole = plainest(manuscript())
+    return tuple(replace(whole, sections=(section,)) for section in whole.sections)
+
+
+def places(kind: Any) -> Iterator[tuple[nodes.Manuscript, Piece]]:
+    for sample in divisions():
+        for piece in list_pieces(sample):
+            if isinstance(piece.node, kind):
+                yield sample, piece
 
 
 def altered(value: Any, name: str) -> Any:
@@ -69,19 +79,19 @@ def put(value: Any, old: Any, new: Any) -> Any:
 def test_what_is_compared_is_a_change_and_what_is_computed_is_none(kind: Any, name: str) -> None:
     if name in FIXED:
         return
-    for piece in list_pieces(sample()):
+    for sample, piece in places(kind):
         node: Any = piece.node
-        other = altered(getattr(node, name), name) if isinstance(node, kind) else None
+        other = altered(getattr(node, name), name)
         if other is None or variant_of(node) in {"drawn", "repeating"} or not piece.counts or "#" in piece.key:
             continue
-        new = put(sample(), node, replace(node, **{name: other}))
-        redline = compare(sample(), new)
+        new = put(sample, node, replace(node, **{name: other}))
+        redline = compare(sample, new)
         assert accept(redline) == plainest(new)
-        assert reject(redline) == sample()
+        assert reject(redline) == sample
         layout = layout_of(kind, variant_of(node))
         compared = name in {layout.id, layout.former, *layout.text, *layout.words, *layout.data, "facts", "cells"}
         shown = bool(tabulate(redline).changes)
-        assert shown == (authored(new) != authored(sample()))
+        assert shown == (authored(new) != authored(sample))
         if name != layout.id:
             assert shown == compared
         return

@@ -131,7 +131,7 @@ def tabulate(redline: Redline) -> ChangeTable:
 
 
 def _vocabulary(whole: Part) -> Mapping[str, Mapping[str, str]]:
-    names: dict[str, dict[str, str]] = {"targets": {}, "rights": {}, "setups": {}}
+    names: dict[str, dict[str, str]] = {"targets": {}, "rights": {}, "setups": {}, "phases": {}}
     for part in walk_parts(whole):
         if isinstance(part.node, nodes.Named):
             words = {wording.field: wording.runs for wording in part.wordings}

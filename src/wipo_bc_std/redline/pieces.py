@@ -77,7 +77,7 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
             data="number stage",
             computed="stage_label version version_label date date_label task_label notices running_header front",
         ),
-        nodes.Vocabulary: _fields(inside="targets rights setups"),
+        nodes.Vocabulary: _fields(inside="targets rights setups phases"),
         nodes.Named: _fields(id="key", words="name"),
         nodes.FootnoteText: _fields(id="id", text="text", computed="number"),
         nodes.Medium: _fields(id="name", data="media_type data"),
@@ -156,7 +156,7 @@ VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
     }
 )
 # Where order is that of the text or of nothing, another order is no move.
-UNORDERED = ("footnotes", "media", "targets", "rights", "setups", "names", "cover", "vocabulary")
+UNORDERED = ("footnotes", "media", "targets", "rights", "setups", "phases", "names", "cover", "vocabulary")
 # Paths that count what stands before: valid in one draft only.
 _COUNTED = pattern(r"/(?:row|item|step|failure)-\d+$")
 # What other fields of the same entry say.
