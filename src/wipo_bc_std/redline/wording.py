@@ -20,6 +20,7 @@ from wipo_bc_std.view.nodes import (
     Keyword,
     Link,
     Mark,
+    Revised,
     Strong,
     Text,
 )
@@ -29,7 +30,7 @@ from wipo_bc_std.words import split_words
 _KEPT = 0.4
 # Two words and the space between them.
 _TWO_WORDS = 2
-_Frame = Strong | Emphasis | Link | Mark
+_Frame = Strong | Emphasis | Link | Mark | Revised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def _tokens(inlines: Inlines, frames: tuple[_Frame, ...] = ()) -> Iterator[_Toke
             case Text(text=text):
                 for word in split_words(text):
                     yield _Token(Text(text=word), frames)
-            case Strong() | Emphasis() | Mark():
+            case Strong() | Emphasis() | Mark() | Revised():
                 yield from _tokens(inline.children, (*frames, replace(inline, children=())))
             case Link() if inline.children:
                 yield from _tokens(inline.children, (*frames, replace(inline, children=())))
@@ -92,7 +93,7 @@ def _key(token: _Token, names: Names) -> tuple[object, ...]:
             return ("footnote", names.footnotes.get(leaf.id, leaf.id), around)
         case Link():
             return ("link", leaf.kind, names.targets.get(leaf.target, leaf.target), around)
-        case Strong() | Emphasis() | Mark():
+        case Strong() | Emphasis() | Mark() | Revised():
             raise AssertionError("what holds words is no word")
     return assert_never(leaf)
 
@@ -105,6 +106,8 @@ def _frame_key(frame: _Frame, names: Names) -> tuple[object, ...]:
             return ("link", frame.kind, names.targets.get(frame.target, frame.target))
         case Mark():
             return ("mark", frame.role, frame.language)
+        case Revised():
+            return ("revised", frame.status)
         case Strong() | Emphasis():
             return (frame.type,)
     return assert_never(frame)
@@ -158,7 +161,7 @@ def plain(inlines: Inlines) -> str:
                 parts.append(inline.text)
             case Link():
                 parts.append(plain(inline.children) if inline.children else inline.target)
-            case Strong() | Emphasis() | Mark():
+            case Strong() | Emphasis() | Mark() | Revised():
                 parts.append(plain(inline.children))
             case Footnote():
                 pass
