@@ -22,6 +22,7 @@ from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
+from wipo_bc_std.cli.redlines import redline
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
@@ -235,6 +236,7 @@ app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.doc
     import_edits
 )
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
+app.command(epilog="Example: wipo-bc-std redline v0.1.0 --format pdf --to /tmp/redline")(redline)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
 

@@ -346,7 +346,7 @@ class _Marking:
                 made.append(nodes.Revised(status=run.status, change=change.id, label=label, children=self._linked(run)))
             elif run.status == "inserted":
                 made += run.inlines
-        return tuple(made)
+        return tuple(_join_brackets(made))
 
     def _linked(self, run: Run) -> nodes.Inlines:
         """Return words whose footnotes are found in the redline."""
@@ -369,6 +369,34 @@ class _Marking:
         for part in parts:
             if part.place != "left":
                 yield cast("nodes.FootnoteText", self._node(part, "", self.of_part.get(part.number)))
+
+
+def _join_brackets(inlines: Sequence[nodes.Inline]) -> Iterator[nodes.Inline]:
+    """Yield a text in which words that are not agreed stand in one pair of brackets, whatever was revised among them."""
+    for bracketed, group in groupby(inlines, _is_bracketed):
+        run = list(group)
+        kept = next((each for each in run if isinstance(each, nodes.Mark)), None)
+        if not bracketed or kept is None:
+            yield from run
+            continue
+        inside: list[nodes.Inline] = []
+        for each in run:
+            if isinstance(each, nodes.Revised):
+                inner = cast("nodes.Mark", each.children[0])
+                inside.append(replace(each, children=inner.children))
+            else:
+                inside += cast("nodes.Mark", each).children
+        yield replace(kept, children=tuple(inside))
+
+
+def _is_bracketed(inline: nodes.Inline) -> bool:
+    match inline:
+        case nodes.Mark(role="unsettled"):
+            return True
+        case nodes.Revised(children=(nodes.Mark(role="unsettled"),)):
+            return True
+        case _:
+            return False
 
 
 def _status(part: Part) -> _Status:

@@ -26,7 +26,8 @@ def redline_page(manuscript: nodes.Manuscript, table: ChangeTable) -> bytes:
     """Return the page of a marked text, with the bar that leads from change to change of its table."""
     script = _read("redline.js")
     policy = POLICY.replace("'none'; img-src", f"'none'; script-src 'sha256-{_digest(script)}'; img-src", 1)
-    shown = shown_changes(manuscript.sections)
+    notes = (nodes.Paragraph(text=note.text) for note in manuscript.footnotes)
+    shown = shown_changes((*manuscript.sections, *notes))
     rows = {ROW + change.id for change in table.changes}
     additions = Additions(
         policy=policy,

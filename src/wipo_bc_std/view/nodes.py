@@ -714,7 +714,9 @@ def shown_text(inlines: Inlines) -> str:
             case Mark(role="unsettled"):
                 parts.append(f"[{shown_text(inline.children)}]")
             case Revised():
-                parts.append(f"[{inline.label} {shown_text(inline.children).strip()}] ")
+                words = shown_text(inline.children)
+                lead = " " if words[:1].isspace() else ""
+                parts.append(f"{lead}[{inline.label} {words.strip()}] ")
             case Strong() | Emphasis() | Mark():
                 parts.append(shown_text(inline.children))
             case Footnote():
