@@ -45,5 +45,5 @@ def states(language: LanguageCode = "en") -> tuple[Manuscript, Manuscript]:
         text = edited[path].decode("utf-8")
         assert old in text, old
         edited[path] = text.replace(old, new, 1).encode("utf-8")
-    old, new = (lower_draft(draft_in(check_project(hold_sources(each)), language)) for each in (files, edited))
-    return old, new
+    before, after = (lower_draft(draft_in(check_project(hold_sources(each)), language)) for each in (files, edited))
+    return before, after

@@ -195,7 +195,7 @@ def test_a_redline_and_its_table_are_files_with_closed_schemas() -> None:
         closed = [each for each in objects(schema) if each.get("type") == "object" and "properties" in each]
         assert closed
         assert all(each["additionalProperties"] is False for each in closed)
-    assert b'"changes_table": 1' in write_changes(tabulate(redline))
+    assert b'"schema": "wipo-bc-std/changes/1"' in write_changes(tabulate(redline))
 
 
 def test_texts_of_two_languages_are_refused() -> None:

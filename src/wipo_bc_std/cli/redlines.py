@@ -35,7 +35,7 @@ def redline(
         str, typer.Argument(metavar="OLD", help="A Git revision, a manuscript file, or the id of a publication.")
     ],
     new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help="The same; the sources as they are if left out.")
+        str | None, typer.Argument(metavar="NEW", help="The same; the sources as they are if left out.")
     ] = None,
     *,
     form: Annotated[RedlineFormat, typer.Option("--format", help="How it is told.")] = RedlineFormat.HTML,
@@ -48,8 +48,8 @@ def redline(
 
     Changes of obligation are told from technical and editorial ones. The exit code is 0 whether or not anything changed.
     """
-    from wipo_bc_std.pipeline import file_moment  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
+    from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
     from wipo_bc_std.render.redline import compare_states, redline_artifacts  # noqa: PLC0415
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415

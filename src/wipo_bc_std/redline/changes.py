@@ -6,6 +6,7 @@ It is what a reader filters and another program reads; `write_changes` is its JS
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -80,6 +81,16 @@ class Change(_Closed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCount(_Closed):
+    """How many changes there are of each class."""
+
+    obligation: int
+    technical: int
+    explanation: int
+    editorial: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseCount(_Closed):
     """How many changes of each class a clause or annex has; `id` is empty for what stands in none."""
 
@@ -105,11 +116,17 @@ class Renumbering(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeTable(_Closed):
-    """All changes of a redline; a permanent format, told by `changes_table`."""
+    """All changes of a redline; a permanent format, told by `schema`.
 
-    changes_table: Literal[1] = 1
+    `old` and `new` say which states are compared; `counts` are those of all changes, `clauses` those of each.
+    """
+
+    schema: Literal["wipo-bc-std/changes/1"] = "wipo-bc-std/changes/1"
     language: Literal["en", "fr", "es", "ru", "zh", "ar"]
-    counts: tuple[ClauseCount, ...]
+    old: str = ""
+    new: str = ""
+    counts: ClassCount
+    clauses: tuple[ClauseCount, ...]
     changes: tuple[Change, ...]
     concordance: tuple[Renumbering, ...]
 
@@ -124,7 +141,8 @@ def tabulate(redline: Redline) -> ChangeTable:
     )
     return ChangeTable(
         language=redline.language,
-        counts=_counts(whole, changes),
+        counts=_class_count(changes),
+        clauses=_counts(whole, changes),
         changes=changes,
         concordance=tuple(_concordance(whole)),
     )
@@ -338,6 +356,12 @@ def _counts(whole: Part, changes: Sequence[Change]) -> tuple[ClauseCount, ...]:
     return tuple(_clause_count(name, names.get(name), found[name]) for name in order)
 
 
+def _class_count(changes: Sequence[Change]) -> ClassCount:
+    found = Counter(change.change_class for change in changes)
+    obligation, technical, explanation, editorial = (found[each] for each in GRAVITY)
+    return ClassCount(obligation=obligation, technical=technical, explanation=explanation, editorial=editorial)
+
+
 def _clause_count(name: str, part: Part | None, counts: Counter[ChangeClass]) -> ClauseCount:
     side: Side = "old" if part is not None and part.place == "deleted" else "new"
     obligation, technical, explanation, editorial = (counts[each] for each in GRAVITY)
@@ -377,8 +401,16 @@ def _number(node: object) -> str:
 
 # --- As files ---------------------------------------------------------------------------------------------------------
 
-_REDLINE = TypeAdapter(Redline)
-_CHANGES = TypeAdapter(ChangeTable)
+
+# Made when first asked for: each takes a tenth of a second.
+@cache
+def _redlines() -> TypeAdapter[Redline]:
+    return TypeAdapter(Redline)
+
+
+@cache
+def _tables() -> TypeAdapter[ChangeTable]:
+    return TypeAdapter(ChangeTable)
 
 
 class UnreadableRedlineError(ValueError):
@@ -387,13 +419,13 @@ class UnreadableRedlineError(ValueError):
 
 def write_redline(redline: Redline) -> bytes:
     """Return a redline as JSON text in UTF-8."""
-    return _REDLINE.dump_json(redline, indent=1) + b"\n"
+    return _redlines().dump_json(redline, indent=1) + b"\n"
 
 
 def read_redline(content: bytes) -> Redline:
     """Return the redline of a file; raise UnreadableRedlineError where it is none of version 1."""
     try:
-        return _REDLINE.validate_json(content, strict=True)
+        return _redlines().validate_json(content, strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = "/".join(str(step) for step in first["loc"])
@@ -402,14 +434,14 @@ def read_redline(content: bytes) -> Redline:
 
 def redline_schema() -> dict[str, object]:
     """Return the JSON Schema of a redline."""
-    return _REDLINE.json_schema(mode="serialization")
+    return _redlines().json_schema(mode="serialization")
 
 
 def write_changes(table: ChangeTable) -> bytes:
     """Return a table of changes as JSON text in UTF-8."""
-    return _CHANGES.dump_json(table, indent=1) + b"\n"
+    return _tables().dump_json(table, indent=1) + b"\n"
 
 
 def changes_schema() -> dict[str, object]:
     """Return the JSON Schema of a table of changes."""
-    return _CHANGES.json_schema(mode="serialization")
+    return _tables().json_schema(mode="serialization")

@@ -62,7 +62,7 @@ def list_numbers(table: ChangeTable) -> nodes.Section:
 
 def count_classes(table: ChangeTable) -> dict[str, int]:
     """Return how many changes there are of each class, the gravest first."""
-    return {grade: sum(change.change_class == grade for change in table.changes) for grade in GRAVITY}
+    return {grade: getattr(table.counts, grade) for grade in GRAVITY}
 
 
 def say_where(change: Change) -> str:
@@ -74,7 +74,7 @@ def _counts(table: ChangeTable) -> nodes.Grid:
     language = table.language
     heads = [word("redline.clause", language)]
     heads += [word(f"redline.class.{grade}", language) for grade in GRAVITY]
-    rows = [_count_row(each, language) for each in table.counts]
+    rows = [_count_row(each, language) for each in table.clauses]
     totals = count_classes(table)
     total = [_text(word("redline.total", language)), *(_text(str(totals[grade])) for grade in GRAVITY)]
     return _grid(word("redline.counts", language), heads, [*rows, tuple(total)], numbers=range(1, 5))

@@ -35,7 +35,8 @@ def compare_states(old: nodes.Manuscript, new: nodes.Manuscript, names: tuple[st
     """
     redline = compare(old, new)
     states = States(name_state(names[0], old), name_state(names[1], new))
-    return Comparison(redline, tabulate(redline), states, new)
+    table = replace(tabulate(redline), old=states.old, new=states.new)
+    return Comparison(redline, table, states, new)
 
 
 def redline_artifacts(comparison: Comparison, form: RedlineFormat, moment: datetime) -> tuple[Artifact, ...]:
