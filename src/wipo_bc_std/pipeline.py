@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.registry import discover
+from wipo_bc_std.render.moment import file_moment as file_moment  # noqa: PLC0414 - handed on to whoever builds
 from wipo_bc_std.resolve.draft import Draft, resolve
 from wipo_bc_std.settings import UsageError
 
@@ -158,14 +158,3 @@ def all_formats() -> dict[str, Format]:
     package: ModuleType = formats
     found = (item for items in discover(package, Format).values() for item in items)
     return {item.name: item for item in sorted(found, key=lambda item: item.name)}
-
-
-def file_moment(manuscript: Manuscript) -> datetime:
-    """Return the time for file metadata: SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the draft's date."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return datetime.combine(datetime.fromisoformat(manuscript.cover.date), time(), UTC)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"SOURCE_DATE_EPOCH is “{epoch}”: it must be a number of seconds since 1970") from error

@@ -221,7 +221,7 @@ def test_a_record_alone_is_compared_with(project: Path) -> None:
     (project / "public").rename(project / "elsewhere")
     imprint = run(project, "draft-2").imprint
     assert imprint.previous == "draft-1"
-    assert imprint.summary == "since draft-1: 1 worded otherwise (paragraphs, provisions and terms)"
+    assert imprint.summary == "since draft-1: 1 change (1 editorial)"
 
 
 def test_a_correction_stands_beside_and_says_what_it_corrects(project: Path) -> None:
@@ -268,7 +268,11 @@ def test_renumbering_is_no_change(project: Path) -> None:
     # The provision refers to a paragraph by its number, which is 2 now.
     edit(project, "{#scope-purpose}", "{#scope-first}\nThis is a draft.\n\n{#scope-purpose}")
     commit(project, "Begin otherwise", day=3)
-    assert run(project, "draft-2").imprint.summary == "since draft-1: 1 new (paragraphs, provisions and terms)"
+    assert run(project, "draft-2").imprint.summary == "since draft-1: 1 change (1 technical)"
+    page = (project / "public/draft-2/en/files/ST.TEST-0.1.0-en-redline.html").read_text(encoding="utf-8")
+    assert "This is a draft." in page
     old = read_manuscript((project / "public/draft-1/en/files/manuscript-en.json").read_bytes())
-    assert find_changes(old, "draft-1", old).summary.startswith("since draft-1: none changed")
-    assert find_changes(None, "", old).summary == "first publication"
+    moment = file_moment(old)
+    same = find_changes(old, ("draft-1", "draft-2"), old, "files", moment)
+    assert same.summary == "since draft-1: no changes of the text"
+    assert find_changes(None, ("", "draft-1"), old, "files", moment).summary == "first publication"

@@ -23,6 +23,7 @@ from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
+from wipo_bc_std.cli.redlines import redline
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
@@ -242,6 +243,7 @@ app.command(epilog="Example: wipo-bc-std publish draft-1 --record")(publish)
 app.command(epilog='Example: wipo-bc-std withdraw draft-1 --reason "It quotes a text that is not free."')(withdraw)
 app.command(epilog="Example: wipo-bc-std verify public --signers allowed_signers")(verify)
 app.command(epilog="Example: wipo-bc-std archive public --to drafts.zip")(archive)
+app.command(epilog="Example: wipo-bc-std redline v0.1.0 --format pdf --to /tmp/redline")(redline)
 app.command(epilog="Example: wipo-bc-std serve --port 0")(serve)
 
 

@@ -23,6 +23,7 @@ from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Terms
 from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.publish.verification_data import VerificationReport
+from wipo_bc_std.redline.changes import changes_schema
 from wipo_bc_std.render.draft_data import draft_schema
 from wipo_bc_std.view.manuscript import manuscript_schema
 
@@ -84,6 +85,7 @@ SCHEMAS = {
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
+    "changes": Schema("what `redline --format json` writes", changes_schema),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),
     "translations": Schema("what `i18n status --format json` prints", _translations),

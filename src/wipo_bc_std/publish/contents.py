@@ -113,7 +113,9 @@ def _make(edition: Edition, naming: Naming, step: Step) -> _InOneLanguage:
                 files[f"{FILES}/{artifact.path}"] = artifact.content
     for name, schema in (("draft", draft_schema()), ("manuscript", manuscript_schema())):
         files[f"{FILES}/{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
-    changes = find_changes(_read_before(naming, language), naming.previous_id, manuscript)
+    with step(f"comparing with {naming.previous_id or 'nothing, as it is the first'} ({language})"):
+        names = (naming.previous_id, naming.id)
+        changes = find_changes(_read_before(naming, language), names, manuscript, FILES, moment)
     files |= _beside(changes.files, files)
     return _InOneLanguage(manuscript.cover, files, files[f"{FILES}/manuscript-{language}.json"], changes)
 

@@ -42,7 +42,9 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
+    """A pair that could be one text: the positions in the old and in the new sequence, and how alike they are."""
+
     old: int
     new: int
     likeness: float
@@ -62,7 +64,7 @@ def match_texts(
     groups = _by_parent(old, new, parents)
     for olds, news in groups:
         candidates = _candidates(old, new, found.free(olds, news), _ALIKE)
-        found.take(_heaviest_chain(candidates), "likeness")
+        found.take(heaviest_chain(candidates), "likeness")
         found.take(sorted(candidates, key=lambda each: (-each.likeness, each.new, each.old)), "likeness")
     for olds, news in groups:
         found.take(_alone(old, new, olds, news, found), "place")
@@ -77,7 +79,7 @@ class _Found:
     by_old: dict[int, Match]
     by_new: dict[int, Match]
 
-    def take(self, candidates: Iterable[_Candidate], reason: Literal["id", "likeness", "place"]) -> None:
+    def take(self, candidates: Iterable[Candidate], reason: Literal["id", "likeness", "place"]) -> None:
         for each in candidates:
             if each.old not in self.by_old and each.new not in self.by_new:
                 self.by_old[each.old] = self.by_new[each.new] = Match(each.old, each.new, reason)
@@ -86,7 +88,7 @@ class _Found:
         return [each for each in olds if each not in self.by_old], [each for each in news if each not in self.by_new]
 
 
-def _by_id(old: Sequence[KeyedText], new: Sequence[KeyedText]) -> Iterator[_Candidate]:
+def _by_id(old: Sequence[KeyedText], new: Sequence[KeyedText]) -> Iterator[Candidate]:
     places = {text.key: position for position, text in enumerate(old) if text.key}
     former: dict[str, int] = {}
     for position, text in enumerate(old):
@@ -94,13 +96,13 @@ def _by_id(old: Sequence[KeyedText], new: Sequence[KeyedText]) -> Iterator[_Cand
             former.setdefault(name, position)
     for position, text in enumerate(new):
         if text.key in places:
-            yield _Candidate(places[text.key], position, 1.0)
+            yield Candidate(places[text.key], position, 1.0)
     for position, text in enumerate(new):
         for name in text.former:
             if name in places:
-                yield _Candidate(places[name], position, 1.0)
+                yield Candidate(places[name], position, 1.0)
         if text.key in former:
-            yield _Candidate(former[text.key], position, 1.0)
+            yield Candidate(former[text.key], position, 1.0)
 
 
 def _by_parent(
@@ -121,7 +123,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _candidates(
     old: Sequence[KeyedText], new: Sequence[KeyedText], free: tuple[list[int], list[int]], least: float
-) -> list[_Candidate]:
+) -> list[Candidate]:
     """Return the pairs of free texts that are alike; of each new text with those old ones that share most words with it."""
     olds, news = free
     bags = {position: Counter(_words(old[position].text)) for position in olds}
@@ -143,13 +145,13 @@ def _candidates(
         for _, holder in likely[:_COMPARED]:
             likeness = measure_likeness(old[holder].text, new[position].text)
             if likeness >= least:
-                found.append(_Candidate(holder, position, likeness))
+                found.append(Candidate(holder, position, likeness))
         if not total:
-            found.extend(_Candidate(holder, position, 1.0) for holder, each in bags.items() if not each)
+            found.extend(Candidate(holder, position, 1.0) for holder, each in bags.items() if not each)
     return found
 
 
-def _heaviest_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def heaviest_chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates of greatest likeness in sum that stand in one order in both states."""
     ordered = sorted(candidates, key=lambda each: (each.old, -each.new))
     # For each new position that ends a chain: the weight of the heaviest such chain; weights grow with the positions.
@@ -174,7 +176,7 @@ def _heaviest_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
 
 def _alone(
     old: Sequence[KeyedText], new: Sequence[KeyedText], olds: Sequence[int], news: Sequence[int], found: _Found
-) -> Iterator[_Candidate]:
+) -> Iterator[Candidate]:
     """Yield each old and new text without a match that stand alone between the same two neighbours."""
     positions = {position: number for number, position in enumerate(olds)}
     gaps: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -189,7 +191,7 @@ def _alone(
         if len(unmatched) == len(between) == 1:
             likeness = measure_likeness(old[between[0]].text, new[unmatched[0]].text)
             if likeness >= _ALONE:
-                yield _Candidate(between[0], unmatched[0], likeness)
+                yield Candidate(between[0], unmatched[0], likeness)
 
 
 def _neighbours(position: int, news: Sequence[int], found: _Found) -> tuple[int, int]:

@@ -1,13 +1,19 @@
 """What a format is: a name and a function from a Manuscript to files."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from wipo_bc_std.view.companion import Companion
 from wipo_bc_std.view.nodes import Manuscript
+
+# What readers online get beside the text is made by large modules: a redline does not wait for them.
+if TYPE_CHECKING:
+    from wipo_bc_std.view.companion import Companion
 
 
 # No slots: the companion is made when a format first asks for it.

@@ -17,6 +17,7 @@ from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Changed,
     Code,
     Emphasis,
     Entry,
@@ -35,6 +36,7 @@ from wipo_bc_std.view.nodes import (
     Mark,
     Paragraph,
     Picture,
+    Revised,
     Row,
     Section,
     Strong,
@@ -47,6 +49,7 @@ from wipo_bc_std.view.nodes import (
 # Ids of a Manuscript hold no underscore, so an id with one is the page's own and never meets an author's.
 NOTE = "_note-"
 NOTE_MARK = "_mark-"
+CHANGE = "_"
 
 # A longer alternative is shown as a text of its own: a screen reader cannot pause or go back inside an `alt`.
 _LONGEST_ALT = 200
@@ -86,6 +89,9 @@ _STALE = Markup('<span class="stale"><span class="waits">{}</span> {}</span>')
 _UNTRANSLATED = Markup(
     '<span class="untranslated"><span class="waits">{}</span> <span lang="{}" dir="{}">{}</span></span>'
 )
+_INSERTED = Markup('<ins data-change="{}"{}><span class="told">[{} </span>{}<span class="told">] </span></ins>')
+_DELETED = Markup('<del data-change="{}"{}><span class="told">[{} </span>{}<span class="told">] </span></del>')
+_ID = Markup(' id="{}"')
 _ITEM_LABEL = Markup('<span class="item-label">{} </span>')
 _LEAD_ALONE = Markup('<p class="lead">{}</p>\n')
 _ENTRIES = Markup('<ul class="entries" role="list">\n{}</ul>\n')
@@ -158,7 +164,7 @@ def linkable_ids(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from filter(None, (block.id,))
             case Section() | Paragraph() | Picture() | Box() | Entry():
                 yield from filter(None, (block.id,))
-            case Listing() | Index():
+            case Listing() | Index() | Changed():
                 pass
             case _:
                 assert_never(block)
@@ -197,6 +203,10 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 def _label(item: Item) -> Markup:
     return _ITEM_LABEL.format(item.label) if item.label else _NOTHING
+
+
+def _is_box(block: Block) -> bool:
+    return isinstance(block, Box) or (isinstance(block, Changed) and any(map(_is_box, block.blocks)))
 
 
 def _web_address(target: str) -> str | None:
@@ -301,8 +311,15 @@ class Fragments:
                 return self._footnote_mark(node, within_link=within_link)
             case Mark():
                 return _mark(node, self._inlines(node.children, within_link=within_link))
+            case Revised():
+                return self._revised(node, self._inlines(node.children, within_link=within_link))
             case _:
                 assert_never(node)
+
+    def _revised(self, node: Revised, words: Markup) -> Markup:
+        anchor = self._anchor(CHANGE + node.change)
+        known = _ID.format(anchor.id) if anchor.id else _NOTHING
+        return (_INSERTED if node.status == "inserted" else _DELETED).format(node.change, known, node.label, words)
 
     def _link(self, node: Link, *, within_link: bool) -> Markup:
         is_web = node.kind == "web"
@@ -374,10 +391,24 @@ class Fragments:
                 return self._box(node, level)
             case Entry():
                 return self._entry(node, level)
+            case Changed():
+                return self._changed(node, level)
             case Index():
                 return self._macro("index", node=node, blocks=self.blocks(node.blocks, level))
             case _:
                 assert_never(node)
+
+    def _changed(self, node: Changed, level: int) -> Markup:
+        # The first place where a change shows is the one that leads lead to.
+        anchor = self._anchor(CHANGE + node.change)
+        return self._macro(
+            "changed",
+            node=node,
+            anchor=anchor,
+            row=self._ask("address", f"{CHANGE}row-{node.change}"),
+            other=self._ask("address", node.other) if node.other else None,
+            blocks=self.blocks(node.blocks, level),
+        )
 
     def _section(self, node: Section, level: int) -> Markup:
         return self._macro(
@@ -468,7 +499,7 @@ class Fragments:
     def _box(self, node: Box, level: int) -> Markup:
         anchor = self._anchor(node.id, node.former_ids)
         # What qualifies a statement stands before what explains it.
-        own = next((i for i, block in enumerate(node.blocks) if isinstance(block, Box)), len(node.blocks))
+        own = next((i for i, block in enumerate(node.blocks) if _is_box(block)), len(node.blocks))
         statement, explanation = node.blocks[:own], node.blocks[own:]
         facts = self._facts(node.facts)
         match node.role:

@@ -14,6 +14,7 @@ from wipo_bc_std.render.fragments import NOTE
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Changed,
     Code,
     Emphasis,
     Entry,
@@ -29,6 +30,7 @@ from wipo_bc_std.view.nodes import (
     Mark,
     Paragraph,
     Picture,
+    Revised,
     Section,
     Strong,
     Text,
@@ -124,6 +126,8 @@ class _Reading:
             case Entry():
                 facts = tuple((fact.name, _words(fact.value)) for fact in block.facts)
                 self.take(name, _words(block.heading), block.names, facts)
+            case Changed():
+                self.take(name, block.status, block.change)
             case Index():
                 # What only repeats the draft is not what an author changed.
                 for inner in block.blocks:
@@ -132,7 +136,7 @@ class _Reading:
                 return
             case _:
                 assert_never(block)
-        if isinstance(block, Section | Paragraph | Box | Entry):
+        if isinstance(block, Section | Paragraph | Box | Entry | Changed):
             for inner in block.blocks:
                 self.read(inner, name)
 
@@ -163,6 +167,8 @@ def _words(inlines: Inlines) -> Words:
                 words.append((inline.kind, inline.target, _words(inline.children)))
             case Strong() | Emphasis():
                 words.append((inline.type, _words(inline.children)))
+            case Revised():
+                words.append((inline.status, _words(inline.children)))
             case Mark():
                 words.append((inline.role, _words(inline.children)))
             case Footnote():

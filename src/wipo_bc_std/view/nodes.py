@@ -6,6 +6,7 @@ A format knows these nodes and nothing else. Each word here is decided once:
   `Picture`, `Listing` (text kept as typed), `Box` (a block with a role: provision, note, rationale, …), `Entry` (a
   terminological or bibliographic entry), `Index` (generated matter around other blocks).
 - Inlines: `Text`, `Keyword` (a verbal form with its force), `Strong`, `Emphasis`, `Code`, `Link`, `Footnote`, `Mark`.
+- In a redline only, which shows two states as one text: `Changed` around blocks, `Revised` around words.
 
 There is no page break (a format breaks before an annex), no formula (the source grammar has none) and no anchor (every
 block carries its own id).
@@ -138,7 +139,23 @@ class Mark(_Node):
     children: "tuple[Inline, ...]"
 
 
-Inline = Annotated[Text | Keyword | Strong | Emphasis | Code | Link | Footnote | Mark, Field(discriminator="type")]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised(_Node):
+    """Words that only one state of a redline has; there are none but in a redline.
+
+    `label` says it in settled wording, for those who see no colour; `change` is the id of the change that they are part of.
+    """
+
+    type: Literal["revised"] = "revised"
+    status: Literal["inserted", "deleted"]
+    change: str
+    label: str
+    children: "tuple[Inline, ...]"
+
+
+Inline = Annotated[
+    Text | Keyword | Strong | Emphasis | Code | Link | Footnote | Mark | Revised, Field(discriminator="type")
+]
 Inlines = tuple[Inline, ...]
 
 
@@ -433,8 +450,27 @@ class Index(_Node):
     blocks: "tuple[Block, ...]"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed(_Node):
+    """Blocks that are one change of a redline, or part of one; there are none but in a redline, and no section is inside.
+
+    `change` is the id of the change. `label` is settled wording such as “Change 3: deleted”, `remark` its class and why,
+    `ending` what those hear who do not see where it ends. Of a move, `other` is the id of the other place. Without
+    `blocks` it only tells of a change that shows in what follows, or of what stands elsewhere now.
+    """
+
+    type: Literal["changed"] = "changed"
+    status: Literal["added", "deleted", "moved-here", "moved-away", "changed"]
+    change: str
+    label: str
+    remark: str
+    ending: str
+    other: str = ""
+    blocks: "tuple[Block, ...]"
+
+
 Block = Annotated[
-    Section | Paragraph | Items | Grid | Picture | Listing | Box | Entry | Index, Field(discriminator="type")
+    Section | Paragraph | Items | Grid | Picture | Listing | Box | Entry | Index | Changed, Field(discriminator="type")
 ]
 
 
@@ -597,7 +633,7 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         if isinstance(block, Items):
             for item in block.items:
                 yield from walk(item.blocks)
-        elif isinstance(block, Section | Paragraph | Box | Entry | Index):
+        elif isinstance(block, Section | Paragraph | Box | Entry | Index | Changed):
             yield from walk(block.blocks)
 
 
@@ -612,7 +648,7 @@ def texts(block: Block) -> tuple[Inlines, ...]:
             return tuple(fact.value for fact in facts)
         case Entry():
             return (block.heading, *(fact.value for fact in block.facts))
-        case Items() | Listing() | Index():
+        case Items() | Listing() | Index() | Changed():
             return ()
         case _:
             return assert_never(block)
@@ -647,7 +683,9 @@ def shown_lines(block: Block) -> Iterator[str]:
                 yield block.alternative
         case Box(role="option"):
             yield from _labelled(block.label, block.blocks)
-        case Box() | Entry() | Section() | Index():
+        case Changed() if block.status in {"added", "deleted"} and block.blocks:
+            yield from _labelled(f"[{block.label}]", block.blocks)
+        case Box() | Entry() | Section() | Index() | Changed():
             yield from _lines_of(block.blocks)
         case _:
             assert_never(block)
@@ -675,6 +713,10 @@ def shown_text(inlines: Inlines) -> str:
                 parts.append(shown_text(inline.children) if inline.children else inline.label)
             case Mark(role="unsettled"):
                 parts.append(f"[{shown_text(inline.children)}]")
+            case Revised():
+                words = shown_text(inline.children)
+                lead = " " if words[:1].isspace() else ""
+                parts.append(f"{lead}[{inline.label} {words.strip()}] ")
             case Strong() | Emphasis() | Mark():
                 parts.append(shown_text(inline.children))
             case Footnote():

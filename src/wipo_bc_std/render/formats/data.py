@@ -121,7 +121,7 @@ class _Collection:
                 self._box(block, division)
             case nodes.Entry():
                 (self.concepts if block.role == "concept" else self.references).append(block)
-            case nodes.Index():
+            case nodes.Index() | nodes.Changed():
                 self.visit(block.blocks, division)
             case nodes.Listing():
                 pass
@@ -338,7 +338,7 @@ def _links_in(inlines: nodes.Inlines) -> Iterator[nodes.Link]:
             case nodes.Link():
                 if inline.kind != "web":
                     yield inline
-            case nodes.Strong() | nodes.Emphasis() | nodes.Mark():
+            case nodes.Strong() | nodes.Emphasis() | nodes.Mark() | nodes.Revised():
                 yield from _links_in(inline.children)
             case nodes.Text() | nodes.Keyword() | nodes.Code() | nodes.Footnote():
                 pass

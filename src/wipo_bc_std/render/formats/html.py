@@ -1,7 +1,8 @@
 """The whole draft as one HTML file that opens from disk and asks nothing of the network."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from markupsafe import Markup
@@ -29,14 +30,18 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """What a page that is served has beside the draft: a policy that lets it in, and more in its head.
+    """What a page has beside the draft: a policy that lets it in, and more in its head.
 
-    `fence` stands before, between and after the divisions, for whoever looks for those that changed.
+    `fence` stands before, between and after the divisions, for whoever looks for those that changed. `template` is one
+    that extends the page and knows `values`; `addresses` are those of ids that are no node's own.
     """
 
     policy: str = POLICY
     head: Markup = _NOTHING
     fence: Markup = _NOTHING
+    template: str = "html/page.html.j2"
+    values: Mapping[str, object] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
 
 def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
@@ -51,7 +56,8 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
         Page(
             words=manuscript.words,
             language=manuscript.language,
-            addresses={each: fragment_address(each) for each in linkable_ids(manuscript.sections)},
+            addresses={each: fragment_address(each) for each in linkable_ids(manuscript.sections)}
+            | dict(additions.addresses),
             pictures={medium.name: _data_address(medium) for medium in manuscript.media},
             footnotes=frozenset(note.id for note in manuscript.footnotes),
         ),
@@ -61,7 +67,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
     divisions = [fragments.blocks((section,), level=1) for section in manuscript.sections]
     page = (
         environment()
-        .get_template("html/page.html.j2")
+        .get_template(additions.template)
         .render(
             manuscript=manuscript,
             additions=additions,
@@ -72,6 +78,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
             page_word=_css_string(f"{manuscript.words.page} "),
             text=additions.fence.join(("", *divisions, "")),
             footnotes=fragments.footnotes(manuscript.footnotes),
+            values=additions.values,
             plain=shown_text,
             address=fragment_address,
         )

@@ -1,0 +1,170 @@
+"""`redline`: what changed between two states of the draft."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wipo_bc_std.cli.arguments import read_file
+from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.settings import UsageError
+
+# Help does not wait for the stages.
+if TYPE_CHECKING:
+    from wipo_bc_std.load.project import Project
+    from wipo_bc_std.redline.changes import ChangeTable
+    from wipo_bc_std.view.nodes import Manuscript
+
+_PUBLISHED = Path("standard") / "published"
+_SOURCES = "the sources as they are"
+
+
+class RedlineFormat(StrEnum):
+    """How a redline is told."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    JSON = "json"
+
+
+def redline(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A Git revision, a manuscript file, or the id of a publication.")
+    ],
+    new: Annotated[
+        str | None, typer.Argument(metavar="NEW", help="The same; the sources as they are if left out.")
+    ] = None,
+    *,
+    form: Annotated[RedlineFormat, typer.Option("--format", help="How it is told.")] = RedlineFormat.HTML,
+    language: Annotated[
+        str | None, typer.Option("--lang", metavar="LANG", help="Language [default: the original].")
+    ] = None,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: build].")] = None,
+) -> None:
+    """Show what changed between two states of the draft.
+
+    Changes of obligation are told from technical and editorial ones. The exit code is 0 whether or not anything changed.
+    """
+    from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
+    from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
+    from wipo_bc_std.render.redline import compare_states, redline_artifacts  # noqa: PLC0415
+    from wipo_bc_std.settings import read_settings  # noqa: PLC0415
+
+    root = find_call_root()
+    console = Call.console
+    with console.step("reading both states"):
+        before = _read_state(root, old, language)
+        after = _read_state(root, new, language or before.language)
+    with console.step("comparing"):
+        comparison = compare_states(before, after, (old, new or _SOURCES))
+    folder = to if to is not None else root / read_settings(root).output
+    with console.step(f"making {form.value}"):
+        try:
+            made = redline_artifacts(comparison, form.value, file_moment(after))
+        except FormatError as error:
+            raise UsageError(f"the {form.value} was not written: {error}; another --format may do") from error
+        written = list(write_artifacts(made, folder))
+    console.result(_count(comparison.table))
+    for path in written:
+        here = Path.cwd()
+        shown = path.relative_to(here) if path.is_relative_to(here) else path
+        console.result(f"wrote {shown} ({path.stat().st_size / 1000:,.0f} kB)")
+
+
+def _count(table: "ChangeTable") -> str:
+    from wipo_bc_std.redline.summary import count_classes  # noqa: PLC0415 - help does not wait for the stages
+
+    total = len(table.changes)
+    if not total:
+        return "no changes"
+    said = {"obligation": "of obligation", "explanation": "of explanation"}
+    told = [f"{count} {said.get(grade, grade)}" for grade, count in count_classes(table).items() if count]
+    return f"{total} change{'s' if total > 1 else ''}: {', '.join(told)}"
+
+
+# --- States -----------------------------------------------------------------------------------------------------------
+
+
+def _read_state(root: Path, name: str | None, language: str | None) -> "Manuscript":
+    """Return the Manuscript of what was named: a file, a publication, a Git revision, or nothing for the sources."""
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415
+
+    if name is None:
+        return _lower(open_project(root), language)
+    if Path(name).is_file() or name.endswith(".json"):
+        return _read_manuscript(Path(name), language)
+    recorded = root / _PUBLISHED / name
+    if "/" not in name and name not in {"", ".", ".."} and recorded.is_dir():
+        return _read_publication(recorded, language)
+    try:
+        project = open_revision(root, name)
+    except UsageError as error:
+        known = _list_publications(root)
+        published = (
+            f"publications are {', '.join(known)}" if known else "nothing is recorded in standard/published/ yet"
+        )
+        raise UsageError(
+            f"“{name}” is no manuscript file and no publication, and as a Git revision: {error}; {published}"
+        ) from error
+    return _lower(project, language)
+
+
+def _lower(project: "Project", language: str | None) -> "Manuscript":
+    from wipo_bc_std.pipeline import choose_languages, draft_in, lower_draft, read_project  # noqa: PLC0415
+
+    read = read_project(project)
+    if language is None or language == read.draft.language:
+        return lower_draft(read.draft)
+    (chosen,) = choose_languages(read, [language])
+    return lower_draft(draft_in(read, chosen))
+
+
+def _read_manuscript(path: Path, language: str | None) -> "Manuscript":
+    from wipo_bc_std.view import nodes  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript  # noqa: PLC0415
+
+    try:
+        manuscript = read_manuscript(read_file(path))
+    except UnreadableManuscriptError as error:
+        raise UsageError(f"{path} is {error}; `build --format manuscript` writes one") from error
+    if language is not None and manuscript.language != language:
+        raise UsageError(
+            f"{path} is in “{manuscript.language}”, and “{language}” is asked for; name a file in that language, "
+            f"or --lang {manuscript.language}"
+        )
+    if any(isinstance(block, nodes.Changed) for block in nodes.walk(manuscript.sections)):
+        raise UsageError(f"{path} is a redline itself; name the manuscript of one state")
+    return manuscript
+
+
+def _read_publication(folder: Path, language: str | None) -> "Manuscript":
+    found = sorted(path.stem for path in folder.glob("*.json"))
+    if not found:
+        raise UsageError(f"{folder} holds no manuscript; name another publication or a Git revision")
+    if language is not None and language not in found:
+        raise UsageError(
+            f"{folder.name} was published in {', '.join(found)}, not in “{language}”; name one with --lang"
+        )
+    wanted = language or _original(folder, found)
+    return _read_manuscript(folder / f"{wanted}.json", language)
+
+
+def _original(folder: Path, found: list[str]) -> str:
+    """Return the language of the sources where the publication has it, else the first."""
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.pipeline import read_project  # noqa: PLC0415
+
+    if len(found) == 1:
+        return found[0]
+    own = read_project(open_project(folder.parents[2])).draft.language
+    return own if own in found else found[0]
+
+
+def _list_publications(root: Path) -> list[str]:
+    folder = root / _PUBLISHED
+    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []

@@ -1,0 +1,429 @@
+"""How grave a change is: whether it alters what somebody has to do, what the text says, or how it is printed.
+
+- `obligation`: a provision added, deleted or brought back; its kind, its keyword, for whom it is, how it is verified, where
+  it applies; a number, date or unit, or a negation in its statement; a keyword anywhere but in what only explains.
+- `technical`: other words of statements, definitions, designations, models, tables, principles and paragraphs, where a
+  reference leads, normative references, and the status of an annex.
+- `explanation`: rationales, notes, examples, footnotes, use cases, scenarios, evidence, open issues and informative
+  references, whatever changed in them.
+- `editorial`: signs, case, spacing, the spelling of a word, emphasis, links set on words that stay, ids renamed, texts that
+  only stand elsewhere, the state of agreement and the front page.
+
+Force is data, so it is found in every language; numbers and negations are read by the words of six languages. Whether a
+provision that changed in none of these ways asks for something else, no program can tell: its words are shown.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from wipo_bc_std.check.negation import count_denials
+from wipo_bc_std.check.numbers_in_text import read_numbers
+from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.redline.compare import Part, Wording, side_of
+from wipo_bc_std.redline.pieces import is_provision
+from wipo_bc_std.redline.units import ASIDES, Unit, statement_parts
+from wipo_bc_std.redline.wording import Run
+from wipo_bc_std.view import nodes
+from wipo_bc_std.words import split_words
+
+ChangeClass = Literal["obligation", "technical", "explanation", "editorial"]
+ReasonCode = Literal[
+    "provision-added",
+    "provision-deleted",
+    "provision-split",
+    "provision-merged",
+    "withdrawn",
+    "restored",
+    "kind",
+    "force",
+    "keyword-added",
+    "keyword-removed",
+    "targets",
+    "verify",
+    "rights",
+    "setups",
+    "number",
+    "unit",
+    "negation-added",
+    "negation-removed",
+    "reference",
+    "status",
+    "words",
+    "explanation",
+    "columns",
+    "agreement",
+    "signs",
+    "spelling",
+    "links",
+    "renamed",
+    "moved",
+    "data",
+]
+GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
+_EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")
+# Sentences of reasons; `{old}` and `{new}` are words of the draft.
+_SENTENCES: Mapping[ReasonCode, str] = {
+    "provision-added": "a new {new}",
+    "provision-deleted": "the {old} is gone",
+    "provision-split": "split from {old}",
+    "provision-merged": "merged into {new}",
+    "withdrawn": "deleted, its number kept",
+    "restored": "no longer deleted",
+    "kind": "{old} became {new}",
+    "force": "{old} became {new}",
+    "keyword-added": "{new} was added",
+    "keyword-removed": "{old} was removed",
+    "targets": "for {new}; before, for {old}",
+    "verify": "verified by {new}; before, by {old}",
+    "rights": "applies to {new}; before, to {old}",
+    "setups": "applies in {new}; before, in {old}",
+    "number": "{old} became {new}",
+    "unit": "{old} became {new}",
+    "negation-added": "now denies what it said",
+    "negation-removed": "no longer denies what it said",
+    "reference": "refers to {new} instead of {old}",
+    "status": "{old} became {new}",
+    "words": "other words",
+    "explanation": "explains, and obliges nobody",
+    "columns": "other columns",
+    "agreement": "agreement: {old} became {new}",
+    "signs": "signs, case or spacing",
+    "spelling": "spelling",
+    "links": "links or emphasis on the same words",
+    "renamed": "{old} is now {new}",
+    "moved": "stands elsewhere",
+    "data": "{new}",
+}
+_ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
+# In other scripts a single letter is a meaning of its own.
+_LONG = 5
+_SPELT = ("en", "fr", "es", "ru")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a change is of its class: a code, and the words of both states that it speaks of."""
+
+    __pydantic_config__ = nodes.STRICT
+
+    code: ReasonCode
+    old: str = ""
+    new: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The reason in words."""
+        return _SENTENCES[self.code].format(old=self.old, new=self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The language of both states, and the names of what provisions are for, by field and key."""
+
+    language: LanguageCode
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def say(self, name: str, keys: Sequence[str]) -> str:
+        """Return keys in words."""
+        known = self.names.get(name, {})
+        return ", ".join(known.get(key, key) for key in keys) or _ALL.get(name, "none")
+
+
+def classify(unit: Unit, vocabularies: Vocabularies) -> tuple[ChangeClass, tuple[Reason, ...]]:
+    """Return the class of a change, the gravest that a reason gives, and its reasons, gravest first."""
+    found = list(dict.fromkeys(_reasons(unit, vocabularies)))
+    if not found:
+        found = [("editorial", Reason(code="signs"))]
+    found.sort(key=lambda each: GRAVITY.index(each[0]))
+    # Where the words are told that alter a duty, that words changed is no news.
+    told = [reason for _, reason in found if reason.code != "words" or found[0][0] != "obligation"]
+    return found[0][0], tuple(told)
+
+
+_Found = tuple[ChangeClass, Reason]
+
+
+def _reasons(unit: Unit, vocabularies: Vocabularies) -> Iterator[_Found]:
+    kinds = unit.kinds
+    if "renamed" in kinds and unit.owner.before is not None:
+        old, new = (getattr(node, "id", "") for node in (unit.owner.before, unit.owner.node))
+        yield "editorial", Reason(code="renamed", old=old, new=new)
+    if "moved" in kinds:
+        yield "editorial", Reason(code="moved")
+    if is_provision(unit.owner.node):
+        yield from _of_provision(unit, vocabularies)
+        return
+    grade = _grade(unit)
+    if unit.owner.place in {"added", "deleted"}:
+        yield grade, Reason(code="explanation" if grade == "explanation" else "words")
+        return
+    for part in unit.parts:
+        yield from _of_data(part, grade)
+        if part.place != "kept" and part is not unit.owner:
+            yield grade, Reason(code="explanation" if grade == "explanation" else "words")
+            continue
+        for wording in changed_wordings(part):
+            if grade == "technical":
+                yield from (("obligation", reason) for reason in _force_reasons([wording]))
+            yield _of_words(wording, vocabularies.language, grade)
+
+
+def _grade(unit: Unit) -> ChangeClass:
+    """Return the class of changed words, by what they stand in."""
+    for part in (*unit.around, unit.owner):
+        match part.node:
+            case nodes.Box(role=role) if role in _EXPLAINING:
+                return "explanation"
+            case nodes.FootnoteText():
+                return "explanation"
+            case nodes.Entry(reference=reference) if reference is not None and reference.use == "informative":
+                return "explanation"
+            case nodes.Cover():
+                return "editorial"
+            case _:
+                pass
+    return "technical"
+
+
+# --- Provisions -------------------------------------------------------------------------------------------------------
+
+
+def _of_provision(unit: Unit, vocabularies: Vocabularies) -> Iterator[_Found]:
+    part = unit.owner
+    new = cast("nodes.Box", part.node)
+    old = cast("nodes.Box", part.before or part.node)
+    whole: dict[str, ReasonCode] = {"added": "provision-added", "deleted": "provision-deleted"}
+    if part.place in whole:
+        code: ReasonCode = whole[part.place]
+        if part.other:
+            code = "provision-split" if part.place == "added" else "provision-merged"
+            yield "obligation", Reason(code=code, old=part.other, new=part.other)
+        else:
+            yield "obligation", Reason(code=code, old=new.heading, new=new.heading)
+        return
+    yield from (("obligation", reason) for reason in _fact_reasons(old, new, vocabularies))
+    if "agreement" in part.data:
+        yield "editorial", Reason(code="agreement", old=old.agreement or "none", new=new.agreement or "none")
+    if "provision.status" in part.data:
+        # All its words went or came with it.
+        return
+    texts = [each for inner in statement_parts(part) for each in _wordings_of(inner)]
+    changed = [each for each in texts if is_changed(each)]
+    strong = [*_force_reasons(changed), *_said_reasons(texts, vocabularies.language)] if changed else []
+    yield from (("obligation", reason) for reason in strong)
+    for inner in unit.parts:
+        for wording in changed_wordings(inner):
+            if not wording.field.startswith("fact:") or wording.field == "fact:reopen-when":
+                yield _of_words(wording, vocabularies.language, "technical")
+    if any(inner.place in {"left", "moved"} for inner in unit.parts if inner is not part):
+        yield "technical", Reason(code="words")
+
+
+def _wordings_of(part: Part) -> Iterator[Wording]:
+    if part.place != "left":
+        yield from (each for each in part.wordings if not each.field.startswith("fact:"))
+
+
+def _fact_reasons(old: nodes.Box, new: nodes.Box, vocabularies: Vocabularies) -> Iterator[Reason]:
+    before, after = old.provision, new.provision
+    if before is None or after is None:
+        return
+    if before.status != after.status:
+        yield Reason(code="withdrawn" if after.status == "deleted" else "restored")
+    if before.kind != after.kind:
+        yield Reason(code="kind", old=old.heading, new=new.heading)
+    fields: tuple[Literal["targets", "verify", "rights", "setups"], ...] = ("targets", "verify", "rights", "setups")
+    for name in fields:
+        was, now = getattr(before, name), getattr(after, name)
+        if was != now:
+            yield Reason(code=name, old=vocabularies.say(name, was), new=vocabularies.say(name, now))
+
+
+def _force_reasons(wordings: Sequence[Wording]) -> Iterator[Reason]:
+    """Yield how keywords changed: the words of the one that went and of the one that came."""
+    for wording in wordings:
+        gone = [each for run in wording.runs if run.status == "deleted" for each in _keywords(run.inlines)]
+        come = [each for run in wording.runs if run.status == "inserted" for each in _keywords(run.inlines)]
+        if [each.force for each in gone] == [each.force for each in come]:
+            continue
+        for number in range(max(len(gone), len(come))):
+            if number >= len(come):
+                yield Reason(code="keyword-removed", old=gone[number].text)
+            elif number >= len(gone):
+                yield Reason(code="keyword-added", new=come[number].text)
+            elif gone[number].force != come[number].force:
+                yield Reason(code="force", old=gone[number].text, new=come[number].text)
+
+
+def _keywords(inlines: nodes.Inlines) -> Iterator[nodes.Keyword]:
+    for inline in inlines:
+        if isinstance(inline, nodes.Keyword):
+            yield inline
+        elif not isinstance(inline, nodes.Text | nodes.Code | nodes.Footnote):
+            yield from _keywords(inline.children)
+
+
+def _said_reasons(wordings: Sequence[Wording], language: LanguageCode) -> Iterator[Reason]:
+    """Yield what changed in the numbers and the negations of a statement."""
+    old, new = ("\n".join(_said(side_of(each.runs, side)) for each in wordings) for side in ("old", "new"))
+    yield from _number_reasons(old, new, language)
+    before, after = count_denials(old, language), count_denials(new, language)
+    if before.strong != after.strong:
+        yield Reason(code="negation-added" if after.strong > before.strong else "negation-removed")
+
+
+def _said(inlines: nodes.Inlines) -> str:
+    """Return what a text says without its keywords, whose negation is their force, and without computed labels."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case nodes.Text() | nodes.Code():
+                parts.append(inline.text)
+            case nodes.Link() | nodes.Strong() | nodes.Emphasis() | nodes.Mark():
+                parts.append(_said(inline.children))
+            case nodes.Keyword() | nodes.Footnote():
+                parts.append(" ")
+    return "".join(parts)
+
+
+def _number_reasons(old: str, new: str, language: LanguageCode) -> Iterator[Reason]:
+    before, after = read_numbers(old, language), read_numbers(new, language)
+    counts = (
+        before.digits + Counter(before.words - after.words - set(after.digits)),
+        after.digits + Counter(after.words - before.words - set(before.digits)),
+    )
+    gone, come = ((one - other) for one, other in (counts, counts[::-1]))
+    # A number that is now written in words is the same number.
+    gone = Counter({number: n for number, n in gone.items() if number not in after.words})
+    come = Counter({number: n for number, n in come.items() if number not in before.words})
+    if gone or come:
+        said = [", ".join(sorted(each.elements(), key=int)) or "no number" for each in (gone, come)]
+        unit = _unit_of(new, max(come, key=int)) if come and gone else ""
+        yield Reason(code="number", old=said[0], new=f"{said[1]} {unit}".rstrip())
+        return
+    units, new_units = _units(old), _units(new)
+    for number in units.keys() & new_units.keys():
+        if units[number] != new_units[number]:
+            yield Reason(code="unit", old=f"{number} {units[number]}", new=f"{number} {new_units[number]}")
+
+
+_MEASURED = re.compile(r"(\d+)[\s\u00a0-]*([^\W\d_]{1,2}(?=[\u3400-\u9fff]|\W|$)|[^\W\d_]+)")
+
+
+def _units(text: str) -> dict[str, str]:
+    return {match[1]: match[2].casefold() for match in _MEASURED.finditer(unicodedata.normalize("NFKC", text))}
+
+
+def _unit_of(text: str, number: str) -> str:
+    return _units(text).get(number, "")
+
+
+# --- Words ------------------------------------------------------------------------------------------------------------
+
+
+def is_changed(wording: Wording) -> bool:
+    """Return whether anything in a text changed."""
+    return any(run.status != "kept" for run in wording.runs)
+
+
+def changed_wordings(part: Part) -> Iterator[Wording]:
+    """Yield the texts of a part that changed."""
+    yield from (wording for wording in part.wordings if is_changed(wording))
+
+
+def _of_data(part: Part, grade: ChangeClass) -> Iterator[_Found]:
+    before: object = part.before or part.node
+    for name in part.data:
+        if name == "agreement":
+            states = [getattr(node, "agreement", None) or "none" for node in (before, part.node)]
+            yield "editorial", Reason(code="agreement", old=states[0], new=states[1])
+        elif name == "remark":
+            yield "technical", Reason(code="status", old=getattr(before, name), new=getattr(part.node, name))
+        elif name in {"columns", "alignments"}:
+            yield grade if name == "columns" else "editorial", Reason(code="columns")
+        elif name == "former_ids":
+            yield "editorial", Reason(code="data", new="former identifiers")
+        else:
+            yield grade, Reason(code="data", new=name)
+
+
+def _of_words(wording: Wording, language: LanguageCode, grade: ChangeClass) -> _Found:
+    """Return the class of changed words and why: editorial where they say the same."""
+    old, new = side_of(wording.runs, "old"), side_of(wording.runs, "new")
+    words = [nodes.shown_text(text) for text in (_without_labels(old), _without_labels(new))]
+    if words[0] == words[1]:
+        targets = [list(_targets(text)) for text in (old, new)]
+        if len(targets[0]) == len(targets[1]) and targets[0] != targets[1]:
+            was, now = next(pair for pair in zip(*targets, strict=True) if pair[0] != pair[1])
+            return grade, Reason(code="reference", old=was, new=now)
+        if _footnotes(old) != _footnotes(new):
+            return "explanation", Reason(code="explanation")
+        return "editorial", Reason(code="links")
+    if _letters(words[0]) == _letters(words[1]):
+        return "editorial", Reason(code="signs")
+    if language in _SPELT and _is_spelling(wording.runs):
+        return "editorial", Reason(code="spelling")
+    return grade, Reason(code="explanation" if grade == "explanation" else "words")
+
+
+def _without_labels(inlines: nodes.Inlines) -> nodes.Inlines:
+    """Return a text in which references without words of their own have none at all."""
+    return tuple(
+        nodes.Text(text="") if isinstance(each, nodes.Link) and not each.children else each for each in inlines
+    )
+
+
+def _targets(inlines: nodes.Inlines) -> Iterator[str]:
+    for inline in inlines:
+        if isinstance(inline, nodes.Link) and not inline.automatic:
+            yield inline.target
+        if isinstance(inline, nodes.Link | nodes.Strong | nodes.Emphasis | nodes.Mark):
+            yield from _targets(inline.children)
+
+
+def _footnotes(inlines: nodes.Inlines) -> list[str]:
+    return [each.id for each in inlines if isinstance(each, nodes.Footnote)]
+
+
+def _letters(text: str) -> str:
+    """Return a text without signs and case; a sign between digits is part of the number."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(
+        sign
+        for place, sign in enumerate(text)
+        if sign.isalnum()
+        or unicodedata.combining(sign)
+        or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit())
+    )
+
+
+def _is_spelling(runs: Sequence[Run]) -> bool:
+    """Return whether each replaced word differs from the new one by one letter inside it."""
+    gone = [nodes.shown_text(run.inlines) for run in runs if run.status == "deleted"]
+    come = [nodes.shown_text(run.inlines) for run in runs if run.status == "inserted"]
+    before, after = ([word for text in each for word in split_words(text) if word.isalpha()] for each in (gone, come))
+    return (
+        len(gone) == len(come)
+        and len(before) == len(after) > 0
+        and all(one == other or _is_one_letter(one, other) for one, other in zip(before, after, strict=True))
+        and _letters(" ".join(gone)).isalpha()
+    )
+
+
+def _is_one_letter(one: str, other: str) -> bool:
+    """Return whether two words of five letters or more differ by one letter, or by two that changed places, inside."""
+    if (
+        min(len(one), len(other)) < _LONG
+        or one[0] != other[0]
+        or one[-1] != other[-1]
+        or abs(len(one) - len(other)) > 1
+    ):
+        return False
+    start = next(n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    one, other = one[start:], other[start:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or one[1:] == other[1:] or one == other[1:] or one[1:] == other

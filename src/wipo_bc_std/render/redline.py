@@ -1,0 +1,70 @@
+"""Two Manuscripts as a redline in one of its formats.
+
+Whoever publishes calls `redline_artifacts`; the command prints what comes of it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from wipo_bc_std.redline.changes import ChangeTable, tabulate, write_changes
+from wipo_bc_std.redline.compare import Redline, compare
+from wipo_bc_std.redline.mark import mark
+from wipo_bc_std.redline.summary import States, list_numbers, name_state, summarize
+from wipo_bc_std.render.format import Artifact, file_stem
+from wipo_bc_std.view import nodes
+
+RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states compared: the redline, its changes, and what both states are called."""
+
+    redline: Redline
+    table: ChangeTable
+    states: States
+    new: nodes.Manuscript
+
+
+def compare_states(old: nodes.Manuscript, new: nodes.Manuscript, names: tuple[str, str]) -> Comparison:
+    """Return the comparison of two Manuscripts, with the names of the old and the new one.
+
+    Raise UsageError where they are not in one language.
+    """
+    redline = compare(old, new)
+    states = States(name_state(names[0], old), name_state(names[1], new))
+    table = replace(tabulate(redline), old=states.old, new=states.new)
+    return Comparison(redline, table, states, new)
+
+
+def redline_artifacts(comparison: Comparison, form: RedlineFormat, moment: datetime) -> tuple[Artifact, ...]:
+    """Return the files of a redline in a format, dated `moment`; raise FormatError where they cannot be made."""
+    made = _MAKERS[form](comparison, moment)
+    return (Artifact(f"{file_stem(comparison.new)}-redline.{form}", made),)
+
+
+def whole_text(comparison: Comparison) -> nodes.Manuscript:
+    """Return the marked text between what is said of it before and after."""
+    marked = mark(comparison.redline, comparison.table)
+    before = summarize(comparison.table, comparison.states)
+    after = list_numbers(comparison.table)
+    return replace(marked, sections=(before, *marked.sections, after))
+
+
+def _json(comparison: Comparison, _moment: datetime) -> bytes:
+    return write_changes(comparison.table)
+
+
+# What makes a format can be a large library: the others do not wait for it.
+def _html(comparison: Comparison, _moment: datetime) -> bytes:
+    from wipo_bc_std.render.redline_page import redline_page  # noqa: PLC0415
+
+    return redline_page(whole_text(comparison), comparison.table)
+
+
+_MAKERS: Mapping[RedlineFormat, Callable[[Comparison, datetime], bytes]] = {
+    "html": _html,
+    "json": _json,
+}

@@ -1,0 +1,79 @@
+"""The page of a redline: one file that opens from disk, whole without its script."""
+
+import base64
+import hashlib
+import json
+from collections import Counter
+
+from markupsafe import Markup
+
+from wipo_bc_std.redline.changes import Change, ChangeTable
+from wipo_bc_std.redline.mark import say_kinds, shown_changes, state_class
+from wipo_bc_std.redline.obligations import GRAVITY
+from wipo_bc_std.redline.summary import CHANGE, ROW, count_classes, say_where
+from wipo_bc_std.render.formats.html import POLICY, Additions, render_page
+from wipo_bc_std.render.fragments import fragment_address
+from wipo_bc_std.render.templates import TEMPLATES
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.wording import word
+
+# In the place of the number that the script puts there.
+_NUMBER = "…"
+
+
+def redline_page(manuscript: nodes.Manuscript, table: ChangeTable) -> bytes:
+    """Return the page of a marked text, with the bar that leads from change to change of its table."""
+    script = _read("redline.js")
+    policy = POLICY.replace("'none'; img-src", f"'none'; script-src 'sha256-{_digest(script)}'; img-src", 1)
+    notes = (nodes.Paragraph(text=note.text) for note in manuscript.footnotes)
+    shown = shown_changes((*manuscript.sections, *notes))
+    rows = {ROW + change.id for change in table.changes}
+    additions = Additions(
+        policy=policy,
+        head=Markup("<style>\n{}</style>").format(Markup(_read("redline.css"))),  # noqa: S704 - our own file
+        template="html/redline.html.j2",
+        values=_values(table, script),
+        addresses={name: fragment_address(name) for name in (*rows, *(CHANGE + each for each in sorted(shown)))},
+    )
+    return render_page(manuscript, additions)
+
+
+def _values(table: ChangeTable, script: str) -> dict[str, object]:
+    language = table.language
+    counts = count_classes(table)
+    kinds = Counter(kind for change in table.changes for kind in change.kinds)
+    told = {name: word(f"redline.{name}", language) for name in ("title", "previous", "next", "filter")}
+    total = len(table.changes)
+    return {
+        **told,
+        "total": total,
+        "class_word": word("redline.class", language),
+        "kind_word": word("redline.kind", language),
+        "classes": [(key, word(f"redline.class.{key}", language), counts[key]) for key in GRAVITY if counts[key]],
+        "kinds": [(key, word(f"redline.kind.{key}", language), count) for key, count in kinds.items()],
+        "shown": word("redline.shown", language, shown=_NUMBER, total=str(total)),
+        "data": _data([_datum(change, language) for change in table.changes]),
+        "script": Markup(script),  # noqa: S704 - our own file
+    }
+
+
+def _datum(change: Change, language: Language) -> dict[str, object]:
+    said = word("redline.change", language, number=change.id.removeprefix("c"))
+    separator = word("words.separator", language)
+    told = f"{said}{separator}{say_kinds(change, language)}; {state_class(change, language)}. {say_where(change)}"
+    return {"id": change.id, "class": change.change_class, "kinds": change.kinds, "told": told}
+
+
+def _data(value: object) -> Markup:
+    """Return data as JSON that can end no element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704 - no sign of HTML is left
+
+
+def _read(name: str) -> str:
+    return (TEMPLATES / "html" / name).read_text(encoding="utf-8")
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
