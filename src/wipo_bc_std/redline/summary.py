@@ -70,6 +70,12 @@ def say_where(change: Change) -> str:
     return name_place(change.now) or name_place(change.before)
 
 
+def name_count(count: ClauseCount, language: Language) -> str:
+    """Return what a clause is called for which changes are counted."""
+    name = " ".join(each for each in (count.label, count.title) if each)
+    return name or count.id or word("redline.elsewhere", language)
+
+
 def _counts(table: ChangeTable) -> nodes.Grid:
     language = table.language
     heads = [word("redline.clause", language)]
@@ -81,8 +87,7 @@ def _counts(table: ChangeTable) -> nodes.Grid:
 
 
 def _count_row(count: ClauseCount, language: Language) -> tuple[nodes.Inlines, ...]:
-    name = " ".join(each for each in (count.label, count.title) if each)
-    first: nodes.Inlines = _text(name or count.id or word("redline.elsewhere", language))
+    first = _text(name_count(count, language))
     if count.id:
         first = (nodes.Link(kind="clause", target=count.id, children=first),)
     return (first, *(_text(str(getattr(count, grade))) for grade in GRAVITY))

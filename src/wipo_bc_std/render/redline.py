@@ -64,7 +64,22 @@ def _html(comparison: Comparison, _moment: datetime) -> bytes:
     return redline_page(whole_text(comparison), comparison.table)
 
 
+def _xlsx(comparison: Comparison, moment: datetime) -> bytes:
+    from wipo_bc_std.render.redline_workbook import redline_workbook  # noqa: PLC0415
+
+    return redline_workbook(comparison.new, comparison.table, comparison.states, moment)
+
+
+def _pdf(comparison: Comparison, moment: datetime) -> bytes:
+    from wipo_bc_std.render.formats.pdf import render  # noqa: PLC0415
+
+    (artifact,) = render(whole_text(comparison), moment)
+    return artifact.content
+
+
 _MAKERS: Mapping[RedlineFormat, Callable[[Comparison, datetime], bytes]] = {
     "html": _html,
     "json": _json,
+    "pdf": _pdf,
+    "xlsx": _xlsx,
 }

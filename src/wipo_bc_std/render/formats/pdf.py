@@ -32,6 +32,7 @@ _SIZE = re.compile(rb'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HIGHEST = 1.48
 # The first picture of a model stands under its title and summary.
 _UNDER_TITLE = 1.14
+_RUNNING = ("text", "title", "caption", "heading", "value")
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
@@ -118,15 +119,16 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
     Typst refuses to choose between two of the same id: what is shown twice has its id the first time only. A row can be
     gone to where something leads to it.
     """
+    _strike(tree["sections"], gone=False)
     targets: dict[str, bool] = {}
     wanted: set[str] = set()
     rows: list[dict[str, Any]] = []
     seen: set[str] = set()
 
-    def visit(value: object) -> None:
+    def visit(value: object, *, named: bool = True) -> None:
         if isinstance(value, list):
             for child in value:
-                visit(child)
+                visit(child, named=named)
         elif isinstance(value, dict):
             if value.get("type") == "footnote":
                 value["again"] = value["id"] in seen
@@ -134,14 +136,22 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
             elif value.get("type") == "link":
                 value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
                 wanted.add(value["target"])
+            elif value.get("type") in ("changed", "revised"):
+                # Where a change shows first is where a link to it leads.
+                name = f"_{value['change']}" if value["change"] else ""
+                value["id"] = "" if name in targets or not named else name
+                targets.update({name: True} if named and name else {})
             elif "cells" in value:
                 rows.append(value)
             elif value.get("id") in targets:
                 value["id"] = ""
             elif value.get("id"):
                 targets[value["id"]] = True
-            for child in value.values():
-                visit(child)
+            for name, child in value.items():
+                # The head of a table is set again on each page, and a reference is a link already: no link leads there.
+                visit(
+                    child, named=named and name != "head" and not (name == "children" and value.get("type") == "link")
+                )
 
     visit(tree["sections"])
     visit([footnote["text"] for footnote in tree["footnotes"]])
@@ -151,6 +161,21 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
         else:
             row["id"] = ""
     return targets
+
+
+def _strike(value: Any, *, gone: bool) -> None:
+    """Mark each text in blocks that a redline deletes: a line through whole blocks would be no accessible PDF."""
+    if isinstance(value, list):
+        for child in value:
+            _strike(child, gone=gone)
+    elif isinstance(value, dict):
+        if value.get("type") == "changed":
+            gone = value["status"] == "deleted"
+        for name, child in value.items():
+            if gone and name in _RUNNING and isinstance(child, list) and child:
+                value[name] = [{"type": "revised", "status": "deleted", "change": "", "label": "", "children": child}]
+            elif name != "children":
+                _strike(child, gone=gone)
 
 
 def _address(target: str) -> str:
