@@ -12,6 +12,7 @@ import pytest
 from tests.publish.small import QuickDisk, tree
 from tests.repository import commit, git, make_repository
 from wipo_bc_std.diagnostics.defect import Severity
+from wipo_bc_std.pipeline import file_moment
 from wipo_bc_std.publish import contents
 from wipo_bc_std.publish.changes import find_changes
 from wipo_bc_std.publish.manifest import list_files
@@ -221,7 +222,7 @@ def test_a_record_alone_is_compared_with(project: Path) -> None:
     (project / "public").rename(project / "elsewhere")
     imprint = run(project, "draft-2").imprint
     assert imprint.previous == "draft-1"
-    assert imprint.summary == "since draft-1: 1 change (1 editorial)"
+    assert imprint.summary == "since draft-1: 1 change (1 technical)"
 
 
 def test_a_correction_stands_beside_and_says_what_it_corrects(project: Path) -> None:
@@ -269,8 +270,9 @@ def test_renumbering_is_no_change(project: Path) -> None:
     edit(project, "{#scope-purpose}", "{#scope-first}\nThis is a draft.\n\n{#scope-purpose}")
     commit(project, "Begin otherwise", day=3)
     assert run(project, "draft-2").imprint.summary == "since draft-1: 1 change (1 technical)"
-    page = (project / "public/draft-2/en/files/ST.TEST-0.1.0-en-redline.html").read_text(encoding="utf-8")
-    assert "This is a draft." in page
+    made = {path.suffix: path for path in (project / "public/draft-2/en/files").glob("*-redline.*")}
+    assert set(made) == {".html", ".json", ".pdf", ".xlsx"}
+    assert "This is a draft." in made[".html"].read_text(encoding="utf-8")
     old = read_manuscript((project / "public/draft-1/en/files/manuscript-en.json").read_bytes())
     moment = file_moment(old)
     same = find_changes(old, ("draft-1", "draft-2"), old, "files", moment)

@@ -25,7 +25,6 @@ class RedlineFormat(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
-    DOCX = "docx"
     XLSX = "xlsx"
     JSON = "json"
 

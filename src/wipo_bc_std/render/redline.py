@@ -15,7 +15,7 @@ from wipo_bc_std.redline.summary import States, list_numbers, name_state, summar
 from wipo_bc_std.render.format import Artifact, file_stem
 from wipo_bc_std.view import nodes
 
-RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json"]
+RedlineFormat = Literal["html", "pdf", "xlsx", "json"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, assert_never
 from urllib.parse import quote
 
 from wipo_bc_std.office_files import word_profile as profile
+from wipo_bc_std.render.format import FormatError
 from wipo_bc_std.view.nodes import (
     Code,
     Emphasis,
@@ -17,6 +18,7 @@ from wipo_bc_std.view.nodes import (
     Keyword,
     Link,
     Mark,
+    Revised,
     Strong,
     Text,
 )
@@ -96,6 +98,8 @@ class RunningText:
                 return self._footnote(node, look)
             case Mark():
                 return self._mark(node, look)
+            case Revised():
+                raise FormatError("Word files do not show redlines yet")
             case _:
                 assert_never(node)
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any, assert_never
 
 from wipo_bc_std.office_files import word_profile as profile
+from wipo_bc_std.render.format import FormatError
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
@@ -18,6 +19,7 @@ from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
+    Changed,
     Emphasis,
     Entry,
     Fact,
@@ -284,6 +286,8 @@ class _Writer:
                 self._reference(node)
             case Index():
                 self._index(node, place)
+            case Changed():
+                raise FormatError("Word files do not show redlines yet")
             case _:
                 assert_never(node)
 
