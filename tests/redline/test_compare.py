@@ -69,7 +69,7 @@ def test_two_states_that_both_were_edited_are_got_back(seed: int) -> None:
 
 
 @pytest.mark.acceptance
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 10**6), times=st.integers(1, 12), language=st.sampled_from(LANGUAGES))
 def test_both_states_are_got_back_after_any_number_of_edits(seed: int, times: int, language: LanguageCode) -> None:
     hold(sample(language), edited(sample(language), Random(seed), times))  # noqa: S311 - no secret
