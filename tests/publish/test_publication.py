@@ -222,7 +222,7 @@ def test_a_record_alone_is_compared_with(project: Path) -> None:
     (project / "public").rename(project / "elsewhere")
     imprint = run(project, "draft-2").imprint
     assert imprint.previous == "draft-1"
-    assert imprint.summary == "since draft-1: 1 change (1 technical)"
+    assert imprint.summary == "since draft-1: 1 change: 1 technical"
 
 
 def test_a_correction_stands_beside_and_says_what_it_corrects(project: Path) -> None:
@@ -269,12 +269,12 @@ def test_renumbering_is_no_change(project: Path) -> None:
     # The provision refers to a paragraph by its number, which is 2 now.
     edit(project, "{#scope-purpose}", "{#scope-first}\nThis is a draft.\n\n{#scope-purpose}")
     commit(project, "Begin otherwise", day=3)
-    assert run(project, "draft-2").imprint.summary == "since draft-1: 1 change (1 technical)"
+    assert run(project, "draft-2").imprint.summary == "since draft-1: 1 change: 1 technical"
     made = {path.suffix: path for path in (project / "public/draft-2/en/files").glob("*-redline.*")}
     assert set(made) == {".html", ".json", ".pdf", ".xlsx"}
     assert "This is a draft." in made[".html"].read_text(encoding="utf-8")
     old = read_manuscript((project / "public/draft-1/en/files/manuscript-en.json").read_bytes())
     moment = file_moment(old)
     same = find_changes(old, ("draft-1", "draft-2"), old, "files", moment)
-    assert same.summary == "since draft-1: no changes of the text"
+    assert same.summary == "since draft-1: no changes"
     assert find_changes(None, ("", "draft-1"), old, "files", moment).summary == "first publication"

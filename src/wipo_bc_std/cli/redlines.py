@@ -13,7 +13,6 @@ from wipo_bc_std.settings import UsageError
 # Help does not wait for the stages.
 if TYPE_CHECKING:
     from wipo_bc_std.load.project import Project
-    from wipo_bc_std.redline.changes import ChangeTable
     from wipo_bc_std.view.nodes import Manuscript
 
 _PUBLISHED = Path("standard") / "published"
@@ -47,6 +46,7 @@ def redline(
 
     Changes of obligation are told from technical and editorial ones. The exit code is 0 whether or not anything changed.
     """
+    from wipo_bc_std.redline.summary import tell_changes  # noqa: PLC0415
     from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
     from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
@@ -67,22 +67,11 @@ def redline(
         except FormatError as error:
             raise UsageError(f"the {form.value} was not written: {error}; another --format may do") from error
         written = list(write_artifacts(made, folder))
-    console.result(_count(comparison.table))
+    console.result(tell_changes(comparison.table))
     for path in written:
         here = Path.cwd()
         shown = path.relative_to(here) if path.is_relative_to(here) else path
         console.result(f"wrote {shown} ({path.stat().st_size / 1000:,.0f} kB)")
-
-
-def _count(table: "ChangeTable") -> str:
-    from wipo_bc_std.redline.summary import count_classes  # noqa: PLC0415 - help does not wait for the stages
-
-    total = len(table.changes)
-    if not total:
-        return "no changes"
-    said = {"obligation": "of obligation", "explanation": "of explanation"}
-    told = [f"{count} {said.get(grade, grade)}" for grade, count in count_classes(table).items() if count]
-    return f"{total} change{'s' if total > 1 else ''}: {', '.join(told)}"
 
 
 # --- States -----------------------------------------------------------------------------------------------------------

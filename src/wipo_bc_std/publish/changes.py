@@ -4,22 +4,17 @@ What `find_changes` returns in `files` is published with the rest, below the fol
 the pages around the publication.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Final
 
-from wipo_bc_std.redline.summary import count_classes
+from wipo_bc_std.redline.summary import tell_changes
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.render.redline import RedlineFormat, compare_states, redline_artifacts
 from wipo_bc_std.view.nodes import Manuscript
 
 _FIRST = "first publication"
 _FORMS: Final[tuple[RedlineFormat, ...]] = ("html", "pdf", "xlsx", "json")
-_SAID: Final = MappingProxyType(
-    {"obligation": "of obligation", "technical": "technical", "explanation": "of explanation", "editorial": "editorial"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +40,4 @@ def find_changes(
         for form in _FORMS
         for artifact in redline_artifacts(comparison, form, moment)
     )
-    return Changes(f"since {names[0]}: {_tell(count_classes(comparison.table))}", files)
-
-
-def _tell(counts: Mapping[str, int]) -> str:
-    total = sum(counts.values())
-    if not total:
-        return "no changes of the text"
-    told = ", ".join(f"{count} {_SAID[grade]}" for grade, count in counts.items() if count)
-    return f"{total} change{'s'[: total > 1]} ({told})"
+    return Changes(f"since {names[0]}: {tell_changes(comparison.table)}", files)

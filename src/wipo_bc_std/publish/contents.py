@@ -15,7 +15,7 @@ from wipo_bc_std.publish.imprint import IMPRINT, Imprint, LanguageImprint, write
 from wipo_bc_std.publish.provenance import PROVENANCE, Provenance, write_provenance
 from wipo_bc_std.publish.root_pages import OfferedFile, make_first_page
 from wipo_bc_std.render.draft_data import draft_schema
-from wipo_bc_std.render.format import Artifact, Edition
+from wipo_bc_std.render.format import Artifact, Edition, FormatError
 from wipo_bc_std.settings import Settings, UsageError
 from wipo_bc_std.view.companion import Occasion
 from wipo_bc_std.view.manuscript import UnreadableManuscriptError, manuscript_schema, read_manuscript
@@ -115,7 +115,14 @@ def _make(edition: Edition, naming: Naming, step: Step) -> _InOneLanguage:
         files[f"{FILES}/{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
     with step(f"comparing with {naming.previous_id or 'nothing, as it is the first'} ({language})"):
         names = (naming.previous_id, naming.id)
-        changes = find_changes(_read_before(naming, language), names, manuscript, FILES, moment)
+        before = _read_before(naming, language)
+        try:
+            changes = find_changes(before, names, manuscript, FILES, moment)
+        except FormatError as error:
+            raise UsageError(
+                f"the redline ({language}) against {naming.previous_id} cannot be made, so nothing is published: {error}; "
+                "see wipo-bc-std redline"
+            ) from error
     files |= _beside(changes.files, files)
     return _InOneLanguage(manuscript.cover, files, files[f"{FILES}/manuscript-{language}.json"], changes)
 

@@ -65,6 +65,16 @@ def count_classes(table: ChangeTable) -> dict[str, int]:
     return {grade: getattr(table.counts, grade) for grade in GRAVITY}
 
 
+def tell_changes(table: ChangeTable) -> str:
+    """Return in one English line how many changes there are of each class, such as “2 changes: 1 technical, 1 editorial”."""
+    total = len(table.changes)
+    if not total:
+        return "no changes"
+    said = {"obligation": "of obligation", "explanation": "of explanation"}
+    told = [f"{count} {said.get(grade, grade)}" for grade, count in count_classes(table).items() if count]
+    return f"{total} change{'s'[: total > 1]}: {', '.join(told)}"
+
+
 def say_where(change: Change) -> str:
     """Return where a change is: its new place, or where it stood."""
     return name_place(change.now) or name_place(change.before)

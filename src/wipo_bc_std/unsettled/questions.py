@@ -74,12 +74,10 @@ def find_questions(draft: Draft) -> OpenQuestions:
     reading = _Reading()
     for division in draft.standard.divisions:
         reading.enter(division.blocks, (), division.id)
-    texts_open = [(passage.text, passage.owner) for passage in draft.passages]
-    for text, owner in texts_open:
-        reading.read(text, owner)
-    order = {question.id: (question.at.file, question.at.line, question.at.column) for question in reading.asked}
+    for passage in draft.passages:
+        reading.read(passage.text, passage.owner)
     files = {division.at.file: number for number, division in enumerate(draft.standard.divisions)}
-    asked = sorted(reading.asked, key=lambda each: (files.get(each.at.file, len(files)), *order[each.id]))
+    asked = sorted(reading.asked, key=lambda each: (files.get(each.at.file, len(files)), each.at))
     return OpenQuestions(tuple(asked), tuple(dict.fromkeys(reading.needs())))
 
 
