@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from tests.acceptance.browser import NARROW, Seen, Visit, findings, look_at, lost_without_scripts, served, told
+from tests.acceptance.browser import NARROW, WIDE, Seen, Visit, findings, look_at, lost_without_scripts, served, told
 from tests.acceptance.findings import Finding
 from tests.acceptance.links import links_checked
 from tests.acceptance.pages import PageFile, pages_in
@@ -25,11 +25,13 @@ class Inspection:
     summary: str
 
 
-def inspect(folder: Path, samples: Sequence[PageFile] | None = None) -> Inspection:
+def inspect(
+    folder: Path, samples: Sequence[PageFile] | None = None, walked: Sequence[int] = (WIDE, NARROW)
+) -> Inspection:
     """Run all gates on the pages of a folder.
 
     Files are validated and their links followed on every page; `samples`, else all pages, are opened in every setting, and
-    the others once, on a narrow screen.
+    the others once, on a narrow screen. By keyboard they are walked through at the widths `walked`.
     """
     pages = pages_in(folder)
     # A page that only leads on cannot be looked at: the browser is gone before.
@@ -38,7 +40,7 @@ def inspect(folder: Path, samples: Sequence[PageFile] | None = None) -> Inspecti
     if not samples:
         raise LookupError(f"no page below {folder} was chosen to be opened in every setting")
     with served(folder) as server:
-        full = [visit for page in samples for visit in in_every_setting(page, server)]
+        full = [visit for page in samples for visit in in_every_setting(page, server, walked=walked)]
         once = [Visit(page=page, width=NARROW, looks=("layout",)) for page in opened if page not in samples]
         seen = look_at([*full, *once])
     addresses, faults = links_checked(folder)
@@ -52,7 +54,9 @@ def inspect(folder: Path, samples: Sequence[PageFile] | None = None) -> Inspecti
     return Inspection(pages, seen, found, f"{len(pages)} files with {addresses} inner addresses; {told(seen)}")
 
 
-def in_every_setting(page: PageFile, server: str, gates: Sequence[str] = GATES) -> Iterator[Visit]:
+def in_every_setting(
+    page: PageFile, server: str, gates: Sequence[str] = GATES, walked: Sequence[int] = (WIDE, NARROW)
+) -> Iterator[Visit]:
     """Yield the visits by which a page is looked at, or those of them that some of the gates need."""
     # Light, wide and over http, and dark, narrow and from a disk: each of both is seen, at a third of the price of all
     # combinations. What a person reaches by keyboard and how the text is set does not hang on colours.
@@ -64,6 +68,7 @@ def in_every_setting(page: PageFile, server: str, gates: Sequence[str] = GATES) 
     )
     wanted = {"words" if gate == "scripts" else gate for gate in gates}
     for visit in visits:
-        looks = tuple(look for look in visit.looks if look in wanted)
+        passed_over = () if visit.width in walked else ("keyboard",)
+        looks = tuple(look for look in visit.looks if look in wanted and look not in passed_over)
         if looks or (visit.settle and not wanted.isdisjoint({"console", "requests"})):
             yield replace(visit, looks=looks)

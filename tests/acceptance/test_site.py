@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from tests.acceptance.browser import Seen, Visit, findings, look_at, search_findings, served
+from tests.acceptance.browser import NARROW, WIDE, Seen, Visit, findings, look_at, search_findings, served
 from tests.acceptance.drafts import LANGUAGES, build, manuscript
 from tests.acceptance.findings import known_of_theme, listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
@@ -35,6 +35,7 @@ KINDS: Final = frozenset(
 )  # fmt: skip
 DOORS: Final = "languages"
 """The page above the languages of a site, which leads to each."""
+_WALKED: Final = {"draft": (WIDE,), "sample": (NARROW,)}
 
 LANGUAGE_FOLDERS: Final = {("draft", "en"): "", **{("sample", language): language for language in LANGUAGES["sample"]}}
 """The folder of each draft's language below its site; a site of one language has none."""
@@ -62,7 +63,8 @@ def inspection(request: pytest.FixtureRequest, sites: dict[str, Path]) -> Inspec
             if page.document.language == "ar" or (page.document.language == "en" and page.document.kind not in in_draft)
         ],
     }
-    made = inspect(sites[request.param], samples[request.param])
+    # A kind is walked by keyboard once at each width: wide in English, narrow in Arabic.
+    made = inspect(sites[request.param], samples[request.param], walked=_WALKED[request.param])
     kinds = ", ".join(f"{page.document.kind} ({page.document.language})" for page in samples[request.param])
     print(f"\nsite of the {request.param}: {made.summary}; in every setting: {kinds}")  # noqa: T201 - part of the result
     return made

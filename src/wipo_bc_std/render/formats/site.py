@@ -36,8 +36,7 @@ def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
     manuscript, companion = edition.manuscript, edition.companion
     site = Site(manuscript, companion, plan_site(manuscript, companion))
     made = {page: make_page(page, site) for page in site.plan.pages}
-    engine_pages = site.plan.pages[:MOST_ENGINE_PAGES]
-    beside = site.plan.pages[MOST_ENGINE_PAGES:]
+    engine_pages, beside = _share(site.plan.pages)
     language = manuscript.language
     sources = {
         **shared_sources(),
@@ -72,6 +71,12 @@ FORMAT = Format(
     render=render,
     folders=("site", "site-src"),
 )
+
+
+def _share(pages: tuple[SitePage, ...]) -> tuple[tuple[SitePage, ...], tuple[SitePage, ...]]:
+    """Return the pages that the engine makes, and those put into a frame, which then is one more that it makes."""
+    most = MOST_ENGINE_PAGES if len(pages) <= MOST_ENGINE_PAGES else MOST_ENGINE_PAGES - 1
+    return pages[:most], pages[most:]
 
 
 def _source(page: SitePage, parts: tuple[Part, ...]) -> str:
