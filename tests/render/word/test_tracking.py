@@ -16,7 +16,7 @@ from tests.render.word.document_text import xml
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, has_changes, reject
-from wipo_bc_std.office_files.word_nodes import Document, walk_paragraphs
+from wipo_bc_std.office_files.word_nodes import Block, Document, walk_paragraphs
 from wipo_bc_std.render.redline import compare_states, redline_artifacts
 from wipo_bc_std.render.word.package import word_file
 from wipo_bc_std.view.nodes import Manuscript
@@ -37,19 +37,71 @@ def redline_file(old: Manuscript, new: Manuscript) -> bytes:
 
 
 def authored(document: Document) -> list[str]:
-    """Return the words that somebody wrote: in the text and in its notes, without numbers, labels and generated matter."""
-    texts = [_words(document.blocks)]
-    texts += sorted(_words(note.blocks) for note in document.notes.values())
-    return [text for text in texts if text]
+    """Return the words that somebody wrote: in the text and in its notes, without numbers, labels and generated matter.
+
+    A note that is cited where it is deleted and where it stays is there twice.
+    """
+    notes = {_words(note.blocks).lstrip("0123456789 ") for note in document.notes.values()}
+    return [_words(document.blocks), *sorted(note for note in notes if note)]
 
 
-def _words(blocks: object) -> str:
-    runs = (
-        run.text if not run.style.startswith("Computed") else " "
-        for paragraph in walk_paragraphs(blocks)  # type: ignore[arg-type]
-        if not paragraph.style.startswith(("Generated", "toc"))
-        for run in (*paragraph.runs, None)
-        if run is not None or True
-        for run in ([run] if run is not None else [])
-    )
-    return " ".join("".join(runs).split())
+def _words(blocks: tuple[Block, ...]) -> str:
+    lines = []
+    for paragraph in walk_paragraphs(blocks):
+        if not paragraph.style.startswith(("Generated", "toc")):
+            # The number of a footnote that Word does not count follows its mark.
+            marks = [bool(run.footnote) for run in paragraph.runs]
+            computed = [run.style.startswith("Computed") for run in paragraph.runs]
+            told = zip(paragraph.runs, [False, *marks], computed, strict=False)
+            runs = (" " if own or (noted and run.text.isdigit()) else run.text for run, noted, own in told)
+            lines.append("".join(runs))
+    return " ".join(" ".join(lines).split())
+
+
+def hold(old: Manuscript, new: Manuscript) -> None:
+    made = read_word(redline_file(old, new), "redline.docx")
+    assert authored(accept(made)) == authored(read_word(word_file(new, MOMENT), "new.docx"))
+    assert authored(reject(made)) == authored(read_word(word_file(old, MOMENT), "old.docx"))
+
+
+def test_a_redline_with_itself_has_no_tracked_change() -> None:
+    assert not has_changes(read_word(redline_file(small(), small()), "redline.docx"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_every_kind_of_change_can_be_taken_and_left(language: LanguageCode) -> None:
+    old, new = (plainest(each) for each in states(language))
+    hold(old, new)
+
+
+@settings(max_examples=3, deadline=None)
+@given(seed=st.integers(0, 10**6), times=st.integers(1, 6))
+def test_random_edits_can_be_taken_and_left(seed: int, times: int) -> None:
+    hold(small(), plainest(edited(small(), Random(seed), times)))  # noqa: S311 - no secret
+
+
+@pytest.mark.acceptance
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+@settings(max_examples=4, deadline=None)
+@given(seed=st.integers(0, 10**6), language=st.sampled_from(("en", "ar", "zh")))
+def test_each_edit_can_be_taken_and_left(edit: object, seed: int, language: LanguageCode) -> None:
+    hold(small(language), plainest(edited(small(language), Random(seed), 1, (edit,))))  # type: ignore[arg-type]  # noqa: S311 - no secret
+
+
+def test_changes_have_an_author_a_date_and_a_comment() -> None:
+    content = redline_file(*states())
+    root = xml(content)
+    found = [each for name in ("ins", "del", "moveFrom", "moveTo") for each in root.iter(W + name)]
+    assert {each.get(W + "date") for each in found} == {"2026-11-22T00:00:00Z"}
+    assert {each.get(W + "author") for each in found} == {"ST.XX draft-2 (version 0.3.0, November 22, 2026)"}
+    keys = [each.get(W + "id") for each in found]
+    assert len(set(keys)) == len(keys)
+    comments = ["".join(each.itertext()) for each in xml(content, "word/comments.xml")]
+    assert "Change 1: moved; editorial: stands elsewhere" in comments
+    assert {each.get(W + "id") for each in root.iter(W + "commentReference")} == {str(n) for n in range(len(comments))}
+    moves = {
+        name: [each.get(W + "name") for each in root.iter(W + name)]
+        for name in ("moveFromRangeStart", "moveToRangeStart")
+    }
+    assert moves == {"moveFromRangeStart": ["c1"], "moveToRangeStart": ["c1"]}
+    assert redline_file(*states()) == content
