@@ -52,9 +52,10 @@ def said(manuscript: nodes.Manuscript) -> list[str]:
 
 
 def without_lists(value: Any) -> Any:
-    """Return blocks without the lists that only repeat what stands elsewhere: they are computed."""
+    """Return blocks without drawings and without lists that repeat what stands elsewhere: they are computed."""
     if isinstance(value, tuple):
-        return tuple(without_lists(each) for each in value if variant_of(each) != "repeating")
+        kept = (each for each in value if variant_of(each) not in {"repeating", "drawn"})
+        return tuple(without_lists(each) for each in kept if getattr(each, "of", "") != "models")
     if isinstance(value, nodes.Section | nodes.Box | nodes.Entry | nodes.Paragraph | nodes.Index):
         return replace(value, blocks=without_lists(value.blocks))
     return value
