@@ -36,7 +36,7 @@ def taken(inner: Any, gone: str) -> tuple[Any, ...]:
     away = ("added", "moved-here", "inserted") if gone == "added" else ("deleted", "moved-away")
     if isinstance(inner, nodes.Changed | nodes.Revised):
         inside = inner.blocks if isinstance(inner, nodes.Changed) else inner.children
-        return () if inner.status in away else without(inside, gone)  # type: ignore[arg-type, no-any-return]
+        return () if inner.status in away else without(inside, gone)  # type: ignore[arg-type]
     return (without(inner, gone),)  # type: ignore[arg-type]
 
 

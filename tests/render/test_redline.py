@@ -88,7 +88,7 @@ def test_a_redline_without_changes_says_so() -> None:
     old, _ = states()
     same = compare_states(old, old, ("draft-1", "draft-1"))
     for form in ("html", "pdf", "xlsx", "docx", "json"):
-        (artifact,) = redline_artifacts(same, form, MOMENT)  # type: ignore[arg-type]
+        (artifact,) = redline_artifacts(same, form, MOMENT)
         assert artifact.content
     (artifact,) = redline_artifacts(same, "html", MOMENT)
     assert "Nothing changed between these two states." in artifact.content.decode()

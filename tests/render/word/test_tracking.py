@@ -96,7 +96,7 @@ def test_changes_have_an_author_a_date_and_a_comment() -> None:
     assert {each.get(W + "author") for each in found} == {"ST.XX draft-2 (version 0.3.0, November 22, 2026)"}
     keys = [each.get(W + "id") for each in found]
     assert len(set(keys)) == len(keys)
-    comments = ["".join(each.itertext()) for each in xml(content, "word/comments.xml")]
+    comments = ["".join(map(str, each.itertext())) for each in xml(content, "word/comments.xml")]
     assert "Change 1: moved; editorial: stands elsewhere" in comments
     assert {each.get(W + "id") for each in root.iter(W + "commentReference")} == {str(n) for n in range(len(comments))}
     moves = {
