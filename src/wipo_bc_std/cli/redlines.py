@@ -24,6 +24,7 @@ class RedlineFormat(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
     XLSX = "xlsx"
     JSON = "json"
 

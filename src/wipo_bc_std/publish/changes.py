@@ -14,7 +14,7 @@ from wipo_bc_std.render.redline import RedlineFormat, compare_states, redline_ar
 from wipo_bc_std.view.nodes import Manuscript
 
 _FIRST = "first publication"
-_FORMS: Final[tuple[RedlineFormat, ...]] = ("html", "pdf", "xlsx", "json")
+_FORMS: Final[tuple[RedlineFormat, ...]] = ("html", "pdf", "docx", "xlsx", "json")
 
 
 @dataclass(frozen=True, slots=True)

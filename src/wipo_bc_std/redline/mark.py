@@ -25,8 +25,12 @@ _PARTS_OF_BLOCKS = ("item", "row", "name", "footnote-text", "medium", "named", "
 _BEFORE = "before/"
 
 
-def mark(redline: Redline, table: ChangeTable | None = None) -> nodes.Manuscript:
-    """Return one Manuscript that shows both states of a redline; `table` are its changes, where they are known already."""
+def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = False) -> nodes.Manuscript:
+    """Return one Manuscript that shows both states of a redline; `table` are its changes, where they are known already.
+
+    If it is `tracked`, what is marked can be taken or left: without what was deleted it is the new state, without what was
+    added the old one. For that, what was moved stands in both places whole, and so does what cannot be marked by words.
+    """
     table = table or tabulate(redline)
     units = gather_units(redline.whole)
     of_part: dict[int, Change] = {}
@@ -43,11 +47,13 @@ def mark(redline: Redline, table: ChangeTable | None = None) -> nodes.Manuscript
         ids=frozenset(_ids(redline.whole)),
         notes=dict(_note_ids(notes.values())),
         media=frozenset(medium.name for medium in _replaced(redline.whole)),
+        tracked=tracked,
     )
     sections: list[nodes.Section] = []
     for part in redline.whole.parts:
         if part.field == "sections":
-            sections += (each for each in marking.blocks(part, "") if isinstance(each, nodes.Section))
+            # Only what is tracked stands around divisions: a file of running text has no frames.
+            sections += cast("list[nodes.Section]", marking.blocks(part, ""))
     return replace(
         new,
         sections=tuple(sections),
@@ -66,6 +72,13 @@ def state_class(change: Change, language: Language) -> str:
 def say_kinds(change: Change, language: Language) -> str:
     """Return what happened in a change, in words."""
     return word("words.list-separator", language).join(word(f"redline.kind.{kind}", language) for kind in change.kinds)
+
+
+def say_change(change: Change, language: Language) -> str:
+    """Return what a change is, of which class, and why, in one line."""
+    said = word("redline.change", language, number=change.id.removeprefix("c"))
+    separator = word("words.separator", language)
+    return f"{said}{separator}{say_kinds(change, language)}; {state_class(change, language)}"
 
 
 def name_place(standing: Standing) -> str:
@@ -132,6 +145,7 @@ class _Marking:
     ids: frozenset[str]
     notes: Mapping[str, str]
     media: frozenset[str]
+    tracked: bool
 
     # --- Blocks -------------------------------------------------------------------------------------------------------
 
@@ -142,6 +156,8 @@ class _Marking:
         """
         own = self.owners.get(part.number)
         change = self.of_part.get(part.number) or own or around
+        if self.tracked and (either := self._either(part, change)) is not None:
+            return either
         if part.place == "left":
             return self._left(part)
         if change is None and part.place in {"added", "deleted"}:
@@ -172,6 +188,46 @@ class _Marking:
                 if change is not None and change.id not in told:
                     yield self._changed(change, _status(inner), ())
 
+    def _either(self, part: Part, change: Change | None) -> tuple[nodes.Block, ...] | None:
+        """Return a part that is to be taken or left whole, None where its words are marked."""
+        here = self.moves.get(part.move)
+        if part.place in {"left", "moved"} and here is not None:
+            known = self.owners.get(here.number) or self.of_part.get(here.number) or self.of_part.get(part.number)
+            away = part.place == "left"
+            shown = cast("nodes.Block", restore(here, "old" if away else "new", self.moves))
+            return (self._changed(known, "moved-away" if away else "moved-here", (shown,)),)
+        if change is None and part.place in {"added", "deleted"}:
+            return None
+        if part.place in {"added", "deleted"}:
+            shown = cast("nodes.Block", restore(part, "old" if part.place == "deleted" else "new", self.moves))
+            return (self._changed(change, "deleted" if part.place == "deleted" else "added", (shown,)),)
+        if change is not None and self._is_replaced(part):
+            old, new = (cast("nodes.Block", restore(part, side, self.moves)) for side in ("old", "new"))
+            return (self._changed(change, "deleted", (old,)), self._changed(change, "added", (new,)))
+        return None
+
+    def _is_replaced(self, part: Part) -> bool:
+        """Return whether more changed in a part than words that can be marked one by one."""
+        node: Any = part.node
+        old: Any = part.before or part.node
+        changed = {wording.field for wording in part.wordings if is_changed(wording)}
+        match node:
+            case nodes.Box() | nodes.Entry():
+                facts = [[name for name, _ in named_facts(each.facts)] for each in (old, node)]
+                names = any(inner.type == "name" and (inner.kinds or inner.place != "kept") for inner in part.parts)
+                heading = getattr(old, "heading", "") != getattr(node, "heading", "")
+                return bool("label" in changed or heading or names or facts[0] != facts[1])
+            case nodes.Picture():
+                return bool("alternative" in changed or old.source != node.source or old.source in self.media)
+            case nodes.Listing():
+                return bool(changed)
+            case nodes.Grid():
+                return "columns" in part.data or any(row.place in {"left", "moved"} for row in part.parts)
+            case nodes.Items():
+                return bool(old.ordered != node.ordered)
+            case _:
+                return False
+
     def _left(self, part: Part) -> tuple[nodes.Block, ...]:
         here = self.moves.get(part.move)
         change = None if here is None else self.owners.get(here.number)
@@ -179,7 +235,10 @@ class _Marking:
             change = self.owners.get(part.number) or self.of_part.get(part.number)
         return () if change is None else (self._changed(change, "moved-away", ()),)
 
-    def _changed(self, change: Change, status: _Status, blocks: tuple[nodes.Block, ...]) -> nodes.Changed:
+    def _changed(self, change: Change | None, status: _Status, blocks: tuple[nodes.Block, ...]) -> nodes.Changed:
+        if change is None:
+            # What is no change by itself, such as another order of what has none.
+            return nodes.Changed(status=status, change="", label="", remark="", ending="", blocks=blocks)
         number = change.id.removeprefix("c")
         label = word("redline.change", self.language, number=number) + word("words.separator", self.language)
         other = ""
@@ -301,6 +360,9 @@ class _Marking:
     def _item(self, part: Part, within: str, change: Change | None) -> Iterator[nodes.Item]:
         own = self.owners.get(part.number)
         change = self.of_part.get(part.number) or own or change
+        if self.tracked and part.place != "kept":
+            yield self._tracked_item(part, change)
+            return
         if part.place == "left":
             here = self.moves.get(part.move)
             moved = None if here is None else self.owners.get(here.number)
@@ -314,6 +376,19 @@ class _Marking:
         elif own is not None and own.id not in shown_changes(node.blocks):
             node = replace(node, blocks=(self._changed(own, _status(part), ()), *node.blocks))
         yield replace(node, id="", label="") if part.place == "deleted" else node
+
+    def _tracked_item(self, part: Part, change: Change | None) -> nodes.Item:
+        here = self.moves.get(part.move, part)
+        statuses: dict[str, _Status] = {
+            "added": "added",
+            "deleted": "deleted",
+            "moved": "moved-here",
+            "left": "moved-away",
+        }
+        gone = part.place in _GONE
+        item = cast("nodes.Item", restore(here, "old" if gone else "new", self.moves))
+        framed = self._changed(change or self.owners.get(here.number), statuses[part.place], item.blocks)
+        return nodes.Item(id="" if gone else item.id, label="" if gone else item.label, blocks=(framed,))
 
     def _names(self, part: Part, within: str) -> Iterator[nodes.Name]:
         """Yield a designation as it is, after what it was where that was different: it holds no marks."""

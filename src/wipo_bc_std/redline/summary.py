@@ -105,7 +105,7 @@ def _count_row(count: ClauseCount, language: Language) -> tuple[nodes.Inlines, .
 
 def _changes(table: ChangeTable) -> nodes.Grid:
     language = table.language
-    names = ("number", "where", "kind", "class", "reason", "old", "new")
+    names = ("where", "kind", "class", "reason", "old", "new")
     cells = [tuple(_change_row(change, language)) for change in table.changes]
     grid = _grid(word("redline.table", language), [word(f"redline.{name}", language) for name in names], cells)
     rows = (
@@ -116,8 +116,8 @@ def _changes(table: ChangeTable) -> nodes.Grid:
 
 def _change_row(change: Change, language: Language) -> Iterator[nodes.Inlines]:
     number = change.id.removeprefix("c")
-    yield (nodes.Link(kind="clause", target=CHANGE + change.id, children=_text(number)),)
-    yield _text(say_where(change))
+    link = nodes.Link(kind="clause", target=CHANGE + change.id, children=_text(number))
+    yield (link, *_text(f" {say_where(change)}"))
     yield _text(say_kinds(change, language))
     yield _text(word(f"redline.class.{change.change_class}", language))
     yield _text("; ".join(reason.sentence for reason in change.reasons))

@@ -42,6 +42,7 @@ from wipo_bc_std.view.nodes import (
     Strong,
     Text,
     Words,
+    is_boxed,
     shown_text,
     walk,
 )
@@ -203,10 +204,6 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 def _label(item: Item) -> Markup:
     return _ITEM_LABEL.format(item.label) if item.label else _NOTHING
-
-
-def _is_box(block: Block) -> bool:
-    return isinstance(block, Box) or (isinstance(block, Changed) and any(map(_is_box, block.blocks)))
 
 
 def _web_address(target: str) -> str | None:
@@ -499,7 +496,7 @@ class Fragments:
     def _box(self, node: Box, level: int) -> Markup:
         anchor = self._anchor(node.id, node.former_ids)
         # What qualifies a statement stands before what explains it.
-        own = next((i for i, block in enumerate(node.blocks) if _is_box(block)), len(node.blocks))
+        own = next((i for i, block in enumerate(node.blocks) if is_boxed(block)), len(node.blocks))
         statement, explanation = node.blocks[:own], node.blocks[own:]
         facts = self._facts(node.facts)
         match node.role:

@@ -10,12 +10,12 @@ from typing import Literal
 
 from wipo_bc_std.redline.changes import ChangeTable, tabulate, write_changes
 from wipo_bc_std.redline.compare import Redline, compare
-from wipo_bc_std.redline.mark import mark
+from wipo_bc_std.redline.mark import mark, say_change
 from wipo_bc_std.redline.summary import States, list_numbers, name_state, summarize
 from wipo_bc_std.render.format import Artifact, file_stem
 from wipo_bc_std.view import nodes
 
-RedlineFormat = Literal["html", "pdf", "xlsx", "json"]
+RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,20 @@ def _pdf(comparison: Comparison, moment: datetime) -> bytes:
     return artifact.content
 
 
+def _docx(comparison: Comparison, moment: datetime) -> bytes:
+    from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
+    from wipo_bc_std.render.word.tracking import Remarks  # noqa: PLC0415
+
+    table, language = comparison.table, comparison.table.language
+    marked = mark(comparison.redline, table, tracked=True)
+    texts = {change.id: say_change(change, language) for change in table.changes}
+    author = f"{comparison.new.cover.number} {comparison.states.new}"
+    return word_file(marked, moment, remarks=Remarks(author, moment, texts))
+
+
 _MAKERS: Mapping[RedlineFormat, Callable[[Comparison, datetime], bytes]] = {
     "html": _html,
+    "docx": _docx,
     "json": _json,
     "pdf": _pdf,
     "xlsx": _xlsx,

@@ -8,7 +8,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from wipo_bc_std.redline.changes import Change, ChangeTable
-from wipo_bc_std.redline.mark import say_kinds, shown_changes, state_class
+from wipo_bc_std.redline.mark import say_change, shown_changes
 from wipo_bc_std.redline.obligations import GRAVITY
 from wipo_bc_std.redline.summary import CHANGE, ROW, count_classes, say_where
 from wipo_bc_std.render.formats.html import POLICY, Additions, render_page
@@ -59,9 +59,7 @@ def _values(table: ChangeTable, script: str) -> dict[str, object]:
 
 
 def _datum(change: Change, language: Language) -> dict[str, object]:
-    said = word("redline.change", language, number=change.id.removeprefix("c"))
-    separator = word("words.separator", language)
-    told = f"{said}{separator}{say_kinds(change, language)}; {state_class(change, language)}. {say_where(change)}"
+    told = f"{say_change(change, language)}. {say_where(change)}"
     return {"id": change.id, "class": change.change_class, "kinds": change.kinds, "told": told}
 
 

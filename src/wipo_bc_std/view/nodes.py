@@ -658,6 +658,11 @@ def texts(block: Block) -> tuple[Inlines, ...]:
 _ASIDES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
 
 
+def is_boxed(block: Block) -> bool:
+    """Return whether a block is a box, or a change of a redline that one is in."""
+    return isinstance(block, Box) or (isinstance(block, Changed) and any(is_boxed(inner) for inner in block.blocks))
+
+
 def statement(box: Box) -> tuple[Block, ...]:
     """Return the blocks of a provision that say what is required, recommended or allowed, alternatives among them."""
     return tuple(block for block in box.blocks if not (isinstance(block, Box) and block.role in _ASIDES))

@@ -23,6 +23,7 @@ from wipo_bc_std.render.word.pandoc import write_word
 from wipo_bc_std.render.word.pictures import draw
 from wipo_bc_std.render.word.running_text import clean
 from wipo_bc_std.render.word.styles import NAMESPACES, language_tags, styles_of, styles_part
+from wipo_bc_std.render.word.tracking import Remarks, Tracker, comments_part, note_tracks, write_tracks
 from wipo_bc_std.render.word.tree import Shown, make_tree
 from wipo_bc_std.view.manuscript import write_manuscript
 from wipo_bc_std.view.nodes import Manuscript
@@ -53,8 +54,11 @@ def word_file(
     *,
     prints_ids: bool = False,
     sources: Mapping[str, bytes] = MappingProxyType({}),
+    remarks: Remarks | None = None,
 ) -> bytes:
     """Return a text as a Word file, dated `moment`, that carries `sources` along by their paths below `standard/`.
+
+    A redline has `remarks`: who tracked its changes and when, and the comment on each.
 
     Raise FormatError where it cannot be made.
     """
@@ -70,8 +74,15 @@ def word_file(
     text = _unpack(write_word(tree.blocks, _reference(parts), moment))
     root, notes = parse(text["word/document.xml"]), parse(text["word/footnotes.xml"])
     numbers = set_footnote_numbers(root)
+    tracker = Tracker(remarks) if remarks is not None else None
+    for part in (root, notes) if tracker is not None else ():
+        note_tracks(part)
     finish_text(root, finish)
     finish_notes(notes, finish, numbers)
+    if tracker is not None:
+        write_tracks(root, tracker, comments=True)
+        write_tracks(notes, tracker, comments=False)
+        parts["word/comments.xml"] = comments_part(tracker)
     parts |= {
         "word/document.xml": write(root),
         "word/footnotes.xml": write(notes),
@@ -82,6 +93,8 @@ def word_file(
     images = _images(tree.pictures)
     related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
     related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
+    if tracker is not None:
+        related.append(("comments", f"{_OFFICE}/comments", "comments.xml", False))
     related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
     carried = _carried(sources)
     if carried:
@@ -236,6 +249,7 @@ def _content_types(names: Mapping[str, bytes]) -> bytes:
         "docProps/custom.xml": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
         "customXml/itemProps1.xml": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     }
+    kinds["word/comments.xml"] = f"{_WORD_TYPE}.comments+xml"
     kinds["word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     kinds |= {f"word/{file}.xml": f"{_WORD_TYPE}.{kind}+xml" for kind, file in _PARTS.values()}
     told = "".join(

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias, assert_never
 from urllib.parse import quote
 
 from wipo_bc_std.office_files import word_profile as profile
-from wipo_bc_std.render.format import FormatError
 from wipo_bc_std.view.nodes import (
     Code,
     Emphasis,
@@ -56,13 +55,15 @@ PLAIN = Look()
 class RunningText:
     """Makes inlines of running text; it knows where links lead and which footnotes have been set.
 
-    `targets` are the ids that have a bookmark, `notes` the texts of footnotes by id.
+    `targets` are the ids that have a bookmark, `notes` the texts of footnotes by id. `is_gone` is set while it makes what a
+    redline deletes: its footnotes go with it, and stand once more where their marks stay.
     """
 
     language: str
     targets: Collection[str]
     notes: Mapping[str, Inlines]
-    _set: set[str] = field(default_factory=set)
+    is_gone: bool = False
+    _set: set[tuple[str, bool]] = field(default_factory=set)
     _within_note: bool = False
 
     def inlines(self, nodes: Inlines, look: Look = PLAIN) -> list[Node]:
@@ -99,7 +100,7 @@ class RunningText:
             case Mark():
                 return self._mark(node, look)
             case Revised():
-                raise FormatError("Word files do not show redlines yet")
+                return self._revised(node, look)
             case _:
                 assert_never(node)
 
@@ -125,14 +126,21 @@ class RunningText:
         return f"#{profile.bookmark_of(node.target)}" if node.target in self.targets else ""
 
     def _footnote(self, node: Footnote, look: Look) -> list[Node]:
-        if node.id not in self.notes or node.id in self._set or self._within_note:
+        if node.id not in self.notes or (node.id, self.is_gone) in self._set or self._within_note:
             return self.computed(node.number, "Footnote Number", replace(look, strong=False, emphasis=False))
-        self._set.add(node.id)
+        self._set.add((node.id, self.is_gone))
         self._within_note = True
         text = self.inlines(self.notes[node.id])
         self._within_note = False
         # The number that the mark must have follows it, for the finishing to compare with Word's own count.
         return [{"t": "Note", "c": [{"t": "Para", "c": text or [mark()]}]}, mark(note=node.number)]
+
+    def _revised(self, node: Revised, look: Look) -> list[Node]:
+        around = self.is_gone
+        self.is_gone = around or node.status == "deleted"
+        inner = self.inlines(node.children, look)
+        self.is_gone = around
+        return [mark(revise=node.status, change=node.change), *inner, mark(revised=1)]
 
     def _mark(self, node: Mark, look: Look) -> list[Node]:
         match node.role:

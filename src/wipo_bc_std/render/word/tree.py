@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Any, assert_never
 
 from wipo_bc_std.office_files import word_profile as profile
-from wipo_bc_std.render.format import FormatError
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
@@ -35,9 +34,11 @@ from wipo_bc_std.view.nodes import (
     Name,
     Paragraph,
     Picture,
+    Revised,
     Row,
     Section,
     Strong,
+    is_boxed,
     shown_text,
     texts,
     walk,
@@ -116,12 +117,18 @@ class _Writer:
         self._waiting: list[Node] = []
         self._drawn = 0
         self._is_first = True
+        self._track: dict[str, str | int] = {}
+        self._comment = ""
 
     # --- Paragraphs and bookmarks ---------------------------------------------------------------------------------
 
     def _put(self, style: str, inlines: list[Node], names: Sequence[str] = (), **told: str | int) -> None:
         """Write one paragraph, in bookmarks of the ids that it begins."""
         ends = []
+        told |= self._track
+        if self._comment:
+            told["comment"] = self._comment
+            self._comment = ""
         starts = self._waiting
         self._waiting = []
         for name in names:
@@ -287,9 +294,23 @@ class _Writer:
             case Index():
                 self._index(node, place)
             case Changed():
-                raise FormatError("Word files do not show redlines yet")
+                self._changed(node, place)
             case _:
                 assert_never(node)
+
+    def _changed(self, node: Changed, place: _Place) -> None:
+        """Write a change of a redline, with a comment that says why; what came or went is tracked."""
+        around = self._track, self._text.is_gone
+        if not self._comment:
+            self._comment = node.change
+        self._begin_tracking(node)
+        self._write(node.blocks, place)
+        self._track, self._text.is_gone = around
+
+    def _begin_tracking(self, node: Changed) -> None:
+        if node.status != "changed":
+            self._track = {"track": node.status, "change": node.change}
+            self._text.is_gone = node.status in {"deleted", "moved-away"}
 
     def _named(self, style: str, place: _Place) -> str:
         """Return the style of a paragraph whose style is this one where somebody typed it."""
@@ -330,6 +351,14 @@ class _Writer:
             self._item(item, replace(place, depth=depth), listed)
 
     def _item(self, item: Item, place: _Place, listed: int | None) -> None:
+        if len(item.blocks) == 1 and isinstance(item.blocks[0], Changed):
+            change = item.blocks[0]
+            around = self._track, self._text.is_gone
+            self._comment = self._comment or change.change
+            self._begin_tracking(change)
+            self._item(replace(item, blocks=change.blocks), place, listed)
+            self._track, self._text.is_gone = around
+            return
         style = self._named(profile.list_item_style(place.depth), place)
         told: dict[str, str | int] = {}
         lead: list[Node] = []
@@ -412,7 +441,7 @@ class _Writer:
         for place, cell in enumerate(row.cells):
             side = grid.alignments[place] if place < len(grid.alignments) else "start"
             told: dict[str, str | int] = {"side": _SIDES[side]} if side in _SIDES else {}
-            inlines = [mark(**told), *self._text.inlines(cell.text)]
+            inlines = [mark(**told, **self._track), *self._text.inlines(cell.text)]
             key = self._claim(row.id) if place == 0 and row.id in self._wanted else None
             if key is not None:
                 inlines = [raw(key[0]), *inlines, raw(key[1])]
@@ -474,7 +503,7 @@ class _Writer:
         if node.provision is not None and node.provision.status == "deleted":
             inner = replace(inner, text=profile.DELETED_PROVISION)
         # What qualifies a statement stands before what explains it.
-        own = next((i for i, block in enumerate(node.blocks) if isinstance(block, Box)), len(node.blocks))
+        own = next((i for i, block in enumerate(node.blocks) if is_boxed(block)), len(node.blocks))
         lead = self._lead(node)
         if node.role in _HEADED:
             self._put(self._named(profile.box_head(node.role), place), lead)
@@ -642,7 +671,7 @@ def _targets_in(nodes: Inlines) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Link):
             yield node.target
-        if isinstance(node, Link | Strong | Emphasis | Mark):
+        if isinstance(node, Link | Strong | Emphasis | Mark | Revised):
             yield from _targets_in(node.children)
 
 

@@ -1,0 +1,126 @@
+"""A marked text shows every change, and read without its marks it is either state."""
+
+from dataclasses import fields, is_dataclass, replace
+from random import Random
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.redline.edits import edited
+from tests.redline.pair import states
+from tests.redline.plainest import plainest
+from tests.redline.test_compare import LANGUAGES, sample
+from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.redline.changes import tabulate
+from wipo_bc_std.redline.compare import accept, compare, reject
+from wipo_bc_std.redline.mark import mark, shown_changes
+from wipo_bc_std.redline.pieces import variant_of
+from wipo_bc_std.view import nodes
+
+# What has no place in the text is told in the table alone.
+NO_PLACE = ("cover", "named", "medium")
+
+
+def without(value: Any, gone: Literal["added", "deleted"]) -> Any:
+    """Return a marked text without what only one state has, and without all marks."""
+    if isinstance(value, tuple):
+        return tuple(each for inner in value for each in taken(inner, gone))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: without(getattr(value, each.name), gone) for each in fields(value)})
+    return value
+
+
+def taken(inner: Any, gone: str) -> tuple[Any, ...]:
+    away = ("added", "moved-here", "inserted") if gone == "added" else ("deleted", "moved-away")
+    if isinstance(inner, nodes.Changed | nodes.Revised):
+        inside = inner.blocks if isinstance(inner, nodes.Changed) else inner.children
+        return () if inner.status in away else without(inside, gone)  # type: ignore[arg-type]
+    return (without(inner, gone),)  # type: ignore[arg-type]
+
+
+def said(manuscript: nodes.Manuscript) -> list[str]:
+    """Return the words of a text, line by line: those of its blocks, notes and facts, without labels of references."""
+    lines = []
+    for block in nodes.walk(without_lists(manuscript.sections)):
+        lines += [unlabelled(text) for text in nodes.texts(block)]
+        if isinstance(block, nodes.Listing):
+            lines.append(block.text)
+    lines += sorted(unlabelled(note.text) for note in manuscript.footnotes)
+    return [line for line in lines if line]
+
+
+def without_lists(value: Any) -> Any:
+    """Return blocks without drawings and without lists that repeat what stands elsewhere: they are computed."""
+    if isinstance(value, tuple):
+        kept = (each for each in value if variant_of(each) not in {"repeating", "drawn"})
+        return tuple(without_lists(each) for each in kept if getattr(each, "of", "") != "models")
+    if isinstance(value, nodes.Section | nodes.Box | nodes.Entry | nodes.Paragraph | nodes.Index):
+        return replace(value, blocks=without_lists(value.blocks))
+    return value
+
+
+def unlabelled(text: nodes.Inlines) -> str:
+    parts = []
+    for inline in text:
+        children = getattr(inline, "children", ())
+        parts.append(unlabelled(children) if children else getattr(inline, "text", ""))
+    return " ".join("".join(parts).split())
+
+
+def hold(old: nodes.Manuscript, new: nodes.Manuscript) -> None:
+    redline = compare(old, new)
+    tracked = mark(redline, tracked=True)
+    assert said(without(tracked, "deleted")) == said(accept(redline))
+    # A model that is shown again in a list is computed: of that, only the new order is kept.
+    assert sorted(said(without(tracked, "added"))) == sorted(said(reject(redline)))
+    table = tabulate(redline)
+    shown = mark(redline, table)
+    notes = [nodes.Paragraph(text=note.text) for note in shown.footnotes]
+    told = {change.id for change in table.changes if change.type not in NO_PLACE}
+    assert told <= shown_changes((*shown.sections, *notes))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_that_did_not_change_has_no_marks(language: LanguageCode) -> None:
+    redline = compare(sample(language), sample(language))
+    assert mark(redline) == sample(language)
+    assert mark(redline, tracked=True) == sample(language)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_every_kind_of_change_shows_and_both_states_are_there(language: LanguageCode) -> None:
+    old, new = (plainest(each) for each in states(language))
+    hold(old, new)
+
+
+@settings(max_examples=6, deadline=None)
+@given(seed=st.integers(0, 10**6), times=st.integers(1, 8), language=st.sampled_from(LANGUAGES))
+def test_whatever_was_edited_shows_and_both_states_are_there(seed: int, times: int, language: LanguageCode) -> None:
+    hold(sample(language), plainest(edited(sample(language), Random(seed), times)))  # noqa: S311 - no secret
+
+
+def test_plain_words_tell_what_was_deleted_and_inserted() -> None:
+    marked = mark(compare(*states()))
+    lines = [line for section in marked.sections for line in nodes.shown_lines(section)]
+    assert any("[deleted: SHOULD] [inserted: MUST] look at each sample" in line for line in lines), lines
+    titles = [
+        nodes.shown_text(block.title) for block in nodes.walk(marked.sections) if isinstance(block, nodes.Section)
+    ]
+    assert "On shelves [inserted: and racks] " in titles
+
+
+def test_a_move_tells_the_other_place() -> None:
+    marked = mark(compare(*states()))
+    moves = {block.status: block for block in nodes.walk(marked.sections) if isinstance(block, nodes.Changed)}
+    assert moves["moved-here"].label == "Change 1: moved here from paragraph 3 (1. Introduction)"
+    assert moves["moved-away"].label == "Change 1: moved from here to paragraph 1 (1. Introduction)"
+    assert moves["moved-away"].other == "intro-layout"
+    assert moves["moved-away"].blocks == ()
+
+
+def test_brackets_of_unsettled_words_stay_one_pair() -> None:
+    marked = mark(compare(*states()))
+    lines = [line for section in marked.sections for line in nodes.shown_lines(section)]
+    assert any("[below [deleted: 25] [inserted: 22] °C]" in line for line in lines)
