@@ -27,12 +27,16 @@ def project(tmp_path: Path) -> Path:
 
 
 def publish(folder: Path, identifier: str) -> subprocess.CompletedProcess[str]:
+    return run_script(folder, "publish", identifier)
+
+
+def run_script(folder: Path, name: str, argument: str, **more: str) -> subprocess.CompletedProcess[str]:
     program = folder.parent / "wipo-bc-std"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "from wipo_bc_std.cli.app import main; main()" "$@"\n')
     program.chmod(0o755)
     return subprocess.run(
-        [folder / ".ci" / "publish", identifier],
-        env={**os.environ, **NAMES, "WIPO_BC_STD": str(program)},
+        [folder / ".ci" / name, argument],
+        env={**os.environ, **NAMES, "WIPO_BC_STD": str(program), **more},
         capture_output=True,
         text=True,
         check=False,
@@ -60,3 +64,22 @@ def test_a_second_publication_leaves_the_first_as_it_is_and_a_damaged_one_is_ref
     done = publish(project, "draft-2")
     assert done.returncode != 0
     assert "draft-1" in done.stderr
+
+
+def test_what_a_branch_changes_is_shown_against_where_it_began(project: Path, tmp_path: Path) -> None:
+    shutil.copy(SCRIPT.with_name("redline"), project / ".ci" / "redline")
+    commit(project, "First draft", 1)
+    git(project, "branch", "base")
+    scope = project / "standard" / "clauses" / "scope.md"
+    scope.write_text(scope.read_text(encoding="utf-8").replace("MUST", "SHOULD", 1), encoding="utf-8")
+    commit(project, "Weaken a duty", 2)
+    told = tmp_path / "summary.md"
+    done = run_script(project, "redline", "base", GITHUB_STEP_SUMMARY=str(told))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "1 change: 1 of obligation"
+    endings = {path.suffix for path in (project / "build" / "redline").iterdir()}
+    assert endings == {".html", ".docx", ".xlsx", ".json", ".md"}
+    assert "obligation" in told.read_text(encoding="utf-8")
+    done = run_script(project, "redline", "nowhere")
+    assert done.returncode == 2
+    assert "fetch more of the history" in done.stderr

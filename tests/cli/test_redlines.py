@@ -32,7 +32,7 @@ def test_what_changed_since_a_revision_is_told_by_class(project: Path) -> None:
     assert "Old: HEAD (" in page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["json", "xlsx", "pdf", "docx"])
+@pytest.mark.parametrize("form", ["json", "xlsx", "pdf", "docx", "md"])
 def test_each_format_is_written_where_it_was_asked_for(project: Path, tmp_path: Path, form: str) -> None:
     done = run("redline", "HEAD", "--format", form, "--to", tmp_path / "out", cwd=project)
     assert done.returncode == 0, done.stderr

@@ -51,7 +51,7 @@ def test_the_page_is_as_it_was(language: LanguageCode, *, update_goldens: bool) 
     assert page(language) == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("form", ["html", "json", "xlsx", "pdf"])
+@pytest.mark.parametrize("form", ["html", "json", "xlsx", "pdf", "md"])
 def test_the_same_states_give_the_same_bytes(form: RedlineFormat) -> None:
     (again,) = redline_artifacts(compare_states(*states(), ("draft-1", "draft-2")), form, MOMENT)
     assert again.content == made(form)

@@ -27,6 +27,7 @@ class RedlineFormat(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     JSON = "json"
+    MD = "md"
 
 
 def redline(

@@ -15,7 +15,7 @@ from wipo_bc_std.redline.summary import States, list_numbers, name_state, summar
 from wipo_bc_std.render.format import Artifact, file_stem
 from wipo_bc_std.view import nodes
 
-RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json"]
+RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json", "md"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,12 @@ def _xlsx(comparison: Comparison, moment: datetime) -> bytes:
     return redline_workbook(comparison.new, comparison.table, comparison.states, moment)
 
 
+def _notes(comparison: Comparison, _moment: datetime) -> bytes:
+    from wipo_bc_std.render.redline_notes import redline_notes  # noqa: PLC0415
+
+    return redline_notes(comparison.new, comparison.table, comparison.states)
+
+
 def _pdf(comparison: Comparison, moment: datetime) -> bytes:
     from wipo_bc_std.render.formats.pdf import render  # noqa: PLC0415
 
@@ -92,6 +98,7 @@ _MAKERS: Mapping[RedlineFormat, Callable[[Comparison, datetime], bytes]] = {
     "html": _html,
     "docx": _docx,
     "json": _json,
+    "md": _notes,
     "pdf": _pdf,
     "xlsx": _xlsx,
 }
