@@ -15,7 +15,8 @@ MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
 def html(text: bytes) -> str:
-    return MARKDOWN.render(text.decode())
+    rendered: str = MARKDOWN.render(text.decode())
+    return rendered
 
 
 def test_every_change_and_every_count_has_its_row() -> None:
