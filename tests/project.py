@@ -11,6 +11,7 @@ from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import EntryKind, Project
 from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.resolve.draft import resolve
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -57,12 +58,16 @@ def read_all(project: Project) -> Problems:
     return Problems.of(loaded.problems, problems)
 
 
-def check_all(project: Project) -> Problems:
-    """Return what loading, resolving and all rules say of a project."""
-    loaded = load(project)
-    draft, problems = resolve(loaded.standard)
+def check_all(project: Project, *, codes: str = "", memory: Memory | None = None) -> Problems:
+    """Return what loading, resolving and all rules say of a project, or those rules whose codes begin with `codes`.
+
+    With a `memory` from an earlier time, what did not change since is not read again.
+    """
+    loaded = load(project, memory)
+    draft, problems = resolve(loaded.standard, memory=memory)
     translations = OnDemand(partial(read_translations, project, loaded.standard))
-    return check(draft, all_rules(), Problems.of(loaded.problems, problems), translations)
+    rules = [rule for rule in all_rules() if rule.defect.code.startswith(codes)]
+    return check(draft, rules, Problems.of(loaded.problems, problems), translations)
 
 
 def clause(body: str, name: str = "scope") -> str:
