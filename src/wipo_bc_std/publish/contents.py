@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Literal
 
 from wipo_bc_std.load.project import Project, read_sources
 from wipo_bc_std.model.fields import LanguageCode
@@ -24,6 +25,9 @@ from wipo_bc_std.view.wording import AUTONYMS, direction
 
 Step = Callable[[str], AbstractContextManager[None]]
 FILES = "files"
+_DATA, _SHEETS = "JSON", "Excel"
+# In the order in which people look for them.
+_FORMS = {"html": "Web page", "pdf": "PDF", "docx": "Word", "xlsx": _SHEETS, "json": _DATA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +188,25 @@ def _imprint(naming: Naming, made: Mapping[LanguageCode, _InOneLanguage]) -> Imp
 
 def _offer(files: Mapping[str, bytes]) -> tuple[OfferedFile, ...]:
     """Return the files to download, those that people read first."""
-    kinds = ("html", "pdf", "docx", "xlsx", "json")
     found = [path for path in files if path.startswith(f"{FILES}/")]
-    found.sort(key=lambda path: (kinds.index(end) if (end := path.rpartition(".")[2]) in kinds else len(kinds), path))
-    return tuple(
-        OfferedFile(path, path.removeprefix(f"{FILES}/"), f"{max(len(files[path]) / 1000, 1):,.0f} kB")
-        for path in found
-    )
+    found.sort(key=lambda path: (_kind(path), path))
+    return tuple(_offered(path, len(files[path])) for path in found)
+
+
+def _offered(path: str, size: int) -> OfferedFile:
+    name = path.removeprefix(f"{FILES}/")
+    form = _FORMS.get(name.rpartition(".")[2], "")
+    matter: Literal["text", "changes", "data"] = "data" if form in {"", _DATA} else "text"
+    if matter == "text" and "-redline." in name:
+        matter = "changes"
+    elif form == _SHEETS:
+        form = f"Checklist ({form})"
+    return OfferedFile(path, name, f"{max(size / 1000, 1):,.0f} kB", matter, form)
+
+
+def _kind(path: str) -> int:
+    kinds = tuple(_FORMS)
+    return kinds.index(end) if (end := path.rpartition(".")[2]) in kinds else len(kinds)
 
 
 def _refuse_alike(files: Mapping[str, bytes]) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Literal, Protocol, cast
 
 from markupsafe import Markup
 
@@ -15,11 +15,16 @@ _LED = "This address leads to:"
 
 @dataclass(frozen=True, slots=True)
 class OfferedFile:
-    """A file that the first page of a publication offers: its path below the language's folder, name and size in words."""
+    """A file that the first page of a publication offers: its path below the language's folder, name and size in words.
+
+    `matter` is the text, what changed in it, or either as data; `form` says with which kind of program it opens.
+    """
 
     path: str
     name: str
     size: str
+    matter: Literal["text", "changes", "data"]
+    form: str
 
 
 class _Macros(Protocol):
