@@ -328,7 +328,7 @@ class _Marking:
         if part.place not in {"kept", "moved"}:
             return
         if node.heading != old.heading and is_provision(node):
-            for status, words in (("deleted", old.heading), ("inserted", node.heading)):
+            for status, words in (("deleted", f"{old.heading} "), ("inserted", node.heading)):
                 runs.append(Run(status=cast("Any", status), inlines=(nodes.Text(text=words),)))
         if runs:
             yield nodes.Paragraph(text=self.runs(runs, change))
