@@ -388,7 +388,7 @@ class _Marking:
         gone = part.place in _GONE
         item = cast("nodes.Item", restore(here, "old" if gone else "new", self.moves))
         framed = self._changed(change or self.owners.get(here.number), statuses[part.place], item.blocks)
-        return nodes.Item(id="" if gone else item.id, label="" if gone else item.label, blocks=(framed,))
+        return nodes.Item(id="" if gone else item.id, label=item.label, blocks=(framed,))
 
     def _names(self, part: Part, within: str) -> Iterator[nodes.Name]:
         """Yield a designation as it is, after what it was where that was different: it holds no marks."""
