@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.redline.edits import edited
+from tests.redline.edits import as_data, as_manuscript, blocks_of, edited, objects
 from tests.redline.pair import states
 from tests.redline.plainest import plainest
 from tests.redline.test_compare import LANGUAGES, sample
@@ -123,3 +123,13 @@ def test_brackets_of_unsettled_words_stay_one_pair() -> None:
     marked = mark(compare(*states()))
     lines = [line for section in marked.sections for line in nodes.shown_lines(section)]
     assert any("[below [deleted: 25] [inserted: 22] °C]" in line for line in lines)
+
+
+def test_a_division_that_is_gone_is_told_where_all_in_it_stands_elsewhere() -> None:
+    data = as_data(sample())
+    inner = next(each for each in objects(data["sections"]) if each.get("id") == "keeping-indoors")
+    for blocks in blocks_of(data):
+        if inner in blocks:
+            blocks.remove(inner)
+    data["sections"][-1]["blocks"] += inner["blocks"]
+    hold(sample(), as_manuscript(data))

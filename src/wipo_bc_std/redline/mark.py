@@ -269,7 +269,7 @@ class _Marking:
             for stands_alone, run in runs:
                 blocks = tuple(run)
                 found += blocks if stands_alone else (self._changed(whole, status, blocks),)
-            if not found or not isinstance(found[0], nodes.Changed):
+            if not found or not isinstance(found[0], nodes.Changed) or whole.id not in shown_changes(found):
                 found.insert(0, self._changed(whole, status, ()))
         else:
             found += node.blocks

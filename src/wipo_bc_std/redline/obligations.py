@@ -22,12 +22,12 @@ from typing import Literal, cast
 
 from wipo_bc_std.check.negation import count_denials
 from wipo_bc_std.check.numbers_in_text import read_numbers
-from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.redline.compare import Part, Wording, side_of
 from wipo_bc_std.redline.pieces import is_provision
 from wipo_bc_std.redline.units import ASIDES, Unit, statement_parts
 from wipo_bc_std.redline.wording import Run
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.words import split_words
 
 ChangeClass = Literal["obligation", "technical", "explanation", "editorial"]
@@ -124,7 +124,7 @@ class Reason:
 class Vocabularies:
     """The language of both states, and the names of what provisions are for, by field and key."""
 
-    language: LanguageCode
+    language: Language
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def say(self, name: str, keys: Sequence[str]) -> str:
@@ -267,7 +267,7 @@ def _keywords(inlines: nodes.Inlines) -> Iterator[nodes.Keyword]:
             yield from _keywords(inline.children)
 
 
-def _said_reasons(wordings: Sequence[Wording], language: LanguageCode) -> Iterator[Reason]:
+def _said_reasons(wordings: Sequence[Wording], language: Language) -> Iterator[Reason]:
     """Yield what changed in the numbers and the negations of a statement."""
     old, new = ("\n".join(_said(side_of(each.runs, side)) for each in wordings) for side in ("old", "new"))
     yield from _number_reasons(old, new, language)
@@ -290,7 +290,7 @@ def _said(inlines: nodes.Inlines) -> str:
     return "".join(parts)
 
 
-def _number_reasons(old: str, new: str, language: LanguageCode) -> Iterator[Reason]:
+def _number_reasons(old: str, new: str, language: Language) -> Iterator[Reason]:
     before, after = read_numbers(old, language), read_numbers(new, language)
     counts = (
         before.digits + Counter(before.words - after.words - set(after.digits)),
@@ -351,7 +351,7 @@ def _of_data(part: Part, grade: ChangeClass) -> Iterator[_Found]:
             yield grade, Reason(code="data", new=name)
 
 
-def _of_words(wording: Wording, language: LanguageCode, grade: ChangeClass) -> _Found:
+def _of_words(wording: Wording, language: Language, grade: ChangeClass) -> _Found:
     """Return the class of changed words and why: editorial where they say the same."""
     old, new = side_of(wording.runs, "old"), side_of(wording.runs, "new")
     words = [nodes.shown_text(text) for text in (_without_labels(old), _without_labels(new))]

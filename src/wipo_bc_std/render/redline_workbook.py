@@ -10,7 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wipo_bc_std.redline.changes import Change, ChangeTable
 from wipo_bc_std.redline.mark import name_place, say_kinds
 from wipo_bc_std.redline.obligations import GRAVITY
-from wipo_bc_std.redline.summary import States, name_count
+from wipo_bc_std.redline.states import States
+from wipo_bc_std.redline.summary import name_count
 from wipo_bc_std.render.workbook import (
     Look,
     add_sheet,

@@ -122,7 +122,9 @@ def away(element: etree._Element) -> None:
 def numbers(document: Document) -> list[str]:
     """Return the numbers that Word counts, each with the words that it stands before."""
     counted = [each for each in walk_paragraphs(document.blocks) if each.number]
-    said = (f"{each.number} {''.join(run.text for run in each.runs if 'Computed' not in run.style)}" for each in counted)
+    said = (
+        f"{each.number} {''.join(run.text for run in each.runs if 'Computed' not in run.style)}" for each in counted
+    )
     return [" ".join(line.split()) for line in said]
 
 
