@@ -4,7 +4,7 @@ Every format prints a redline by knowing two more nodes, `Changed` and `Revised`
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Literal, cast
 
@@ -23,6 +23,10 @@ _GONE = ("deleted", "left")
 # What stands in a list of its holder and is no block.
 _PARTS_OF_BLOCKS = ("item", "row", "name", "footnote-text", "medium", "named", "cover", "vocabulary")
 _BEFORE = "before/"
+# No frame with the number of the change stands around the words of these.
+_UNFRAMED = ("item", "row", "footnote-text")
+# The row of a change in the table of changes is found under this and its id.
+ROW = "_row-"
 
 
 def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = False) -> nodes.Manuscript:
@@ -136,8 +140,10 @@ def _replaced(whole: Part) -> Iterator[nodes.Medium]:
             yield replace(part.before, name=_BEFORE + part.before.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Marking:
+    """Marks one redline; `numbered` are the changes whose number was told at their words."""
+
     language: Language
     owners: Mapping[int, Change]
     of_part: Mapping[int, Change]
@@ -146,6 +152,7 @@ class _Marking:
     notes: Mapping[str, str]
     media: frozenset[str]
     tracked: bool
+    numbered: set[str] = field(default_factory=set)
 
     # --- Blocks -------------------------------------------------------------------------------------------------------
 
@@ -421,7 +428,19 @@ class _Marking:
                 made.append(nodes.Revised(status=run.status, change=change.id, label=label, children=self._linked(run)))
             elif run.status == "inserted":
                 made += run.inlines
-        return tuple(_join_brackets(made))
+        return tuple(self._numbered(list(_join_brackets(made)), change))
+
+    def _numbered(self, text: list[nodes.Inline], change: Change | None) -> list[nodes.Inline]:
+        """Return a text with the number of its change before the first word of it, where no frame tells it."""
+        if change is None or change.type not in _UNFRAMED or change.id in self.numbered or self.tracked:
+            return text
+        place = next((n for n, inline in enumerate(text) if any(_revised((inline,)))), None)
+        if place is not None and not (change.type == "item" and "moved" in change.kinds):
+            self.numbered.add(change.id)
+            label = word("redline.change", self.language, number=change.id.removeprefix("c"))
+            link = nodes.Link(kind="clause", target=ROW + change.id, label=label)
+            text[place:place] = [nodes.Text(text="["), link, nodes.Text(text="] ")]
+        return text
 
     def _linked(self, run: Run) -> nodes.Inlines:
         """Return words whose footnotes are found in the redline."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, ClauseCount, count_classes
-from wipo_bc_std.redline.mark import name_place, say_kinds
+from wipo_bc_std.redline.mark import ROW, name_place, say_kinds
 from wipo_bc_std.redline.obligations import GRAVITY
 from wipo_bc_std.redline.states import States
 from wipo_bc_std.view import nodes
@@ -12,7 +12,6 @@ from wipo_bc_std.view.wording import word
 
 # Ids of a Manuscript hold no underscore, so these never meet an author's.
 CHANGES = "_changes"
-ROW = "_row-"
 CHANGE = "_"
 # A longer text is cut in the table of a page, and whole in a workbook.
 _LONGEST = 500

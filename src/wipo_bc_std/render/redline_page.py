@@ -8,9 +8,9 @@ from collections import Counter
 from markupsafe import Markup
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, count_classes
-from wipo_bc_std.redline.mark import say_change, shown_changes
+from wipo_bc_std.redline.mark import ROW, say_change, shown_changes
 from wipo_bc_std.redline.obligations import GRAVITY
-from wipo_bc_std.redline.summary import CHANGE, ROW, say_where
+from wipo_bc_std.redline.summary import CHANGE, say_where
 from wipo_bc_std.render.formats.html import POLICY, Additions, render_page
 from wipo_bc_std.render.fragments import fragment_address
 from wipo_bc_std.render.templates import TEMPLATES
