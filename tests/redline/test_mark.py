@@ -1,5 +1,6 @@
 """A marked text shows every change, and read without its marks it is either state."""
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from random import Random
 from typing import Any, Literal
@@ -117,6 +118,18 @@ def test_a_move_tells_the_other_place() -> None:
     assert moves["moved-away"].label == "Change 1: moved from here to paragraph 1 (1. Introduction)"
     assert moves["moved-away"].other == "intro-layout"
     assert moves["moved-away"].blocks == ()
+
+
+def test_items_rows_and_footnotes_show_the_number_of_their_change() -> None:
+    marked = mark(compare(*states()))
+    lines = [line for section in marked.sections for line in nodes.shown_lines(section)]
+    lines += [nodes.shown_text(note.text) for note in marked.footnotes]
+    told = [" ".join(line.split()) for line in lines if "[Change" in line]
+    assert "– [Change 3] a [deleted: lock] [inserted: key] ;" in told
+    assert any("[Change 16] [deleted: 10] [inserted: 12]" in line for line in told)
+    assert any(line.startswith("[Change 19] [deleted: Reservation:") for line in told)
+    numbers = [number for line in told for number in re.findall(r"\[Change (\d+)\]", line)]
+    assert sorted(set(numbers)) == sorted(numbers)
 
 
 def test_brackets_of_unsettled_words_stay_one_pair() -> None:

@@ -431,16 +431,15 @@ class _Marking:
         return tuple(self._numbered(list(_join_brackets(made)), change))
 
     def _numbered(self, text: list[nodes.Inline], change: Change | None) -> list[nodes.Inline]:
-        """Return a text with the number of its change before the first word of it, where no frame tells it."""
+        """Return the first text in which a change shows with the number of that, where no frame tells it."""
         if change is None or change.type not in _UNFRAMED or change.id in self.numbered or self.tracked:
             return text
-        place = next((n for n, inline in enumerate(text) if any(_revised((inline,)))), None)
-        if place is not None and not (change.type == "item" and "moved" in change.kinds):
-            self.numbered.add(change.id)
-            label = word("redline.change", self.language, number=change.id.removeprefix("c"))
-            link = nodes.Link(kind="clause", target=ROW + change.id, label=label)
-            text[place:place] = [nodes.Text(text="["), link, nodes.Text(text="] ")]
-        return text
+        if not any(_revised(tuple(text))) or (change.type == "item" and "moved" in change.kinds):
+            return text
+        self.numbered.add(change.id)
+        label = word("redline.change", self.language, number=change.id.removeprefix("c"))
+        link = nodes.Link(kind="clause", target=ROW + change.id, label=label)
+        return [nodes.Text(text="["), link, nodes.Text(text="] "), *text]
 
     def _linked(self, run: Run) -> nodes.Inlines:
         """Return words whose footnotes are found in the redline."""
