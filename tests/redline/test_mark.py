@@ -3,7 +3,7 @@
 import re
 from dataclasses import fields, is_dataclass, replace
 from random import Random
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,11 +14,14 @@ from tests.redline.pair import states
 from tests.redline.plainest import plainest
 from tests.redline.test_compare import LANGUAGES, sample
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.redline.changes import tabulate
+from wipo_bc_std.redline.changes import ChangeReason, tabulate
 from wipo_bc_std.redline.compare import accept, compare, reject
-from wipo_bc_std.redline.mark import mark, shown_changes
+from wipo_bc_std.redline.mark import mark, say_change, say_reasons, shown_changes
+from wipo_bc_std.redline.obligations import ReasonCode
 from wipo_bc_std.redline.pieces import variant_of
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import LANGUAGES as LANGUAGES_OF_WORDS
+from wipo_bc_std.view.redline_words import REDLINE_WORDS
 
 # What has no place in the text is told in the table alone.
 NO_PLACE = ("cover", "named", "medium")
@@ -130,6 +133,16 @@ def test_items_rows_and_footnotes_show_the_number_of_their_change() -> None:
     assert any(line.startswith("[Change 19] [deleted: Reservation:") for line in told)
     numbers = [number for line in told for number in re.findall(r"\[Change (\d+)\]", line)]
     assert sorted(set(numbers)) == sorted(numbers)
+
+
+def test_reasons_are_told_in_each_language() -> None:
+    for code in get_args(ReasonCode):
+        assert set(REDLINE_WORDS[f"redline.reason.{code}"]) == set(LANGUAGES_OF_WORDS)
+    (change, *_) = (each for each in tabulate(compare(*states("ar"))).changes if each.kinds == ("moved",))
+    assert say_reasons(change, "ar") == "في موضع آخر"
+    assert say_change(change, "zh") == "修改1：移动；编辑：位置改变"
+    unnumbered = replace(change, reasons=(ChangeReason(code="number", old="18", new="no number", sentence=""),))
+    assert [say_reasons(unnumbered, each) for each in ("en", "zh")] == ["18 became no number", "18改为无"]
 
 
 def test_brackets_of_unsettled_words_stay_one_pair() -> None:

@@ -23,6 +23,9 @@ _GONE = ("deleted", "left")
 # What stands in a list of its holder and is no block.
 _PARTS_OF_BLOCKS = ("item", "row", "name", "footnote-text", "medium", "named", "cover", "vocabulary")
 _BEFORE = "before/"
+# What a reason says where the draft says nothing, and the key of the word that says it in other languages.
+_STANDING_IN = dict.fromkeys(("none", "no number", "no limit", "nobody named", "nothing named"), "redline.no-value")
+_STANDING_IN["all"] = "redline.all"
 # No frame with the number of the change stands around the words of these.
 _UNFRAMED = ("item", "row", "footnote-text")
 # The row of a change in the table of changes is found under this and its id.
@@ -68,9 +71,24 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
 
 def state_class(change: Change, language: Language) -> str:
     """Return the class of a change and why it is of it, in words."""
-    why = "; ".join(reason.sentence for reason in change.reasons)
+    why = say_reasons(change, language)
     grade = word(f"redline.class.{change.change_class}", language)
     return f"{grade}{word('words.separator', language)}{why}" if why else grade
+
+
+def say_reasons(change: Change, language: Language) -> str:
+    """Return why a change is of its class, in words; empty where nothing is to be said."""
+    told = []
+    for each in change.reasons:
+        old, new = (_in_words(value, language) for value in (each.old, each.new))
+        told.append(word(f"redline.reason.{each.code}", language, old=old, new=new))
+    return word("redline.between", language).join(told)
+
+
+def _in_words(value: str, language: Language) -> str:
+    """Return a word of the draft as it is, and one that stands for no word in a language."""
+    key = _STANDING_IN.get(value, "")
+    return word(key, language) if key and language != "en" else value
 
 
 def say_kinds(change: Change, language: Language) -> str:
@@ -82,7 +100,8 @@ def say_change(change: Change, language: Language) -> str:
     """Return what a change is, of which class, and why, in one line."""
     said = word("redline.change", language, number=change.id.removeprefix("c"))
     separator = word("words.separator", language)
-    return f"{said}{separator}{say_kinds(change, language)}; {state_class(change, language)}"
+    between = word("redline.between", language)
+    return f"{said}{separator}{say_kinds(change, language)}{between}{state_class(change, language)}"
 
 
 def name_place(standing: Standing) -> str:

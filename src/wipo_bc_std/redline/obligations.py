@@ -31,6 +31,7 @@ from wipo_bc_std.redline.units import ASIDES, Unit, statement_parts
 from wipo_bc_std.redline.wording import Run
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.words import split_words
 
 ChangeClass = Literal["obligation", "technical", "explanation", "editorial"]
@@ -71,42 +72,6 @@ ReasonCode = Literal[
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
 _EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")
-# Sentences of reasons; `{old}` and `{new}` are words of the draft.
-_SENTENCES: Mapping[ReasonCode, str] = {
-    "provision-added": "a new {new}",
-    "provision-deleted": "the {old} is gone",
-    "provision-split": "split from {old}",
-    "provision-merged": "merged into {new}",
-    "withdrawn": "deleted, its number kept",
-    "restored": "no longer deleted",
-    "kind": "{old} became {new}",
-    "force": "{old} became {new}",
-    "keyword-added": "{new} was added",
-    "keyword-removed": "{old} was removed",
-    "targets": "for {new}; before, for {old}",
-    "verify": "verified by {new}; before, by {old}",
-    "rights": "applies to {new}; before, to {old}",
-    "setups": "applies in {new}; before, in {old}",
-    "number": "{old} became {new}",
-    "unit": "{old} became {new}",
-    "negation-added": "now denies what it said",
-    "negation-removed": "no longer denies what it said",
-    "condition": "condition: “{old}” became “{new}”",
-    "condition-added": "a new condition: “{new}”",
-    "condition-removed": "no longer a condition: “{old}”",
-    "reference": "refers to {new} instead of {old}",
-    "status": "{old} became {new}",
-    "words": "other words",
-    "explanation": "explains, and obliges nobody",
-    "columns": "other columns",
-    "agreement": "agreement: {old} became {new}",
-    "signs": "signs, case or spacing",
-    "spelling": "spelling",
-    "links": "links or emphasis on the same words",
-    "renamed": "{old} is now {new}",
-    "moved": "stands elsewhere",
-    "data": "{new}",
-}
 _ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
 # Signs that say how much something is.
 _MEANING = "<>≤≥±≠%‰"
@@ -127,8 +92,8 @@ class Reason:
 
     @property
     def sentence(self) -> str:
-        """The reason in words."""
-        return _SENTENCES[self.code].format(old=self.old, new=self.new)
+        """The reason in English words."""
+        return REDLINE_WORDS[f"redline.reason.{self.code}"]["en"].text.format(old=self.old, new=self.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, ClauseCount, count_classes
-from wipo_bc_std.redline.mark import ROW, name_place, say_kinds
+from wipo_bc_std.redline.mark import ROW, name_place, say_kinds, say_reasons
 from wipo_bc_std.redline.obligations import GRAVITY
 from wipo_bc_std.redline.states import States
 from wipo_bc_std.view import nodes
@@ -90,7 +90,7 @@ def _change_row(change: Change, language: Language) -> Iterator[nodes.Inlines]:
     yield (link, *_text(f" {say_where(change)}"))
     yield _text(say_kinds(change, language))
     yield _text(word(f"redline.class.{change.change_class}", language))
-    yield _text("; ".join(reason.sentence for reason in change.reasons))
+    yield _text(say_reasons(change, language))
     yield _text(_cut(change.old))
     yield _text(_cut(change.new))
 
