@@ -1,9 +1,10 @@
-// Goes from change to change and hides what is not asked for; the page is whole without it.
+// Goes from change to change and hides what is not asked for; the page is whole without it. It is put on one line: each
+// statement ends with a semicolon, and comments have lines of their own.
 "use strict";
 (() => {
   const find = (id) => document.getElementById(id);
-  const changes = JSON.parse(find("_data").textContent);
   const tools = find("_tools");
+  const changes = JSON.parse(tools.dataset.changes);
   const status = find("_status");
   const shownWords = status.textContent;
   let here = -1;

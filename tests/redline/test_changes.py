@@ -109,6 +109,33 @@ def test_other_words_and_other_signs_are_told_apart(now: str, grade: str, code: 
     assert (found, codes) == (grade, {code})
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new", "code"),
+    [
+        ("en", "keeps it", "keeps it unless the holder objects", "condition-added"),
+        ("en", "keeps it where the law asks for it", "keeps it", "condition-removed"),
+        ("en", "keeps it if the holder asks", "keeps it unless the holder asks", "condition"),
+        ("en", "keeps it if the holder asks", "keeps it if the office asks", "condition"),
+        ("en", "keeps it", "only keeps it", "condition-added"),
+        ("en", "keeps less than ≤ 18 of them", "keeps less than ≥ 18 of them", "number"),
+        ("en", "keeps 18 % of them", "keeps 18 of them", "unit"),
+        ("zh", "保存记录", "保存记录，除非权利人反对", "condition-added"),
+        ("ar", "يحتفظ به إذا طلب المكتب", "يحتفظ به ما لم يطلب المكتب", "condition"),
+    ],
+)
+def test_what_a_duty_hangs_on_is_part_of_it(language: LanguageCode, old: str, new: str, code: str) -> None:
+    grade, codes, _ = only(provision(language, old), provision(language, new), language)
+    assert (grade, code in codes) == ("obligation", True)
+
+
+def test_signs_and_spelling_in_a_condition_alter_no_duty() -> None:
+    old = provision("en", "keeps it if the holder recognises it")
+    for words in ("keeps it, if the holder recognises it", "keeps it if the holder recognizes it"):
+        assert only(old, provision("en", words))[0] == "editorial"
+    grade, codes, _ = only(old, provision("en", "stores it if the holder recognises it"))
+    assert (grade, codes) == ("technical", {"words"})
+
+
 def test_another_spelling_is_editorial() -> None:
     assert only(provision("en", "organises it"), provision("en", "organizes it"))[:2] == ("editorial", {"spelling"})
 

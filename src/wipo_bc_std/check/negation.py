@@ -5,12 +5,17 @@ another has one (`weak`): with them, nothing can be concluded. Phrases that only
 French denies with two words, so its `ne` and the words that go with it (`paired`) count as one.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from wipo_bc_std.model.fields import LanguageCode
+# The names of languages come with what reads sources, which a comparison of two manuscripts does without.
+if TYPE_CHECKING:
+    from wipo_bc_std.model.fields import LanguageCode
 
 
 @dataclass(frozen=True, slots=True)

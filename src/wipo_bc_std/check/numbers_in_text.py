@@ -1,13 +1,18 @@
 """The numbers that a text names, in digits of any script and in words, so that two languages can be compared."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from wipo_bc_std.model.fields import LanguageCode
+# The names of languages come with what reads sources, which a comparison of two manuscripts does without.
+if TYPE_CHECKING:
+    from wipo_bc_std.model.fields import LanguageCode
 
 # Digits with what parts thousands, decimals or hours from minutes: which is which differs by language, so only the digits count.
 _NUMBER = re.compile(r"\d+(?:[.,:٫٬’'\u00a0\u202f]\d+|(?<!\d{4}) (?=\d{3}(?!\d))\d{3})*")

@@ -48,7 +48,7 @@ def redline(
 
     Changes of obligation are told from technical and editorial ones. The exit code is 0 whether or not anything changed.
     """
-    from wipo_bc_std.redline.summary import tell_changes  # noqa: PLC0415
+    from wipo_bc_std.redline.changes import tell_changes  # noqa: PLC0415
     from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
     from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415

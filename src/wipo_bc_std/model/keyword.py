@@ -41,6 +41,46 @@ PLURAL_FORMS: Mapping[Force, Mapping[str, str]] = {
     "can": {"fr": "SONT EN MESURE", "es": "ESTÁN EN CONDICIONES DE"},
     "cannot": {"fr": "NE SONT PAS EN MESURE", "es": "NO ESTÁN EN CONDICIONES DE"},
 }
+# What makes a duty hang on something, by language: each opens the words of a condition. The languages are those of
+# `view/wording`; a word that opens other words as well, such as “where” or “si”, is taken for a condition.
+CONDITION_WORDS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "if", "unless", "except", "except where", "only if", "only when", "only where", "provided that", "on condition that",
+        "where", "wherever", "when", "whenever", "in case", "in the case of", "in the event", "until", "as long as",
+        "so long as", "subject to", "insofar as", "to the extent", "notwithstanding", "save where",
+    ),
+    "fr": (
+        "si", "s’il", "s’ils", "sauf", "excepté", "hormis", "à moins que", "à moins qu’", "à moins de", "à moins d’",
+        "sous réserve", "à condition", "à la condition", "pourvu que", "pourvu qu’", "lorsque", "lorsqu’", "quand", "dès lors",
+        "dans le cas", "en cas de", "en cas d’", "au cas où", "tant que", "tant qu’", "jusqu’à", "dans la mesure où", "nonobstant",
+    ),
+    "es": (
+        "si", "salvo", "excepto", "a menos que", "a no ser que", "siempre que", "a condición de", "con la condición de",
+        "con sujeción a", "cuando", "en caso de", "en el caso de", "en los casos en que", "mientras", "hasta que",
+        "en la medida en que", "no obstante",
+    ),
+    "ru": (
+        "если", "кроме", "за исключением", "при условии", "при наличии", "при отсутствии", "когда", "в случае", "в случаях",
+        "в том случае", "пока", "до тех пор", "в той мере", "с учетом", "несмотря на",
+    ),
+    "zh": (
+        "除非", "除…外", "除外", "如果", "倘若", "若", "如有", "如需", "只有", "只要", "当…时", "情况下", "情形下", "条件是",
+        "前提是", "的前提下", "直至", "直到", "但书",
+    ),
+    "ar": (
+        "إذا", "إلا إذا", "إلا", "ما لم", "باستثناء", "سوى", "شريطة", "بشرط", "في حال", "في حالة", "عندما", "عند", "حيثما",
+        "متى", "حتى", "ما دام", "ما دامت", "طالما", "رهنا", "مع مراعاة", "بقدر ما", "لو",
+    ),
+}
+# Words that limit a duty alone.
+LIMITING_WORDS: Mapping[str, tuple[str, ...]] = {
+    "en": ("only", "solely", "exclusively"),
+    "fr": ("seulement", "uniquement", "exclusivement"),
+    "es": ("solo", "sólo", "solamente", "únicamente", "exclusivamente"),
+    "ru": ("только", "лишь", "исключительно"),
+    "zh": ("仅", "只能", "只可", "唯有"),
+    "ar": ("فقط", "حصرا", "حصرًا", "وحده", "وحدها"),
+}
 # fmt: on
 # The words of the language that a draft is first written in, the longest first.
 KEYWORDS: dict[str, Force] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from wipo_bc_std.redline.summary import tell_changes
+from wipo_bc_std.redline.changes import tell_changes
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.render.redline import RedlineFormat, compare_states, redline_artifacts
 from wipo_bc_std.view.nodes import Manuscript

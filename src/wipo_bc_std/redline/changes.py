@@ -131,6 +131,21 @@ class ChangeTable(_Closed):
     concordance: tuple[Renumbering, ...]
 
 
+def count_classes(table: ChangeTable) -> dict[str, int]:
+    """Return how many changes there are of each class, the gravest first."""
+    return {grade: getattr(table.counts, grade) for grade in GRAVITY}
+
+
+def tell_changes(table: ChangeTable) -> str:
+    """Return in one English line how many changes there are of each class, such as “2 changes: 1 technical, 1 editorial”."""
+    total = len(table.changes)
+    if not total:
+        return "no changes"
+    said = {"obligation": "of obligation", "explanation": "of explanation"}
+    told = [f"{count} {said.get(grade, grade)}" for grade, count in count_classes(table).items() if count]
+    return f"{total} change{'s'[: total > 1]}: {', '.join(told)}"
+
+
 def tabulate(redline: Redline) -> ChangeTable:
     """Return the changes of a redline in reading order, counted, with the concordance of numbers."""
     whole = redline.whole

@@ -139,10 +139,13 @@ class _Comparison:
     def both(self, old: Piece, new: Piece, place: Place, columns: tuple[Column, ...] = ()) -> Part:
         """Return the part of a node that both states have; `columns` are those of the table around a row."""
         number = self.number()
+        if place == "kept" and _is_same(old, new):
+            return _kept(new, number, tuple(self._inside(old, new, ())))
         own = self._columns(old, new)
         wordings = self._wordings(old, new, columns)
         data = _changed_data(old, new)
-        before, after = shell(old), shell(new)
+        after = shell(new)
+        before = after if old.node == new.node else shell(old)
         kinds: list[Kind] = []
         if place == "moved" and new.place not in UNORDERED:
             kinds.append("moved")
@@ -277,6 +280,26 @@ class _Comparison:
         if [text.key for text in before] == [text.key for text in after]:
             return tuple(Column(old=number, new=number) for number in range(len(before)))
         return tuple(_merge_columns(before, after))
+
+
+def _is_same(old: Piece, new: Piece) -> bool:
+    """Return whether two nodes are equal to the last letter and number, as most are; of tables, columns are looked at."""
+    return old.key == new.key and not isinstance(new.node, nodes.Grid | nodes.Row) and old.node == new.node
+
+
+def _kept(piece: Piece, number: int, parts: tuple[Part, ...]) -> Part:
+    """Return the part of a node in which nothing changed, not even what is computed; `parts` are those inside."""
+    texts = [*running_texts(piece), *((name, _as_text(getattr(piece.node, name))) for name in piece.layout.words)]
+    wordings = (Wording(field=name, runs=(Run(status="kept", inlines=text),) if text else ()) for name, text in texts)
+    return Part(
+        type=TYPES[type(piece.node)],
+        number=number,
+        field=piece.place,
+        place="kept",
+        node=shell(piece),
+        wordings=tuple(wordings),
+        parts=parts,
+    )
 
 
 def _as_text(words: str) -> nodes.Inlines:

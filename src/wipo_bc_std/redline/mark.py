@@ -4,7 +4,7 @@ Every format prints a redline by knowing two more nodes, `Changed` and `Revised`
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Literal, cast
 
@@ -23,6 +23,13 @@ _GONE = ("deleted", "left")
 # What stands in a list of its holder and is no block.
 _PARTS_OF_BLOCKS = ("item", "row", "name", "footnote-text", "medium", "named", "cover", "vocabulary")
 _BEFORE = "before/"
+# What a reason says where the draft says nothing, and the key of the word that says it in other languages.
+_STANDING_IN = dict.fromkeys(("none", "no number", "no limit", "nobody named", "nothing named"), "redline.no-value")
+_STANDING_IN["all"] = "redline.all"
+# No frame with the number of the change stands around the words of these.
+_UNFRAMED = ("item", "row", "footnote-text")
+# The row of a change in the table of changes is found under this and its id.
+ROW = "_row-"
 
 
 def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = False) -> nodes.Manuscript:
@@ -64,9 +71,24 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
 
 def state_class(change: Change, language: Language) -> str:
     """Return the class of a change and why it is of it, in words."""
-    why = "; ".join(reason.sentence for reason in change.reasons)
+    why = say_reasons(change, language)
     grade = word(f"redline.class.{change.change_class}", language)
     return f"{grade}{word('words.separator', language)}{why}" if why else grade
+
+
+def say_reasons(change: Change, language: Language) -> str:
+    """Return why a change is of its class, in words; empty where nothing is to be said."""
+    told = []
+    for each in change.reasons:
+        old, new = (_in_words(value, language) for value in (each.old, each.new))
+        told.append(word(f"redline.reason.{each.code}", language, old=old, new=new))
+    return word("redline.between", language).join(told)
+
+
+def _in_words(value: str, language: Language) -> str:
+    """Return a word of the draft as it is, and one that stands for no word in a language."""
+    key = _STANDING_IN.get(value, "")
+    return word(key, language) if key and language != "en" else value
 
 
 def say_kinds(change: Change, language: Language) -> str:
@@ -78,7 +100,8 @@ def say_change(change: Change, language: Language) -> str:
     """Return what a change is, of which class, and why, in one line."""
     said = word("redline.change", language, number=change.id.removeprefix("c"))
     separator = word("words.separator", language)
-    return f"{said}{separator}{say_kinds(change, language)}; {state_class(change, language)}"
+    between = word("redline.between", language)
+    return f"{said}{separator}{say_kinds(change, language)}{between}{state_class(change, language)}"
 
 
 def name_place(standing: Standing) -> str:
@@ -136,8 +159,10 @@ def _replaced(whole: Part) -> Iterator[nodes.Medium]:
             yield replace(part.before, name=_BEFORE + part.before.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Marking:
+    """Marks one redline; `numbered` are the changes whose number was told at their words."""
+
     language: Language
     owners: Mapping[int, Change]
     of_part: Mapping[int, Change]
@@ -146,6 +171,7 @@ class _Marking:
     notes: Mapping[str, str]
     media: frozenset[str]
     tracked: bool
+    numbered: set[str] = field(default_factory=set)
 
     # --- Blocks -------------------------------------------------------------------------------------------------------
 
@@ -269,7 +295,7 @@ class _Marking:
             for stands_alone, run in runs:
                 blocks = tuple(run)
                 found += blocks if stands_alone else (self._changed(whole, status, blocks),)
-            if not found or not isinstance(found[0], nodes.Changed):
+            if not found or not isinstance(found[0], nodes.Changed) or whole.id not in shown_changes(found):
                 found.insert(0, self._changed(whole, status, ()))
         else:
             found += node.blocks
@@ -328,7 +354,7 @@ class _Marking:
         if part.place not in {"kept", "moved"}:
             return
         if node.heading != old.heading and is_provision(node):
-            for status, words in (("deleted", old.heading), ("inserted", node.heading)):
+            for status, words in (("deleted", f"{old.heading} "), ("inserted", node.heading)):
                 runs.append(Run(status=cast("Any", status), inlines=(nodes.Text(text=words),)))
         if runs:
             yield nodes.Paragraph(text=self.runs(runs, change))
@@ -388,7 +414,7 @@ class _Marking:
         gone = part.place in _GONE
         item = cast("nodes.Item", restore(here, "old" if gone else "new", self.moves))
         framed = self._changed(change or self.owners.get(here.number), statuses[part.place], item.blocks)
-        return nodes.Item(id="" if gone else item.id, label="" if gone else item.label, blocks=(framed,))
+        return nodes.Item(id="" if gone else item.id, label=item.label, blocks=(framed,))
 
     def _names(self, part: Part, within: str) -> Iterator[nodes.Name]:
         """Yield a designation as it is, after what it was where that was different: it holds no marks."""
@@ -421,7 +447,18 @@ class _Marking:
                 made.append(nodes.Revised(status=run.status, change=change.id, label=label, children=self._linked(run)))
             elif run.status == "inserted":
                 made += run.inlines
-        return tuple(_join_brackets(made))
+        return tuple(self._numbered(list(_join_brackets(made)), change))
+
+    def _numbered(self, text: list[nodes.Inline], change: Change | None) -> list[nodes.Inline]:
+        """Return the first text in which a change shows with the number of that, where no frame tells it."""
+        if change is None or change.type not in _UNFRAMED or change.id in self.numbered or self.tracked:
+            return text
+        if not any(_revised(tuple(text))) or (change.type == "item" and "moved" in change.kinds):
+            return text
+        self.numbered.add(change.id)
+        label = word("redline.change", self.language, number=change.id.removeprefix("c"))
+        link = nodes.Link(kind="clause", target=ROW + change.id, label=label)
+        return [nodes.Text(text="["), link, nodes.Text(text="] "), *text]
 
     def _linked(self, run: Run) -> nodes.Inlines:
         """Return words whose footnotes are found in the redline."""

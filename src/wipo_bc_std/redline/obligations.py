@@ -1,7 +1,8 @@
 """How grave a change is: whether it alters what somebody has to do, what the text says, or how it is printed.
 
 - `obligation`: a provision added, deleted or brought back; its kind, its keyword, for whom it is, how it is verified, where
-  it applies; a number, date or unit, or a negation in its statement; a keyword anywhere but in what only explains.
+  it applies; a number, date or unit, a negation, or a condition with its words in its statement; a keyword anywhere but in
+  what only explains.
 - `technical`: other words of statements, definitions, designations, models, tables, principles and paragraphs, where a
   reference leads, normative references, and the status of an annex.
 - `explanation`: rationales, notes, examples, footnotes, use cases, scenarios, evidence, open issues and informative
@@ -9,8 +10,9 @@
 - `editorial`: signs, case, spacing, the spelling of a word, emphasis, links set on words that stay, ids renamed, texts that
   only stand elsewhere, the state of agreement and the front page.
 
-Force is data, so it is found in every language; numbers and negations are read by the words of six languages. Whether a
-provision that changed in none of these ways asks for something else, no program can tell: its words are shown.
+Force is data, so it is found in every language; numbers, negations and conditions are read by the words of six languages.
+Whatever changes in a condition is taken for a change of duty, as it may alter when there is one. Whether a provision that
+changed in none of these ways asks for something else, no program can tell: its words are shown.
 """
 
 import re
@@ -20,14 +22,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
+from wipo_bc_std.check.conditions import find_conditions
 from wipo_bc_std.check.negation import count_denials
 from wipo_bc_std.check.numbers_in_text import read_numbers
-from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.redline.compare import Part, Wording, side_of
 from wipo_bc_std.redline.pieces import is_provision
 from wipo_bc_std.redline.units import ASIDES, Unit, statement_parts
 from wipo_bc_std.redline.wording import Run
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.words import split_words
 
 ChangeClass = Literal["obligation", "technical", "explanation", "editorial"]
@@ -50,6 +54,9 @@ ReasonCode = Literal[
     "unit",
     "negation-added",
     "negation-removed",
+    "condition",
+    "condition-added",
+    "condition-removed",
     "reference",
     "status",
     "words",
@@ -65,40 +72,9 @@ ReasonCode = Literal[
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
 _EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")
-# Sentences of reasons; `{old}` and `{new}` are words of the draft.
-_SENTENCES: Mapping[ReasonCode, str] = {
-    "provision-added": "a new {new}",
-    "provision-deleted": "the {old} is gone",
-    "provision-split": "split from {old}",
-    "provision-merged": "merged into {new}",
-    "withdrawn": "deleted, its number kept",
-    "restored": "no longer deleted",
-    "kind": "{old} became {new}",
-    "force": "{old} became {new}",
-    "keyword-added": "{new} was added",
-    "keyword-removed": "{old} was removed",
-    "targets": "for {new}; before, for {old}",
-    "verify": "verified by {new}; before, by {old}",
-    "rights": "applies to {new}; before, to {old}",
-    "setups": "applies in {new}; before, in {old}",
-    "number": "{old} became {new}",
-    "unit": "{old} became {new}",
-    "negation-added": "now denies what it said",
-    "negation-removed": "no longer denies what it said",
-    "reference": "refers to {new} instead of {old}",
-    "status": "{old} became {new}",
-    "words": "other words",
-    "explanation": "explains, and obliges nobody",
-    "columns": "other columns",
-    "agreement": "agreement: {old} became {new}",
-    "signs": "signs, case or spacing",
-    "spelling": "spelling",
-    "links": "links or emphasis on the same words",
-    "renamed": "{old} is now {new}",
-    "moved": "stands elsewhere",
-    "data": "{new}",
-}
 _ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
+# Signs that say how much something is.
+_MEANING = "<>≤≥±≠%‰"
 # In other scripts a single letter is a meaning of its own.
 _LONG = 5
 _SPELT = ("en", "fr", "es", "ru")
@@ -116,15 +92,15 @@ class Reason:
 
     @property
     def sentence(self) -> str:
-        """The reason in words."""
-        return _SENTENCES[self.code].format(old=self.old, new=self.new)
+        """The reason in English words."""
+        return REDLINE_WORDS[f"redline.reason.{self.code}"]["en"].text.format(old=self.old, new=self.new)
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
     """The language of both states, and the names of what provisions are for, by field and key."""
 
-    language: LanguageCode
+    language: Language
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def say(self, name: str, keys: Sequence[str]) -> str:
@@ -213,8 +189,11 @@ def _of_provision(unit: Unit, vocabularies: Vocabularies) -> Iterator[_Found]:
         return
     texts = [each for inner in statement_parts(part) for each in _wordings_of(inner)]
     changed = [each for each in texts if is_changed(each)]
-    strong = [*_force_reasons(changed), *_said_reasons(texts, vocabularies.language)] if changed else []
-    yield from (("obligation", reason) for reason in strong)
+    told = [_of_words(each, vocabularies.language, "technical") for each in changed]
+    yield from (("obligation", reason) for reason in _force_reasons(changed))
+    if any(grade != "editorial" for grade, _ in told):
+        # Another spelling alters no number, no denial and no condition.
+        yield from (("obligation", reason) for reason in _said_reasons(texts, vocabularies.language))
     for inner in unit.parts:
         for wording in changed_wordings(inner):
             if not wording.field.startswith("fact:") or wording.field == "fact:reopen-when":
@@ -267,13 +246,25 @@ def _keywords(inlines: nodes.Inlines) -> Iterator[nodes.Keyword]:
             yield from _keywords(inline.children)
 
 
-def _said_reasons(wordings: Sequence[Wording], language: LanguageCode) -> Iterator[Reason]:
+def _said_reasons(wordings: Sequence[Wording], language: Language) -> Iterator[Reason]:
     """Yield what changed in the numbers and the negations of a statement."""
     old, new = ("\n".join(_said(side_of(each.runs, side)) for each in wordings) for side in ("old", "new"))
     yield from _number_reasons(old, new, language)
     before, after = count_denials(old, language), count_denials(new, language)
     if before.strong != after.strong:
         yield Reason(code="negation-added" if after.strong > before.strong else "negation-removed")
+    yield from _condition_reasons(old, new, language)
+
+
+def _condition_reasons(old: str, new: str, language: Language) -> Iterator[Reason]:
+    """Yield what became of conditions: those whose words changed, in their order, then those that came or went."""
+    before, after = ({_letters(each): each for each in find_conditions(text, language)} for text in (old, new))
+    gone = [words for key, words in before.items() if key not in after]
+    come = [words for key, words in after.items() if key not in before]
+    for was, now in zip(gone, come, strict=False):
+        yield Reason(code="condition", old=was, new=now)
+    yield from (Reason(code="condition-removed", old=each) for each in gone[len(come) :])
+    yield from (Reason(code="condition-added", new=each) for each in come[len(gone) :])
 
 
 def _said(inlines: nodes.Inlines) -> str:
@@ -285,12 +276,15 @@ def _said(inlines: nodes.Inlines) -> str:
                 parts.append(inline.text)
             case nodes.Link() | nodes.Strong() | nodes.Emphasis() | nodes.Mark():
                 parts.append(_said(inline.children))
-            case nodes.Keyword() | nodes.Footnote():
+            case nodes.Footnote():
                 parts.append(" ")
+            case nodes.Keyword():
+                # What stands before it is another part of the sentence.
+                parts.append("\n")
     return "".join(parts)
 
 
-def _number_reasons(old: str, new: str, language: LanguageCode) -> Iterator[Reason]:
+def _number_reasons(old: str, new: str, language: Language) -> Iterator[Reason]:
     before, after = read_numbers(old, language), read_numbers(new, language)
     counts = (
         before.digits + Counter(before.words - after.words - set(after.digits)),
@@ -305,13 +299,19 @@ def _number_reasons(old: str, new: str, language: LanguageCode) -> Iterator[Reas
         unit = _unit_of(new, max(come, key=int)) if come and gone else ""
         yield Reason(code="number", old=said[0], new=f"{said[1]} {unit}".rstrip())
         return
+    limits = [_LIMIT.findall(text) for text in (old, new)]
+    if sorted(limits[0]) != sorted(limits[1]):
+        was, now = (", ".join(each) or "no limit" for each in limits)
+        yield Reason(code="number", old=was, new=now)
     units, new_units = _units(old), _units(new)
-    for number in units.keys() & new_units.keys():
+    for number in sorted(units.keys() & new_units.keys(), key=int):
         if units[number] != new_units[number]:
             yield Reason(code="unit", old=f"{number} {units[number]}", new=f"{number} {new_units[number]}")
 
 
-_MEASURED = re.compile(r"(\d+)[\s\u00a0-]*([^\W\d_]{1,2}(?=[\u3400-\u9fff]|\W|$)|[^\W\d_]+)")
+_MEASURED = re.compile(r"(\d+)[\s\u00a0-]*([%‰]|[^\W\d_]{1,2}(?=[\u3400-\u9fff]|\W|$)|[^\W\d_]+)")
+# A limit with the sign that says on which side of it one may be.
+_LIMIT = re.compile(r"[<>≤≥±≠]\s*\d+")
 
 
 def _units(text: str) -> dict[str, str]:
@@ -351,7 +351,7 @@ def _of_data(part: Part, grade: ChangeClass) -> Iterator[_Found]:
             yield grade, Reason(code="data", new=name)
 
 
-def _of_words(wording: Wording, language: LanguageCode, grade: ChangeClass) -> _Found:
+def _of_words(wording: Wording, language: Language, grade: ChangeClass) -> _Found:
     """Return the class of changed words and why: editorial where they say the same."""
     old, new = side_of(wording.runs, "old"), side_of(wording.runs, "new")
     words = [nodes.shown_text(text) for text in (_without_labels(old), _without_labels(new))]
@@ -397,6 +397,7 @@ def _letters(text: str) -> str:
         for place, sign in enumerate(text)
         if sign.isalnum()
         or unicodedata.combining(sign)
+        or sign in _MEANING
         or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit())
     )
 

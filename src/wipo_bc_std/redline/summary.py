@@ -1,35 +1,20 @@
 """What stands before and after the text of a redline: what is compared, the table of changes, and the concordance."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from wipo_bc_std.redline.changes import Change, ChangeTable, ClauseCount
-from wipo_bc_std.redline.mark import name_place, say_kinds
+from wipo_bc_std.redline.changes import Change, ChangeTable, ClauseCount, count_classes
+from wipo_bc_std.redline.mark import ROW, name_place, say_kinds, say_reasons
 from wipo_bc_std.redline.obligations import GRAVITY
+from wipo_bc_std.redline.states import States
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.wording import word
 
 # Ids of a Manuscript hold no underscore, so these never meet an author's.
 CHANGES = "_changes"
-ROW = "_row-"
 CHANGE = "_"
 # A longer text is cut in the table of a page, and whole in a workbook.
 _LONGEST = 500
-
-
-@dataclass(frozen=True, slots=True)
-class States:
-    """What the two states of a redline are called, in the words of whoever asked for it, with version and date."""
-
-    old: str
-    new: str
-
-
-def name_state(name: str, manuscript: nodes.Manuscript) -> str:
-    """Return how a state is told on a page: its name, version and date."""
-    cover = manuscript.cover
-    return word("redline.state", manuscript.language, name=name, version=cover.version_label, date=cover.date_label)
 
 
 def summarize(table: ChangeTable, states: States) -> nodes.Section:
@@ -58,21 +43,6 @@ def list_numbers(table: ChangeTable) -> nodes.Section:
         blocks.append(_grid(word("redline.concordance", language), heads, cells))
     blocks.append(_paragraph(word("redline.concordance-same", language)))
     return _division("_numbers", word("redline.concordance", language), blocks)
-
-
-def count_classes(table: ChangeTable) -> dict[str, int]:
-    """Return how many changes there are of each class, the gravest first."""
-    return {grade: getattr(table.counts, grade) for grade in GRAVITY}
-
-
-def tell_changes(table: ChangeTable) -> str:
-    """Return in one English line how many changes there are of each class, such as “2 changes: 1 technical, 1 editorial”."""
-    total = len(table.changes)
-    if not total:
-        return "no changes"
-    said = {"obligation": "of obligation", "explanation": "of explanation"}
-    told = [f"{count} {said.get(grade, grade)}" for grade, count in count_classes(table).items() if count]
-    return f"{total} change{'s'[: total > 1]}: {', '.join(told)}"
 
 
 def say_where(change: Change) -> str:
@@ -120,7 +90,7 @@ def _change_row(change: Change, language: Language) -> Iterator[nodes.Inlines]:
     yield (link, *_text(f" {say_where(change)}"))
     yield _text(say_kinds(change, language))
     yield _text(word(f"redline.class.{change.change_class}", language))
-    yield _text("; ".join(reason.sentence for reason in change.reasons))
+    yield _text(say_reasons(change, language))
     yield _text(_cut(change.old))
     yield _text(_cut(change.new))
 

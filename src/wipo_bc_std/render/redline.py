@@ -10,8 +10,7 @@ from typing import Literal
 
 from wipo_bc_std.redline.changes import ChangeTable, tabulate, write_changes
 from wipo_bc_std.redline.compare import Redline, compare
-from wipo_bc_std.redline.mark import mark, say_change
-from wipo_bc_std.redline.summary import States, list_numbers, name_state, summarize
+from wipo_bc_std.redline.states import States, name_state
 from wipo_bc_std.render.format import Artifact, file_stem
 from wipo_bc_std.view import nodes
 
@@ -45,8 +44,12 @@ def redline_artifacts(comparison: Comparison, form: RedlineFormat, moment: datet
     return (Artifact(f"{file_stem(comparison.new)}-redline.{form}", made),)
 
 
+# What makes a text or a format can be large: the table of changes as data does not wait for it.
 def whole_text(comparison: Comparison) -> nodes.Manuscript:
     """Return the marked text between what is said of it before and after."""
+    from wipo_bc_std.redline.mark import mark  # noqa: PLC0415
+    from wipo_bc_std.redline.summary import list_numbers, summarize  # noqa: PLC0415
+
     marked = mark(comparison.redline, comparison.table)
     before = summarize(comparison.table, comparison.states)
     after = list_numbers(comparison.table)
@@ -57,7 +60,6 @@ def _json(comparison: Comparison, _moment: datetime) -> bytes:
     return write_changes(comparison.table)
 
 
-# What makes a format can be a large library: the others do not wait for it.
 def _html(comparison: Comparison, _moment: datetime) -> bytes:
     from wipo_bc_std.render.redline_page import redline_page  # noqa: PLC0415
 
@@ -84,6 +86,7 @@ def _pdf(comparison: Comparison, moment: datetime) -> bytes:
 
 
 def _docx(comparison: Comparison, moment: datetime) -> bytes:
+    from wipo_bc_std.redline.mark import mark, say_change  # noqa: PLC0415
     from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
     from wipo_bc_std.render.word.tracking import Remarks  # noqa: PLC0415
 

@@ -8,9 +8,10 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wipo_bc_std.redline.changes import Change, ChangeTable
-from wipo_bc_std.redline.mark import name_place, say_kinds
+from wipo_bc_std.redline.mark import name_place, say_kinds, say_reasons
 from wipo_bc_std.redline.obligations import GRAVITY
-from wipo_bc_std.redline.summary import States, name_count
+from wipo_bc_std.redline.states import States
+from wipo_bc_std.redline.summary import name_count
 from wipo_bc_std.render.workbook import (
     Look,
     add_sheet,
@@ -93,7 +94,7 @@ def _row(change: Change, language: Language) -> tuple[str | int, ...]:
         name_place(change.now),
         say_kinds(change, language),
         word(f"redline.class.{change.change_class}", language),
-        "; ".join(reason.sentence for reason in change.reasons),
+        say_reasons(change, language),
         change.old,
         change.new,
     )

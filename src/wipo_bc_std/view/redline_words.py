@@ -22,6 +22,7 @@ REDLINE_WORDS: Wording = {
         ru="Исключенные слова зачеркнуты, вставленные подчеркнуты; то и другое указано также словами. Номера пунктов даны по новому тексту; исключенное сохраняет прежний номер.",
         zh="删除的文字加删除线，插入的文字加下划线，并均以文字注明。段号为新文本的段号；已删除内容保留原段号。",
         ar="الكلمات المحذوفة مشطوبة والكلمات المضافة تحتها خط، ويُذكر كلاهما بالكلمات أيضا. أرقام الفقرات هي أرقام النص الجديد، ويحتفظ المحذوف برقمه القديم."),
+    "redline.between": fixed(en="; ", fr="\u202f; ", es="; ", ru="; ", zh="；", ar="؛ "),
     "redline.state": fixed(
         en="{name} ({version}, {date})", fr="{name} ({version}, {date})", es="{name} ({version}, {date})",
         ru="{name} ({version}, {date})", zh="{name}（{version}，{date}）", ar="{name} ({version}، {date})"),
@@ -66,6 +67,108 @@ REDLINE_WORDS: Wording = {
         en="explanation", fr="explication", es="explicación", ru="пояснение", zh="说明", ar="شرح"),
     "redline.class.editorial": fixed(
         en="editorial", fr="rédactionnel", es="de redacción", ru="редакционное", zh="编辑", ar="تحريري"),
+    # Why a change is of its class; `{old}` and `{new}` are words of the draft.
+    "redline.reason.provision-added": fixed(
+        en="a new {new}", fr="nouveau\u00a0: {new}", es="nuevo: {new}",
+        ru="новое: {new}", zh="新增{new}", ar="جديد: {new}"),
+    "redline.reason.provision-deleted": fixed(
+        en="the {old} is gone", fr="n’existe plus\u00a0: {old}", es="ya no existe: {old}",
+        ru="больше нет: {old}", zh="{old}已取消", ar="لم يعد موجودا: {old}"),
+    "redline.reason.provision-split": fixed(
+        en="split from {old}", fr="issu de la scission de {old}", es="separado de {old}",
+        ru="выделено из {old}", zh="由{old}拆分而来", ar="مفصول عن {old}"),
+    "redline.reason.provision-merged": fixed(
+        en="merged into {new}", fr="fusionné dans {new}", es="fusionado en {new}",
+        ru="включено в {new}", zh="并入{new}", ar="مدموج في {new}"),
+    "redline.reason.withdrawn": fixed(
+        en="deleted, its number kept", fr="supprimé, le numéro est conservé", es="suprimido; se conserva el número",
+        ru="исключено, номер сохранен", zh="已删除，保留编号", ar="حُذف مع الاحتفاظ برقمه"),
+    "redline.reason.restored": fixed(
+        en="no longer deleted", fr="n’est plus supprimé", es="ya no está suprimido",
+        ru="восстановлено", zh="恢复", ar="لم يعد محذوفا"),
+    "redline.reason.kind": fixed(
+        en="{old} became {new}", fr="{old} devient {new}", es="{old} pasa a ser {new}",
+        ru="было: {old}, стало: {new}", zh="{old}改为{new}", ar="كان {old} وأصبح {new}"),
+    "redline.reason.force": fixed(
+        en="{old} became {new}", fr="{old} devient {new}", es="{old} pasa a ser {new}",
+        ru="было: {old}, стало: {new}", zh="{old}改为{new}", ar="كان {old} وأصبح {new}"),
+    "redline.reason.keyword-added": fixed(
+        en="{new} was added", fr="{new} a été ajouté", es="se añadió {new}",
+        ru="добавлено {new}", zh="增加{new}", ar="أُضيف {new}"),
+    "redline.reason.keyword-removed": fixed(
+        en="{old} was removed", fr="{old} a été retiré", es="se eliminó {old}",
+        ru="исключено {old}", zh="删去{old}", ar="حُذف {old}"),
+    "redline.reason.targets": fixed(
+        en="for {new}; before, for {old}", fr="s’applique à {new}\u202f; auparavant, à {old}", es="se aplica a {new}; antes, a {old}",
+        ru="для: {new}; прежде для: {old}", zh="适用对象：{new}；原为：{old}", ar="ينطبق على {new}؛ وسابقا على {old}"),
+    "redline.reason.verify": fixed(
+        en="verified by {new}; before, by {old}", fr="vérifié par {new}\u202f; auparavant, par {old}", es="se verifica mediante {new}; antes, mediante {old}",
+        ru="проверка: {new}; прежде: {old}", zh="核查方式：{new}；原为：{old}", ar="التحقق: {new}؛ وسابقا: {old}"),
+    "redline.reason.rights": fixed(
+        en="applies to {new}; before, to {old}", fr="droits visés\u00a0: {new}\u202f; auparavant\u00a0: {old}", es="derechos: {new}; antes: {old}",
+        ru="права: {new}; прежде: {old}", zh="适用权利：{new}；原为：{old}", ar="الحقوق: {new}؛ وسابقا: {old}"),
+    "redline.reason.setups": fixed(
+        en="applies in {new}; before, in {old}", fr="configurations\u00a0: {new}\u202f; auparavant\u00a0: {old}", es="configuraciones: {new}; antes: {old}",
+        ru="конфигурации: {new}; прежде: {old}", zh="适用配置：{new}；原为：{old}", ar="الإعدادات: {new}؛ وسابقا: {old}"),
+    "redline.reason.number": fixed(
+        en="{old} became {new}", fr="{old} devient {new}", es="{old} pasa a ser {new}",
+        ru="было: {old}, стало: {new}", zh="{old}改为{new}", ar="كان {old} وأصبح {new}"),
+    "redline.reason.unit": fixed(
+        en="{old} became {new}", fr="{old} devient {new}", es="{old} pasa a ser {new}",
+        ru="было: {old}, стало: {new}", zh="{old}改为{new}", ar="كان {old} وأصبح {new}"),
+    "redline.reason.negation-added": fixed(
+        en="now denies what it said", fr="nie désormais ce qu’il disait", es="ahora niega lo que decía",
+        ru="теперь отрицает сказанное прежде", zh="现为否定", ar="ينفي الآن ما كان يقوله"),
+    "redline.reason.negation-removed": fixed(
+        en="no longer denies what it said", fr="ne nie plus ce qu’il disait", es="ya no niega lo que decía",
+        ru="больше не отрицает", zh="不再否定", ar="لم يعد ينفي ما كان يقوله"),
+    "redline.reason.condition": fixed(
+        en="condition: “{old}” became “{new}”", fr="condition\u00a0: «\u00a0{old}\u00a0» devient «\u00a0{new}\u00a0»", es="condición: «{old}» pasa a ser «{new}»",
+        ru="условие: было «{old}», стало «{new}»", zh="条件：“{old}”改为“{new}”", ar="شرط: كان «{old}» وأصبح «{new}»"),
+    "redline.reason.condition-added": fixed(
+        en="a new condition: “{new}”", fr="nouvelle condition\u00a0: «\u00a0{new}\u00a0»", es="nueva condición: «{new}»",
+        ru="новое условие: «{new}»", zh="新增条件：“{new}”", ar="شرط جديد: «{new}»"),
+    "redline.reason.condition-removed": fixed(
+        en="no longer a condition: “{old}”", fr="n’est plus une condition\u00a0: «\u00a0{old}\u00a0»", es="ya no es condición: «{old}»",
+        ru="больше не условие: «{old}»", zh="不再是条件：“{old}”", ar="لم يعد شرطا: «{old}»"),
+    "redline.reason.reference": fixed(
+        en="refers to {new} instead of {old}", fr="renvoie à {new} au lieu de {old}", es="remite a {new} en lugar de {old}",
+        ru="ссылка на {new} вместо {old}", zh="所指由{old}改为{new}", ar="يحيل إلى {new} بدلا من {old}"),
+    "redline.reason.status": fixed(
+        en="{old} became {new}", fr="{old} devient {new}", es="{old} pasa a ser {new}",
+        ru="было: {old}, стало: {new}", zh="{old}改为{new}", ar="كان {old} وأصبح {new}"),
+    "redline.reason.words": fixed(
+        en="other words", fr="autres mots", es="otras palabras",
+        ru="другие слова", zh="措辞不同", ar="كلمات أخرى"),
+    "redline.reason.explanation": fixed(
+        en="explains, and obliges nobody", fr="explique et n’oblige personne", es="explica y no obliga a nadie",
+        ru="поясняет и никого не обязывает", zh="仅作说明，不设义务", ar="شرح لا يلزم أحدا"),
+    "redline.reason.columns": fixed(
+        en="other columns", fr="autres colonnes", es="otras columnas",
+        ru="другие столбцы", zh="栏目不同", ar="أعمدة أخرى"),
+    "redline.reason.agreement": fixed(
+        en="agreement: {old} became {new}", fr="accord\u00a0: {old} devient {new}", es="acuerdo: {old} pasa a ser {new}",
+        ru="согласование: было {old}, стало {new}", zh="商定情况：{old}改为{new}", ar="التوافق: كان {old} وأصبح {new}"),
+    "redline.reason.signs": fixed(
+        en="signs, case or spacing", fr="signes, casse ou espaces", es="signos, mayúsculas o espacios",
+        ru="знаки, регистр или пробелы", zh="标点、大小写或空格", ar="علامات أو مسافات"),
+    "redline.reason.spelling": fixed(
+        en="spelling", fr="orthographe", es="ortografía",
+        ru="написание", zh="拼写", ar="إملاء"),
+    "redline.reason.links": fixed(
+        en="links or emphasis on the same words", fr="liens ou mise en relief des mêmes mots", es="enlaces o énfasis en las mismas palabras",
+        ru="ссылки или выделение тех же слов", zh="相同文字的链接或强调", ar="روابط أو إبراز للكلمات نفسها"),
+    "redline.reason.renamed": fixed(
+        en="{old} is now {new}", fr="{old} s’appelle désormais {new}", es="{old} se llama ahora {new}",
+        ru="{old} теперь {new}", zh="{old}现为{new}", ar="أصبح {old} الآن {new}"),
+    "redline.reason.moved": fixed(
+        en="stands elsewhere", fr="placé ailleurs", es="está en otro lugar",
+        ru="стоит в другом месте", zh="位置改变", ar="في موضع آخر"),
+    "redline.reason.data": fixed(
+        en="{new}", fr="donnée\u00a0: {new}", es="dato: {new}",
+        ru="данные: {new}", zh="数据：{new}", ar="بيان: {new}"),
+    "redline.all": fixed(en="all", fr="tous", es="todos", ru="все", zh="全部", ar="الكل"),
+    "redline.no-value": fixed(en="none", fr="néant", es="ninguno", ru="нет", zh="无", ar="لا شيء"),
     # The table of changes, and the page.
     "redline.changes": fixed(
         en="Changes", fr="Modifications", es="Cambios", ru="Изменения", zh="修改一览", ar="التعديلات"),

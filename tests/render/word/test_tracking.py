@@ -1,5 +1,7 @@
 """The Word file of a redline: with all changes accepted it is the new text, with all rejected the old one."""
 
+import io
+import zipfile
 from datetime import UTC, datetime
 from functools import cache
 from random import Random
@@ -7,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from tests.redline.edits import EDITS, edited
 from tests.redline.pair import states
@@ -86,6 +89,51 @@ def test_random_edits_can_be_taken_and_left(seed: int, times: int) -> None:
 @given(seed=st.integers(0, 10**6), language=st.sampled_from(("en", "ar", "zh")))
 def test_each_edit_can_be_taken_and_left(edit: object, seed: int, language: LanguageCode) -> None:
     hold(small(language), plainest(edited(small(language), Random(seed), 1, (edit,))))  # type: ignore[arg-type]  # noqa: S311 - no secret
+
+
+def settled(content: bytes, gone: tuple[str, ...]) -> Document:
+    """Return a Word file as Word leaves it when it settles all changes: what is `gone` goes with all that it holds."""
+    root = xml(content)
+    for row in list(root.iter(W + "tr")):
+        if row.find(f"{W}trPr/{W}{gone[0]}") is not None:
+            away(row)
+    for paragraph in list(root.iter(W + "p")):
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") is not None for name in gone):
+            away(paragraph)
+    for name in gone:
+        for run in list(root.iter(W + name)):
+            away(run)
+    for text in root.iter(W + "delText"):
+        text.tag = W + "t"
+    etree.strip_tags(root, *(W + name for name in ("ins", "del", "moveFrom", "moveTo")))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, etree.tostring(root) if name == "word/document.xml" else old.read(name))
+    return read_word(packed.getvalue(), "settled.docx")
+
+
+def away(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def numbers(document: Document) -> list[str]:
+    """Return the numbers that Word counts, each with the words that it stands before."""
+    counted = [each for each in walk_paragraphs(document.blocks) if each.number]
+    said = (
+        f"{each.number} {''.join(run.text for run in each.runs if 'Computed' not in run.style)}" for each in counted
+    )
+    return [" ".join(line.split()) for line in said]
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "zh"])
+def test_word_counts_as_either_text_does_once_all_changes_are_settled(language: LanguageCode) -> None:
+    old, new = states(language)
+    made = redline_file(old, new)
+    assert numbers(settled(made, ("del", "moveFrom"))) == numbers(read_word(word_file(new, MOMENT), "new.docx"))
+    assert numbers(settled(made, ("ins", "moveTo"))) == numbers(read_word(word_file(old, MOMENT), "old.docx"))
 
 
 def test_changes_have_an_author_a_date_and_a_comment() -> None:

@@ -16,6 +16,8 @@ from wipo_bc_std.office_files.word_profile import (
 from wipo_bc_std.render.word.styles import COLUMN, LIST_STEP, NAMESPACES, identify, list_indent
 
 NumberFormat = Literal["decimal", "lowerLetter", "lowerRoman", "upperRoman"]
+# The texts of a redline that Word counts in: the new one, and the old one that is there when its changes are rejected.
+State = Literal["new", "old"]
 
 _ROMAN: Final = tuple(
     zip(
@@ -32,9 +34,10 @@ CLAUSES: Final = 1
 ANNEXES: Final = 2
 PARAGRAPHS: Final = 3
 BULLETS: Final = 4
-_FIRST_FREE: Final = 5
-_ANNEX_PARAGRAPHS: Final = 5  # among the patterns (`w:abstractNum`)
-_FIRST_PATTERN: Final = 6
+UNNUMBERED: Final = 5  # takes its number from a paragraph whose style has one
+_FIRST_FREE: Final = 6
+_ANNEX_PARAGRAPHS: Final = 6  # among the patterns (`w:abstractNum`)
+_FIRST_PATTERN: Final = 7
 
 # How the items of lists can be numbered: format and what stands around the number. Word counts on from (z) with (aa), (bb).
 _LISTS: Final[tuple[tuple[NumberFormat, str], ...]] = (
@@ -65,42 +68,45 @@ def count(number_format: NumberFormat, number: int) -> str:
 class Numbering:
     """The numbers of one file as they are given out: of clauses, annexes, paragraphs and lists.
 
-    `annex_label` is the label of an annex with `%` in place of its number, such as "Annex %".
+    `annex_label` is the label of an annex with `%` in place of its number, such as "Annex %". `states` are the texts that
+    have what is numbered next, that whose numbers are told first; each is counted for itself.
     """
 
     annex_label: str = _PLACE
-    _divisions: list[int] = field(default_factory=list)
-    _annexes: list[int] = field(default_factory=list)
-    _paragraphs: int = 0
+    states: tuple[State, ...] = ("new", "old")
+    _divisions: dict[State, list[int]] = field(default_factory=dict)
+    _annexes: dict[State, list[int]] = field(default_factory=dict)
+    _paragraphs: dict[State, int] = field(default_factory=dict)
     _annex_list: int = 0
     _patterns: dict[tuple[NumberFormat, str], int] = field(default_factory=dict)
     _lists: list[tuple[int, int]] = field(default_factory=list)
 
     def begin_annex(self) -> None:
         """Count paragraphs from 1 again, in a list of their own."""
-        self._paragraphs = 0
+        self._paragraphs = {}
         self._annex_list = self._add(_ANNEX_PARAGRAPHS, 0)
 
     def counts_heading(self, label: str, level: int, *, in_annex: bool) -> bool:
         """Return whether Word gives the next heading of this level its label, and count it if so."""
         counters = self._annexes if in_annex else self._divisions
-        grown = [*counters[:level], *[0] * (level - len(counters))]
-        grown[-1] += 1
+        grown = {state: _count_on(counters.get(state, []), level) for state in self.states}
+        told = grown[self.states[0]]
         if in_annex and level == 1:
-            made = self.annex_label.replace(_PLACE, count("upperRoman", grown[0]))
+            made = self.annex_label.replace(_PLACE, count("upperRoman", told[0]))
         else:
-            numbers = grown[1:] if in_annex else grown
+            numbers = told[1:] if in_annex else told
             made = ".".join(map(str, numbers)) + ("" if in_annex or level > 1 else ".")
-        if made != label or 0 in grown or level > DEEPEST_HEADING:
+        if made != label or 0 in told or level > DEEPEST_HEADING:
             return False
-        counters[:] = grown
+        counters.update(grown)
         return True
 
     def paragraph_list(self, number: str, *, in_annex: bool) -> int | None:
         """Return the list (`w:numId`) in which Word gives the next paragraph its number, None where it cannot."""
-        if number != str(self._paragraphs + 1):
+        grown = {state: self._paragraphs.get(state, 0) + 1 for state in self.states}
+        if number != str(grown[self.states[0]]):
             return None
-        self._paragraphs += 1
+        self._paragraphs.update(grown)
         return self._annex_list if in_annex else PARAGRAPHS
 
     def list_of(self, labels: Sequence[str], depth: int) -> int | None:
@@ -124,6 +130,7 @@ class Numbering:
             _pattern(ANNEXES, "multilevel", self._annex_levels()),
             _pattern(PARAGRAPHS, "singleLevel", [_paragraph_level(NUMBERED_PARAGRAPH)]),
             _pattern(BULLETS, "hybridMultilevel", [_bullet(level) for level in range(DEEPEST_LIST)]),
+            _pattern(UNNUMBERED, "singleLevel", [_level(0, "none", "", suffix="nothing")]),
             _pattern(_ANNEX_PARAGRAPHS, "singleLevel", [_paragraph_level(ANNEX_PARAGRAPH)]),
         ]
         for (number_format, around), key in self._patterns.items():
@@ -146,6 +153,13 @@ class Numbering:
             style = identify(heading_style(level + 1, in_annex=True))
             levels.append(_level(level, "decimal", text, style, indent=(COLUMN, COLUMN)))
         return levels
+
+
+def _count_on(counters: Sequence[int], level: int) -> list[int]:
+    """Return the counters of divisions after the next one of a level."""
+    grown = [*counters[:level], *[0] * (level - len(counters))]
+    grown[-1] += 1
+    return grown
 
 
 def _clause_levels() -> list[str]:

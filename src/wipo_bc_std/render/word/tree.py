@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import groupby
@@ -58,6 +59,8 @@ _HEADED = (*_PROVISIONS, "principle", *_RECORDS)
 _BREAK_BETWEEN = re.compile(r"\s+|(?<=[\u2e80-\uffef])|(?<=[-/])")
 _FIRST_WIDE = "\u2e80"
 _PADDING = 200
+# What only the old state of a redline has.
+_GONE = ("deleted", "moved-away")
 _SIDES = {"center": "center", "end": "right"}
 
 
@@ -238,7 +241,7 @@ class _Writer:
             if annex:
                 self.numbering.begin_annex()
             if not node.label or not self.numbering.counts_heading(node.label, node.level, in_annex=place.in_annex):
-                told["list"] = 0
+                told["list"] = numbering.UNNUMBERED
                 inlines += self._text.computed(node.label, "Number")
                 inlines += [_TAB] if node.label and not annex else []
             if annex and node.label:
@@ -257,9 +260,9 @@ class _Writer:
 
     def _write(self, nodes: Iterable[Block], place: _Place, lead: list[Node] | None = None) -> None:
         """Write blocks; the first paragraph begins with the lead, which is its own where there is none."""
-        for is_concept, run in groupby(nodes, lambda node: isinstance(node, Entry) and node.role == "concept"):
-            if is_concept:
-                self._concepts([node for node in run if isinstance(node, Entry)])
+        for are_concepts, run in groupby(nodes, _is_concept):
+            if are_concepts:
+                self._concepts(list(run))
                 continue
             for node in run:
                 if lead is not None:
@@ -300,17 +303,20 @@ class _Writer:
 
     def _changed(self, node: Changed, place: _Place) -> None:
         """Write a change of a redline, with a comment that says why; what came or went is tracked."""
-        around = self._track, self._text.is_gone
-        if not self._comment:
-            self._comment = node.change
-        self._begin_tracking(node)
-        self._write(node.blocks, place)
-        self._track, self._text.is_gone = around
+        with self._tracking(node):
+            self._write(node.blocks, place)
 
-    def _begin_tracking(self, node: Changed) -> None:
+    @contextmanager
+    def _tracking(self, node: Changed) -> Iterator[None]:
+        """Track what is written meanwhile as part of a change, in the numbers of the text that has it."""
+        self._comment = self._comment or node.change
+        around = self._track, self._text.is_gone, self.numbering.states
         if node.status != "changed":
             self._track = {"track": node.status, "change": node.change}
-            self._text.is_gone = node.status in {"deleted", "moved-away"}
+            self._text.is_gone = node.status in _GONE
+            self.numbering.states = ("old",) if self._text.is_gone else ("new",)
+        yield
+        self._track, self._text.is_gone, self.numbering.states = around
 
     def _named(self, style: str, place: _Place) -> str:
         """Return the style of a paragraph whose style is this one where somebody typed it."""
@@ -326,7 +332,7 @@ class _Writer:
             style = profile.ANNEX_PARAGRAPH if place.in_annex else profile.NUMBERED_PARAGRAPH
             listed = self.numbering.paragraph_list(node.number, in_annex=place.in_annex)
             if listed is None:
-                told["list"] = 0
+                told["list"] = numbering.UNNUMBERED
                 inlines = [*self._text.computed(f"{node.number}.", "Number"), _TAB, *inlines]
             elif place.in_annex:
                 told["list"] = listed
@@ -342,7 +348,9 @@ class _Writer:
 
     def _items(self, node: Items, place: _Place) -> None:
         depth = place.depth + 1
-        labels = [item.label for item in node.items]
+        # Items that are gone are counted in the old text alone, in the same list.
+        labels = [item.label for item in node.items if not _is_gone(item.blocks)]
+        labels = labels or [item.label for item in node.items]
         deepest = min(depth, profile.DEEPEST_LIST)
         listed: int | None = numbering.BULLETS
         if any(labels):
@@ -353,11 +361,8 @@ class _Writer:
     def _item(self, item: Item, place: _Place, listed: int | None) -> None:
         if len(item.blocks) == 1 and isinstance(item.blocks[0], Changed):
             change = item.blocks[0]
-            around = self._track, self._text.is_gone
-            self._comment = self._comment or change.change
-            self._begin_tracking(change)
-            self._item(replace(item, blocks=change.blocks), place, listed)
-            self._track, self._text.is_gone = around
+            with self._tracking(change):
+                self._item(replace(item, blocks=change.blocks), place, listed)
             return
         style = self._named(profile.list_item_style(place.depth), place)
         told: dict[str, str | int] = {}
@@ -553,23 +558,31 @@ class _Writer:
         for fact in facts:
             self._put(style, [*self._text.computed(fact.label + separator), *self._text.inlines(fact.value)])
 
-    def _concepts(self, entries: list[Entry]) -> None:
-        listed = self.numbering.list_of([entry.label for entry in entries], 1) if entries[0].label else None
-        for entry in entries:
-            term = self._text.inlines(entry.heading, Look(style=profile.TERM))
-            told: dict[str, str | int] = {}
-            if listed is not None:
-                told = {"list": listed, "listlevel": 0, "entry": 1}
-            elif entry.label:
-                term = [*self._text.computed(entry.label, "Number"), _TAB, *term]
-            self._put(profile.DEFINITION, term, (entry.id,), **told)
-            # A cited definition is not repeated: where it is to be read is settled wording.
-            cited = entry.concept is not None and entry.concept.relation == "cited"
-            text = profile.CITED_DEFINITION if cited else profile.DEFINITION_TEXT
-            self._notes(entry.blocks, text, profile.DEFINITION_NOTE)
-            self._names(entry.names)
-            self._facts(entry.facts, profile.DEFINITION_FACT)
-            self._space()
+    def _concepts(self, nodes: list[Block]) -> None:
+        """Write entries as one list, those of a change among them."""
+        labels = [entry.label for node in nodes if not _is_gone((node,)) for entry in _entries(node)]
+        labels = labels or [entry.label for node in nodes for entry in _entries(node)]
+        listed = self.numbering.list_of(labels, 1) if labels[0] else None
+        for node in nodes:
+            with self._tracking(node) if isinstance(node, Changed) else nullcontext():
+                for entry in _entries(node):
+                    self._concept(entry, listed)
+
+    def _concept(self, entry: Entry, listed: int | None) -> None:
+        term = self._text.inlines(entry.heading, Look(style=profile.TERM))
+        told: dict[str, str | int] = {}
+        if listed is not None:
+            told = {"list": listed, "listlevel": 0, "entry": 1}
+        elif entry.label:
+            term = [*self._text.computed(entry.label, "Number"), _TAB, *term]
+        self._put(profile.DEFINITION, term, (entry.id,), **told)
+        # A cited definition is not repeated: where it is to be read is settled wording.
+        cited = entry.concept is not None and entry.concept.relation == "cited"
+        text = profile.CITED_DEFINITION if cited else profile.DEFINITION_TEXT
+        self._notes(entry.blocks, text, profile.DEFINITION_NOTE)
+        self._names(entry.names)
+        self._facts(entry.facts, profile.DEFINITION_FACT)
+        self._space()
 
     def _notes(self, nodes: tuple[Block, ...], text: str, note: str) -> None:
         for node in nodes:
@@ -627,6 +640,21 @@ def _paragraph(style: str, inlines: list[Node]) -> Node:
 
 def _is_plain(nodes: tuple[Block, ...]) -> bool:
     return all(isinstance(node, Paragraph) and not node.id and not node.blocks for node in nodes)
+
+
+def _is_gone(blocks: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Changed) and block.status in _GONE for block in blocks[:1])
+
+
+def _entries(node: Block) -> tuple[Entry, ...]:
+    """Return the concepts that a block is, or that it holds where it is a change."""
+    blocks = node.blocks if isinstance(node, Changed) else (node,)
+    return tuple(block for block in blocks if isinstance(block, Entry) and block.role == "concept")
+
+
+def _is_concept(node: Block) -> bool:
+    found = _entries(node)
+    return bool(found) and (not isinstance(node, Changed) or len(found) == len(node.blocks))
 
 
 def _lines(text: str) -> list[Node]:
