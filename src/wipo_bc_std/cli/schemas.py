@@ -12,6 +12,7 @@ from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
+from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -82,6 +83,7 @@ SCHEMAS = {
     "work-plan": _source("work-plan.yml", WorkPlan),
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
+    "outcomes": _source("outcomes/*.yml", Outcome),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
