@@ -50,11 +50,13 @@ class Standing:
 
 def judge_open_outcomes(draft: Draft) -> Iterator[Standing]:
     """Yield the amendments of each outcome whose text is not published yet, as they stand to the sources."""
-    if draft.standard.may_miss("clauses/", "annexes/", "terms/", "references.yml"):
-        return
+    # What is named may stand in a source that could not be read.
+    is_sure = not draft.standard.may_miss("clauses/", "annexes/", "terms/", "references.yml")
     for outcome in draft.standard.outcomes:
         if outcome.published_as is None:
-            yield from judge_amendments(outcome, draft.standard, draft.index, draft.passages)
+            for standing in judge_amendments(outcome, draft.standard, draft.index, draft.passages):
+                if is_sure or standing.target is not None:
+                    yield standing
 
 
 def judge_amendments(
@@ -103,7 +105,7 @@ class _Judging:
             return self._made("in-text", "insert", target)
         if name in self.standard.retired_ids:
             message = f"the id “{name}” of the new paragraph was retired"
-            return self._misfit("insert", message, "give a new id; a retired one never comes back")
+            return self._misfit("insert", message, "give a new id; a retired one never comes back", target)
         return self._made("open", "insert", target)
 
     def _replacement(self, target: Target, old: str, new: str) -> Standing:
@@ -115,13 +117,13 @@ class _Judging:
             return self._made("open", "old", target, left[0])
         if left:
             message = f"“{_cut(old)}” stands in {target.id} {len(left)} times"
-            return self._misfit("old", message, "write more of the sentence, so that one place is meant")
+            return self._misfit("old", message, "write more of the sentence, so that one place is meant", target)
         # That words are gone is all that can be seen of their deletion.
         if news or not new:
             return self._made("in-text", "old", target)
         nearest = _nearest(old, [text for _, text in scope])
         hint = f"there stands “{nearest}”" if nearest else "look for the words, and name what they stand in under `to`"
-        return self._misfit("old", f"“{_cut(old)}” does not stand in {target.id}", hint)
+        return self._misfit("old", f"“{_cut(old)}” does not stand in {target.id}", hint, target)
 
     def _scope(self, target: Target) -> Iterator[tuple[int, Passage]]:
         for number, passage in enumerate(self.passages):
@@ -139,9 +141,9 @@ class _Judging:
         at = self.outcome.at("amendments", self.position, key)
         return Standing(self.outcome, self.position + 1, self.amendment, state, at, target=target, found=found)
 
-    def _misfit(self, key: str, message: str, hint: str) -> Standing:
+    def _misfit(self, key: str, message: str, hint: str, target: Target | None = None) -> Standing:
         at = self.outcome.at("amendments", self.position, key)
-        return Standing(self.outcome, self.position + 1, self.amendment, "misfit", at, message, hint)
+        return Standing(self.outcome, self.position + 1, self.amendment, "misfit", at, message, hint, target)
 
 
 def _division(passage: Passage) -> str:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
+from wipo_bc_std.edits.adopted_text import adoption_schema
 from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
@@ -62,6 +63,10 @@ def _verification() -> dict[str, object]:
     return VerificationReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _adoption() -> dict[str, object]:
+    return dict(adoption_schema())
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -87,6 +92,7 @@ SCHEMAS = {
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
+    "adoption": Schema("what `adopt --format json` prints", _adoption),
     "changes": Schema("what `redline --format json` writes", changes_schema),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),

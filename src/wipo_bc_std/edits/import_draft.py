@@ -30,7 +30,8 @@ class Imported:
     """What an import made: files by their paths below `standard/`, what is listed, and the balance of words.
 
     `counts` says how many there are of each kind; `differences` what differs from the sources that were there;
-    `checked` is what the new sources are when they are read back.
+    `checked` is what the new sources are when they are read back, `matter` is all that was read, also what an earlier state
+    says itself.
     """
 
     files: Mapping[str, bytes]
@@ -39,6 +40,7 @@ class Imported:
     balance: Balance
     differences: tuple[Difference, ...]
     checked: Checked
+    matter: DraftMatter
 
 
 def import_word(content: bytes, name: str, choice: Choice | None = None, earlier: Earlier | None = None) -> Imported:
@@ -81,7 +83,7 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     counted = authored_document(cleaned) if given else cleaned
     balance = weigh(counted, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
-    return Imported(files, entries, count_matter(draft), balance, differences, checked)
+    return Imported(files, entries, count_matter(draft), balance, differences, checked, draft)
 
 
 def _refuse_translation(document: Document, earlier: Earlier | None) -> None:

@@ -132,7 +132,7 @@ def _without_holes(record: R) -> R:
     if isinstance(record, Evidence):
         update["supports"] = tuple(item for item in record.supports if item.id != record.id)
         update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
-    if isinstance(record, Outcome) and record.considered == _NO_PUBLICATION:
+    if getattr(record, "considered", None) == _NO_PUBLICATION:
         update["considered"] = ""
     return record.model_copy(update=update) if update else record
 

@@ -1,0 +1,316 @@
+"""The adopted text, as a Word file, compared with ours: every difference, and the words that were compared.
+
+The file is read as drafts are that come in, over our sources, so that what is alike has our ids. What it says of definitions
+and references is put beside ours as well, though an import would leave them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from wipo_bc_std.edits.amendments import amend_sources
+from wipo_bc_std.edits.earlier_state import Earlier
+from wipo_bc_std.edits.import_draft import Choice, Imported, import_word
+from wipo_bc_std.edits.ledger import Entry
+from wipo_bc_std.edits.matter import Concept as ConceptMatter
+from wipo_bc_std.edits.matter import DraftMatter
+from wipo_bc_std.edits.matter import Reference as ReferenceMatter
+from wipo_bc_std.edits.proof import lay_over
+from wipo_bc_std.edits.running_text import Pieces, make_inlines, plain
+from wipo_bc_std.edits.source_text import write_text
+from wipo_bc_std.load.project import Project, read_sources
+from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.model.inline import Prose, plain_text
+from wipo_bc_std.model.local_text import LocalText
+from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.standard import Particulars, Standard
+from wipo_bc_std.model.term import Concept
+from wipo_bc_std.office_files.word_nodes import Spot
+from wipo_bc_std.pipeline import lower_draft, read_project
+from wipo_bc_std.redline.changes import Change, Renumbering
+from wipo_bc_std.render.redline import Comparison, compare_states
+from wipo_bc_std.resolve.draft import resolve
+from wipo_bc_std.view import nodes
+
+OURS = "our text"
+# What stands around a text and is made anew for each file.
+_AROUND = ("cover", "header or footer", "comment", "hidden words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """Words of the file that are in no text of ours: their kind, the paragraph of the file, and what was made of them.
+
+    One that is `around` the text, such as a header, is no difference of the text.
+    """
+
+    __pydantic_config__ = nodes.STRICT
+
+    kind: str
+    paragraph: int
+    words: str
+    remark: str
+    around: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordCount:
+    """How many words and signs the file has, and what became of them; `lost` is how many are accounted for nowhere."""
+
+    __pydantic_config__ = nodes.STRICT
+
+    in_file: int
+    compared: int
+    settled: int
+    listed: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptionCounts:
+    """How many differences there are in words, in numbers, and in what has no place in our text."""
+
+    __pydantic_config__ = nodes.STRICT
+
+    changes: int
+    numbers: int
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptionReport:
+    """Every difference between our text and the adopted one.
+
+    `changes` are those of words and order, `numbers` texts that are numbered otherwise, `capitals` how many titles differ in
+    capitals only. `amended` are the numbers of the amendments of the session that were made in our text before.
+    """
+
+    __pydantic_config__ = nodes.STRICT
+
+    schema: Literal["wipo-bc-std/adoption/1"] = "wipo-bc-std/adoption/1"
+    language: LanguageCode
+    file: str
+    session: str
+    amended: tuple[int, ...]
+    counts: AdoptionCounts
+    changes: tuple[Change, ...]
+    numbers: tuple[Renumbering, ...]
+    unplaced: tuple[Unplaced, ...]
+    capitals: int
+    words: WordCount
+
+    @property
+    def is_same(self) -> bool:
+        """Return whether both texts say the same in the same order under the same numbers."""
+        return not (self.counts.changes or self.counts.numbers or self.counts.unplaced or self.words.lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """The report, and the comparison that formats show."""
+
+    report: AdoptionReport
+    comparison: Comparison
+
+
+def compare_adopted(
+    content: bytes, name: str, project: Project, choice: Choice | None = None, session: str | None = None
+) -> Adoption:
+    """Return how the adopted text, a Word file called `name`, differs from the text of a project; nothing is written.
+
+    With a `session`, the amendments of its outcome are made in our text first. `choice` says what becomes of tracked changes
+    in the file. Raise UsageError for a file that cannot be read, or a session without outcome.
+    """
+    amended: tuple[int, ...] = ()
+    if session is not None:
+        made = amend_sources(project, session)
+        project, amended = lay_over(project, made.texts), made.written
+    ours = read_project(project)
+    earlier = Earlier(ours.written, read_sources(project), project.folder)
+    imported = import_word(content, name, choice, earlier)
+    theirs, _ = resolve(_with_own_records(imported, ours.written), today=ours.draft.today)
+    before = lower_draft(ours.draft)
+    after, capitals = _with_titles(lower_draft(theirs), before)
+    comparison = compare_states(before, after, (OURS, name))
+    return Adoption(_report(comparison, imported, (name, session or "", amended), capitals), comparison)
+
+
+def _report(
+    comparison: Comparison, imported: Imported, asked: tuple[str, str, tuple[int, ...]], capitals: int
+) -> AdoptionReport:
+    name, session, amended = asked
+    table = comparison.table
+    # What stands in one of the two alone is told as such, with its number.
+    numbers = tuple(each for each in table.concordance if each.old and each.new and each.old != each.new)
+    unplaced = tuple(_unplaced(imported))
+    balance = imported.balance
+    return AdoptionReport(
+        language=table.language,
+        file=name,
+        session=session,
+        amended=amended,
+        counts=AdoptionCounts(
+            changes=len(table.changes), numbers=len(numbers), unplaced=sum(not each.around for each in unplaced)
+        ),
+        changes=table.changes,
+        numbers=numbers,
+        unplaced=unplaced,
+        capitals=capitals,
+        words=WordCount(
+            in_file=balance.in_word_file,
+            compared=balance.in_word_file - balance.settled - balance.listed - balance.lost.total(),
+            settled=balance.settled,
+            listed=balance.listed,
+            lost=balance.lost.total(),
+        ),
+    )
+
+
+def _unplaced(imported: Imported) -> Iterator[Unplaced]:
+    """Yield what the import left out, but for definitions and references, which are compared."""
+    compared: set[tuple[str, Spot]] = {("definition", each.spot) for each in imported.matter.concepts}
+    compared |= {("reference", each.spot) for each in imported.matter.references}
+    for entry in imported.entries:
+        if not entry.is_kept and entry.words.strip() and (entry.kind, entry.spot) not in compared:
+            yield _as_unplaced(entry)
+
+
+def _as_unplaced(entry: Entry) -> Unplaced:
+    return Unplaced(
+        kind=entry.kind,
+        paragraph=entry.spot.paragraph,
+        words=entry.words,
+        remark=entry.advice,
+        around=entry.kind in _AROUND,
+    )
+
+
+# --- What an import leaves as it is -----------------------------------------------------------------------------------
+
+
+def _with_own_records(imported: Imported, ours: Standard) -> Standard:
+    """Return what was read, with title, number, definitions and references as the file has them."""
+    matter, standard = imported.matter, imported.checked.written
+    language = ours.particulars.original_language
+    concepts = {each.id: each for each in matter.concepts}
+    references = {each.id: each for each in matter.references}
+    return replace(
+        standard,
+        particulars=_particulars(standard.particulars, matter),
+        concepts=tuple(
+            _concept(each, concepts[each.id], language) for each in standard.concepts if each.id in concepts
+        ),
+        references=tuple(
+            _reference(each, references[each.id]) for each in standard.references if each.id in references
+        ),
+    )
+
+
+def _particulars(ours: Particulars, matter: DraftMatter) -> Particulars:
+    changed: dict[str, object] = {}
+    title, unknown = matter.particulars.get("title", ("", "not there"))
+    original = ours.original_language
+    # It is Markdown, as a source would have it.
+    if not unknown and not _same(str(title), write_text(plain(ours.title.words(original, original)))):
+        changed["title"] = LocalText(plain=Prose.plain(str(title)))
+    number, unknown = matter.particulars.get("number", ("", "not there"))
+    if not unknown and str(number) != ours.number:
+        changed["number"] = str(number)
+    return ours.model_copy(update=changed) if changed else ours
+
+
+def _concept(ours: Concept, theirs: ConceptMatter, language: LanguageCode) -> Concept:
+    if ours.source.relation == "cited" and not ours.definition:
+        # What is printed for it is made of its source.
+        return ours
+    changed: dict[str, object] = {}
+    definition = _prose(theirs.definition)
+    if not _same(definition.text, _text(ours.definition.get(language))):
+        changed["definition"] = {**ours.definition, language: definition}
+    notes = tuple(_prose(note) for note in theirs.notes)
+    if [note.text.split() for note in notes] != [_text(note.get(language)).split() for note in ours.notes]:
+        changed["notes"] = tuple({language: note} for note in notes)
+    names = ours.designations.get(language, ())
+    if theirs.term.casefold() not in {each.term.casefold() for each in names}:
+        rest = tuple(each for each in names if each.term != ours.preferred(language))
+        first = next((each for each in names if each.term == ours.preferred(language)), None)
+        renamed = () if first is None else (first.model_copy(update={"term": theirs.term}),)
+        changed["designations"] = {**ours.designations, language: (*renamed, *rest)}
+    return ours.model_copy(update=changed) if changed else ours
+
+
+def _reference(ours: Reference, theirs: ReferenceMatter) -> Reference:
+    changed: dict[str, object] = {}
+    if ours.designation.split() != theirs.designation.split():
+        changed["designation"] = theirs.designation
+    title, note = _prose(theirs.title), _prose(theirs.note)
+    if not _same(title.text, _text(ours.title)):
+        changed["title"] = title
+    if not _same(note.text, _text(ours.note)):
+        changed["note"] = note if note.text else None
+    return ours.model_copy(update=changed) if changed else ours
+
+
+def _prose(pieces: Pieces) -> Prose:
+    inlines = make_inlines(pieces)
+    return replace(Prose.plain(plain_text(inlines)), inlines=inlines)
+
+
+def _text(prose: Prose | None) -> str:
+    return "" if prose is None else plain_text(prose.inlines)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
+
+
+# --- Capitals ---------------------------------------------------------------------------------------------------------
+
+
+def _with_titles(theirs: nodes.Manuscript, ours: nodes.Manuscript) -> tuple[nodes.Manuscript, int]:
+    """Return a Manuscript with our spelling of each title that stands in capitals there, and how many there are."""
+    titles = {each.id: each.title for each in nodes.walk(ours.sections) if isinstance(each, nodes.Section)}
+    count = 0
+
+    def spelled(blocks: Sequence[nodes.Block]) -> tuple[nodes.Block, ...]:
+        return tuple(section(each) if isinstance(each, nodes.Section) else each for each in blocks)
+
+    def section(each: nodes.Section) -> nodes.Section:
+        nonlocal count
+        title = titles.get(each.id, ())
+        if _in_capitals(nodes.shown_text(each.title), nodes.shown_text(title)):
+            count += 1
+            each = replace(each, title=title)
+        return replace(each, blocks=spelled(each.blocks))
+
+    sections = tuple(section(each) for each in theirs.sections)
+    cover, own = theirs.cover, ours.cover
+    if _in_capitals(cover.title, own.title):
+        count += 1
+        cover = replace(cover, title=own.title)
+    return replace(theirs, cover=cover, sections=sections), count
+
+
+def _in_capitals(theirs: str, ours: str) -> bool:
+    return theirs != ours and theirs.isupper() and theirs.casefold() == ours.casefold()
+
+
+# --- As data ----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _reports() -> TypeAdapter[AdoptionReport]:
+    return TypeAdapter(AdoptionReport)
+
+
+def write_report(report: AdoptionReport) -> bytes:
+    """Return a report as JSON text in UTF-8."""
+    return _reports().dump_json(report, indent=1) + b"\n"
+
+
+def adoption_schema() -> Mapping[str, object]:
+    """Return the JSON Schema of a report."""
+    return _reports().json_schema(mode="serialization")
