@@ -1,6 +1,6 @@
 """`amend`: what a session decided goes into the sources; `adopt`: the adopted text compared with ours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.edits.adopted_text import Adoption, AdoptionReport
     from wipo_bc_std.edits.amendments import Amended, Listed
     from wipo_bc_std.load.project import Project
-    from wipo_bc_std.redline.changes import Change, Renumbering
+    from wipo_bc_std.redline.changes import Change
 
 _PROBLEMS = 1
 _QUOTED = 200
@@ -188,6 +188,8 @@ def _report_lines(report: "AdoptionReport") -> Iterator[str]:
         yield f"around the text, not compared: {each.kind}, paragraph {each.paragraph} of the file: {_quote(each.words)}"
     if report.capitals:
         yield f"titles that differ in capitals only: {report.capitals}"
+    if report.alike:
+        yield f"read otherwise, with the same words in both files, so no differences: {report.alike}"
     if report.amended:
         yield f"amendments of {report.session} made in our text first: {', '.join(map(str, report.amended))}"
     words = report.words
@@ -222,6 +224,7 @@ def _change_lines(change: "Change") -> Iterator[str]:
         yield f"    {_quote(change.new)}"
     else:
         yield f"  {'-' if change.old else '+'} {_quote(change.old or change.new)}"
+    yield from (f"  = {reason.sentence}" for reason in change.reasons)
 
 
 def _pair_lines(old: str, new: str) -> Iterator[str]:
@@ -247,9 +250,9 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _number_lines(report: "AdoptionReport") -> Iterator[str]:
-    shown: Sequence[Renumbering] = report.numbers[:_FEWEST_NUMBERS]
+    shown = report.numbers[:_FEWEST_NUMBERS]
     for each in shown:
-        yield f"numbered otherwise: {each.id or each.old_id}: ours {each.old}, adopted {each.new}"
+        yield f"numbered otherwise: {each.id or _quote(each.words)}: ours {each.old}, adopted {each.new}"
     left = len(report.numbers) - len(shown)
     if left:
         yield f"numbered otherwise: {left} more; --format json has all"

@@ -13,14 +13,18 @@ from pydantic import TypeAdapter
 
 from wipo_bc_std.edits.amendments import amend_sources
 from wipo_bc_std.edits.earlier_state import Earlier
-from wipo_bc_std.edits.import_draft import Choice, Imported, import_word
+from wipo_bc_std.edits.import_draft import Choice, Imported, import_document, open_word
+from wipo_bc_std.edits.import_edits import build_document
 from wipo_bc_std.edits.ledger import Entry
+from wipo_bc_std.edits.line_balance import LineBalance, compare_numbers, overlap, said, weigh_lines
 from wipo_bc_std.edits.matter import Concept as ConceptMatter
 from wipo_bc_std.edits.matter import DraftMatter
 from wipo_bc_std.edits.matter import Reference as ReferenceMatter
 from wipo_bc_std.edits.proof import lay_over
 from wipo_bc_std.edits.running_text import Pieces, make_inlines, plain
 from wipo_bc_std.edits.source_text import write_text
+from wipo_bc_std.edits.word_balance import Balance
+from wipo_bc_std.edits.word_lines import Line, read_lines
 from wipo_bc_std.load.project import Project, read_sources
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.inline import Prose, plain_text
@@ -28,15 +32,18 @@ from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.standard import Particulars, Standard
 from wipo_bc_std.model.term import Concept
-from wipo_bc_std.office_files.word_nodes import Spot
+from wipo_bc_std.office_files.word_nodes import Document, Spot, walk_paragraphs
+from wipo_bc_std.office_files.word_profile import LANGUAGE, MADE_BY, bookmark_of
 from wipo_bc_std.pipeline import lower_draft, read_project
-from wipo_bc_std.redline.changes import Change, Renumbering
+from wipo_bc_std.redline.changes import Change
 from wipo_bc_std.render.redline import Comparison, compare_states
 from wipo_bc_std.resolve.draft import resolve
+from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.view import nodes
 
 OURS = "our text"
 # What stands around a text and is made anew for each file.
+_COVER = "Generated Cover"
 _AROUND = ("cover", "header or footer", "comment", "hidden words")
 
 
@@ -54,6 +61,18 @@ class Unplaced:
     words: str
     remark: str
     around: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberChange:
+    """A paragraph that both texts have under another number: its id, empty where it has none, its first words, both numbers."""
+
+    __pydantic_config__ = nodes.STRICT
+
+    id: str
+    words: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +104,8 @@ class AdoptionReport:
     """Every difference between our text and the adopted one.
 
     `changes` are those of words and order, `numbers` texts that are numbered otherwise, `capitals` how many titles differ in
-    capitals only. `amended` are the numbers of the amendments of the session that were made in our text before.
+    capitals only. `amended` are the numbers of the amendments of the session that were made in our text before. `alike` is
+    how many differences only came of how a file of another look is read, and were left out.
     """
 
     __pydantic_config__ = nodes.STRICT
@@ -97,9 +117,10 @@ class AdoptionReport:
     amended: tuple[int, ...]
     counts: AdoptionCounts
     changes: tuple[Change, ...]
-    numbers: tuple[Renumbering, ...]
+    numbers: tuple[NumberChange, ...]
     unplaced: tuple[Unplaced, ...]
     capitals: int
+    alike: int
     words: WordCount
 
     @property
@@ -124,41 +145,121 @@ def compare_adopted(
     With a `session`, the amendments of its outcome are made in our text first. `choice` says what becomes of tracked changes
     in the file. Raise UsageError for a file that cannot be read, or a session without outcome.
     """
+    return compare_document(open_word(content, name, choice), name, project, session)
+
+
+def compare_document(document: Document, name: str, project: Project, session: str | None = None) -> Adoption:
+    """Return how a Word file without tracked changes differs from the text of a project."""
     amended: tuple[int, ...] = ()
     if session is not None:
         made = amend_sources(project, session)
         project, amended = lay_over(project, made.texts), made.written
     ours = read_project(project)
+    language = ours.written.particulars.original_language
+    document = _known_as_ours(document, ours.draft.index, language)
     earlier = Earlier(ours.written, read_sources(project), project.folder)
-    imported = import_word(content, name, choice, earlier)
+    imported = import_document(document, earlier)
     theirs, _ = resolve(_with_own_records(imported, ours.written), today=ours.draft.today)
     before = lower_draft(ours.draft)
     after, capitals = _with_titles(lower_draft(theirs), before)
     comparison = compare_states(before, after, (OURS, name))
-    return Adoption(_report(comparison, imported, (name, session or "", amended), capitals), comparison)
+    printed = build_document(project, language)
+    lines = weigh_lines(read_lines(printed), read_lines(document))
+    changes, alike = _sift(comparison.table.changes, lines, is_ours=MADE_BY in document.properties)
+    unplaced = (*_unplaced(imported, lines), *_uncovered(lines, changes, imported))
+    numbers = tuple(
+        NumberChange(id=each.id, words=each.words, old=each.old, new=each.new)
+        for each in compare_numbers(printed, document)
+    )
+    found = _Found(name, session or "", amended, changes, numbers, unplaced, capitals, alike)
+    return Adoption(_report(language, imported.balance, found), comparison)
 
 
-def _report(
-    comparison: Comparison, imported: Imported, asked: tuple[str, str, tuple[int, ...]], capitals: int
-) -> AdoptionReport:
-    name, session, amended = asked
-    table = comparison.table
-    # What stands in one of the two alone is told as such, with its number.
-    numbers = tuple(each for each in table.concordance if each.old and each.new and each.old != each.new)
-    unplaced = tuple(_unplaced(imported))
-    balance = imported.balance
+@dataclass(frozen=True, slots=True)
+class _Found:
+    name: str
+    session: str
+    amended: tuple[int, ...]
+    changes: tuple[Change, ...]
+    numbers: tuple[NumberChange, ...]
+    unplaced: tuple[Unplaced, ...]
+    capitals: int
+    alike: int
+
+
+def _known_as_ours(document: Document, index: Index, language: LanguageCode) -> Document:
+    """Return a Word file as one of ours where it has lost that mark, and most of our bookmarks are there."""
+    if MADE_BY in document.properties:
+        return document
+    there = {mark for paragraph in walk_paragraphs(document.blocks) for mark in paragraph.bookmarks}
+    ours = {bookmark_of(name) for name, target in index.targets.items() if target.division}
+    if len(there & ours) * 2 < len(ours) or not ours:
+        return document
+    return replace(document, properties={**document.properties, MADE_BY: "1", LANGUAGE: language})
+
+
+# --- What only the reading of a file makes different ------------------------------------------------------------------
+
+
+def _sift(changes: Sequence[Change], lines: LineBalance, *, is_ours: bool) -> tuple[tuple[Change, ...], int]:
+    """Return the changes that are differences, and how many only come of how a file of another look was read.
+
+    The latter say nothing that does not stand, as often, in a paragraph of both files.
+    """
+    if is_ours:
+        return tuple(changes), 0
+    gone, new = [said(line) for line in lines.gone], [said(line) for line in lines.new]
+    kept = [
+        each
+        for each in changes
+        if _moves(each)
+        or any(overlap(words, gone) for words in each.old.split("\n"))
+        or any(overlap(words, new) for words in each.new.split("\n"))
+    ]
+    return tuple(kept), len(changes) - len(kept)
+
+
+def _moves(change: Change) -> bool:
+    # What became something else in the reading stands elsewhere because of that.
+    return change.kinds == ("moved",) and change.before.id == change.now.id != ""
+
+
+def _uncovered(lines: LineBalance, changes: Sequence[Change], imported: Imported) -> Iterator[Unplaced]:
+    """Yield the lines that only one file has and no change tells, such as those of generated lists."""
+    told = [words for each in changes for text in (each.old, each.new) for words in text.split("\n")]
+    told += [entry.words for entry in imported.entries if not entry.is_kept]
+    for line in lines.gone:
+        if not overlap(said(line), told):
+            remark = "our file prints this, and the adopted text does not"
+            yield _line("line that is not there", 0, line, remark)
+    for line in lines.new:
+        if not overlap(said(line), told):
+            remark = "our file does not print this; it may be a list, a label or a fact that follows from other text"
+            yield _line("line", line.spot.paragraph, line, remark)
+
+
+def _line(kind: str, paragraph: int, line: Line, remark: str) -> Unplaced:
+    around = line.style.startswith(_COVER)
+    kind = f"{kind} of the cover" if around else kind
+    return Unplaced(kind=kind, paragraph=paragraph, words=said(line), remark=remark, around=around)
+
+
+def _report(language: LanguageCode, balance: Balance, found: _Found) -> AdoptionReport:
     return AdoptionReport(
-        language=table.language,
-        file=name,
-        session=session,
-        amended=amended,
+        language=language,
+        file=found.name,
+        session=found.session,
+        amended=found.amended,
         counts=AdoptionCounts(
-            changes=len(table.changes), numbers=len(numbers), unplaced=sum(not each.around for each in unplaced)
+            changes=len(found.changes),
+            numbers=len(found.numbers),
+            unplaced=sum(not each.around for each in found.unplaced),
         ),
-        changes=table.changes,
-        numbers=numbers,
-        unplaced=unplaced,
-        capitals=capitals,
+        changes=found.changes,
+        numbers=found.numbers,
+        unplaced=found.unplaced,
+        capitals=found.capitals,
+        alike=found.alike,
         words=WordCount(
             in_file=balance.in_word_file,
             compared=balance.in_word_file - balance.settled - balance.listed - balance.lost.total(),
@@ -169,12 +270,14 @@ def _report(
     )
 
 
-def _unplaced(imported: Imported) -> Iterator[Unplaced]:
-    """Yield what the import left out, but for definitions and references, which are compared."""
+def _unplaced(imported: Imported, lines: LineBalance) -> Iterator[Unplaced]:
+    """Yield what the import left out, but for definitions and references, which are compared, and a cover that is ours."""
+    new = [said(line) for line in lines.new]
     compared: set[tuple[str, Spot]] = {("definition", each.spot) for each in imported.matter.concepts}
     compared |= {("reference", each.spot) for each in imported.matter.references}
     for entry in imported.entries:
-        if not entry.is_kept and entry.words.strip() and (entry.kind, entry.spot) not in compared:
+        is_ours = entry.kind == "cover" and not overlap(entry.words, new)
+        if not entry.is_kept and entry.words.strip() and not is_ours and (entry.kind, entry.spot) not in compared:
             yield _as_unplaced(entry)
 
 

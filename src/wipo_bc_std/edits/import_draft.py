@@ -49,6 +49,11 @@ def import_word(content: bytes, name: str, choice: Choice | None = None, earlier
     `choice` says what becomes of tracked changes; without it, a file that has some is refused. With an `earlier` state,
     ids stay where texts are alike, and its records stay as they are.
     """
+    return import_document(open_word(content, name, choice), earlier)
+
+
+def open_word(content: bytes, name: str, choice: Choice | None = None) -> Document:
+    """Return a Word file without tracked changes; raise UsageError where it cannot be read, or has some and no `choice`."""
     from wipo_bc_std.office_files.word import read_word  # noqa: PLC0415 - a large library
     from wipo_bc_std.office_files.word_changes import accept, reject  # noqa: PLC0415
 
@@ -58,8 +63,7 @@ def import_word(content: bytes, name: str, choice: Choice | None = None, earlier
         raise UsageError(
             f"{name} has {tracked} tracked changes; say with --changes accept or --changes reject what becomes of them"
         )
-    document = reject(document) if choice == "reject" else accept(document)
-    return import_document(document, earlier)
+    return reject(document) if choice == "reject" else accept(document)
 
 
 def import_document(document: Document, earlier: Earlier | None = None) -> Imported:

@@ -116,11 +116,11 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     if edited.properties.get(MADE_BY) != "1":
         raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
     language = edited.properties.get(LANGUAGE, "")
-    original = _build(base or project, language)
+    original = build_document(base or project, language)
     if base is None and edited.sources and original.properties.get(BASE) != edited.properties.get(BASE):
         # The sources went on since the file was made, and the file knows of which it was made.
         base = hold_sources(edited.sources)
-        original = _build(base, language)
+        original = build_document(base, language)
     if original.properties.get(BASE) != edited.properties.get(BASE):
         version = edited.properties.get(VERSION, "unknown")
         raise UsageError(
@@ -173,7 +173,7 @@ def _take_back(change: Change) -> Change:
     return replace(change, fate="listed", why=_REFUSED)
 
 
-def _build(project: Project, language: str) -> Document:
+def build_document(project: Project, language: str) -> Document:
     """Return the Word file of a project as it is read back."""
     checked = read_project(project)
     languages = choose_languages(checked)
@@ -426,7 +426,7 @@ def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
 
 def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
     """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
-    lines = read_lines(_build(lay_over(project, apply_patches(project, patches) or {}), language))
+    lines = read_lines(build_document(lay_over(project, apply_patches(project, patches) or {}), language))
     added = sorted(patch.line for patch in patches if patch.is_new)
     if len(lines) != count + len(added):
         return []
