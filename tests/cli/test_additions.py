@@ -97,6 +97,13 @@ TODO = {
     "session cws-15": [],
     "session first": ["sessions.yml:4 “symbol” is empty", "sessions.yml:5 “ordinal” is empty"],
     "publication draft-2": [],
+    "outcome sc-1": [
+        "outcomes/sc-1.yml:2 there is no session",
+        "outcomes/sc-1.yml:4 “considered” is empty",
+        "outcomes/sc-1.yml:6 “result” is empty",
+        "outcomes/sc-1.yml:9 “document” is empty",
+        "outcomes/sc-1.yml:10 “paragraphs” is empty",
+    ],
     "work-item collect --title Collect": ["work-plan.yml:6 “time_frame” is empty"],
     "task": ["task.yml:2 “number” is empty", "task.yml:5 “description” is empty", "task.yml:8 “document” is empty"],
     "evidence pilot --title x": [

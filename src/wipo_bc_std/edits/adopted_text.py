@@ -16,7 +16,7 @@ from wipo_bc_std.edits.earlier_state import Earlier
 from wipo_bc_std.edits.import_draft import Choice, Imported, import_document, open_word
 from wipo_bc_std.edits.import_edits import build_document
 from wipo_bc_std.edits.ledger import Entry
-from wipo_bc_std.edits.line_balance import LineBalance, compare_numbers, overlap, said, weigh_lines
+from wipo_bc_std.edits.line_balance import LineBalance, compare_numbers, moved_lines, overlap, said, weigh_lines
 from wipo_bc_std.edits.matter import Concept as ConceptMatter
 from wipo_bc_std.edits.matter import DraftMatter
 from wipo_bc_std.edits.matter import Reference as ReferenceMatter
@@ -164,9 +164,13 @@ def compare_document(document: Document, name: str, project: Project, session: s
     after, capitals = _with_titles(lower_draft(theirs), before)
     comparison = compare_states(before, after, (OURS, name))
     printed = build_document(project, language)
-    lines = weigh_lines(read_lines(printed), read_lines(document))
-    changes, alike = _sift(comparison.table.changes, lines, is_ours=MADE_BY in document.properties)
-    unplaced = (*_unplaced(imported, lines), *_uncovered(lines, changes, imported))
+    is_ours = MADE_BY in document.properties
+    shown, given = read_lines(printed), read_lines(document)
+    lines = weigh_lines(shown, given)
+    changes, alike = _sift(comparison.table.changes, lines, is_ours=is_ours)
+    # In a file of ours, the comparison of both texts has all that stands elsewhere.
+    moved = () if is_ours else _elsewhere(moved_lines(shown, given), changes)
+    unplaced = (*_unplaced(imported, lines), *_uncovered(lines, changes, imported), *moved)
     numbers = tuple(
         NumberChange(id=each.id, words=each.words, old=each.old, new=each.new)
         for each in compare_numbers(printed, document)
@@ -236,6 +240,16 @@ def _uncovered(lines: LineBalance, changes: Sequence[Change], imported: Imported
         if not overlap(said(line), told):
             remark = "our file does not print this; it may be a list, a label or a fact that follows from other text"
             yield _line("line", line.spot.paragraph, line, remark)
+
+
+def _elsewhere(lines: Sequence[Line], changes: Sequence[Change]) -> Iterator[Unplaced]:
+    """Yield the lines that stand in another order and no change tells."""
+    told = [words for each in changes for words in each.new.split("\n")]
+    for line in lines:
+        if not overlap(said(line), told):
+            yield _line(
+                "line that stands elsewhere", line.spot.paragraph, line, "our file prints this in another place"
+            )
 
 
 def _line(kind: str, paragraph: int, line: Line, remark: str) -> Unplaced:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wipo_bc_std.edits.word_lines import Line
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, walk_paragraphs
 from wipo_bc_std.office_files.word_profile import identifier_of
+from wipo_bc_std.redline.match import Candidate, heaviest_chain
 
 # A number or letter that counts, typed or computed, and the dot leaders and page at the end of a line of contents.
 _COUNTED = re.compile(r"^\(?(?:[0-9]+(?:\.[0-9]+)*|[a-z]{1,2}|[ivxl]+)[.)]\s+|\t[0-9]+$")
@@ -16,6 +17,8 @@ _ANY = "\N{OBJECT REPLACEMENT CHARACTER}#"
 _FEW = 20
 _QUOTED = 60
 _CONTENTS = re.compile(r"Generated Contents|TOC\b", re.IGNORECASE)
+# The page at its end is a number, or a field that Word counts.
+_CONTENTS_LINE = re.compile(r"\S\t[0-9]*\s*$")
 _CONTENTS_TITLE = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 
 
@@ -85,11 +88,36 @@ def _counted(document: Document) -> Iterator[Paragraph]:
 
 def _number(paragraph: Paragraph) -> str:
     typed = _COUNTED.match(paragraph.text.strip())
-    return (paragraph.number or (typed[0] if typed else "")).strip(" .\t")
+    number = (paragraph.number or (typed[0] if typed else "")).strip(" .\t")
+    # A dot or a dash counts nothing.
+    return number if any(sign.isalnum() for sign in number) else ""
 
 
 def _words(paragraph: Paragraph) -> str:
     return _tight(_COUNTED.sub("", paragraph.text.strip()))
+
+
+def moved_lines(old: Sequence[Line], new: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of the new file that stand in another order, among those of some length that both have as often."""
+    before, after = _places(old), _places(new)
+    common = [
+        Candidate(place, other, 1.0)
+        for words, places in before.items()
+        if len(places) == len(after.get(words, ()))
+        for place, other in zip(places, after[words], strict=True)
+    ]
+    stays = {each.new for each in heaviest_chain(common)}
+    return tuple(new[each.new] for each in common if each.new not in stays)
+
+
+def _places(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """Return where each of the longer lines stands, by its words."""
+    found: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        words = _tight(said(line))
+        if len(words) >= _FEW and _is_text(line):
+            found.setdefault(words, []).append(place)
+    return found
 
 
 def said(line: Line) -> str:
@@ -115,7 +143,9 @@ def _tight(words: str) -> str:
 
 def _is_text(line: Line) -> bool:
     in_margin = line.spot.part in {"headers", "footers"}
-    in_contents = _CONTENTS.match(line.style) or _CONTENTS_TITLE.fullmatch(said(line))
+    in_contents = (
+        _CONTENTS.match(line.style) or _CONTENTS_TITLE.fullmatch(said(line)) or _CONTENTS_LINE.search(line.text)
+    )
     return not in_margin and not in_contents and bool(said(line))
 
 
