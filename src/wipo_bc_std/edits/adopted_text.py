@@ -4,6 +4,7 @@ The file is read as drafts are that come in, over our sources, so that what is a
 and references is put beside ours as well, though an import would leave them.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -34,7 +35,7 @@ from wipo_bc_std.model.standard import Particulars, Standard
 from wipo_bc_std.model.term import Concept
 from wipo_bc_std.office_files.word_nodes import Document, Spot, walk_paragraphs
 from wipo_bc_std.office_files.word_profile import LANGUAGE, MADE_BY, bookmark_of
-from wipo_bc_std.pipeline import lower_draft, read_project
+from wipo_bc_std.pipeline import Checked, lower_draft, read_project
 from wipo_bc_std.redline.changes import Change
 from wipo_bc_std.render.redline import Comparison, compare_states
 from wipo_bc_std.resolve.draft import resolve
@@ -157,26 +158,42 @@ def compare_document(document: Document, name: str, project: Project, session: s
     ours = read_project(project)
     language = ours.written.particulars.original_language
     document = _known_as_ours(document, ours.draft.index, language)
-    earlier = Earlier(ours.written, read_sources(project), project.folder)
-    imported = import_document(document, earlier)
-    theirs, _ = resolve(_with_own_records(imported, ours.written), today=ours.draft.today)
-    before = lower_draft(ours.draft)
-    after, capitals = _with_titles(lower_draft(theirs), before)
-    comparison = compare_states(before, after, (OURS, name))
-    printed = build_document(project, language)
     is_ours = MADE_BY in document.properties
+    reading = _Reading(ours, Earlier(ours.written, read_sources(project), project.folder), lower_draft(ours.draft))
+    printed = build_document(project, language)
+    theirs, imported = reading.read(document)
+    # What Word cannot say of our text, it cannot say of the adopted one: a file of ours is compared with ours as it reads.
+    before, known = reading.read(printed) if is_ours else (reading.manuscript, None)
+    after, capitals = _with_titles(theirs, before)
+    comparison = compare_states(before, after, (OURS, name))
     shown, given = read_lines(printed), read_lines(document)
     lines = weigh_lines(shown, given)
     changes, alike = _sift(comparison.table.changes, lines, is_ours=is_ours)
     # In a file of ours, the comparison of both texts has all that stands elsewhere.
     moved = () if is_ours else _elsewhere(moved_lines(shown, given), changes)
-    unplaced = (*_unplaced(imported, lines), *_uncovered(lines, changes, imported), *moved)
+    unplaced = (*_unplaced(imported, known, lines), *_uncovered(lines, changes, imported), *moved)
     numbers = tuple(
         NumberChange(id=each.id, words=each.words, old=each.old, new=each.new)
         for each in compare_numbers(printed, document)
     )
     found = _Found(name, session or "", amended, changes, numbers, unplaced, capitals, alike)
     return Adoption(_report(language, imported.balance, found), comparison)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How a Word file is read: over our sources, as drafts are that come in."""
+
+    ours: Checked
+    earlier: Earlier
+    manuscript: nodes.Manuscript
+
+    def read(self, document: Document) -> tuple[nodes.Manuscript, Imported]:
+        language = self.ours.written.particulars.original_language
+        imported = import_document(document, self.earlier)
+        standard = _with_own_records(imported, language, _printed(self.manuscript))
+        draft, _ = resolve(standard, today=self.ours.draft.today)
+        return lower_draft(draft), imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,14 +301,22 @@ def _report(language: LanguageCode, balance: Balance, found: _Found) -> Adoption
     )
 
 
-def _unplaced(imported: Imported, lines: LineBalance) -> Iterator[Unplaced]:
-    """Yield what the import left out, but for definitions and references, which are compared, and a cover that is ours."""
-    new = [said(line) for line in lines.new]
+def _unplaced(imported: Imported, known: Imported | None, lines: LineBalance) -> Iterator[Unplaced]:
+    """Yield what the import left out: not definitions and references, which are compared, nor what it leaves out of our file.
+
+    A cover that says what ours does is no difference either.
+    """
     compared: set[tuple[str, Spot]] = {("definition", each.spot) for each in imported.matter.concepts}
     compared |= {("reference", each.spot) for each in imported.matter.references}
+    left_out = Counter((each.kind, each.words) for each in (known.entries if known is not None else ()))
+    new = [said(line) for line in lines.new]
     for entry in imported.entries:
-        is_ours = entry.kind == "cover" and not overlap(entry.words, new)
-        if not entry.is_kept and entry.words.strip() and not is_ours and (entry.kind, entry.spot) not in compared:
+        name = (entry.kind, entry.words)
+        if entry.is_kept or not entry.words.strip() or (entry.kind, entry.spot) in compared:
+            continue
+        if left_out[name]:
+            left_out[name] -= 1
+        elif entry.kind != "cover" or overlap(entry.words, new):
             yield _as_unplaced(entry)
 
 
@@ -308,20 +333,31 @@ def _as_unplaced(entry: Entry) -> Unplaced:
 # --- What an import leaves as it is -----------------------------------------------------------------------------------
 
 
-def _with_own_records(imported: Imported, ours: Standard) -> Standard:
-    """Return what was read, with title, number, definitions and references as the file has them."""
+def _printed(manuscript: nodes.Manuscript) -> frozenset[str]:
+    """Return the ids of the definitions and references that a text prints."""
+    return frozenset(each.id for each in nodes.walk(manuscript.sections) if isinstance(each, nodes.Entry))
+
+
+def _with_own_records(imported: Imported, language: LanguageCode, printed: frozenset[str]) -> Standard:
+    """Return what was read, with title, number, definitions and references as the file has them.
+
+    Of those that our text prints, what the file does not have is gone.
+    """
     matter, standard = imported.matter, imported.checked.written
-    language = ours.particulars.original_language
     concepts = {each.id: each for each in matter.concepts}
     references = {each.id: each for each in matter.references}
     return replace(
         standard,
         particulars=_particulars(standard.particulars, matter),
         concepts=tuple(
-            _concept(each, concepts[each.id], language) for each in standard.concepts if each.id in concepts
+            _concept(each, concepts[each.id], language) if each.id in concepts else each
+            for each in standard.concepts
+            if each.id in concepts or each.id not in printed
         ),
         references=tuple(
-            _reference(each, references[each.id]) for each in standard.references if each.id in references
+            _reference(each, references[each.id]) if each.id in references else each
+            for each in standard.references
+            if each.id in references or each.id not in printed
         ),
     )
 
