@@ -212,11 +212,11 @@ def _summary(report: "AdoptionReport") -> str:
 
 
 def _change_lines(change: "Change") -> Iterator[str]:
-    from wipo_bc_std.redline.mark import say_kinds  # noqa: PLC0415 - see TYPE_CHECKING
-    from wipo_bc_std.redline.summary import say_where  # noqa: PLC0415
+    from wipo_bc_std.redline.mark import name_place, say_kinds  # noqa: PLC0415 - see TYPE_CHECKING
 
     name = change.now.id or change.before.id
-    where = say_where(change) or change.type
+    # Where it stands in our text: of a file of another look, only the words are read for certain.
+    where = name_place(change.before) or name_place(change.now) or change.type
     yield f"{say_kinds(change, 'en')} ({change.change_class}): {where}{f' [{name}]' if name else ''}"
     if change.old and change.new and change.old != change.new:
         yield from _pair_lines(change.old, change.new)
