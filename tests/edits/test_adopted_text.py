@@ -9,7 +9,7 @@ import pytest
 
 from tests.edits.test_import_draft import make_draft
 from tests.project import SAMPLES
-from wipo_bc_std.edits.adopted_text import AdoptionReport, compare_adopted, compare_document
+from wipo_bc_std.edits.adopted_text import AdoptionReport, OurText, compare_adopted, compare_document, read_ours
 from wipo_bc_std.edits.import_draft import import_document
 from wipo_bc_std.load.project import Project, hold_sources, open_project
 from wipo_bc_std.office_files.word import read_word
@@ -36,8 +36,13 @@ def own() -> Document:
     return read_word(word_file(), "adopted.docx")
 
 
-def report(document: Document, project: Project | None = None) -> AdoptionReport:
-    return compare_document(document, "adopted.docx", project or complete()).report
+@cache
+def ours() -> OurText:
+    return read_ours(complete())
+
+
+def report(document: Document, other: Project | None = None) -> AdoptionReport:
+    return compare_document(document, "adopted.docx", ours() if other is None else read_ours(other)).report
 
 
 def told(found: AdoptionReport) -> list[tuple[str, tuple[str, ...]]]:
@@ -217,15 +222,15 @@ result: adopted-with-amendments
 source: {document: SC/2/9, paragraphs: "12"}
 amendments:
   - {to: intro-layout, old: is no sample at all, new: is hardly a sample at all}
+  - {to: intro-layout, old: what nobody wrote, new: what nobody reads}
 """
     files["standard/outcomes/sc-2.yml"] = outcome.encode()
     project = hold_sources({path.removeprefix(folder): content for path, content in files.items()})
     document = edited(own(), "is no sample at all", "is hardly a sample at all")
-    found = compare_document(document, "adopted.docx", project, "sc-2").report
-    assert (found.is_same, found.amended, found.session) == (True, (1,), "sc-2")
-    assert not compare_document(document, "adopted.docx", project).report.is_same
+    found = compare_document(document, "adopted.docx", read_ours(project, "sc-2")).report
+    assert (found.is_same, found.amended, found.left, found.session) == (True, (1,), (2,), "sc-2")
     with pytest.raises(UsageError, match="no outcome of the session"):
-        compare_document(document, "adopted.docx", project, "cws-99")
+        read_ours(project, "cws-99")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"<html/>", b"\xd0\xcf\x11\xe0" * 9], ids=repr)

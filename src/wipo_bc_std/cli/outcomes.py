@@ -192,6 +192,9 @@ def _report_lines(report: "AdoptionReport") -> Iterator[str]:
         yield f"read otherwise, with the same words in both files, so no differences: {report.alike}"
     if report.amended:
         yield f"amendments of {report.session} made in our text first: {', '.join(map(str, report.amended))}"
+    if report.left:
+        left = ", ".join(map(str, report.left))
+        yield f"amendments of {report.session} that do not fit, so not made: {left}; see wipo-bc-std amend {report.session}"
     words = report.words
     lost = f"{words.lost:,} are lost, which is a bug of ours, please report it" if words.lost else "none is lost"
     yield (

@@ -7,7 +7,7 @@ and references is put beside ours as well, though an import would leave them.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -105,8 +105,8 @@ class AdoptionReport:
     """Every difference between our text and the adopted one.
 
     `changes` are those of words and order, `numbers` texts that are numbered otherwise, `capitals` how many titles differ in
-    capitals only. `amended` are the numbers of the amendments of the session that were made in our text before. `alike` is
-    how many differences only came of how a file of another look is read, and were left out.
+    capitals only. `amended` are the numbers of the amendments of the session that were made in our text before, `left` of
+    those that do not fit it. `alike` is how many differences only came of how a file of another look is read.
     """
 
     __pydantic_config__ = nodes.STRICT
@@ -116,6 +116,7 @@ class AdoptionReport:
     file: str
     session: str
     amended: tuple[int, ...]
+    left: tuple[int, ...]
     counts: AdoptionCounts
     changes: tuple[Change, ...]
     numbers: tuple[NumberChange, ...]
@@ -146,27 +147,73 @@ def compare_adopted(
     With a `session`, the amendments of its outcome are made in our text first. `choice` says what becomes of tracked changes
     in the file. Raise UsageError for a file that cannot be read, or a session without outcome.
     """
-    return compare_document(open_word(content, name, choice), name, project, session)
+    document = open_word(content, name, choice)
+    return compare_document(document, name, read_ours(project, session))
 
 
-def compare_document(document: Document, name: str, project: Project, session: str | None = None) -> Adoption:
-    """Return how a Word file without tracked changes differs from the text of a project."""
+# No slots: our text is read back from Word when a file of ours is compared with it.
+@dataclass(frozen=True)
+class OurText:
+    """Our text: its sources as they are read, its Manuscript, and the Word file that `build` makes of it.
+
+    `amended` are the numbers of the amendments of a session that were made in it, `left` of those that do not fit.
+    """
+
+    checked: Checked
+    earlier: Earlier
+    manuscript: nodes.Manuscript
+    printed: Document
+    session: str = ""
     amended: tuple[int, ...] = ()
-    if session is not None:
-        made = amend_sources(project, session)
-        project, amended = lay_over(project, made.texts), made.written
-    ours = read_project(project)
-    language = ours.written.particulars.original_language
-    document = _known_as_ours(document, ours.draft.index, language)
+    left: tuple[int, ...] = ()
+
+    @property
+    def language(self) -> LanguageCode:
+        """Return the language of the sources."""
+        return self.checked.written.particulars.original_language
+
+    @cached_property
+    def as_read(self) -> tuple[nodes.Manuscript, Imported]:
+        """Return our text as it comes back from Word: what a file cannot say of it, it cannot say of an adopted one."""
+        return self.read(self.printed)
+
+    def read(self, document: Document) -> tuple[nodes.Manuscript, Imported]:
+        """Return what a Word file says, read over our sources, as drafts are that come in."""
+        imported = import_document(document, self.earlier)
+        standard = _with_own_records(imported, self.language, _printed(self.manuscript))
+        draft, _ = resolve(standard, today=self.checked.draft.today)
+        return lower_draft(draft), imported
+
+
+def read_ours(project: Project, session: str | None = None) -> OurText:
+    """Return the text of a project, with the amendments of a session where one is named; nothing is written.
+
+    Raise UsageError for a session without outcome.
+    """
+    made = None if session is None else amend_sources(project, session)
+    if made is not None:
+        project = lay_over(project, made.texts)
+    checked = read_project(project)
+    return OurText(
+        checked,
+        Earlier(checked.written, read_sources(project), project.folder),
+        lower_draft(checked.draft),
+        build_document(project, checked.written.particulars.original_language),
+        session or "",
+        () if made is None else made.written,
+        () if made is None else tuple(each.number for each in made.listed),
+    )
+
+
+def compare_document(document: Document, name: str, ours: OurText) -> Adoption:
+    """Return how a Word file without tracked changes differs from our text."""
+    document = _known_as_ours(document, ours.checked.draft.index, ours.language)
     is_ours = MADE_BY in document.properties
-    reading = _Reading(ours, Earlier(ours.written, read_sources(project), project.folder), lower_draft(ours.draft))
-    printed = build_document(project, language)
-    theirs, imported = reading.read(document)
-    # What Word cannot say of our text, it cannot say of the adopted one: a file of ours is compared with ours as it reads.
-    before, known = reading.read(printed) if is_ours else (reading.manuscript, None)
+    theirs, imported = ours.read(document)
+    before, known = ours.as_read if is_ours else (ours.manuscript, None)
     after, capitals = _with_titles(theirs, before)
     comparison = compare_states(before, after, (OURS, name))
-    shown, given = read_lines(printed), read_lines(document)
+    shown, given = read_lines(ours.printed), read_lines(document)
     lines = weigh_lines(shown, given)
     changes, alike = _sift(comparison.table.changes, lines, is_ours=is_ours)
     # In a file of ours, the comparison of both texts has all that stands elsewhere.
@@ -174,33 +221,15 @@ def compare_document(document: Document, name: str, project: Project, session: s
     unplaced = (*_unplaced(imported, known, lines), *_uncovered(lines, changes, imported), *moved)
     numbers = tuple(
         NumberChange(id=each.id, words=each.words, old=each.old, new=each.new)
-        for each in compare_numbers(printed, document)
+        for each in compare_numbers(ours.printed, document)
     )
-    found = _Found(name, session or "", amended, changes, numbers, unplaced, capitals, alike)
-    return Adoption(_report(language, imported.balance, found), comparison)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """How a Word file is read: over our sources, as drafts are that come in."""
-
-    ours: Checked
-    earlier: Earlier
-    manuscript: nodes.Manuscript
-
-    def read(self, document: Document) -> tuple[nodes.Manuscript, Imported]:
-        language = self.ours.written.particulars.original_language
-        imported = import_document(document, self.earlier)
-        standard = _with_own_records(imported, language, _printed(self.manuscript))
-        draft, _ = resolve(standard, today=self.ours.draft.today)
-        return lower_draft(draft), imported
+    found = _Found(name, changes, numbers, unplaced, capitals, alike)
+    return Adoption(_report(ours, imported.balance, found), comparison)
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     name: str
-    session: str
-    amended: tuple[int, ...]
     changes: tuple[Change, ...]
     numbers: tuple[NumberChange, ...]
     unplaced: tuple[Unplaced, ...]
@@ -275,12 +304,13 @@ def _line(kind: str, paragraph: int, line: Line, remark: str) -> Unplaced:
     return Unplaced(kind=kind, paragraph=paragraph, words=said(line), remark=remark, around=around)
 
 
-def _report(language: LanguageCode, balance: Balance, found: _Found) -> AdoptionReport:
+def _report(ours: OurText, balance: Balance, found: _Found) -> AdoptionReport:
     return AdoptionReport(
-        language=language,
+        language=ours.language,
         file=found.name,
-        session=found.session,
-        amended=found.amended,
+        session=ours.session,
+        amended=ours.amended,
+        left=ours.left,
         counts=AdoptionCounts(
             changes=len(found.changes),
             numbers=len(found.numbers),
