@@ -40,7 +40,7 @@ def test_a_number_that_nobody_typed_does_not_matter_and_a_typed_one_does() -> No
 def test_short_words_say_nothing_of_longer_ones() -> None:
     assert overlap("Label", ["label"])
     assert not overlap("Label", ["A label is of paper or of tin."])
-    assert overlap("A label is of paper or", ["A label is of  paper or of tin."])
+    assert overlap("A label is of paper or of tin", ["A label is of  paper or of tin."])
 
 
 def test_lines_in_another_order_are_told_as_few_as_there_are() -> None:
