@@ -125,8 +125,23 @@ def test_what_is_not_filled_in_is_a_list_of_things_to_do(project: Path, argument
         assert len((project / path).read_text(encoding="utf-8").splitlines()) >= int(line)
 
 
+def test_an_outcome_is_that_of_a_session_that_is_listed(project: Path) -> None:
+    done = run("new", "outcome", "cws-15", cwd=project)
+    assert (done.returncode, "add it with wipo-bc-std new session" in done.stderr) == (2, True)
+    run("new", "session", "cws-15", cwd=project)
+    run("new", "publication", "draft-2", "--session", "cws-15", cwd=project)
+    done = run("new", "outcome", "cws-15", cwd=project)
+    assert (done.returncode, done.stdout) == (0, "wrote standard/outcomes/cws-15.yml:1\n")
+    assert "considered: draft-2\n" in read(project, "outcomes/cws-15.yml")
+    assert told(project) == [
+        "standard/outcomes/cws-15.yml:6 “result” is empty",
+        "standard/outcomes/cws-15.yml:9 “document” is empty",
+        "standard/outcomes/cws-15.yml:10 “paragraphs” is empty",
+    ]
+
+
 def test_every_kind_has_its_list() -> None:
-    kinds = {arguments.split()[0] for arguments in TODO} | {"clause"}
+    kinds = {arguments.split()[0] for arguments in TODO} | {"clause", "outcome"}
     listed = re.findall(r"^  ([a-z-]+) +A", run("new", "--help", cwd=Path.cwd()).stdout, re.MULTILINE)
     assert set(listed) == kinds
 

@@ -39,6 +39,7 @@ FILES = {
     "work-plan": "work-plan.yml",
     "mandate": "mandate.yml",
     "pen": "pen.yml",
+    "outcomes": "outcomes/*.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 

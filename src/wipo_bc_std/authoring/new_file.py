@@ -82,6 +82,19 @@ def _record(draft: OpenDraft, folder: str, kind: str, identifier: str, title: st
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"{folder}/{identifier}.yml", lines),))
 
 
+def new_outcome(draft: OpenDraft, session: str) -> Addition:
+    """Return the file of what a session did with the draft; raise UsageError for a session that is not listed."""
+    sessions = {each.id: each for each in draft.standard.sessions}
+    if session not in sessions:
+        raise UsageError(
+            f"sessions.yml lists no session “{session}”; it has {', '.join(sessions) or 'none'}: "
+            "add it with wipo-bc-std new session"
+        )
+    considered = next((each.id for each in draft.standard.publications if each.session == session), "")
+    lines = fill_template("outcome.yml", session=session, considered=considered)
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"outcomes/{session}.yml", lines),))
+
+
 def new_task(draft: OpenDraft) -> Addition:
     """Return the file of the committee's task."""
     number = draft.standard.particulars.task

@@ -206,6 +206,16 @@ def publication(
     _add(lambda draft: new_publication(draft, identifier, session))
 
 
+@new.command(epilog="Example: wipo-bc-std new outcome cws-14")
+def outcome(
+    session: Annotated[str, typer.Argument(metavar="SESSION", help="The session, as an id of sessions.yml.")],
+) -> None:
+    """Add what a session of the committee did with the draft."""
+    from wipo_bc_std.authoring.new_file import new_outcome  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_outcome(draft, session))
+
+
 @new.command(epilog='Example: wipo-bc-std new work-item collect-use-cases --title "Collect use cases"')
 def work_item(identifier: _Id, title: _Title = "") -> None:
     """Add an item to the work plan, work-plan.yml."""

@@ -19,6 +19,7 @@ from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.drafts import import_draft
 from wipo_bc_std.cli.exporting import export
+from wipo_bc_std.cli.outcomes import adopt, amend
 from wipo_bc_std.cli.past import history
 from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
@@ -238,6 +239,8 @@ app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx
 app.command("import-edits", epilog="Example: wipo-bc-std import-edits edited.docx --comments comments.csv")(
     import_edits
 )
+app.command(epilog="Example: wipo-bc-std amend cws-14 --write")(amend)
+app.command(epilog="Example: wipo-bc-std adopt --from adopted.docx --session cws-14 --format html")(adopt)
 app.command(epilog="Example: wipo-bc-std history BD-01")(history)
 app.command(epilog="Example: wipo-bc-std publish draft-1 --record")(publish)
 app.command(epilog='Example: wipo-bc-std withdraw draft-1 --reason "It quotes a text that is not free."')(withdraw)

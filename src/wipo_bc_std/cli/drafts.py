@@ -29,7 +29,7 @@ class Changes(StrEnum):
     REJECT = "reject"
 
 
-_CHOICES: "dict[Changes | None, Choice]" = {Changes.ACCEPT: "accept", Changes.REJECT: "reject"}
+CHOICES: "dict[Changes | None, Choice]" = {Changes.ACCEPT: "accept", Changes.REJECT: "reject"}
 
 
 def import_draft(
@@ -71,7 +71,7 @@ def import_draft(
         raise UsageError(f"{root} has no draft to import over; leave --over out")
     with console.step("reading the Word file"):
         earlier = _open_earlier(root if over else records) if over or records is not None else None
-        imported = import_word(content, file.name, _CHOICES.get(changes), earlier)
+        imported = import_word(content, file.name, CHOICES.get(changes), earlier)
     if over:
         for line in _difference_lines(imported.differences):
             console.result(line)

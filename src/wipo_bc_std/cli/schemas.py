@@ -7,11 +7,13 @@ from pydantic import BaseModel
 
 from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
+from wipo_bc_std.edits.adopted_text import adoption_schema
 from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
+from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -61,6 +63,10 @@ def _verification() -> dict[str, object]:
     return VerificationReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _adoption() -> dict[str, object]:
+    return dict(adoption_schema())
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -82,9 +88,11 @@ SCHEMAS = {
     "work-plan": _source("work-plan.yml", WorkPlan),
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
+    "outcomes": _source("outcomes/*.yml", Outcome),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),
+    "adoption": Schema("what `adopt --format json` prints", _adoption),
     "changes": Schema("what `redline --format json` writes", changes_schema),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),

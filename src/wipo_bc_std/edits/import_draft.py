@@ -30,7 +30,8 @@ class Imported:
     """What an import made: files by their paths below `standard/`, what is listed, and the balance of words.
 
     `counts` says how many there are of each kind; `differences` what differs from the sources that were there;
-    `checked` is what the new sources are when they are read back.
+    `checked` is what the new sources are when they are read back, `matter` is all that was read, also what an earlier state
+    says itself.
     """
 
     files: Mapping[str, bytes]
@@ -39,6 +40,7 @@ class Imported:
     balance: Balance
     differences: tuple[Difference, ...]
     checked: Checked
+    matter: DraftMatter
 
 
 def import_word(content: bytes, name: str, choice: Choice | None = None, earlier: Earlier | None = None) -> Imported:
@@ -47,6 +49,11 @@ def import_word(content: bytes, name: str, choice: Choice | None = None, earlier
     `choice` says what becomes of tracked changes; without it, a file that has some is refused. With an `earlier` state,
     ids stay where texts are alike, and its records stay as they are.
     """
+    return import_document(open_word(content, name, choice), earlier)
+
+
+def open_word(content: bytes, name: str, choice: Choice | None = None) -> Document:
+    """Return a Word file without tracked changes; raise UsageError where it cannot be read, or has some and no `choice`."""
     from wipo_bc_std.office_files.word import read_word  # noqa: PLC0415 - a large library
     from wipo_bc_std.office_files.word_changes import accept, reject  # noqa: PLC0415
 
@@ -56,8 +63,7 @@ def import_word(content: bytes, name: str, choice: Choice | None = None, earlier
         raise UsageError(
             f"{name} has {tracked} tracked changes; say with --changes accept or --changes reject what becomes of them"
         )
-    document = reject(document) if choice == "reject" else accept(document)
-    return import_document(document, earlier)
+    return reject(document) if choice == "reject" else accept(document)
 
 
 def import_document(document: Document, earlier: Earlier | None = None) -> Imported:
@@ -81,7 +87,7 @@ def import_document(document: Document, earlier: Earlier | None = None) -> Impor
     counted = authored_document(cleaned) if given else cleaned
     balance = weigh(counted, ledger, checked.written)
     entries = tuple(sorted(ledger.entries, key=_order))
-    return Imported(files, entries, count_matter(draft), balance, differences, checked)
+    return Imported(files, entries, count_matter(draft), balance, differences, checked, draft)
 
 
 def _refuse_translation(document: Document, earlier: Earlier | None) -> None:

@@ -5,15 +5,14 @@ read again and say what the edited file says; else it is taken back and listed.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from wipo_bc_std.diagnostics.correction import apply_edits
-from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.edits.line_pairs import pair_lines
+from wipo_bc_std.edits.proof import Patch, apply_patches, lay_over, prove_patches
 from wipo_bc_std.edits.source_patches import (
     Source,
     WordsChange,
@@ -24,7 +23,6 @@ from wipo_bc_std.edits.source_patches import (
 )
 from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
 from wipo_bc_std.load.project import Project, hold_sources
-from wipo_bc_std.load.source import split_mark
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, all_blocks
 from wipo_bc_std.office_files.word_nodes import Comment, Document, Spot, walk_paragraphs
@@ -99,19 +97,12 @@ class Incoming:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(slots=True)
-class _Patch:
-    """The edits of one running text, the paragraph of the file it is, and the text and own words it has after them.
+@dataclass(slots=True, kw_only=True)
+class _Patch(Patch):
+    """A patch with the paragraph of the file it is, and the text that this has after it."""
 
-    One that `is_new` puts a paragraph after the running text.
-    """
-
-    source: Source
     line: int
     text: str
-    words: str
-    edits: tuple[Edit, ...]
-    is_new: bool = False
     changes: list[Change] = field(default_factory=list)
 
 
@@ -125,11 +116,11 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     if edited.properties.get(MADE_BY) != "1":
         raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
     language = edited.properties.get(LANGUAGE, "")
-    original = _build(base or project, language)
+    original = build_document(base or project, language)
     if base is None and edited.sources and original.properties.get(BASE) != edited.properties.get(BASE):
         # The sources went on since the file was made, and the file knows of which it was made.
         base = hold_sources(edited.sources)
-        original = _build(base, language)
+        original = build_document(base, language)
     if original.properties.get(BASE) != edited.properties.get(BASE):
         version = edited.properties.get(VERSION, "unknown")
         raise UsageError(
@@ -167,10 +158,10 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     changes += _list_rest(original, edited)
     if is_translation:
         changes = [replace(change, why=_TRANSLATED.format(language)) for change in changes]
-    kept = _prove(project, proposed)
+    kept = prove_patches(project, proposed)
     if kept and base is None:
         kept = _confirm(project, language, kept, len(before))
-    texts = _patched(project, kept) or {}
+    texts = apply_patches(project, kept) or {}
     taken_back = [patch for patch in proposed if not any(patch is item for item in kept)]
     changes += (change for patch in kept for change in patch.changes)
     changes += (_take_back(change) for patch in taken_back for change in patch.changes)
@@ -182,7 +173,7 @@ def _take_back(change: Change) -> Change:
     return replace(change, fate="listed", why=_REFUSED)
 
 
-def _build(project: Project, language: str) -> Document:
+def build_document(project: Project, language: str) -> Document:
     """Return the Word file of a project as it is read back."""
     checked = read_project(project)
     languages = choose_languages(checked)
@@ -252,9 +243,8 @@ def _add(
     at = replace(end, line=end.end_line, column=end.end_column)
     words = line.text.strip()
     change = Change("patched", "new paragraph", line.spot, last.owner, "", words, at=at, source=source.number)
-    return _Patch(
-        source, one, line.text, words, (Edit(at, f"\n\n{write_words(words)}"),), is_new=True, changes=[change]
-    )
+    edit = Edit(at, f"\n\n{write_words(words)}")
+    return _Patch(source=source, line=one, text=line.text, words=words, edits=(edit,), is_new=True, changes=[change])
 
 
 def _list_alone(line: Line, *, is_new: bool) -> Iterator[Change]:
@@ -315,7 +305,8 @@ def _compare_words(
     if edits is None or known is not None:
         yield from (_take_back(change) for change in changes)
         return
-    patches[source.number] = _Patch(source, line, apply_changes(old.text, tuple(shown)), words, edits, changes=changes)
+    text = apply_changes(old.text, tuple(shown))
+    patches[source.number] = _Patch(source=source, line=line, text=text, words=words, edits=edits, changes=changes)
 
 
 def _trim(text: str, change: TextChange) -> TextChange:
@@ -433,31 +424,9 @@ def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
 # Proof
 
 
-def _prove(project: Project, patches: Sequence[_Patch]) -> list[_Patch]:
-    """Return the patches after which the sources have the words of the edited file and no new error."""
-    kept: list[_Patch] = []
-    before = _state(project)
-
-    def holds(chosen: Iterable[_Patch]) -> bool:
-        return _holds(project, list(chosen), before)
-
-    def settle(group: Sequence[_Patch]) -> None:
-        if not group:
-            return
-        if holds((*kept, *group)):
-            kept.extend(group)
-        elif len(group) > 1:
-            middle = len(group) // 2
-            settle(group[:middle])
-            settle(group[middle:])
-
-    settle(patches)
-    return kept
-
-
 def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
     """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
-    lines = read_lines(_build(_with(project, _patched(project, patches) or {}), language))
+    lines = read_lines(build_document(lay_over(project, apply_patches(project, patches) or {}), language))
     added = sorted(patch.line for patch in patches if patch.is_new)
     if len(lines) != count + len(added):
         return []
@@ -467,48 +436,6 @@ def _confirm(project: Project, language: str, patches: list[_Patch], count: int)
         return lines[place].text == patch.text
 
     return [patch for patch in patches if is_there(patch)]
-
-
-def _state(project: Project) -> tuple[tuple[str, ...], int]:
-    """Return the words of all running texts of a project, and how many errors it has."""
-    checked = read_project(project)
-    errors = sum(item.severity is Severity.ERROR for item in checked.problems)
-    return tuple(source.words for source in read_sources(tuple(passages(checked.written)))), errors
-
-
-def _holds(project: Project, patches: Sequence[_Patch], before: tuple[tuple[str, ...], int]) -> bool:
-    contents = _patched(project, patches)
-    if contents is None:
-        return False
-    wanted = list(before[0])
-    for patch in sorted(patches, key=lambda patch: (-patch.source.number, not patch.is_new)):
-        if patch.is_new:
-            wanted.insert(patch.source.number + 1, patch.words)
-        else:
-            wanted[patch.source.number] = patch.words
-    words, errors = _state(_with(project, contents))
-    return list(words) == wanted and errors <= before[1]
-
-
-def _patched(project: Project, patches: Sequence[_Patch]) -> dict[str, bytes] | None:
-    """Return the contents of the files with patches applied, or None where two of them overlap."""
-    edits: dict[str, list[Edit]] = {}
-    for patch in patches:
-        for edit in patch.edits:
-            edits.setdefault(edit.at.file, []).append(edit)
-    contents: dict[str, bytes] = {}
-    for file, wanted in edits.items():
-        mark, text = split_mark(project.read(file))
-        try:
-            contents[file] = mark + apply_edits(text.decode(), wanted).encode()
-        except ValueError:
-            return None
-    return contents
-
-
-def _with(project: Project, contents: Mapping[str, bytes]) -> Project:
-    read: Callable[[str], bytes] = project.read
-    return replace(project, read=lambda path: contents[path] if path in contents else read(path))
 
 
 def _remarks(edited: Document) -> Iterator[Remark]:

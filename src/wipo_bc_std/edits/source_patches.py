@@ -21,6 +21,7 @@ from wipo_bc_std.model.inline import (
     Strong,
     Text,
     Unsettled,
+    authored_words,
     leaves,
 )
 from wipo_bc_std.model.place import NOWHERE
@@ -53,11 +54,6 @@ class Source:
 def read_sources(passages: Sequence[Passage]) -> tuple[Source, ...]:
     """Return the running texts with the words that Word files show of them as an author's."""
     return tuple(Source(number, item, authored_words(item.text)) for number, item in enumerate(passages))
-
-
-def authored_words(text: Inlines) -> str:
-    """Return the words of a text, without those of links that have none of their own."""
-    return "".join(leaf.text for leaf in leaves(text) if isinstance(leaf, Text | Keyword | Code))
 
 
 def find_sources(lines: Sequence[Line], sources: Sequence[Source]) -> dict[int, Source]:

@@ -25,6 +25,7 @@ from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
+from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.reference import Reference, References
@@ -47,7 +48,7 @@ _HOLES = {
 }
 _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = ("i18n/", "changes/", "published/", "released/", "outcomes/")
+_KNOWN_FOLDERS = ("i18n/", "changes/", "published/", "released/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
@@ -60,16 +61,18 @@ _READ_FOLDERS = {
     "use-cases": (".yml",),
     "evidence": (".yml",),
     "scenarios": (".yml",),
+    "outcomes": (".yml",),
     "figures": (".svg", ".png"),
 }
 
-# Stands for an address that could not be read.
+# Stand for an address and for a publication that could not be read.
 _NO_ADDRESS = "https://address.invalid/"
+_NO_PUBLICATION = "not-read"
 
 C = TypeVar("C", bound=Clause)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,10 @@ def _evidence_holes(name: str) -> Holes:
     }
 
 
+def _outcome_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
+    return {"considered": _NO_PUBLICATION, "result": "deferred", "source": {"document": "…", "paragraphs": "…"}}
+
+
 def _without_holes(record: R) -> R:
     """Return a record without what only filled its holes and would lead somewhere."""
     update: dict[str, object] = {}
@@ -125,6 +132,8 @@ def _without_holes(record: R) -> R:
     if isinstance(record, Evidence):
         update["supports"] = tuple(item for item in record.supports if item.id != record.id)
         update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
+    if getattr(record, "considered", None) == _NO_PUBLICATION:
+        update["considered"] = ""
     return record.model_copy(update=update) if update else record
 
 
@@ -178,6 +187,7 @@ class _Loading:
             pen=pen,
             scenarios=self._records("scenarios", Scenario, _scenario_holes),
             themes=tuple(theme for theme, _ in vocabulary),
+            outcomes=self._records("outcomes", Outcome, _outcome_holes, key="session"),
             digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))
@@ -326,28 +336,28 @@ class _Loading:
             return None
         return validate(kind, value, source.line(1), prose_reader(self.report), self.report, holes=holes or {})
 
-    def _records(self, folder: str, kind: type[R], holes: Callable[[str], Holes]) -> tuple[R, ...]:
-        """Return the nodes of a folder in which each file is one, named by its id."""
+    def _records(self, folder: str, kind: type[R], holes: Callable[[str], Holes], key: str = "id") -> tuple[R, ...]:
+        """Return the nodes of a folder in which each file is one, named by its id, which stands under `key`."""
         names = [path[len(self.project.folder) :] for path in self.project.below(folder, ".yml")]
-        found = (self._record(name, kind, holes) for name in names)
+        found = (self._record(name, kind, holes, key) for name in names)
         return tuple(record for record in found if record is not None)
 
-    def _record(self, name: str, kind: type[R], holes: Callable[[str], Holes]) -> R | None:
-        return self._recall(name, lambda alone: alone.read_record(name, kind, holes))
+    def _record(self, name: str, kind: type[R], holes: Callable[[str], Holes], key: str) -> R | None:
+        return self._recall(name, lambda alone: alone.read_record(name, kind, holes, key))
 
-    def read_record(self, name: str, kind: type[R], holes: Callable[[str], Holes]) -> R | None:
+    def read_record(self, name: str, kind: type[R], holes: Callable[[str], Holes], key: str) -> R | None:
         stem = name.rsplit("/", 1)[-1].removesuffix(".yml")
         source = self._source(name)
         value, unread = self._yaml(source)
         if source is None or unread:
             return None
         # A file whose name is no id has that reported once, at its id or name.
-        filled = {"id": stem, **holes(stem)} if IDENTIFIER.fullmatch(stem) else None
+        filled = {key: stem, **holes(stem)} if IDENTIFIER.fullmatch(stem) else None
         record = validate(kind, value, source.line(1), prose_reader(self.report), self.report, holes=filled)
         if record is not None and record.id != stem:
-            message = f"the id “{record.id}” is not the name of the file, “{stem[:60]}”"
-            hint = f"write `id: {stem}`, or rename the file to {record.id}.yml"
-            self.report.append(Diagnostic(codes.WRONG_NAME, record.at("id"), message, hint=hint))
+            message = f"the {key} “{record.id}” is not the name of the file, “{stem[:60]}”"
+            hint = f"write `{key}: {stem}`, or rename the file to {record.id}.yml"
+            self.report.append(Diagnostic(codes.WRONG_NAME, record.at(key), message, hint=hint))
         return None if record is None else _without_holes(record)
 
     def read_list(

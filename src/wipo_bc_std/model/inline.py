@@ -136,6 +136,11 @@ def plain_text(inlines: Inlines) -> str:
     return "".join(parts)
 
 
+def authored_words(inlines: Inlines) -> str:
+    """Return the words that an author typed; a link without words of its own has none."""
+    return "".join(leaf.text for leaf in leaves(inlines) if isinstance(leaf, Text | Keyword | Code))
+
+
 # Stands for each character of what is not said by the text itself.
 BLOT = "\N{OBJECT REPLACEMENT CHARACTER}"
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")

@@ -22,6 +22,7 @@ from wipo_bc_std.model.fields import (
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
+from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -141,7 +142,7 @@ class Exemption:
 class Standard:
     """Everything that authors wrote; what could not be read is left out and stands in the problems.
 
-    `clauses` and `annexes` are in the order of standard.yml, models, use cases, scenarios and evidence in that of their file names;
+    `clauses` and `annexes` are in the order of standard.yml, models, use cases, scenarios, evidence and outcomes in that of their file names;
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
@@ -171,6 +172,7 @@ class Standard:
     scenarios: tuple[Scenario, ...] = ()
     themes: tuple[Theme, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
+    outcomes: tuple[Outcome, ...] = ()
 
     def may_miss(self, *paths: str) -> bool:
         """Return whether a source that begins with one of `paths` could not be read, so that its ids are not known."""

@@ -348,7 +348,7 @@ UNKNOWN_SESSION = define(
     "unknown-session",
     basis="house rule: the grammar of the sources",
     documentation="""
-    A publication, plan or mandate names a session that sessions.yml does not list.
+    A publication, plan, mandate or outcome names a session that sessions.yml does not list.
 
     Flagged:
 
@@ -363,5 +363,39 @@ UNKNOWN_SESSION = define(
           - {id: cws-1, symbol: CWS/1, ordinal: 1}
         publications:
           - {id: first, kind: session, session: cws-1}
+    """,
+)
+UNKNOWN_PUBLICATION = define(
+    "R027",
+    "unknown-publication",
+    basis="house rule: the grammar of the sources",
+    documentation="""
+    An outcome names a publication that sessions.yml does not list.
+
+    Flagged:
+
+        file: sessions.yml
+        sessions:
+          - {id: cws-1, symbol: CWS/1, ordinal: 1}
+
+        file: outcomes/cws-1.yml
+        session: cws-1
+        considered: draft-1
+        result: deferred
+        source: {document: CWS/1/9, paragraphs: "12"}
+
+    Accepted:
+
+        file: sessions.yml
+        sessions:
+          - {id: cws-1, symbol: CWS/1, ordinal: 1}
+        publications:
+          - {id: draft-1, kind: milestone}
+
+        file: outcomes/cws-1.yml
+        session: cws-1
+        considered: draft-1
+        result: deferred
+        source: {document: CWS/1/9, paragraphs: "12"}
     """,
 )

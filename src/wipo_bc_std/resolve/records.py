@@ -32,6 +32,9 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
     sessions = {session.id for session in standard.sessions}
     if not standard.may_miss("sessions.yml"):
         yield from _unknown(codes.UNKNOWN_SESSION, _session_uses(standard), sessions, "list it in sessions.yml")
+        publications = {publication.id for publication in standard.publications}
+        uses = _publication_uses(standard)
+        yield from _unknown(codes.UNKNOWN_PUBLICATION, uses, publications, "list it in sessions.yml")
     yield from _check_paths(standard)
     yield from _check_answers(standard)
 
@@ -135,6 +138,16 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
                 yield _Use(item.session, "session", partial(item.at, "session"))
     if standard.mandate is not None:
         yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
+    for outcome in standard.outcomes:
+        yield _Use(outcome.session, "session", partial(outcome.at, "session"))
+
+
+def _publication_uses(standard: Standard) -> Iterator[_Use]:
+    for outcome in standard.outcomes:
+        if outcome.considered:
+            yield _Use(outcome.considered, "publication", partial(outcome.at, "considered"))
+        if outcome.published_as is not None:
+            yield _Use(outcome.published_as, "publication", partial(outcome.at, "published_as"))
 
 
 def _unknown(defect: Defect, uses: Iterable[_Use], known: Collection[str], advice: str) -> Iterator[Diagnostic]:

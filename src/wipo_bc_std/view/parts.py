@@ -12,6 +12,7 @@ from wipo_bc_std.model.term import Concept, Designation
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
+from wipo_bc_std.view.outcomes import outcome_notices
 from wipo_bc_std.view.wording import AUTONYMS, direction, word
 
 
@@ -23,6 +24,7 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
     notices = [
         context.word("notice.unofficial") if mandate is None else _mandate_notice(mandate, context),
         *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
+        *outcome_notices(standard, context),
     ]
     original = particulars.original_language
     if context.language != original and particulars.languages.get(context.language) != "authentic":

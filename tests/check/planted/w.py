@@ -1,0 +1,43 @@
+"""Planted defects of what sessions decided."""
+
+from tests.check.planted import Planted
+
+SCOPE = "clauses/scope.md"
+FILE = "outcomes/cws-14.yml"
+OUTCOME = """\
+session: cws-14
+considered: draft-1
+result: adopted-with-amendments
+source: {document: CWS/14/99, paragraphs: "1"}
+amendments:
+  - {to: scope-no-ledger, old: Nobody is asked to use a ledger., new: No office is asked to use a ledger.}
+"""
+
+PLANTED = (
+    # The words were written down otherwise than they stand there.
+    Planted(
+        "W001",
+        SCOPE,
+        "Nobody is asked to use a ledger.",
+        "Nobody needs to use a ledger.",
+        {FILE: OUTCOME},
+        at=FILE,
+    ),
+    Planted(
+        "W001",
+        SCOPE,
+        "{#scope-no-ledger}",
+        "{#scope-without-ledger}",
+        {FILE: OUTCOME},
+        at=FILE,
+    ),
+    # Somebody wrote one amendment into the text, and forgot the other.
+    Planted(
+        "W002",
+        SCOPE,
+        "Nobody is asked to use a ledger.",
+        "No office is asked to use a ledger.",
+        {FILE: OUTCOME + "  - {to: scope-law, old: prevail over, new: go before}\n"},
+        at=FILE,
+    ),
+)
