@@ -75,6 +75,15 @@ def test_what_does_not_fit_is_listed_and_ends_with_one(folder: Path) -> None:
     assert run(folder, "amend", "sc-2").returncode == 2
 
 
+def test_a_list_of_retired_ids_is_begun_where_there_is_none(folder: Path) -> None:
+    path = folder / "standard" / "outcomes" / "sc-1.yml"
+    path.write_text(OUTCOME[: OUTCOME.index("  - {")] + "  - {to: scope-limits, delete: true}\n", encoding="utf-8")
+    told = run(folder, "amend", "sc-1", "--write")
+    assert (told.returncode, "wrote standard/retired-ids.txt\n" in told.stdout) == (0, True)
+    assert (folder / "standard" / "retired-ids.txt").read_text(encoding="utf-8") == "scope-limits\n"
+    assert "scope-limits" not in (folder / "standard" / "clauses" / "scope.md").read_text(encoding="utf-8")
+
+
 def test_the_recorded_publication_is_held_against_amendments(folder: Path) -> None:
     record = folder / "standard" / "published" / "first"
     assert run(folder, "build", "--format", "manuscript", "--to", str(folder.parent)).returncode == 0

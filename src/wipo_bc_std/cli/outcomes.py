@@ -173,6 +173,10 @@ def _write_comparison(found: "Adoption", form: AdoptFormat, root: Path, to: Path
     named = [replace(each, path=each.path.replace("-redline.", "-adopted.")) for each in made]
     for path in write_artifacts(named, to if to is not None else root / read_settings(root).output):
         Call.console.result(f"wrote {path}")
+    if found.report.alike:
+        Call.console.note(
+            "it shows the file as it was read, so also places that say the same; the list above leaves them out"
+        )
 
 
 def _report_lines(report: "AdoptionReport") -> Iterator[str]:
