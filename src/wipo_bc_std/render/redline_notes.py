@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from wipo_bc_std.redline.changes import Change, ChangeTable
+from wipo_bc_std.redline.changes import Change, ChangeTable, count_classes
 from wipo_bc_std.redline.mark import say_kinds
 from wipo_bc_std.redline.obligations import GRAVITY
-from wipo_bc_std.redline.summary import States, count_classes, name_count, say_where
+from wipo_bc_std.redline.states import States
+from wipo_bc_std.redline.summary import name_count, say_where
 from wipo_bc_std.view.nodes import Manuscript
 from wipo_bc_std.view.wording import word
 
