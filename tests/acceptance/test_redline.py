@@ -1,4 +1,4 @@
-"""The redline passes the gates: its page those of a page, its PDF PDF/UA-1 and PDF/A-2a, in three languages."""
+"""The redline passes the gates: page, PDF (PDF/UA-1 and PDF/A-2a) and Word file, in three languages."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from tests.acceptance.findings import listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.pages import pages_in
+from tests.acceptance.test_docx import faults
 from tests.acceptance.verapdf import FLAVOURS, validate
 from tests.redline.pair import states
 from wipo_bc_std.model.fields import LanguageCode
@@ -38,6 +39,11 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
 def test_the_page_passes(inspection: Inspection, gate: str) -> None:
     left = unexplained(inspection.findings, gate)
     assert not left, listed(left)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_word_file_is_valid(tmp_path: Path, language: LanguageCode) -> None:
+    assert faults(write(tmp_path, "docx", language)) == []
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

@@ -56,3 +56,19 @@ def test_a_list_that_word_would_number_otherwise_is_not_numbered_by_it() -> None
     assert numbering.list_of([*labels, "(aa)"], 1)
     assert numbering.list_of([*labels, "(aa)", "(ab)"], 1) is None
     assert numbering.list_of(["(a)", "(c)"], 1) is None
+
+
+def test_each_text_of_a_redline_is_counted_for_itself() -> None:
+    numbering = Numbering()
+    assert numbering.paragraph_list("1", in_annex=False)
+    assert numbering.counts_heading("1.", 1, in_annex=False)
+    numbering.states = ("old",)
+    assert numbering.paragraph_list("2", in_annex=False)
+    assert numbering.counts_heading("2.", 1, in_annex=False)
+    numbering.states = ("new", "old")
+    # Two is three of the old text.
+    assert numbering.paragraph_list("2", in_annex=False)
+    assert numbering.counts_heading("2.", 1, in_annex=False)
+    numbering.states = ("old",)
+    assert numbering.paragraph_list("4", in_annex=False)
+    assert not numbering.counts_heading("3.", 1, in_annex=False)
