@@ -113,10 +113,15 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
 
 
 def lower_draft(draft: Draft) -> Manuscript:
-    """Return the Manuscript of a draft, in the draft's language."""
+    """Return the Manuscript of a draft, in the draft's language; it tells what publications say of each text."""
     from wipo_bc_std.view.lower import lower  # noqa: PLC0415
 
-    return lower(draft)
+    manuscript = lower(draft)
+    if not draft.standard.published:
+        return manuscript
+    from wipo_bc_std.redline.standing import place_standings  # noqa: PLC0415
+
+    return place_standings(manuscript, draft.standard.published)
 
 
 def make_edition(

@@ -1,8 +1,11 @@
 """New sources that are a file each."""
 
+import difflib
+from collections.abc import Sequence
+
 from wipo_bc_std.authoring.addition import Addition, Change
 from wipo_bc_std.authoring.listing import add_name
-from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken
+from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken, refuse_wrong_id
 from wipo_bc_std.authoring.template import fill_template, quote
 from wipo_bc_std.settings import UsageError
 
@@ -80,6 +83,20 @@ def _record(draft: OpenDraft, folder: str, kind: str, identifier: str, title: st
     refuse_taken(draft, identifier)
     lines = fill_template(f"{kind}.yml", id=identifier, title=quote(title))
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"{folder}/{identifier}.yml", lines),))
+
+
+def new_change(draft: OpenDraft, identifier: str, about: Sequence[str], reason: str) -> Addition:
+    """Return a new reason of changes; raise UsageError where it is about what the draft never had."""
+    refuse_wrong_id(identifier)
+    for name in about:
+        known = draft.index.find(name) is not None or name in draft.standard.retired_ids
+        if not known and not any(record.has(name) for record in draft.standard.published):
+            near = difflib.get_close_matches(name, list(draft.index.targets), n=1)
+            hint = f"did you mean “{near[0]}”?" if near else "name an id that it has or had"
+            raise UsageError(f"nothing has or had the id “{name}”; {hint}")
+    listed = f"[{', '.join(about)}]" if about else ""
+    lines = fill_template("change.yml", id=identifier, about=listed, reason=quote(reason))
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"changes/{identifier}.yml", lines),))
 
 
 def new_task(draft: OpenDraft) -> Addition:

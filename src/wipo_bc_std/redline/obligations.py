@@ -62,6 +62,7 @@ ReasonCode = Literal[
     "renamed",
     "moved",
     "data",
+    "stated",
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
 _EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")
@@ -97,6 +98,7 @@ _SENTENCES: Mapping[ReasonCode, str] = {
     "renamed": "{old} is now {new}",
     "moved": "stands elsewhere",
     "data": "{new}",
+    "stated": "{new}",
 }
 _ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
 # In other scripts a single letter is a meaning of its own.
