@@ -32,10 +32,12 @@ class Past:
 def digest_texts(manuscript: nodes.Manuscript) -> Mapping[str, str]:
     """Return for each id a digest of what authors wrote under it, 16 hexadecimal digits."""
     pieces = list_pieces(manuscript)
+    # A link to what has another id now leads where it led.
+    names = {name: former[0] for name, former in _former_ids(manuscript).items() if former}
     digests = [""] * len(pieces)
     # What is inside stands after what holds it.
     for piece in reversed(pieces):
-        digests[piece.number] = _digest(piece, [digests[n] for n in piece.inside if pieces[n].counts])
+        digests[piece.number] = _digest(piece, [digests[n] for n in piece.inside if pieces[n].counts], names)
     found: dict[str, str] = {}
     for piece in pieces:
         if isinstance(piece.node, _WITH_ID) and piece.counts and piece.node.id and piece.key == piece.node.id:
@@ -64,7 +66,7 @@ def place_standings(manuscript: nodes.Manuscript, published: Sequence[Publicatio
     """Return a Manuscript that tells of each id what publications, the oldest first, say of it."""
     if not any(manuscript.language in record.texts for record in published):
         return manuscript
-    former = {block.id: block.former_ids for block in nodes.walk(manuscript.sections) if isinstance(block, _WITH_ID)}
+    former = _former_ids(manuscript)
     language = manuscript.language
     latest = published[-1].publication
     standings = []
@@ -83,9 +85,13 @@ def place_standings(manuscript: nodes.Manuscript, published: Sequence[Publicatio
     return replace(manuscript, standings=tuple(standings))
 
 
-def _digest(piece: Piece, inside: Sequence[str]) -> str:
-    """Return the digest of a piece, of which those inside have the digests `inside`."""
-    said = [f"{name}={_text(value)}" for name, value in running_texts(piece) if value]
+def _former_ids(manuscript: nodes.Manuscript) -> Mapping[str, tuple[str, ...]]:
+    return {block.id: block.former_ids for block in nodes.walk(manuscript.sections) if isinstance(block, _WITH_ID)}
+
+
+def _digest(piece: Piece, inside: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return the digest of a piece, of which those inside have the digests `inside`; `names` are targets of links."""
+    said = [f"{name}={_text(value, names)}" for name, value in running_texts(piece) if value]
     said += [f"{name}={value}" for name in piece.layout.words if (value := getattr(piece.node, name))]
     data = [f"{name}={_data(value)}" for name, value in data_of(piece).items() if value]
     told = "\n".join((type(piece.node).__name__, *data, *said, *inside))
@@ -96,7 +102,7 @@ def _data(value: object) -> str:
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _text(inlines: nodes.Inlines) -> str:
+def _text(inlines: nodes.Inlines, names: Mapping[str, str]) -> str:
     """Return running text with its marks, in a form that says the same as long as the text does."""
     parts = []
     for inline in inlines:
@@ -109,13 +115,13 @@ def _text(inlines: nodes.Inlines) -> str:
                 parts.append(f"<code>{text}</>")
             # That a term is linked at its first use is the program's doing.
             case nodes.Link(automatic=True, children=children):
-                parts.append(_text(children))
+                parts.append(_text(children, names))
             case nodes.Link(kind=kind, target=target, children=children):
-                parts.append(f"<{kind} {target}>{_text(children)}</>")
+                parts.append(f"<{kind} {names.get(target, target)}>{_text(children, names)}</>")
             case nodes.Footnote():
                 parts.append("<footnote/>")
             case nodes.Mark(role=role, children=children):
-                parts.append(f"<{role}>{_text(children)}</>")
+                parts.append(f"<{role}>{_text(children, names)}</>")
             case nodes.Strong(children=children) | nodes.Emphasis(children=children) | nodes.Revised(children=children):
-                parts.append(f"<{inline.type}>{_text(children)}</>")
+                parts.append(f"<{inline.type}>{_text(children, names)}</>")
     return "".join(parts)

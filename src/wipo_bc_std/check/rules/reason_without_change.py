@@ -1,6 +1,7 @@
 """C010: a reason of a change that never happened."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
@@ -101,7 +102,7 @@ def _around(
     reason: Reason, published: Sequence[PublicationRecord]
 ) -> tuple[PublicationRecord | None, PublicationRecord | None]:
     """Return the publication before a change, and the first that has it, None for what is not recorded."""
-    for before, after in zip(published, published[1:], strict=False):
+    for before, after in pairwise(published):
         named = reason.since == after.publication
         found = reason.id in after.reasons and reason.id not in before.reasons
         if named if reason.since is not None else found:

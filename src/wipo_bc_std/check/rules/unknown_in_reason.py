@@ -11,6 +11,12 @@ from wipo_bc_std.model.publication_record import split_correction
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.resolve.draft import Draft
 
+_SOURCES_OF = {
+    "evidence": ("evidence/",),
+    "ref": ("references.yml",),
+    "open-issue": ("clauses/", "annexes/", "standard.yml"),
+}
+
 
 class _Use(NamedTuple):
     """An id that a reason names, what it has to be (empty for anything), and where it stands."""
@@ -61,14 +67,14 @@ def unknown_in_reason(draft: Draft) -> Iterator[Finding]:
         This draft concerns [IP Offices](term:ip-office) and follows <ref:bcp-14>.
     """
     standard = draft.standard
-    if not standard.reasons or standard.unread:
-        # What could not be read may have any id.
-        return
     publications = {publication.id for publication in standard.publications}
     for reason in standard.reasons:
         for use in _uses(reason):
-            yield from _check(use, draft)
-        if reason.since is not None and split_correction(reason.since)[0] not in publications:
+            # What could not be read may have any id.
+            if not (standard.may_miss(*_SOURCES_OF[use.kind]) if use.kind else standard.unread):
+                yield from _check(use, draft)
+        is_known = reason.since is None or split_correction(reason.since)[0] in publications
+        if not is_known and not standard.may_miss("sessions.yml"):
             listed = ", ".join(sorted(publications)) or "none"
             yield Finding(
                 reason.at("since"),
