@@ -27,7 +27,7 @@ REVISION_WORDS: Wording = {
         es="Sin cambios desde {publication}", ru="Без изменений после {publication}",
         zh="自{publication}以来没有修改", ar="لا تعديلات منذ {publication}"),
     "revisions.about": fixed(
-        en="{reason} For: {about}.", fr="{reason} Concerne\u00a0: {about}.", es="{reason} Se refiere a: {about}.",
+        en="{reason} About: {about}.", fr="{reason} Concerne\u00a0: {about}.", es="{reason} Se refiere a: {about}.",
         ru="{reason} Касается: {about}.", zh="{reason} 涉及：{about}。", ar="{reason} يخص: {about}."),
     "revisions.rests-on": fixed(
         en="Rests on: {grounds}.", fr="Fondement\u00a0: {grounds}.", es="Se basa en: {grounds}.",
@@ -69,6 +69,12 @@ REVISION_WORDS: Wording = {
         ru="В публикациях начиная с {since}; изменено после {latest}.",
         zh="自{since}起载于发布文本；{latest}之后有修改。",
         ar="يرد في المنشورات منذ {since}؛ عُدّل بعد {latest}."),
+    "standing.changed-then": fixed(
+        en="In publications since {since}; changed since then.",
+        fr="Présent dans les publications depuis {since}\u202f; modifié depuis lors.",
+        es="Figura en las publicaciones desde {since}; modificado desde entonces.",
+        ru="В публикациях начиная с {since}; с тех пор изменено.",
+        zh="自{since}起载于发布文本；此后有修改。", ar="يرد في المنشورات منذ {since}؛ عُدّل منذ ذلك الحين."),
     "standing.new": fixed(
         en="New since {latest}.", fr="Nouveau depuis {latest}.", es="Nuevo desde {latest}.",
         ru="Новое после {latest}.", zh="{latest}之后新增。", ar="جديد بعد {latest}."),

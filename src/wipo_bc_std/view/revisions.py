@@ -98,11 +98,11 @@ def say_standing(since: str, changed: str, latest: str, *, is_same: bool, langua
     """Return in words what publications say of a text; `since` is empty where none has it."""
     if not since:
         return word("standing.new", language, latest=latest)
-    if not is_same:
+    if not is_same and since != latest:
         return word("standing.changed-since", language, since=since, latest=latest)
-    key = "standing.same" if changed == since else "standing.changed-in"
-    fields = {"since": since} if changed == since else {"since": since, "changed": changed}
-    return word(key, language, **fields)
+    if is_same and changed != since:
+        return word("standing.changed-in", language, since=since, changed=changed)
+    return word("standing.same" if is_same else "standing.changed-then", language, since=since)
 
 
 def say_reason(reason: nodes.StatedReason, language: Language) -> str:
