@@ -310,11 +310,11 @@ def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None
     assert labels["scope-purpose"] == "In publications since draft-1."
     history = manuscript.revision_history
     assert history is not None
+    since = "Changes since draft-1 by class: technical: 1"
     assert list(shown_lines(history)) == [
         "Publication | Date | Stage | Version | What changed | Reasons",
         "draft-1 | November 22, 2026 | Working draft | 0.1.0 | First publication | ",
-        "draft-2 | November 22, 2026 | Working draft | 0.1.0 | Changes since draft-1 by class: technical: 1"
-        " | The old word was vague. About: GA-01.",
+        f"draft-2 | November 22, 2026 | Working draft | 0.1.0 | {since} | The old word was vague. About: GA-01.",
     ]
 
 

@@ -32,6 +32,7 @@ REVISION_WORDS: Wording = {
     "revisions.rests-on": fixed(
         en="Rests on: {grounds}.", fr="Fondement\u00a0: {grounds}.", es="Se basa en: {grounds}.",
         ru="Основание: {grounds}.", zh="依据：{grounds}。", ar="يستند إلى: {grounds}."),
+    "revisions.separator": fixed(en="; ", fr="\u202f; ", es="; ", ru="; ", zh="；", ar="؛ "),
     "fact.publication": fixed(
         en="Publication", fr="Publication", es="Publicación", ru="Публикация", zh="发布", ar="المنشور"),
     "fact.stage": fixed(en="Stage", fr="Étape", es="Etapa", ru="Этап", zh="阶段", ar="المرحلة"),

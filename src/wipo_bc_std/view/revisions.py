@@ -1,12 +1,13 @@
 """What was published before, and why it was changed: the revision history, reasons, and what is said of each id."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wipo_bc_std.model.publication_record import ChangeCounts, PublicationRecord
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.inlines import Context, fill, join, lower_inlines, words
+from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import date_label
 from wipo_bc_std.view.records import Column, linked, paragraph, table
 from wipo_bc_std.view.wording import word
@@ -64,7 +65,9 @@ def revision_table(
     if not published:
         return (paragraph(words(context.word("revisions.none"))),)
     particulars = context.draft.standard.particulars
-    latest, pending = published[-1], [reason for reason in reasons if not reason.since]
+    latest, known = published[-1], {record.publication for record in published}
+    # What comes with a publication that is still to come is in this text.
+    pending = [reason for reason in reasons if reason.since not in known]
     is_other = (latest.version, latest.date) != (particulars.version, particulars.date)
     rows = [
         (
@@ -143,7 +146,7 @@ def _label(name: str, context: Context) -> str:
 def _say_grounds(reason: nodes.StatedReason, language: Language) -> str:
     separator = word("words.separator", language)
     told = (f"{word(f'ground.{ground.kind}', language)}{separator}{ground.label}" for ground in reason.grounds)
-    return word("revisions.rests-on", language, grounds="; ".join(told))
+    return word("revisions.rests-on", language, grounds=word("revisions.separator", language).join(told))
 
 
 def _told(counts: ChangeCounts | None, context: Context) -> str:
@@ -169,12 +172,17 @@ def _reasons(reasons: Sequence[nodes.StatedReason], context: Context) -> nodes.I
         told += (*words(before), *reason.text, *fill(after, "about", linked(reason.about, context)))
         if reason.grounds:
             template = context.word("revisions.rests-on", grounds="{grounds}")
-            told += (*words(" "), *fill(template, "grounds", join(_linked_grounds(reason, context), context)))
+            told += (*words(" "), *fill(template, "grounds", _linked_grounds(reason, context)))
     return tuple(told)
 
 
-def _linked_grounds(reason: nodes.StatedReason, context: Context) -> Iterator[nodes.Inlines]:
+def _linked_grounds(reason: nodes.StatedReason, context: Context) -> nodes.Inlines:
+    told: list[nodes.Inline] = []
     for ground in reason.grounds:
-        kind = words(context.word(f"ground.{ground.kind}") + context.word("words.separator"))
-        is_text = ground.kind in {"comment", "decision"}
-        yield (*kind, *(words(ground.label) if is_text else linked([ground.id], context)))
+        between = context.word("revisions.separator") if told else ""
+        kind = context.word(f"ground.{ground.kind}") + context.word("words.separator")
+        target = None if ground.kind in {"comment", "decision"} else context.draft.index.find(ground.id)
+        shown = words(ground.label)
+        link = shown if target is None else (replace(link_to(target, context), label="", children=shown),)
+        told += (*words(between + kind), *link)
+    return tuple(told)
