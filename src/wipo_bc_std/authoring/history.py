@@ -132,7 +132,7 @@ def _told(project: Project, ids: AbstractSet[str]) -> tuple[Appearance | None, t
     reasons = tuple(
         Why(reason.id, say_reason(reason, "en"), reason.since)
         for reason in manuscript.reasons
-        if ids.intersection(reason.about)
+        if not ids.isdisjoint(reason.about)
     )
     for standing in manuscript.standings:
         if standing.id in ids:

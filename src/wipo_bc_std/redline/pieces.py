@@ -395,8 +395,6 @@ def shell(piece: Piece) -> Node:
     if isinstance(node, nodes.Manuscript):
         empty["vocabulary"] = nodes.Vocabulary(targets=(), rights=(), setups=())
         empty["cover"] = replace(node.cover, title="")
-        # A redline compares with one state, and says nothing of the others.
-        empty |= {"standings": (), "revision_history": None}
     return cast("Node", replace(node, **empty) if empty else node)
 
 
