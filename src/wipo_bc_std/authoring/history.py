@@ -148,7 +148,7 @@ def _past(published: Sequence[PublicationRecord], ids: AbstractSet[str], languag
     if not past.since:
         return None
     last = next(record.publication for record in reversed(published) if any(record.has(name) for name in ids))
-    told = f"in publications from {past.since} to {last}, last changed in {past.changed}"
+    told = f"In publications from {past.since} to {last}, last changed in {past.changed}"
     return Appearance(past.since, past.changed, "gone", f"{told}; gone since.")
 
 
