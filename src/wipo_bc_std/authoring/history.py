@@ -180,7 +180,7 @@ def _sources(project: Project) -> Iterator[Source]:
 
 
 def _is_source(path: str) -> bool:
-    if "/i18n/" in path or "/published/" in path:
+    if "/i18n/" in f"/{path}" or "/published/" in f"/{path}":
         return False
     return path.endswith(".yml") or (path.endswith(".md") and path.split("/")[-2:-1] in (["clauses"], ["annexes"]))
 
