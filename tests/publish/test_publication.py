@@ -297,6 +297,9 @@ def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None
     counts = {"obligation": 0, "technical": 1, "explanation": 0, "editorial": 0}
     assert (told["changes"], told["reasons"]) == ({"since": "draft-1", **counts}, ["why"])
     assert yaml.safe_load((record.parent / "draft-1" / "record.yml").read_bytes()).keys().isdisjoint({"changes"})
+    (table,) = (project / "public/draft-2/en/files").glob("*-redline.json")
+    (told_change,) = json.loads(table.read_bytes())["changes"]
+    assert told_change["reasons"][-1]["sentence"] == "reason given: The old word was vague."
     # What was published says how it stands to what was before it.
     published = read_manuscript((record / "en.json").read_bytes())
     assert [revision.publication for revision in published.revisions] == ["draft-1"]

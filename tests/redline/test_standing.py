@@ -63,6 +63,28 @@ def test_numbers_line_breaks_and_a_new_id_change_no_digest() -> None:
     assert changed(before, lowered(("\n\n", "\n\n\n"))) == set()
 
 
+def test_a_footnote_and_a_picture_are_part_of_the_text() -> None:
+    noted = ("It cites <ref:bcp-14>.", "It cites <ref:bcp-14>.[^one]")
+    footnote = (TEXT[TEXT.index("- what <provision") :], TEXT[TEXT.index("- what <provision") :] + "\n[^one]: A {}.\n")
+    one, two = (lowered(noted, (footnote[0], footnote[1].format(word))) for word in ("note", "remark"))
+    assert changed(one, two) == {"scope-purpose", "scope"}
+    picture = ("## Reach", ":::{figure} offices\n:src: map.svg\n:alt: Two offices.\n\nOffices\n:::\n\n## Reach")
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>\n'
+    one, two = (lowered(picture, also={"figures/map.svg": drawn.format(width)}) for width in (8, 9))
+    assert "offices" in changed(one, two)
+
+
+def test_the_digest_of_a_text_stays_what_it_is() -> None:
+    # Records that were written never change: another digest would tell of changes that nobody made.
+    assert digest_texts(lowered()) == {
+        "scope": "080733af0effda13",
+        "scope-purpose": "b43038a2ba081da0",
+        "GA-01": "ea551714573771a0",
+        "scope-reach": "5156bfa216cc3665",
+        "scope-limits": "07f706ad85320928",
+    }
+
+
 def test_the_past_follows_an_id_through_its_former_ones() -> None:
     one, two = lowered(), lowered(("which draft it follows", "which draft it keeps to"))
     published = (record("a", 1, one), record("b", 2, two), record("c", 3, two))

@@ -2,6 +2,7 @@
 
 What makes two digests differ is what makes two pieces of a redline differ, numbers, labels and the ids themselves left out.
 A field that is empty counts for nothing, so that a later version of the program, with more of them, gives the same digests.
+Settled words count where a redline counts them, such as the heads of the tables of a model.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,15 +30,28 @@ class Past:
     latest: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a text leads to: the first ids of what has another one now, footnotes by id, and bytes of pictures by name."""
+
+    names: Mapping[str, str]
+    footnotes: Mapping[str, nodes.Inlines]
+    media: Mapping[str, str]
+
+
 def digest_texts(manuscript: nodes.Manuscript) -> Mapping[str, str]:
     """Return for each id a digest of what authors wrote under it, 16 hexadecimal digits."""
     pieces = list_pieces(manuscript)
-    # A link to what has another id now leads where it led.
-    names = {name: former[0] for name, former in _former_ids(manuscript).items() if former}
+    around = _Around(
+        # A link to what has another id now leads where it led.
+        {name: former[0] for name, former in _former_ids(manuscript).items() if former},
+        {note.id: note.text for note in manuscript.footnotes},
+        {medium.name: medium.data for medium in manuscript.media},
+    )
     digests = [""] * len(pieces)
     # What is inside stands after what holds it.
     for piece in reversed(pieces):
-        digests[piece.number] = _digest(piece, [digests[n] for n in piece.inside if pieces[n].counts], names)
+        digests[piece.number] = _digest(piece, [digests[n] for n in piece.inside if pieces[n].counts], around)
     found: dict[str, str] = {}
     for piece in pieces:
         if isinstance(piece.node, _WITH_ID) and piece.counts and piece.node.id and piece.key == piece.node.id:
@@ -89,11 +103,13 @@ def _former_ids(manuscript: nodes.Manuscript) -> Mapping[str, tuple[str, ...]]:
     return {block.id: block.former_ids for block in nodes.walk(manuscript.sections) if isinstance(block, _WITH_ID)}
 
 
-def _digest(piece: Piece, inside: Sequence[str], names: Mapping[str, str]) -> str:
-    """Return the digest of a piece, of which those inside have the digests `inside`; `names` are targets of links."""
-    said = [f"{name}={_text(value, names)}" for name, value in running_texts(piece) if value]
+def _digest(piece: Piece, inside: Sequence[str], around: _Around) -> str:
+    """Return the digest of a piece, of which those inside have the digests `inside`."""
+    said = [f"{name}={_text(value, around)}" for name, value in running_texts(piece) if value]
     said += [f"{name}={value}" for name in piece.layout.words if (value := getattr(piece.node, name))]
     data = [f"{name}={_data(value)}" for name, value in data_of(piece).items() if value]
+    if isinstance(piece.node, nodes.Picture):
+        said.append(around.media.get(piece.node.source, ""))
     told = "\n".join((type(piece.node).__name__, *data, *said, *inside))
     return sha256(told.encode("utf-8", errors="surrogatepass")).hexdigest()[:_LENGTH]
 
@@ -102,7 +118,7 @@ def _data(value: object) -> str:
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _text(inlines: nodes.Inlines, names: Mapping[str, str]) -> str:
+def _text(inlines: nodes.Inlines, around: _Around) -> str:
     """Return running text with its marks, in a form that says the same as long as the text does."""
     parts = []
     for inline in inlines:
@@ -115,13 +131,15 @@ def _text(inlines: nodes.Inlines, names: Mapping[str, str]) -> str:
                 parts.append(f"<code>{text}</>")
             # That a term is linked at its first use is the program's doing.
             case nodes.Link(automatic=True, children=children):
-                parts.append(_text(children, names))
+                parts.append(_text(children, around))
             case nodes.Link(kind=kind, target=target, children=children):
-                parts.append(f"<{kind} {names.get(target, target)}>{_text(children, names)}</>")
-            case nodes.Footnote():
-                parts.append("<footnote/>")
+                parts.append(f"<{kind} {around.names.get(target, target)}>{_text(children, around)}</>")
+            case nodes.Footnote(id=name):
+                # In a footnote there are no footnotes.
+                text = _text(around.footnotes.get(name, ()), replace(around, footnotes={}))
+                parts.append(f"<footnote>{text}</>")
             case nodes.Mark(role=role, children=children):
-                parts.append(f"<{role}>{_text(children, names)}</>")
+                parts.append(f"<{role}>{_text(children, around)}</>")
             case nodes.Strong(children=children) | nodes.Emphasis(children=children) | nodes.Revised(children=children):
-                parts.append(f"<{inline.type}>{_text(children, names)}</>")
+                parts.append(f"<{inline.type}>{_text(children, around)}</>")
     return "".join(parts)
