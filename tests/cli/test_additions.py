@@ -127,6 +127,18 @@ def test_what_is_not_filled_in_is_a_list_of_things_to_do(project: Path, argument
         assert len((project / path).read_text(encoding="utf-8").splitlines()) >= int(line)
 
 
+def test_a_reason_is_about_what_was_there(project: Path) -> None:
+    done = run("new", "change", "why", "--about", "scope-purpos", cwd=project)
+    assert done.returncode == 2
+    assert "nothing has or had the id “scope-purpos”; did you mean “scope-purpose”?" in done.stderr
+    assert "did you mean" not in run("new", "change", "why", "--about", "GA-02", cwd=project).stderr
+    # What is gone may be named, and nothing is overwritten.
+    (project / "standard" / "retired-ids.txt").write_text("GA-02\n", encoding="utf-8")
+    assert run("new", "change", "why", "--about", "GA-02", cwd=project).returncode == 0
+    done = run("new", "change", "why", cwd=project)
+    assert (done.returncode, "nothing is overwritten" in done.stderr) == (2, True)
+
+
 def test_every_kind_has_its_list() -> None:
     kinds = {arguments.split()[0] for arguments in TODO} | {"clause"}
     listed = re.findall(r"^  ([a-z-]+) +A", run("new", "--help", cwd=Path.cwd()).stdout, re.MULTILINE)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.model.publication_record import split_correction
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.resolve.draft import Draft
@@ -105,7 +106,9 @@ def _check(use: _Use, draft: Draft) -> Iterator[Finding]:
     if is_past and use.kind in {"", "open-issue"}:
         return
     known = [item.id for item in draft.index.targets.values() if use.kind in {"", item.kind}]
-    near = difflib.get_close_matches(use.name, known, n=1, cutoff=0.7)
+    # Another number is another provision and no slip.
+    is_number = PROVISION_IDENTIFIER.fullmatch(use.name)
+    near = [] if is_number else difflib.get_close_matches(use.name, known, n=1, cutoff=0.7)
     hint = f"did you mean “{near[0]}”?" if near else "name what was changed by an id that it has or had"
     if use.kind == "open-issue":
         hint += "; of an issue that was settled, write the id into retired-ids.txt"
