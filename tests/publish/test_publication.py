@@ -299,7 +299,7 @@ def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None
     assert yaml.safe_load((record.parent / "draft-1" / "record.yml").read_bytes()).keys().isdisjoint({"changes"})
     (table,) = (project / "public/draft-2/en/files").glob("*-redline.json")
     (told_change,) = json.loads(table.read_bytes())["changes"]
-    assert told_change["reasons"][-1]["sentence"] == "reason given: The old word was vague."
+    assert told_change["reasons"][-1]["sentence"] == "reason given: The old word was vague"
     # What was published says how it stands to what was before it.
     published = read_manuscript((record / "en.json").read_bytes())
     assert [revision.publication for revision in published.revisions] == ["draft-1"]

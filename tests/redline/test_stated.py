@@ -25,7 +25,7 @@ def test_a_reason_stands_beside_its_change_with_what_it_rests_on() -> None:
     table: ChangeTable = tabulate(compare(lowered(), new))
     (change,) = table.changes
     assert change.reasons[-1].sentence == (
-        "reason given: The old word was vague. Rests on: document: BCP 14; decision: Meeting of the editors."
+        "reason given: The old word was vague. Rests on: document: BCP 14; decision: Meeting of the editors"
     )
     assert [(ground.kind, ground.id) for ground in table.reasons[0].grounds] == [
         ("reference", "bcp-14"),

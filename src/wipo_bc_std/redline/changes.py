@@ -173,7 +173,8 @@ def _with_stated(change: Change, unit: Unit, stated: Sequence[nodes.StatedReason
             code="stated",
             old="",
             new=reason.id,
-            sentence=word("redline.stated", language, reason=say_reason(reason, language)),
+            # As all reasons, without the sign that ends a sentence: they stand in lists.
+            sentence=word("redline.stated", language, reason=say_reason(reason, language).rstrip(".。")),
         )
         for reason in reasons_of(unit, stated)
     )
