@@ -30,7 +30,7 @@ pytestmark = [
 KINDS: Final = frozenset(
     {
         "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
-        "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task",
+        "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task", "revisions",
     }
 )  # fmt: skip
 DOORS: Final = "languages"

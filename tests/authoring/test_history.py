@@ -6,9 +6,13 @@ import pytest
 
 from tests.repository import commit, git, make_repository
 from wipo_bc_std.authoring import history as history_module
-from wipo_bc_std.authoring.history import History, find_history
+from wipo_bc_std.authoring.history import Appearance, History, Why, find_history
 from wipo_bc_std.authoring.history_data import history_data
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.pipeline import lower_draft, read_project
+from wipo_bc_std.publish.record import make_record
 from wipo_bc_std.settings import UsageError
+from wipo_bc_std.view.manuscript import write_manuscript
 
 FRONT = "---\nid: {}\ntitle: Title\n---\n\n"
 
@@ -156,3 +160,67 @@ def test_only_so_many_commits_are_looked_at(project: Path, monkeypatch: pytest.M
 def test_an_id_that_never_was_is_misuse(project: Path) -> None:
     with pytest.raises(UsageError, match="nothing has the id “nobody”"):
         find_history(project, "nobody")
+
+
+def test_a_commit_tells_why_for_what_it_names(project: Path) -> None:
+    change(project, "terms/general.yml", "grants or registers", "grants")
+    change(project, "clauses/scope.md", "This draft concerns", "The draft concerns")
+    why = "Reason: readers asked\n for it\nDecision: CWS/12/28, paragraph 45\nChanges: ip-office, GA-01\n"
+    message = f"Say it shorter\n\nReason: this is no last paragraph.\n\n{why}"
+    commit(project, message, 2)
+    change(project, "terms/general.yml", "authority that", "authority which")
+    commit(project, "Again\n\nEvidence: pilot\x1b[31m\nReviewed-by: Nobody\n", 3)
+    grounds = [(event.date[-2:], event.grounds) for event in find_history(project, "ip-office").events]
+    assert grounds == [
+        ("03", (("evidence", "pilot\ufffd[31m"),)),
+        ("02", (("reason", "readers asked for it"), ("decision", "CWS/12/28, paragraph 45"))),
+        ("01", ()),
+    ]
+    # Of what a commit does not name, it says nothing.
+    assert [event.grounds for event in find_history(project, "scope-purpose").events] == [(), ()]
+    first, second = history_data(find_history(project, "ip-office")).items[1].grounds
+    assert (first.kind, first.text, second.kind) == ("reason", "readers asked for it", "decision")
+
+
+def test_publications_tell_where_it_appeared_and_last_changed(project: Path) -> None:
+    assert find_history(project, "GA-01").appearance is None
+    write(project, "sessions.yml", "publications: [{id: draft-1, kind: milestone}, {id: draft-2, kind: milestone}]\n")
+    record(project, "draft-1", 1)
+    change(project, "clauses/scope.md", "which draft it follows", "which draft it keeps to")
+    record(project, "draft-2", 2)
+    write(project, "changes/why.yml", "id: why\nabout: [GA-01]\nreason: The old word was vague.\ncomments: R1-7\n")
+    commit(project, "Record", 2)
+    found = find_history(project, "GA-01")
+    assert found.appearance == Appearance(
+        "draft-1", "draft-2", "same", "In publications since draft-1; last changed in draft-2."
+    )
+    assert found.reasons == (Why("why", "The old word was vague. Rests on: comment: R1-7.", ""),)
+    data = history_data(found)
+    assert data.publications is not None
+    assert (data.publications.since, data.publications.changed, data.publications.state) == (
+        "draft-1",
+        "draft-2",
+        "same",
+    )
+    assert [(why.id, why.since) for why in data.reasons] == [("why", "")]
+    # What is gone is known all the same; what was never published is new.
+    change(project, "clauses/scope.md", "{#scope-limits}", "{#scope-borders}")
+    commit(project, "Give another id", 3)
+    assert find_history(project, "scope-limits").appearance == Appearance(
+        "draft-1", "draft-1", "gone", "In publications from draft-1 to draft-2, last changed in draft-1; gone since."
+    )
+    new = find_history(project, "scope-borders").appearance
+    assert new is not None
+    assert (new.state, new.label) == ("new", "New since draft-2.")
+    # An office, a session and the like stand in no publication.
+    write(project, "offices.yml", "offices:\n  - code: XA\n    name: Office A\n")
+    assert find_history(project, "XA").appearance is None
+
+
+def record(project: Path, name: str, day: int) -> None:
+    manuscript = write_manuscript(lower_draft(read_project(open_project(project)).draft))
+    for file, content in make_record({"en": manuscript}, name).items():
+        path = project / "standard" / "published" / name / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    commit(project, f"Record {name}", day)

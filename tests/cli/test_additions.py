@@ -93,6 +93,8 @@ TODO = {
         "scenarios/late.yml:11 “answered_by” is empty",
         "scenarios/late.yml:13 “question” is empty",
     ],
+    "change shorter": ["changes/shorter.yml:4 “about” is empty", "changes/shorter.yml:6 “reason” is empty"],
+    "change shorter --about scope --about GA-01 --reason x": [],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
     "session first": ["sessions.yml:4 “symbol” is empty", "sessions.yml:5 “ordinal” is empty"],
@@ -138,6 +140,18 @@ def test_an_outcome_is_that_of_a_session_that_is_listed(project: Path) -> None:
         "standard/outcomes/cws-15.yml:9 “document” is empty",
         "standard/outcomes/cws-15.yml:10 “paragraphs” is empty",
     ]
+
+
+def test_a_reason_is_about_what_was_there(project: Path) -> None:
+    done = run("new", "change", "why", "--about", "scope-purpos", cwd=project)
+    assert done.returncode == 2
+    assert "nothing has or had the id “scope-purpos”; did you mean “scope-purpose”?" in done.stderr
+    assert "did you mean" not in run("new", "change", "why", "--about", "GA-02", cwd=project).stderr
+    # What is gone may be named, and nothing is overwritten.
+    (project / "standard" / "retired-ids.txt").write_text("GA-02\n", encoding="utf-8")
+    assert run("new", "change", "why", "--about", "GA-02", cwd=project).returncode == 0
+    done = run("new", "change", "why", cwd=project)
+    assert (done.returncode, "nothing is overwritten" in done.stderr) == (2, True)
 
 
 def test_every_kind_has_its_list() -> None:

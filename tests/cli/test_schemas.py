@@ -33,6 +33,7 @@ FILES = {
     "use-cases": "use-cases/*.yml",
     "scenarios": "scenarios/*.yml",
     "evidence": "evidence/*.yml",
+    "change": "changes/*.yml",
     "offices": "offices.yml",
     "sessions": "sessions.yml",
     "task": "task.yml",

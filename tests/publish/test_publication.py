@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.publish.small import QuickDisk, tree
 from tests.repository import commit, git, make_repository
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.pipeline import file_moment
+from wipo_bc_std.pipeline import file_moment, lower_draft
 from wipo_bc_std.publish import contents
 from wipo_bc_std.publish.changes import find_changes
 from wipo_bc_std.publish.manifest import list_files
@@ -25,8 +26,11 @@ from wipo_bc_std.render.format import Artifact, Edition, Format, FormatError
 from wipo_bc_std.render.formats import manuscript as manuscript_format
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
+from wipo_bc_std.view.nodes import shown_lines
 
-SESSIONS = "publications: [{id: draft-1, kind: milestone}, {id: draft-2, kind: milestone}]\n"
+SESSIONS = (
+    "publications: [{id: draft-1, kind: milestone}, {id: draft-2, kind: milestone}, {id: draft-3, kind: milestone}]\n"
+)
 
 
 def render_site(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - a format's form
@@ -278,3 +282,64 @@ def test_renumbering_is_no_change(project: Path) -> None:
     same = find_changes(old, ("draft-1", "draft-2"), old, "files", moment)
     assert same.summary == "since draft-1: no changes"
     assert find_changes(None, ("", "draft-1"), old, "files", moment).summary == "first publication"
+
+
+def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None:
+    run(project, "draft-1", record=True)
+    commit(project, "Record", day=3)
+    why = project / "standard" / "changes" / "why.yml"
+    why.parent.mkdir()
+    why.write_text("id: why\nabout: [GA-01]\nreason: The old word was vague.\n", encoding="utf-8")
+    change(project, day=4)
+    record = run(project, "draft-2", record=True).record
+    assert record is not None
+    told = yaml.safe_load((record / "record.yml").read_bytes())
+    counts = {"obligation": 0, "technical": 1, "explanation": 0, "editorial": 0}
+    assert (told["changes"], told["reasons"]) == ({"since": "draft-1", **counts}, ["why"])
+    assert yaml.safe_load((record.parent / "draft-1" / "record.yml").read_bytes()).keys().isdisjoint({"changes"})
+    (table,) = (project / "public/draft-2/en/files").glob("*-redline.json")
+    (told_change,) = json.loads(table.read_bytes())["changes"]
+    assert told_change["reasons"][-1]["sentence"] == "reason given: The old word was vague"
+    # What was published says how it stands to what was before it.
+    published = read_manuscript((record / "en.json").read_bytes())
+    assert [revision.publication for revision in published.revisions] == ["draft-1"]
+    labels = {standing.id: standing.label for standing in published.standings}
+    assert labels["GA-01"] == "In publications since draft-1; changed since then."
+    commit(project, "Record that too", day=5)
+    # And what comes after it knows of both.
+    manuscript = lower_draft(plan_publication(project, "draft-3").checked.draft)
+    labels = {standing.id: standing.label for standing in manuscript.standings}
+    assert labels["GA-01"] == "In publications since draft-1; last changed in draft-2."
+    assert labels["scope-purpose"] == "In publications since draft-1."
+    history = manuscript.revision_history
+    assert history is not None
+    since = "Changes since draft-1 by class: technical: 1"
+    assert list(shown_lines(history)) == [
+        "Publication | Date | Stage | Version | What changed | Reasons",
+        "draft-1 | November 22, 2026 | Working draft | 0.1.0 | First publication | ",
+        f"draft-2 | November 22, 2026 | Working draft | 0.1.0 | {since} | The old word was vague. About: GA-01.",
+    ]
+
+
+def test_a_record_of_its_own_or_of_a_later_one_alters_no_publication(project: Path) -> None:
+    run(project, "draft-1", record=True)
+    commit(project, "Record", day=3)
+    change(project, day=4)
+    run(project, "draft-2", record=True)
+    commit(project, "Record that too", day=5)
+    before = tree(project / "public")
+    assert not run(project, "draft-2").is_new
+    assert tree(project / "public") == before
+    # On a fresh machine the same commits give the same bytes.
+    (project / "public").rename(project / "elsewhere")
+    run(project, "draft-1", revision="HEAD~3")
+    run(project, "draft-2")
+    again = tree(project / "public")
+    assert {name for name in before if before[name] != again.get(name)} == {"draft-2/provenance.json"} | {
+        name for name in before if name.startswith("draft-2/SHA512SUMS") or name == "SHA512SUMS"
+    }
+    # A correction of the first is made as if the second were not there.
+    corrected = run(project, "draft-1", correction=1, record=True).record
+    assert corrected is not None
+    manuscript = read_manuscript((corrected / "en.json").read_bytes())
+    assert [revision.publication for revision in manuscript.revisions] == ["draft-1"]

@@ -132,7 +132,7 @@ def test_the_whole_project_may_go_and_come_back(served: Served, tab: Tab) -> Non
 def test_a_bug_of_ours_leaves_the_last_page_and_says_where_to_look(
     served: Served, tab: Tab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise KeyError("x")
 
     lines: list[str] = []
@@ -189,7 +189,7 @@ def test_a_draft_that_is_broken_from_the_beginning_is_shown_when_it_is_mended(tm
 
 
 def test_where_nothing_can_be_made_the_page_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise KeyError("x")
 
     with monkeypatch.context() as patch:

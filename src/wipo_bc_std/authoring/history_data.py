@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from wipo_bc_std.authoring.history import History, Touch
+from wipo_bc_std.authoring.history import Appearance, GroundKind, History, Touch
 
 
 class _Row(BaseModel):
@@ -19,6 +19,32 @@ class StandingData(_Row):
     line: int = Field(description="The line, from 1.")
 
 
+class GroundData(_Row):
+    """What a commit says of why, in a line of its message."""
+
+    kind: GroundKind = Field(description="What it names: a reason, a decision, evidence or a comment.")
+    text: str = Field(description="What it says.")
+
+
+class AppearanceData(_Row):
+    """What publications say of it."""
+
+    since: str = Field(description="The publication in which it appeared; empty if it is new.")
+    changed: str = Field(description="The publication in which it was last changed; empty if it is new.")
+    state: Literal["same", "changed", "new", "gone"] = Field(
+        description="How it stands to the newest publication: the same, changed since, new since, or gone from the draft."
+    )
+    label: str = Field(description="The same in words.")
+
+
+class ReasonData(_Row):
+    """A reason of a change, of those in changes/."""
+
+    id: str = Field(description="The reason's id.")
+    text: str = Field(description="Why it was changed, and on what that rests.")
+    since: str = Field(description="The first publication with the change; empty while there is none.")
+
+
 class EventData(_Row):
     """A commit that touched what the id stands for."""
 
@@ -28,6 +54,7 @@ class EventData(_Row):
     change: Touch = Field(description="What it did: added, changed, moved to another file, or removed.")
     ids: tuple[str, ...] = Field(description="The ids that it had then.")
     files: tuple[str, ...] = Field(description="The files in which it stood then.")
+    grounds: tuple[GroundData, ...] = Field((), description="What the commit says of why.")
 
 
 class HistoryCounts(_Row):
@@ -45,6 +72,10 @@ class HistoryReport(_Row):
     id: str = Field(description="The id that was asked for.")
     places: tuple[StandingData, ...] = Field(description="Where it stands today; empty where it does not.")
     uncommitted: bool = Field(description="Whether it differs from what was committed last.")
+    publications: AppearanceData | None = Field(
+        None, description="What publications say of it; null where nothing is published, or nothing of the kind."
+    )
+    reasons: tuple[ReasonData, ...] = Field((), description="The reasons in changes/ that are about it.")
     complete: bool = Field(description="Whether the whole past was looked at.")
     counts: HistoryCounts = Field(description="How many rows there are.")
     items: tuple[EventData, ...] = Field(description="The commits that touched it, newest first.")
@@ -60,6 +91,7 @@ def history_data(history: History) -> HistoryReport:
             change=event.touch,
             ids=event.ids,
             files=event.files,
+            grounds=tuple(GroundData(kind=kind, text=text) for kind, text in event.grounds),
         )
         for event in history.events
     )
@@ -67,9 +99,17 @@ def history_data(history: History) -> HistoryReport:
         id=history.id,
         places=tuple(StandingData(id=item.id, file=_printable(item.file), line=item.line) for item in history.today),
         uncommitted=history.is_uncommitted,
+        publications=None if history.appearance is None else _appearance(history.appearance),
+        reasons=tuple(ReasonData(id=why.id, text=why.text, since=why.since) for why in history.reasons),
         complete=not history.is_cut,
         counts=HistoryCounts(items=len(items)),
         items=items,
+    )
+
+
+def _appearance(appearance: Appearance) -> AppearanceData:
+    return AppearanceData(
+        since=appearance.since, changed=appearance.changed, state=appearance.state, label=appearance.label
     )
 
 

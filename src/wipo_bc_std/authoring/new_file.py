@@ -1,9 +1,13 @@
 """New sources that are a file each."""
 
+import difflib
+from collections.abc import Sequence
+
 from wipo_bc_std.authoring.addition import Addition, Change
 from wipo_bc_std.authoring.listing import add_name
-from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken
+from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken, refuse_wrong_id
 from wipo_bc_std.authoring.template import fill_template, quote
+from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.settings import UsageError
 
 CHECK = "`wipo-bc-std check` lists what is still to be filled in"
@@ -93,6 +97,22 @@ def new_outcome(draft: OpenDraft, session: str) -> Addition:
     considered = next((each.id for each in draft.standard.publications if each.session == session), "")
     lines = fill_template("outcome.yml", session=session, considered=considered)
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"outcomes/{session}.yml", lines),))
+
+
+def new_change(draft: OpenDraft, identifier: str, about: Sequence[str], reason: str) -> Addition:
+    """Return a new reason of changes; raise UsageError where it is about what the draft never had."""
+    refuse_wrong_id(identifier)
+    for name in about:
+        known = draft.index.find(name) is not None or name in draft.standard.retired_ids
+        if not known and not any(record.has(name) for record in draft.standard.published):
+            # Another number is another provision and no slip.
+            is_number = PROVISION_IDENTIFIER.fullmatch(name)
+            near = [] if is_number else difflib.get_close_matches(name, list(draft.index.targets), n=1)
+            hint = f"did you mean “{near[0]}”?" if near else "name an id that it has or had"
+            raise UsageError(f"nothing has or had the id “{name}”; {hint}")
+    listed = f"[{', '.join(about)}]" if about else ""
+    lines = fill_template("change.yml", id=identifier, about=listed, reason=quote(reason))
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"changes/{identifier}.yml", lines),))
 
 
 def new_task(draft: OpenDraft) -> Addition:

@@ -174,6 +174,24 @@ def evidence(identifier: _Id, title: _Title = "") -> None:
     _add(lambda draft: new_evidence(draft, identifier, title))
 
 
+@new.command(
+    epilog='Example: wipo-bc-std new change key-per-hash --about BD-01 --reason "Short values can be guessed."'
+)
+def change(
+    identifier: _Id,
+    about: Annotated[
+        list[str] | None, typer.Option("--about", metavar="ID", help="What was changed; may be given several times.")
+    ] = None,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="Why, in one sentence; can be filled in later.")
+    ] = "",
+) -> None:
+    """Add a reason of a change, for redlines and the revision history."""
+    from wipo_bc_std.authoring.new_file import new_change  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_change(draft, identifier, about or [], reason))
+
+
 @new.command(epilog='Example: wipo-bc-std new office XA --name "Office A"')
 def office(
     code: Annotated[str, typer.Argument(metavar="CODE", help="Its code of WIPO ST.3: two capital letters.")],

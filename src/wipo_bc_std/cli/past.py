@@ -1,4 +1,4 @@
-"""`history`: what Git tells of an id, for people and programs."""
+"""`history`: what Git and publications tell of an id, for people and programs."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -24,9 +24,9 @@ def history(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An id of the draft, of today or of before.")],
     form: Annotated[HistoryFormat, typer.Option("--format", help="How it is told.")] = HistoryFormat.TEXT,
 ) -> None:
-    """Tell which commits touched what has an id.
+    """Tell which commits touched what has an id, in which publication it appeared, and why it was changed.
 
-    The newest comes first, after where it stands today. Former ids and moves to another file are followed.
+    The newest commit comes first, after where it stands today. Former ids and moves to another file are followed.
     """
     from wipo_bc_std.authoring.history import find_history  # noqa: PLC0415 - help does not wait for the stages
 
@@ -53,7 +53,13 @@ def _lines(found: "History") -> Iterator[str]:
         yield f"{found.id} stands nowhere today"
     if found.is_uncommitted:
         yield "            not committed yet: what stands there differs from the last commit"
-    yield from (_line(event, found) for event in found.events)
+    if found.appearance is not None:
+        yield found.appearance.label
+    for why in found.reasons:
+        yield f"reason {why.id} ({why.since or 'not published yet'}): {why.text}"
+    for event in found.events:
+        yield _line(event, found)
+        yield from (f"            {kind}: {text}" for kind, text in event.grounds)
 
 
 def _line(event: "Event", found: "History") -> str:

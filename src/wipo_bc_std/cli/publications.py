@@ -57,7 +57,8 @@ def publish(
     record: Annotated[
         bool,
         typer.Option(
-            "--record", help="Also keep the manuscripts in standard/published/, to compare later drafts with."
+            "--record",
+            help="Also keep manuscripts and a record in standard/published/, by which later drafts tell what changed.",
         ),
     ] = False,
 ) -> None:

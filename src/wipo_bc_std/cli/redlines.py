@@ -48,7 +48,7 @@ def redline(
 
     Changes of obligation are told from technical and editorial ones. The exit code is 0 whether or not anything changed.
     """
-    from wipo_bc_std.redline.changes import tell_changes  # noqa: PLC0415
+    from wipo_bc_std.redline.changes import tell_changes, unexplaining  # noqa: PLC0415
     from wipo_bc_std.render.format import FormatError  # noqa: PLC0415
     from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415
@@ -70,6 +70,8 @@ def redline(
             raise UsageError(f"the {form.value} was not written: {error}; another --format may do") from error
         written = list(write_artifacts(made, folder))
     console.result(tell_changes(comparison.table))
+    for reason in unexplaining(comparison.table):
+        console.note(f"the reason {reason.id} explains no change: {', '.join(reason.about)} is as it was")
     for path in written:
         here = Path.cwd()
         shown = path.relative_to(here) if path.is_relative_to(here) else path

@@ -73,6 +73,7 @@ def rewrite_standard(standard: Standard, change_in: ChangeIn) -> Standard:
         use_cases=_records(standard.use_cases, change_in),
         scenarios=_records(standard.scenarios, change_in),
         evidence=_records(standard.evidence, change_in),
+        reasons=_records(standard.reasons, change_in),
         references=tuple(_reference(item, change_in) for item in standard.references),
         task=None
         if standard.task is None

@@ -16,6 +16,7 @@ from wipo_bc_std.load.markdown_source import read_annex, read_clause
 from wipo_bc_std.load.pen_source import read_digests
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.record_source import list_records, read_record
 from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
@@ -28,10 +29,12 @@ from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
+from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
+from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.scenario import Scenario
-from wipo_bc_std.model.session import Sessions
+from wipo_bc_std.model.session import Publication, Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept, Terms, Theme, ThemeMatter
@@ -48,7 +51,7 @@ _HOLES = {
 }
 _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = ("i18n/", "changes/", "published/", "released/")
+_KNOWN_FOLDERS = ("i18n/", "published/", "released/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
@@ -62,6 +65,7 @@ _READ_FOLDERS = {
     "evidence": (".yml",),
     "scenarios": (".yml",),
     "outcomes": (".yml",),
+    "changes": (".yml",),
     "figures": (".svg", ".png"),
 }
 
@@ -72,7 +76,7 @@ _NO_PUBLICATION = "not-read"
 C = TypeVar("C", bound=Clause)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,10 @@ def _scenario_holes(name: str) -> Holes:
     return {"title": name, "summary": "…", "steps": [{"happens": "…", "needs": "…"}]}
 
 
+def _reason_holes(name: str) -> Holes:
+    return {"about": [name], "reason": "…"}
+
+
 def _evidence_holes(name: str) -> Holes:
     return {
         "title": name,
@@ -129,6 +137,8 @@ def _without_holes(record: R) -> R:
     update: dict[str, object] = {}
     if getattr(record, "exercises", None) == (record.id,):
         update["exercises"] = ()
+    if getattr(record, "about", None) == (record.id,):
+        update["about"] = ()
     if isinstance(record, Evidence):
         update["supports"] = tuple(item for item in record.supports if item.id != record.id)
         update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
@@ -188,6 +198,8 @@ class _Loading:
             scenarios=self._records("scenarios", Scenario, _scenario_holes),
             themes=tuple(theme for theme, _ in vocabulary),
             outcomes=self._records("outcomes", Outcome, _outcome_holes, key="session"),
+            reasons=self._records("changes", Reason, _reason_holes),
+            published=self._published(() if sessions is None else sessions.publications),
             digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))
@@ -359,6 +371,23 @@ class _Loading:
             hint = f"write `{key}: {stem}`, or rename the file to {record.id}.yml"
             self.report.append(Diagnostic(codes.WRONG_NAME, record.at(key), message, hint=hint))
         return None if record is None else _without_holes(record)
+
+    def _published(self, declared: tuple[Publication, ...]) -> tuple[PublicationRecord, ...]:
+        """Return the records of what was published, in the order of sessions.yml; what that does not list comes last."""
+        paths = list_records(self.project)
+        found = (self._recall(path, lambda alone, path=path: alone.read_publication(path)) for path in paths)  # type: ignore[misc]
+        order = {publication.id: number for number, publication in enumerate(declared)}
+
+        def place(record: PublicationRecord) -> tuple[int, str, int]:
+            corrected, number = split_correction(record.publication)
+            unlisted = "" if corrected in order else f"{record.date} {corrected}"
+            return order.get(corrected, len(order)), unlisted, number
+
+        return tuple(sorted((record for record in found if record is not None), key=place))
+
+    def read_publication(self, name: str) -> PublicationRecord | None:
+        source = self._source(name)
+        return None if source is None else read_record(source, self.report)
 
     def read_list(
         self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]

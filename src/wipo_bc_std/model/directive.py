@@ -111,6 +111,7 @@ class ListOptions(Node):
         "task",
         "concept-map",
         "phase-map",
+        "revisions",
     ] = Field(
         description="What is listed, such as all provisions, or the claims that an office can make about its conformance."
     )

@@ -197,21 +197,16 @@ _ANY_IDENTIFIER_SCHEMA: dict[str, Any] = {
     "type": "string",
     "pattern": f"^({IDENTIFIER.pattern}|[A-Z][A-Z0-9]*-[0-9]{{2,}})$",
 }
+_ELEMENT_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": f"^({IDENTIFIER.pattern}(/{IDENTIFIER.pattern})?|[A-Z][A-Z0-9]*-[0-9]{{2,}})$",
+}
 _DAY_SCHEMA: dict[str, Any] = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 Words = Annotated[str, BeforeValidator(_words), WithJsonSchema(TEXT_SCHEMA)]
 Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(_IDENTIFIER_SCHEMA)]
 AnyIdentifier = Annotated[str, BeforeValidator(_any_identifier), WithJsonSchema(_ANY_IDENTIFIER_SCHEMA)]
-ElementIdentifier = Annotated[
-    str,
-    BeforeValidator(_element),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": f"^({IDENTIFIER.pattern}(/{IDENTIFIER.pattern})?|[A-Z][A-Z0-9]*-[0-9]{{2,}})$",
-        }
-    ),
-]
+ElementIdentifier = Annotated[str, BeforeValidator(_element), WithJsonSchema(_ELEMENT_SCHEMA)]
 OfficeCode = Annotated[
     str, BeforeValidator(_office_code), WithJsonSchema({"type": "string", "pattern": f"^{OFFICE_CODE.pattern}$"})
 ]
@@ -274,6 +269,15 @@ OneOrMoreAny = Annotated[
     BeforeValidator(_one_or_more),
     Field(min_length=1),
     _one_or_more_schema(_ANY_IDENTIFIER_SCHEMA),
+]
+OneOrMoreElements = Annotated[
+    tuple[ElementIdentifier, ...],
+    BeforeValidator(_one_or_more),
+    Field(min_length=1),
+    _one_or_more_schema(_ELEMENT_SCHEMA),
+]
+OneOrMoreWords = Annotated[
+    tuple[Words, ...], BeforeValidator(_one_or_more), Field(min_length=1), _one_or_more_schema(TEXT_SCHEMA)
 ]
 OneOrMore = Annotated[
     tuple[Identifier, ...], BeforeValidator(_one_or_more), Field(min_length=1), _one_or_more_schema(_IDENTIFIER_SCHEMA)

@@ -24,6 +24,8 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.publication_record import PublicationRecord
+from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.scenario import Scenario
@@ -145,7 +147,8 @@ class Standard:
     `clauses` and `annexes` are in the order of standard.yml, models, use cases, scenarios, evidence and outcomes in that of their file names;
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
-    could not be read at all. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
+    could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
+    order of sessions.yml, corrections after what they correct. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
     file as it is now, by its path below `standard/`.
     """
 
@@ -171,6 +174,8 @@ class Standard:
     pen: Pen | None = None
     scenarios: tuple[Scenario, ...] = ()
     themes: tuple[Theme, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    published: tuple[PublicationRecord, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
 

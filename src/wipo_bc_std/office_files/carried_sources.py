@@ -12,6 +12,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from wipo_bc_std.load.project import LARGEST_FILE, is_of_draft
+from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
 from wipo_bc_std.office_files.xml_part import Element
 
 NAMESPACE: Final = "urn:wipo-bc-std:sources:1"
@@ -53,6 +54,9 @@ def is_safe(path: str) -> bool:
         return False
     if any(sign in path for sign in '\\:*?"<>|') or not path.isprintable():
         return False
+    if path.startswith(RECORDS):
+        # A draft reads what records say; manuscripts are large, and it is only compared with them.
+        return parts[-1] == RECORD_FILE
     return is_of_draft(path) or (parts[0] == "i18n" and len(parts) > 1)
 
 

@@ -7,12 +7,11 @@ from importlib.metadata import version
 from typing import Any
 
 from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
 from wipo_bc_std.publish.manifest import digest
 
 PROVENANCE = "provenance.json"
 _SCHEMA = "wipo-bc-std/provenance/1"
-# What was published before is compared with, and is no source.
-RECORDS = "published/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,15 @@ class Provenance:
 
 
 def digest_sources(project: Project) -> Mapping[str, str]:
-    """Return the SHA-512 of each source by its path; raise OSError where one cannot be read."""
+    """Return the SHA-512 of each source by its path; raise OSError where one cannot be read.
+
+    Of what was published before, that are the records: manuscripts are only compared with.
+    """
     records = project.folder + RECORDS
     return {
         path: digest(project.read(path))
         for path, kind in sorted(project.listing.items())
-        if kind == "file" and not path.startswith(records)
+        if kind == "file" and (not path.startswith(records) or path.endswith(f"/{RECORD_FILE}"))
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wipo_bc_std.load.git import run_git
 from wipo_bc_std.load.project import Project, is_of_draft, open_project
+from wipo_bc_std.load.record_source import RECORDS
 from wipo_bc_std.load.revision import find_commit, open_revision
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.session import Publication
@@ -15,8 +16,16 @@ from wipo_bc_std.pipeline import Checked, check_project, choose_languages, file_
 from wipo_bc_std.publish.contents import Naming, Step, make_contents, manuscript_path
 from wipo_bc_std.publish.imprint import Imprint, correction_id
 from wipo_bc_std.publish.manifest import MANIFEST, list_files, read_manifest
-from wipo_bc_std.publish.provenance import PROVENANCE, RECORDS, Provenance, digest_sources, read_commit
-from wipo_bc_std.publish.record import find_record, make_record, record_folder, refuse_other, write_record
+from wipo_bc_std.publish.provenance import PROVENANCE, Provenance, digest_sources, read_commit
+from wipo_bc_std.publish.record import (
+    find_record,
+    make_record,
+    record_folder,
+    records_before,
+    refuse_other,
+    without_records,
+    write_record,
+)
 from wipo_bc_std.publish.store import LATEST, Store, put, refuse_damaged, renew, telling
 from wipo_bc_std.settings import UsageError, read_settings
 
@@ -89,6 +98,9 @@ def plan_publication(
         raise UsageError(
             f"there is no draft at {revision or 'the last commit'}: it has no {project.folder}standard.yml"
         )
+    # What a text says of its past does not change when it is recorded itself, or when others follow.
+    before = records_before(identifier, correction or 0, [item.id for item in declared.publications])
+    project = without_records(project, before)
     checked = check_project(project, today)
     return Plan(root, here.folder, project, commit, checked, declared, publication, correction or 0)
 
@@ -108,7 +120,9 @@ def publish(plan: Plan, store: Store, step: Step, *, is_recorded: bool = False) 
     is_recorded = is_recorded and find_record(record) is None
     if is_recorded:
         with telling(record):
-            write_record(store.disk, record, make_record(manuscripts, plan.id))
+            naming = _name(plan, store)
+            before = (naming.previous_id, naming.previous)
+            write_record(store.disk, record, make_record(manuscripts, plan.id, before))
     path = store.folder / plan.id
     count = len(read_manifest((path / MANIFEST).read_bytes()).digests)
     commit = read_commit((path / PROVENANCE).read_bytes())

@@ -1,15 +1,18 @@
 """The record of a publication in the sources, standard/published/: its manuscripts, and what later ones are compared with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
+from wipo_bc_std.model.publication_record import ChangeCounts, split_correction
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
-from wipo_bc_std.publish.provenance import RECORDS
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
 from wipo_bc_std.view.nodes import Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
 
-_RECORD = "record.yml"
+_LONG_LINE = 10_000
 
 
 def record_folder(root: Path, folder: str, identifier: str) -> Path:
@@ -17,23 +20,86 @@ def record_folder(root: Path, folder: str, identifier: str) -> Path:
     return root / f"{folder}{RECORDS}{identifier}"
 
 
-def make_record(manuscripts: Mapping[str, bytes], identifier: str) -> Mapping[str, bytes]:
-    """Return the files of a record by name: a manuscript for each language, and record.yml."""
+def records_before(identifier: str, correction: int, declared: Sequence[str]) -> Callable[[str], bool]:
+    """Return what says of a record's id whether it comes before a publication, or before a correction of it.
+
+    `declared` are the publications of sessions.yml, in order.
+    """
+    earlier = set(declared[: declared.index(identifier)])
+
+    def is_before(name: str) -> bool:
+        corrected, number = split_correction(name)
+        return corrected in earlier or (corrected == identifier and number < correction)
+
+    return is_before
+
+
+def without_records(project: Project, is_kept: Callable[[str], bool]) -> Project:
+    """Return a project without the records of publications but those whose ids `is_kept` accepts."""
+    start = len(project.folder + RECORDS)
+    listing = {
+        path: kind
+        for path, kind in project.listing.items()
+        if not path.startswith(project.folder + RECORDS) or is_kept(path[start:].split("/")[0])
+    }
+    return replace(project, listing=listing)
+
+
+def make_record(
+    manuscripts: Mapping[str, bytes], identifier: str, before: tuple[str, Mapping[str, bytes]] = ("", {})
+) -> Mapping[str, bytes]:
+    """Return the files of a record by name: a manuscript for each language, and record.yml.
+
+    `before` is the publication that it follows: its id, and its manuscripts by language.
+    """
     import yaml  # noqa: PLC0415 - whoever only looks does not write
 
-    first = read_manuscript(next(iter(manuscripts.values())))
+    texts = {language: read_manuscript(content) for language, content in manuscripts.items()}
+    first = next(iter(texts.values()))
+    previous = before[1].get(first.language)
+    counts = None if previous is None else _count_changes(before[0], read_manuscript(previous), first)
     value = {
         "publication": identifier,
         "version": first.cover.version,
         "stage": first.cover.stage,
         "date": first.cover.date,
+        **({} if counts is None else {"changes": counts.model_dump()}),
+        "reasons": [reason.id for reason in first.reasons],
         "numbers": dict(_numbers(first)),
     }
-    told: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
-    record = (
-        f"# Written by `wipo-bc-std publish --record`, and never changed: what was published, and its numbers.\n{told}"
+    told: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=_LONG_LINE)
+    lines = [
+        "# Written by `wipo-bc-std publish --record`, and never changed: what was published, and its numbers.",
+        told.rstrip("\n"),
+        "# A digest of what each id stood for, by which later drafts tell what changed since.",
+        "texts:",
+        *(line for language, text in texts.items() for line in _digest_lines(language, text)),
+    ]
+    record = "\n".join((*lines, ""))
+    return {**{f"{language}.json": content for language, content in manuscripts.items()}, RECORD_FILE: record.encode()}
+
+
+def _count_changes(identifier: str, old: Manuscript, new: Manuscript) -> ChangeCounts:
+    # A redline takes a second: only whoever writes a record waits for it.
+    from wipo_bc_std.redline.changes import tabulate  # noqa: PLC0415
+    from wipo_bc_std.redline.compare import compare  # noqa: PLC0415
+
+    counts = tabulate(compare(old, new)).counts
+    return ChangeCounts(
+        since=identifier,
+        obligation=counts.obligation,
+        technical=counts.technical,
+        explanation=counts.explanation,
+        editorial=counts.editorial,
     )
-    return {**{f"{language}.json": content for language, content in manuscripts.items()}, _RECORD: record.encode()}
+
+
+def _digest_lines(language: str, manuscript: Manuscript) -> Iterator[str]:
+    from wipo_bc_std.redline.standing import digest_texts  # noqa: PLC0415 - as above
+
+    yield f"  {language}: |"
+    # One text is read in no time, a thousand entries are not.
+    yield from (f"    {name} {digest}" for name, digest in sorted(digest_texts(manuscript).items()))
 
 
 def find_record(folder: Path) -> Mapping[str, bytes] | None:

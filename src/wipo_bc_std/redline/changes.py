@@ -5,12 +5,13 @@ It is what a reader filters and another program reads; `write_changes` is its JS
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.redline.compare import Kind, Part, Redline, list_moves, restore, side_of, walk_parts
 from wipo_bc_std.redline.obligations import (
     GRAVITY,
@@ -21,8 +22,11 @@ from wipo_bc_std.redline.obligations import (
     classify,
 )
 from wipo_bc_std.redline.pieces import PieceType, is_provision
+from wipo_bc_std.redline.stated import find_stated, reasons_of
 from wipo_bc_std.redline.units import Unit, gather_units
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.revisions import say_reason
+from wipo_bc_std.view.wording import word
 from wipo_bc_std.words import split_words
 
 Side = Literal["old", "new"]
@@ -52,7 +56,10 @@ class Standing(_Closed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeReason(_Closed):
-    """Why a change is of its class: a code, the words of both states that it speaks of, and a sentence in English."""
+    """Why a change is of its class: a code, the words of both states that it speaks of, and a sentence in English.
+
+    A reason with the code `stated` is what authors say of the change, in the language of the text; `new` is its id.
+    """
 
     code: ReasonCode
     old: str
@@ -118,7 +125,8 @@ class Renumbering(_Closed):
 class ChangeTable(_Closed):
     """All changes of a redline; a permanent format, told by `schema`.
 
-    `old` and `new` say which states are compared; `counts` are those of all changes, `clauses` those of each.
+    `old` and `new` say which states are compared; `counts` are those of all changes, `clauses` those of each. `reasons`
+    are those that authors state for what changed between the two, also where nothing did.
     """
 
     schema: Literal["wipo-bc-std/changes/1"] = "wipo-bc-std/changes/1"
@@ -129,6 +137,7 @@ class ChangeTable(_Closed):
     clauses: tuple[ClauseCount, ...]
     changes: tuple[Change, ...]
     concordance: tuple[Renumbering, ...]
+    reasons: tuple[nodes.StatedReason, ...] = ()
 
 
 def count_classes(table: ChangeTable) -> dict[str, int]:
@@ -151,8 +160,10 @@ def tabulate(redline: Redline) -> ChangeTable:
     whole = redline.whole
     moves = list_moves(whole)
     vocabularies = Vocabularies(redline.language, _vocabulary(whole))
+    stated = find_stated(redline)
     changes = tuple(
-        _change(number, unit, vocabularies, moves) for number, unit in enumerate(gather_units(whole), start=1)
+        _with_stated(_change(number, unit, vocabularies, moves), unit, stated, redline.language)
+        for number, unit in enumerate(gather_units(whole), start=1)
     )
     return ChangeTable(
         language=redline.language,
@@ -160,7 +171,29 @@ def tabulate(redline: Redline) -> ChangeTable:
         clauses=_counts(whole, changes),
         changes=changes,
         concordance=tuple(_concordance(whole)),
+        reasons=stated,
     )
+
+
+def unexplaining(table: ChangeTable) -> tuple[nodes.StatedReason, ...]:
+    """Return the stated reasons that explain no change: what they are about is as it was."""
+    used = {reason.new for change in table.changes for reason in change.reasons if reason.code == "stated"}
+    return tuple(reason for reason in table.reasons if reason.id not in used)
+
+
+def _with_stated(change: Change, unit: Unit, stated: Sequence[nodes.StatedReason], language: LanguageCode) -> Change:
+    """Return a change with the reasons that authors state for it."""
+    told = tuple(
+        ChangeReason(
+            code="stated",
+            old="",
+            new=reason.id,
+            # As all reasons, without the sign that ends a sentence: they stand in lists.
+            sentence=word("redline.stated", language, reason=say_reason(reason, language).rstrip(".。")),
+        )
+        for reason in reasons_of(unit, stated)
+    )
+    return replace(change, reasons=(*change.reasons, *told)) if told else change
 
 
 def _vocabulary(whole: Part) -> Mapping[str, Mapping[str, str]]:

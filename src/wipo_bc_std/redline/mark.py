@@ -80,6 +80,10 @@ def say_reasons(change: Change, language: Language) -> str:
     """Return why a change is of its class, in words; empty where nothing is to be said."""
     told = []
     for each in change.reasons:
+        if each.code == "stated":
+            # An author's words, said in the language already.
+            told.append(each.sentence)
+            continue
         old, new = (_in_words(value, language) for value in (each.old, each.new))
         told.append(word(f"redline.reason.{each.code}", language, old=old, new=new))
     return word("redline.between", language).join(told)

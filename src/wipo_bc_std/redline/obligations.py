@@ -69,6 +69,7 @@ ReasonCode = Literal[
     "renamed",
     "moved",
     "data",
+    "stated",
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
 _EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")

@@ -69,7 +69,8 @@ def _fields(**uses: str) -> Mapping[str, Use]:
 FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
     {
         nodes.Manuscript: _fields(
-            inside="cover vocabulary sections footnotes media", computed="manuscript language direction words closing"
+            inside="cover vocabulary sections footnotes media",
+            computed="manuscript language direction words closing reasons revisions standings revision_history",
         ),
         # Each publication has its version and date: that these differ is no change of the text.
         nodes.Cover: _fields(
@@ -143,7 +144,7 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
 # Where a field is something else in some nodes: the title of a model is its label, the status of an annex its remark, a
 # picture drawn from data is computed, and so is a list of what stands elsewhere.
 _TITLED: tuple[nodes.BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence")
-_REPEATING = ("provisions", "traceability", "checklist", "claims", "concept-map", "phase-map")
+_REPEATING = ("provisions", "traceability", "checklist", "claims", "concept-map", "phase-map", "revisions")
 VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
     {
         "titled": _fields(words="label"),

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wipo_bc_std.view.nodes import Manuscript
+from wipo_bc_std.view.nodes import Manuscript, with_history
 
 # What readers online get beside the text is made by large modules: a redline does not wait for them.
 if TYPE_CHECKING:
@@ -59,9 +59,11 @@ class Format:
 
 
 def from_text(
-    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]],
+    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]], *, tells_history: bool = False
 ) -> Callable[[Edition, datetime], tuple[Artifact, ...]]:
-    """Return the `render` of a format that shows the text alone."""
+    """Return the `render` of a format that shows the text alone; if it `tells_history`, that of its revisions as well."""
+    if tells_history:
+        return lambda edition, moment: render(with_history(edition.manuscript), moment)
     return lambda edition, moment: render(edition.manuscript, moment)
 
 

@@ -73,6 +73,7 @@ _HARMLESS_DRAWING = re.compile(
 )
 
 _NOTHING = Markup()
+_STANDING = Markup('<p class="remark">{}</p>\n')
 _ISOLATED = Markup("<bdi>{}</bdi>")
 _KEYWORD = Markup('<strong class="keyword" data-force="{}">{}</strong>')
 _STRONG = Markup("<strong>{}</strong>")
@@ -96,6 +97,11 @@ _ID = Markup(' id="{}"')
 _ITEM_LABEL = Markup('<span class="item-label">{} </span>')
 _LEAD_ALONE = Markup('<p class="lead">{}</p>\n')
 _ENTRIES = Markup('<ul class="entries" role="list">\n{}</ul>\n')
+
+
+def say_standing(label: str) -> Markup:
+    """Return what publications say of a text, to stand beside it; nothing where they say nothing."""
+    return _STANDING.format(isolated(label)) if label else _NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

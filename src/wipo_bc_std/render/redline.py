@@ -53,7 +53,8 @@ def whole_text(comparison: Comparison) -> nodes.Manuscript:
     marked = mark(comparison.redline, comparison.table)
     before = summarize(comparison.table, comparison.states)
     after = list_numbers(comparison.table)
-    return replace(marked, sections=(before, *marked.sections, after))
+    # A redline compares with one state, and says nothing of the others.
+    return replace(marked, sections=(before, *marked.sections, after), standings=())
 
 
 def _json(comparison: Comparison, _moment: datetime) -> bytes:

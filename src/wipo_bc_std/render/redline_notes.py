@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, count_classes
-from wipo_bc_std.redline.mark import say_kinds
+from wipo_bc_std.redline.mark import say_kinds, say_reasons
 from wipo_bc_std.redline.obligations import GRAVITY
 from wipo_bc_std.redline.states import States
 from wipo_bc_std.redline.summary import name_count, say_where
@@ -55,7 +55,7 @@ def _cells(change: Change, table: ChangeTable) -> Sequence[str]:
         say_where(change),
         say_kinds(change, table.language),
         word(f"redline.class.{change.change_class}", table.language),
-        "; ".join(reason.sentence for reason in change.reasons),
+        say_reasons(change, table.language),
         _cut(change.old),
         _cut(change.new),
     )

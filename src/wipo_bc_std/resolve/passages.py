@@ -67,6 +67,9 @@ def passages(standard: Standard, memory: Memory | None = None) -> Iterator[Passa
     for record in standard.records:
         for _, text in walk_prose(record, record.id):
             yield Passage(text, "record", owner=record.id)
+    for reason in standard.reasons:
+        # Nothing can lead to a reason: its id is a name among reasons alone.
+        yield Passage(reason.reason.inlines, "record")
     if standard.task is not None:
         # The task has no id: nothing can lead to it, so that it owns nothing.
         for _, text in walk_prose(standard.task, "task"):

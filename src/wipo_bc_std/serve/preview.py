@@ -101,7 +101,7 @@ class Preview:
         """Make the page again and tell who watches; None where nothing could be made, which is told as well."""
         try:
             checked = read_project(open_project(self.root), memory=self.memory)
-            manuscript = self._share(lower_draft(draft_in(checked, self._known_language(checked))))
+            manuscript = self._share(lower_draft(draft_in(checked, self._known_language(checked)), tells_past=False))
             if self.manuscript is not None and self.manuscript.sections and not manuscript.sections:
                 self._tell_trouble(f"the draft has no clauses any more; {_NOT_READ}", saved, checked.problems)
                 return None

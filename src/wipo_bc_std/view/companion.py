@@ -26,7 +26,7 @@ _SHARED_WORDS = (
     "fact.identifier", "fact.kind", "fact.statement", "fact.target", "fact.level", "fact.verify", "fact.rights",
     "fact.setups", "fact.phase", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
-    "words.close", "label.open-issue", "label.editor-note",
+    "words.close", "label.open-issue", "label.editor-note", "revisions.title",
 )  # fmt: skip
 
 

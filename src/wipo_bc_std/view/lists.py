@@ -23,6 +23,7 @@ from wipo_bc_std.view.records import (
     text,
     use_case_box,
 )
+from wipo_bc_std.view.revisions import revision_table, stated_reasons
 from wipo_bc_std.view.scenarios import scenario_box
 
 # The level of conformance that a provision counts for: AA is A with the recommendations.
@@ -61,10 +62,10 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
             return (_facts(path, context),)
         case "task":
             return task_answers(path, context)
-        case "concept-map":
-            return concept_map(path, context)
-        case "phase-map":
-            return phase_map(path, context)
+        case "concept-map" | "phase-map":
+            return (concept_map if options.of == "concept-map" else phase_map)(path, context)
+        case "revisions":
+            return revision_table(path, stated_reasons(context), context)
     return assert_never(options.of)
 
 

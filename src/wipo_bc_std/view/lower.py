@@ -20,6 +20,7 @@ from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
 from wipo_bc_std.view.lists import LEVELS, generated_list
 from wipo_bc_std.view.parts import cover, date_label, format_words, vocabulary
 from wipo_bc_std.view.records import fact, model_box
+from wipo_bc_std.view.revisions import list_revisions, revision_history, stated_reasons
 from wipo_bc_std.view.wording import direction
 
 # From the final draft on, WIPO Standards print headings without numbers.
@@ -56,6 +57,7 @@ def lower(draft: Draft) -> nodes.Manuscript:
         for name, file in sorted(standard.figures.items())
         if name in used
     )
+    reasons = stated_reasons(context)
     return nodes.Manuscript(
         language=language,
         direction=direction(language),
@@ -67,6 +69,9 @@ def lower(draft: Draft) -> nodes.Manuscript:
         media=media,
         # Where the last division is an annex, its own mark ends the document as well.
         closing="" if standard.annexes else context.word("closing.end"),
+        reasons=reasons,
+        revisions=list_revisions(context),
+        revision_history=revision_history(reasons, context),
     )
 
 

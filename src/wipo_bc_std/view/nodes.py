@@ -16,7 +16,7 @@ Authored words stand in `text`, `title`, `caption`, `heading`, `children`. What 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import ConfigDict, Field
@@ -446,6 +446,7 @@ class Index(_Node):
         "task",
         "concept-map",
         "phase-map",
+        "revisions",
     ]
     blocks: "tuple[Block, ...]"
 
@@ -608,10 +609,63 @@ class Medium(_Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ground(_Node):
+    """What a reason of a change rests on: an id of the draft, or a comment or decision as it is told elsewhere.
+
+    `label` is what stands for it in words, without its kind.
+    """
+
+    kind: Literal["evidence", "reference", "open-issue", "comment", "decision"]
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedReason(_Node):
+    """Why something was changed, as authors state it; `about` are the ids of what was changed.
+
+    `since` is the publication that was the first to have the change, empty while there is none.
+    """
+
+    id: str
+    about: tuple[str, ...]
+    text: Inlines
+    grounds: tuple[Ground, ...]
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision(_Node):
+    """A publication that came before this text; `date` is ISO 8601."""
+
+    publication: str
+    version: str
+    stage: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing(_Node):
+    """What publications say of the text under an id.
+
+    It appeared in `since` and was last changed in `changed`; both are empty for what is new. `state` compares it with the
+    newest publication, and `label` says all that in settled wording.
+    """
+
+    id: str
+    since: str
+    changed: str
+    state: Literal["same", "changed", "new"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript(_Node):
     """A draft in one language, ready for any format; a permanent format, told by `manuscript`.
 
-    `closing` is the mark that ends the document, empty where that of the last annex does.
+    `closing` is the mark that ends the document, empty where that of the last annex does. `reasons` are those of changes,
+    `revisions` the publications before, the oldest first, and `standings` what they say of each id. `revision_history` is
+    a division that stands before the others, None while nothing is published.
     """
 
     manuscript: Literal[1] = 1
@@ -624,6 +678,31 @@ class Manuscript(_Node):
     footnotes: tuple[FootnoteText, ...]
     media: tuple[Medium, ...]
     closing: str
+    reasons: tuple[StatedReason, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    revision_history: Section | None = None
+
+
+def with_history(manuscript: Manuscript) -> Manuscript:
+    """Return a Manuscript whose first division is the revision history; itself where there is none."""
+    if manuscript.revision_history is None:
+        return manuscript
+    return replace(manuscript, sections=(manuscript.revision_history, *manuscript.sections), revision_history=None)
+
+
+# Of what publications say of it, readers are told beside the text.
+_TOLD_OF: tuple[BoxRole, ...] = ("requirement", "recommendation", "permission", "capability")
+
+
+def told_standings(manuscript: Manuscript) -> dict[str, str]:
+    """Return what publications say of each clause, annex and provision, in settled wording by id."""
+    told = {
+        block.id
+        for block in walk(manuscript.sections if manuscript.standings else ())
+        if (isinstance(block, Section) and block.level == 1) or (isinstance(block, Box) and block.role in _TOLD_OF)
+    }
+    return {standing.id: standing.label for standing in manuscript.standings if standing.id in told}
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
@@ -14,6 +14,7 @@ from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
+from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 
@@ -51,6 +52,7 @@ WORDING: Wording = {
     **SITE_WORDS,
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
+    **REVISION_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.
     "stage.working-draft": fixed(

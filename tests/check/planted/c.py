@@ -48,7 +48,42 @@ A node operator MAY print the ledger on paper.
 :::
 """
 
+REASON = """\
+id: shorter
+about: [scope, {}]
+reason: It said everything twice.
+"""
+RECORD = """\
+publication: {}
+version: 0.1.0
+stage: working-draft
+date: {}
+texts:
+  en: |
+    scope 0123456789abcdef
+"""
+
 PLANTED = (
+    Planted(
+        "C009",
+        SCOPE,
+        TITLE,
+        TITLE,
+        {"changes/shorter.yml": REASON.format("scope")},
+        at="changes/shorter.yml",
+    ),
+    Planted(
+        "C010",
+        SCOPE,
+        TITLE,
+        TITLE,
+        {
+            "published/later-1/record.yml": RECORD.format("later-1", "2050-01-01"),
+            "published/later-2/record.yml": RECORD.format("later-2", "2050-01-02"),
+            "changes/shorter.yml": REASON.replace(", {}", "") + "since: later-2\n",
+        },
+        at="changes/shorter.yml",
+    ),
     Planted(
         "C002",
         "clauses/data-placement.md",

@@ -2,7 +2,21 @@
 
 from tests.check.planted import Planted
 
+CHANGE = """\
+id: shorter-scope
+about: [scope-nothing]
+reason: It said everything twice.
+"""
+
 PLANTED = (
+    Planted(
+        "R023",
+        "clauses/scope.md",
+        "title: Scope\n---\n",
+        "title: Scope\n---\n",
+        {"changes/shorter-scope.yml": CHANGE},
+        at="changes/shorter-scope.yml",
+    ),
     Planted(
         "R009",
         "clauses/data-placement.md",

@@ -49,6 +49,8 @@ def unused_reference(draft: Draft) -> Iterator[Finding]:
         for inline in passage.inlines
         if isinstance(inline, Link) and inline.kind == "ref" and (target := draft.index.find(inline.target))
     }
+    # A reason leads to what it rests on, from the revision history.
+    cited |= {name for reason in draft.standard.reasons for name in reason.references or ()}
     cited |= {concept.source.ref for concept in draft.standard.concepts if concept.source.ref}
     for reference in draft.standard.references:
         if reference.id not in cited:

@@ -16,9 +16,10 @@ from wipo_bc_std.render.fragments import (
     environment,
     fragment_address,
     linkable_ids,
+    say_standing,
 )
 from wipo_bc_std.render.templates import TEMPLATES
-from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text
+from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text, told_standings
 
 _NOT_PLAIN_IN_CSS = re.compile(r"[^0-9A-Za-z .,\-\u00a0-\ufffd]")
 
@@ -52,6 +53,7 @@ def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
 def render_page(manuscript: Manuscript, additions: Additions | None = None, memory: Memory | None = None) -> bytes:
     """Return the page of a draft; with a `memory` from an earlier time, what did not change is not made again."""
     additions = additions or Additions()
+    standings = told_standings(manuscript)
     fragments = Fragments(
         Page(
             words=manuscript.words,
@@ -60,6 +62,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
             | dict(additions.addresses),
             pictures={medium.name: _data_address(medium) for medium in manuscript.media},
             footnotes=frozenset(note.id for note in manuscript.footnotes),
+            beside=lambda name: say_standing(standings.get(name, "")),
         ),
         memory,
     )
@@ -102,4 +105,8 @@ def _css_string(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 - only plain characters and escapes are left
 
 
-FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=from_text(render))
+FORMAT = Format(
+    name="html",
+    summary="the whole draft as one file, to read in a browser",
+    render=from_text(render, tells_history=True),
+)

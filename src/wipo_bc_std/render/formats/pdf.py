@@ -58,7 +58,9 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
     return (Artifact(f"{file_stem(manuscript)}.pdf", content),)
 
 
-FORMAT = Format(name="pdf", summary="one accessible PDF file (PDF/UA-1 and PDF/A-2a)", render=from_text(render))
+FORMAT = Format(
+    name="pdf", summary="one accessible PDF file (PDF/UA-1 and PDF/A-2a)", render=from_text(render, tells_history=True)
+)
 
 
 @functools.cache

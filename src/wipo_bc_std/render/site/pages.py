@@ -17,9 +17,9 @@ from wipo_bc_std.render.site.record_pages import (
     make_task,
     make_use_cases,
 )
-from wipo_bc_std.render.site.site import Addresses, Site, footnotes_of, picture_address, used
+from wipo_bc_std.render.site.site import Addresses, Site, footnotes_of, picture_address, standing, used
 from wipo_bc_std.render.site.start_page import make_start
-from wipo_bc_std.render.site.text_pages import make_text
+from wipo_bc_std.render.site.text_pages import make_revisions, make_text
 
 _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]] = {
     "start": make_start,
@@ -38,6 +38,7 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "open-issues": make_open_issues,
     "reading-paths": make_paths,
     "concept-map": make_map,
+    "revisions": make_revisions,
 }
 
 
@@ -50,7 +51,7 @@ def make_page(page: SitePage, site: Site) -> tuple[Part, ...]:
             addresses=Addresses(site.plan, page.name),
             pictures={medium.name: picture_address(medium.name) for medium in site.manuscript.media},
             footnotes=frozenset(footnotes_of(page.blocks)),
-            beside=lambda identifier: used(identifier, page, site),
+            beside=lambda identifier: standing(identifier, page, site) + used(identifier, page, site),
         )
     )
     return tuple(_MAKERS[page.kind](page, site, fragments))

@@ -25,6 +25,7 @@ PageKind = Literal[
     "evidence",
     "open-issues",
     "concept-map",
+    "revisions",
 ]
 Group = Literal["start", "text", "annexes", "use"]
 OPEN_ROLES = ("open-issue", "editor-note")
@@ -94,6 +95,9 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("task", "site.task", companion.task))
     if companion.maps:
         generated.append(("concept-map", "site.concept-map", companion.maps))
+    history = manuscript.revision_history
+    if history is not None:
+        generated.append(("revisions", "revisions.title", history.blocks))
     taken = {page.name for page in divisions} | {model.id for model in companion.models}
     pages = (
         SitePage(_free("index", taken), "start", words["site.start"], "", "start"),

@@ -7,11 +7,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import environment, isolated
+from wipo_bc_std.render.fragments import environment, isolated, say_standing
 from wipo_bc_std.render.site.plan import SitePage, SitePlan
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.companion import Companion
-from wipo_bc_std.view.nodes import Block, Box, Manuscript, walk
+from wipo_bc_std.view.nodes import Block, Box, Manuscript, told_standings, walk
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class Site:
         """Return all provisions in order of identifier."""
         found = (block for block in walk(self.manuscript.sections) if isinstance(block, Box) and block.provision)
         return tuple(sorted(found, key=lambda box: box.id))
+
+    @cached_property
+    def standings(self) -> Mapping[str, str]:
+        """Return what publications say of each clause and provision."""
+        return told_standings(self.manuscript)
 
     @property
     def in_force(self) -> tuple[Box, ...]:
@@ -83,6 +88,12 @@ def used(identifier: str, page: SitePage, site: Site) -> Markup:
         return Markup()
     links = [(link(usage.link, page, site), usage.relation) for usage in usages]
     return site.macro("used", usages=links)
+
+
+def standing(identifier: str, page: SitePage, site: Site) -> Markup:
+    """Return what publications say of a clause or provision, to stand beside it on its page."""
+    is_home = site.plan.places.get(identifier) == page.name
+    return say_standing(site.standings.get(identifier, "") if is_home else "")
 
 
 def link(target: nodes.Link, page: SitePage, site: Site) -> Markup:

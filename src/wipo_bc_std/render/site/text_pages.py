@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments
-from wipo_bc_std.render.site.parts import Heading, Part, permalink
+from wipo_bc_std.render.site.parts import Heading, Part, permalink, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address, footnotes_of
 from wipo_bc_std.view.nodes import Block, Entry, Index, Section, shown_text, walk
@@ -26,6 +26,12 @@ def make_text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part
         yield Markup(
             '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes_">\n{}</section>'
         ).format(heading + listed)
+
+
+def make_revisions(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:  # noqa: ARG001 - as all pages
+    """Yield the parts of the page that tells what was published before."""
+    yield title_heading(page.title)
+    yield fragments.blocks(page.blocks, 1)
 
 
 def _section(section: Section, level: int, page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:

@@ -1,0 +1,62 @@
+"""Records of publications: what `publish --record` leaves in the sources of what was published.
+
+The program writes them and reads them again, so a record of a later version may say more than is read here.
+"""
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+Digests = Mapping[str, str]
+_CORRECTION = re.compile(r"(?P<corrected>.+)-corr-(?P<number>[1-9][0-9]*)")
+
+
+def _read_digests(value: object) -> object:
+    """Return the digests that a text lists, an id and its digest on each line, by id."""
+    if not isinstance(value, str):
+        return value
+    return dict(line.split(" ", 1) for line in value.splitlines() if " " in line)
+
+
+class ChangeCounts(BaseModel):
+    """How many changes of each class there were since another publication, `since`."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    since: str
+    obligation: int
+    technical: int
+    explanation: int
+    editorial: int
+
+
+class PublicationRecord(BaseModel):
+    """What was published: `numbers` are as printed, `reasons` the ids of those in `changes/` at that time.
+
+    `texts` has for each language what each id stood for, as a digest of its words: where two records give different ones,
+    the text was changed between them. `changes` is None for what follows nothing.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    publication: str
+    version: str
+    stage: Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
+    date: datetime.date
+    changes: ChangeCounts | None = None
+    reasons: tuple[str, ...] = ()
+    numbers: Mapping[str, str] = {}
+    texts: Mapping[str, Annotated[Digests, BeforeValidator(_read_digests)]] = {}
+
+    def has(self, identifier: str) -> bool:
+        """Return whether anything had an id in the publication."""
+        return identifier in self.numbers or any(identifier in digests for digests in self.texts.values())
+
+
+def split_correction(publication: str) -> tuple[str, int]:
+    """Return the id of what a publication corrects and its number among the corrections; itself and 0 where it is none."""
+    found = _CORRECTION.fullmatch(publication)
+    return (found["corrected"], int(found["number"])) if found else (publication, 0)
