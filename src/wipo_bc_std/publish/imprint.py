@@ -63,6 +63,12 @@ def correction_id(identifier: str, number: int) -> str:
     return f"{identifier}-corr-{number}" if number else identifier
 
 
+def split_id(identifier: str) -> tuple[str, int]:
+    """Return the id of a publication and the number of its correction, 0 where it is none; undoes `correction_id`."""
+    original, _, number = identifier.rpartition("-corr-")
+    return (original, int(number)) if original and number.isdecimal() and number.isascii() else (identifier, 0)
+
+
 def write_imprint(imprint: Imprint) -> bytes:
     """Return an imprint as a file."""
     return imprint.model_dump_json(by_alias=True, indent=1).encode() + b"\n"

@@ -1,9 +1,10 @@
 """The record of a publication in the sources, standard/published/: its manuscripts, and what later ones are compared with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
+from wipo_bc_std.publish.imprint import split_id
 from wipo_bc_std.publish.provenance import RECORDS
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
@@ -41,6 +42,23 @@ def find_record(folder: Path) -> Mapping[str, bytes] | None:
     if not folder.is_dir():
         return None
     return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}
+
+
+def find_newest(root: Path, folder: str, publications: Sequence[str]) -> Path | None:
+    """Return the record of the newest of some `publications`, listed in order, or of its last correction.
+
+    None where none of them is recorded; `folder` is that of the sources. Raise OSError where the records cannot be read.
+    """
+    records = root / f"{folder}{RECORDS}"
+    if not records.is_dir():
+        return None
+    found = [(split_id(path.name), path) for path in records.iterdir() if path.is_dir()]
+    places = [
+        (publications.index(identifier), correction, path)
+        for (identifier, correction), path in found
+        if identifier in publications
+    ]
+    return max(places)[-1] if places else None
 
 
 def refuse_other(folder: Path, manuscripts: Mapping[str, bytes]) -> bool:

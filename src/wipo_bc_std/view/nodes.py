@@ -141,9 +141,10 @@ class Mark(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised(_Node):
-    """Words that only one state of a redline has; there are none but in a redline.
+    """Words that only one state of a redline has; there are none but in a redline and in what a site tells of one.
 
-    `label` says it in settled wording, for those who see no colour; `change` is the id of the change that they are part of.
+    `label` says it in settled wording, for those who see no colour; `change` is the id of the change that they are part of,
+    empty where none is told.
     """
 
     type: Literal["revised"] = "revised"

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, isolated
 from wipo_bc_std.render.site.advice import binding_words
+from wipo_bc_std.render.site.news_pages import tell_my_news
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address
@@ -106,7 +107,9 @@ def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
         intro=words["site.my-part-intro"],
         binding=binding_words(site),
         fields=[field for field in fields if field[2]],
+        has_news=companion.news is not None,
     )
+    yield from tell_my_news(page, site, fragments)
     for choice in vocabulary.targets:
         items = [
             _item(box, page, site, fragments)
