@@ -16,9 +16,9 @@ from tests.acceptance.pages import PageFile
 from tests.redline.pair import states
 from tests.redline.provision_edits import edited_provisions
 from tests.redline.test_news import Profile, news_of, shown
-from tests.render.site.test_news import MOMENT, edition_with
+from tests.render.site.test_news import edition_with
 from tests.render.site.test_news import news_of as news_of_sample
-from tests.render.test_goldens import edition, manuscript
+from tests.render.test_goldens import MOMENT, edition, manuscript
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import with_news
 from wipo_bc_std.redline.news import make_news

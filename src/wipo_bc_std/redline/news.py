@@ -13,7 +13,7 @@ from wipo_bc_std.redline.obligations import changed_wordings
 from wipo_bc_std.redline.pieces import is_provision
 from wipo_bc_std.redline.summary import count_classes, say_where
 from wipo_bc_std.redline.units import statement_parts
-from wipo_bc_std.redline.wording import Run
+from wipo_bc_std.redline.wording import Run, whole
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.news import ChangeLine, News, NewsKind, ProvisionNews
@@ -64,17 +64,20 @@ def _count(table: ChangeTable) -> str:
 
 
 def _line(change: Change, language: Language) -> ChangeLine:
+    # A path that counts is another one's now.
+    before = "" if "/" in change.before.id else change.before.id
+    ids = (change.now.id, before, change.now.clause, change.before.clause)
     return ChangeLine(
-        ids=tuple(each for each in (change.now.id, change.before.id, change.now.clause, change.before.clause) if each),
+        ids=tuple(dict.fromkeys(each for each in ids if each)),
         where=say_where(change),
         kinds=say_kinds(change, language),
         grade=word(f"redline.class.{change.change_class}", language),
     )
 
 
-def _targets(whole: Part, provisions: Sequence[ProvisionNews]) -> Iterator[nodes.Named]:
+def _targets(tree: Part, provisions: Sequence[ProvisionNews]) -> Iterator[nodes.Named]:
     """Yield the targets that either state declares, those that are gone last, and then what is no more than a key."""
-    found = [part for part in walk_parts(whole) if part.field == "targets"]
+    found = [part for part in walk_parts(tree) if part.field == "targets"]
     declared: dict[str, str] = {}
     for part in sorted(found, key=lambda each: each.place == "deleted"):
         if isinstance(part.node, nodes.Named):
@@ -191,7 +194,7 @@ def _facts(
     """Yield what changed beside the words of a statement, with both states marked."""
     if old.id != new.id:
         yield _fact("identifier", word("fact.identifier", language), old.id, new.id, language)
-    kinds = [_kind_words(box, wordings, side, language) for box, side in ((old, "old"), (new, "new"))]
+    kinds = (_kind_words(old, wordings, "old", language), _kind_words(new, wordings, "new", language))
     if kinds[0] != kinds[1]:
         yield _fact("kind", word("fact.kind", language), kinds[0], kinds[1], language)
     for wording in changed_wordings(part):
@@ -221,9 +224,12 @@ def _keywords(inlines: nodes.Inlines) -> Iterator[str]:
 
 
 def _fact(name: str, label: str, old: str, new: str, language: Language) -> nodes.Fact:
-    states = ((old, "deleted"), (new, "inserted"))
-    runs = [Run(status=status, inlines=(nodes.Text(text=text),)) for text, status in states if text]
-    return nodes.Fact(name=name, label=label, value=_join([_marked([run], language) for run in runs]))
+    runs = (*whole(_text(old), "deleted"), *whole(_text(new), "inserted"))
+    return nodes.Fact(name=name, label=label, value=_join([_marked((run,), language) for run in runs]))
+
+
+def _text(words: str) -> nodes.Inlines:
+    return (nodes.Text(text=words),) if words else ()
 
 
 def _marked(runs: Sequence[Run], language: Language) -> nodes.Inlines:
