@@ -118,11 +118,17 @@ EDITS: tuple[Callable[[Data, Random], None], ...] = (
 )
 
 
-def edited_provisions(manuscript: Manuscript, chance: Random, times: int) -> Manuscript:
+# After many of these most provisions are still there, and are for others than before.
+MILD: tuple[Callable[[Data, Random], None], ...] = (reword, change_kind, change_kind, *(change_reach,) * 6, add)
+
+
+def edited_provisions(
+    manuscript: Manuscript, chance: Random, times: int, edits: tuple[Callable[[Data, Random], None], ...] = EDITS
+) -> Manuscript:
     """Return a Manuscript with as many random edits of its provisions, and of what stands around them."""
     data = as_data(manuscript)
     for _ in range(times):
-        chance.choice(EDITS)(data, chance)
+        chance.choice(edits)(data, chance)
     return as_manuscript(data)
 
 
