@@ -71,7 +71,9 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
 
 @pytest.mark.parametrize("gate", GATES)
 def test_the_pages_pass(inspection: Inspection, gate: str) -> None:
-    left = unexplained(inspection.findings, gate, known_of_theme())
+    # The redline has its gates where redlines are looked at.
+    found = (each for each in inspection.findings if "/files/" not in each.page)
+    left = unexplained(found, gate, known_of_theme())
     assert not left, listed(left)
 
 

@@ -32,7 +32,9 @@ SESSIONS = "publications: [{id: draft-1, kind: milestone}, {id: draft-2, kind: m
 def render_site(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - a format's form
     manuscript = edition.manuscript
     folder = f"site/{manuscript.language}"
-    page = f"{manuscript.cover.version} {edition.companion.occasion.publication}".encode()
+    news = edition.companion.news
+    told = "" if news is None else f" {news.summary} {news.redline} {[each.id for each in news.provisions]}"
+    page = f"{manuscript.cover.version} {edition.companion.occasion.publication}{told}".encode()
     return (Artifact(f"{folder}/index.html", page), Artifact("site-src/x.md", b"x"), Artifact("site/index.html", b"x"))
 
 
@@ -214,6 +216,27 @@ def test_a_record_keeps_manuscripts_and_numbers_and_refuses_another_text(project
     )
     assert run(project, "draft-1", revision="HEAD~1").is_new
     assert (project / "public/draft-1/SHA512SUMS").read_bytes() != b""
+
+
+def test_the_site_tells_what_changed_since_the_publication_before(project: Path) -> None:
+    def told(name: str) -> str:
+        return (project / "public" / name / "en" / "index.html").read_text(encoding="utf-8")
+
+    run(project, "draft-1", record=True)
+    assert told("draft-1") == "0.1.0 draft-1"
+    change(project)
+    edit(project, "MUST", "SHOULD")
+    edit(project, "{requirement}", "{recommendation}")
+    commit(project, "Ask for less", day=4)
+    run(project, "draft-2", record=True)
+    page = told("draft-2")
+    assert page == "0.1.0 draft-2 Changes: 1 (obligation: 1) files/ST.XX-0.1.0-en-redline.html ['GA-01']"
+    assert (project / "public/draft-2/en/files/ST.XX-0.1.0-en-redline.html").is_file()
+    # Its own record is not what it is compared with.
+    (project / "public").rename(project / "elsewhere")
+    commit(project, "Record", day=5)
+    run(project, "draft-2")
+    assert told("draft-2") == page
 
 
 def test_a_record_alone_is_compared_with(project: Path) -> None:

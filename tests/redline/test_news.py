@@ -70,7 +70,7 @@ def applies(facts: nodes.ProvisionFacts, profile: Profile) -> bool:
 
 def said(box: nodes.Box, names: Mapping[str, str]) -> Iterator[object]:
     for block in nodes.walk(nodes.statement(box)):
-        texts = (tuple(each for each in text if not isinstance(each, nodes.Footnote)) for text in nodes.texts(block))
+        texts = (nodes.without_footnotes(text) for text in nodes.texts(block))
         yield block.type, *(token_keys(text, Names(targets=names)) for text in texts)
 
 
@@ -168,6 +168,24 @@ def test_what_comes_to_apply_is_new_and_what_ceases_is_gone() -> None:
 def test_what_became_of_a_provision(old: dict[str, object], new: dict[str, object], kind: NewsKind | None) -> None:
     news = news_of(with_facts(manuscript(), "KE-03", **old), with_facts(manuscript(), "KE-03", **new))
     assert [each.kind for each in news.provisions] == ([] if kind is None else [kind])
+
+
+def test_a_footnote_is_no_news() -> None:
+    def with_note(block: nodes.Block) -> nodes.Block:
+        match block:
+            case nodes.Paragraph(text=(nodes.Text() as first, *rest)):
+                note = nodes.Footnote(id="keeping/new", number="9")
+                return replace(block, text=(first, nodes.Emphasis(children=(note,)), note, *rest))
+            case nodes.Section() | nodes.Box():
+                return replace(block, blocks=tuple(with_note(each) for each in block.blocks))
+            case _:
+                return block
+
+    old = manuscript()
+    new = replace(old, sections=tuple(with_note(section) for section in old.sections))  # type: ignore[misc]
+    news = news_of(old, new)
+    assert len(news.lines) > 10
+    assert news.provisions == ()
 
 
 def test_a_target_that_is_gone_is_told_with_its_old_name() -> None:

@@ -13,7 +13,7 @@ from wipo_bc_std.redline.obligations import changed_wordings
 from wipo_bc_std.redline.pieces import is_provision
 from wipo_bc_std.redline.summary import count_classes, say_where
 from wipo_bc_std.redline.units import statement_parts
-from wipo_bc_std.redline.wording import Run, whole
+from wipo_bc_std.redline.wording import Names, Run, token_keys, whole
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.news import ChangeLine, News, NewsKind, ProvisionNews
@@ -115,7 +115,9 @@ def _provision_news(part: Part, language: Language) -> ProvisionNews | None:
         return None
     both = old is not None and new is not None
     side: Side = "new" if new is not None else "old"
-    texts = [_marked(each.runs, language) if both else _without_notes(side_of(each.runs, side)) for each in wordings]
+    texts = [
+        _marked(each.runs, language) if both else nodes.without_footnotes(side_of(each.runs, side)) for each in wordings
+    ]
     return ProvisionNews(
         id=shown.id,
         heading=shown.heading,
@@ -150,10 +152,16 @@ def _is_fact(wording: Wording) -> bool:
 
 def _says_otherwise(provision: Part, wordings: Sequence[Wording]) -> bool:
     """Return whether a statement has other words, or the same ones in another order."""
-    if any(_without_notes(run.inlines) for each in wordings for run in each.runs if run.status != "kept"):
+    if any(_said(each, "deleted") != _said(each, "inserted") for each in wordings):
         return True
     inside = (part for part in statement_parts(provision) if part is not provision)
     return any(part.place != "kept" or any(name not in _COMPUTED for name in part.data) for part in inside)
+
+
+def _said(wording: Wording, status: Literal["deleted", "inserted"]) -> tuple[object, ...]:
+    """Return the words of a text that were kept or became what `status` says; a footnote explains and is none of them."""
+    inlines = tuple(each for run in wording.runs if run.status in {"kept", status} for each in run.inlines)
+    return token_keys(nodes.without_footnotes(inlines), Names())
 
 
 def _kind(old: nodes.Box | None, new: nodes.Box | None, *, is_reworded: bool) -> NewsKind | None:
@@ -236,17 +244,13 @@ def _marked(runs: Sequence[Run], language: Language) -> nodes.Inlines:
     """Return a text with what was deleted and inserted marked, without its footnotes."""
     made: list[nodes.Inline] = []
     for run in runs:
-        inlines = _without_notes(run.inlines)
+        inlines = nodes.without_footnotes(run.inlines)
         if run.status == "kept":
             made += inlines
         elif inlines:
             label = word(f"redline.{run.status}", language)
             made.append(nodes.Revised(status=run.status, change="", label=label, children=inlines))
     return tuple(made)
-
-
-def _without_notes(inlines: nodes.Inlines) -> nodes.Inlines:
-    return tuple(each for each in inlines if not isinstance(each, nodes.Footnote))
 
 
 def _join(texts: Sequence[nodes.Inlines]) -> nodes.Inlines:

@@ -16,7 +16,7 @@ Authored words stand in `text`, `title`, `caption`, `heading`, `children`. What 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import ConfigDict, Field
@@ -706,6 +706,15 @@ def _labelled(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     first, *rest = list(_lines_of(blocks)) or [""]
     yield f"{label} {first}"
     yield from rest
+
+
+def without_footnotes(inlines: Inlines) -> Inlines:
+    """Return running text without the marks of footnotes, wherever in it they stand."""
+    return tuple(
+        each if isinstance(each, Text | Keyword | Code) else replace(each, children=without_footnotes(each.children))
+        for each in inlines
+        if not isinstance(each, Footnote)
+    )
 
 
 def shown_text(inlines: Inlines) -> str:

@@ -36,7 +36,7 @@ def _texts(box: Box) -> Iterator[nodes.Inlines]:
     """Yield the running texts of a statement; a footnote has its place in the text alone."""
     for block in nodes.walk(statement(box)):
         for text in nodes.texts(block):
-            yield tuple(each for each in text if not isinstance(each, nodes.Footnote))
+            yield nodes.without_footnotes(text)
 
 
 def _statement(box: Box, fragments: Fragments) -> Markup:
