@@ -137,6 +137,13 @@ def test_the_sample_tells_what_is_new_gone_stricter_and_reworded() -> None:
     assert "[deleted: SHOULD]" in nodes.shown_text(told.text)
 
 
+def test_a_translation_that_is_older_than_its_original_is_no_proof_that_nothing_changed() -> None:
+    old, new = states("ar")
+    kinds = {each.id: each.kind for each in news_of(old, new).provisions}
+    assert kinds == {each.id: each.kind for each in news_of(*states()).provisions}
+    assert news_of(new, new).provisions == ()
+
+
 def test_what_comes_to_apply_is_new_and_what_ceases_is_gone() -> None:
     old = with_facts(manuscript(), "KE-01", targets=("sample-office",), rights=("marks",), setups=())
     new = with_facts(manuscript(), "KE-01", targets=("sample-office",), rights=("designs",), setups=())

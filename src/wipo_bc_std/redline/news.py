@@ -152,7 +152,7 @@ def _is_fact(wording: Wording) -> bool:
 
 def _says_otherwise(provision: Part, wordings: Sequence[Wording]) -> bool:
     """Return whether a statement has other words, or the same ones in another order."""
-    if any(_said(each, "deleted") != _said(each, "inserted") for each in wordings):
+    if any(_said(each, "deleted") != _said(each, "inserted") or _is_outdated(each) for each in wordings):
         return True
     inside = (part for part in statement_parts(provision) if part is not provision)
     return any(part.place != "kept" or any(name not in _COMPUTED for name in part.data) for part in inside)
@@ -162,6 +162,15 @@ def _said(wording: Wording, status: Literal["deleted", "inserted"]) -> tuple[obj
     """Return the words of a text that were kept or became what `status` says; a footnote explains and is none of them."""
     inlines = tuple(each for run in wording.runs if run.status in {"kept", status} for each in run.inlines)
     return token_keys(nodes.without_footnotes(inlines), Names())
+
+
+def _is_outdated(wording: Wording) -> bool:
+    """Return whether a translation is older than its original now, and was not before: what it says has changed."""
+    return _is_stale(side_of(wording.runs, "new")) and not _is_stale(side_of(wording.runs, "old"))
+
+
+def _is_stale(inlines: nodes.Inlines) -> bool:
+    return any(isinstance(each, nodes.Mark) and each.role == "stale" for each in inlines)
 
 
 def _kind(old: nodes.Box | None, new: nodes.Box | None, *, is_reworded: bool) -> NewsKind | None:
@@ -189,8 +198,10 @@ def _kind(old: nodes.Box | None, new: nodes.Box | None, *, is_reworded: bool) ->
     return None if same else "altered"
 
 
-def _binding(facts: nodes.ProvisionFacts) -> int:
-    return _BINDING_KINDS[facts.kind] if facts.force is None else _BINDING[facts.force]
+def _binding(facts: nodes.ProvisionFacts) -> tuple[int, int]:
+    # In a translation that is out of date the keyword may be that of an earlier kind.
+    kind = _BINDING_KINDS[facts.kind]
+    return kind, kind if facts.force is None else _BINDING[facts.force]
 
 
 # --- In words ---------------------------------------------------------------------------------------------------------
