@@ -1,6 +1,7 @@
 """What is published, and what is refused; the formats are cheap ones, for it is the order of things that is tried."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -23,6 +24,7 @@ from wipo_bc_std.publish.verification import verify
 from wipo_bc_std.publish.withdrawal import withdraw
 from wipo_bc_std.render.format import Artifact, Edition, Format, FormatError
 from wipo_bc_std.render.formats import manuscript as manuscript_format
+from wipo_bc_std.render.formats import site as site_format
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
 
@@ -237,6 +239,25 @@ def test_the_site_tells_what_changed_since_the_publication_before(project: Path)
     commit(project, "Record", day=5)
     run(project, "draft-2")
     assert told("draft-2") == page
+
+
+def test_what_changed_is_one_step_from_the_first_page_of_a_site_and_the_same_when_made_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(project, "draft-1", record=True)
+    change(project)
+    monkeypatch.setattr(contents, "all_formats", lambda: {**FORMATS, "site": site_format.FORMAT})
+    run(project, "draft-2")
+    made = tree(project / "public" / "draft-2")
+    start = made["en/index.html"].decode()
+    (address,) = re.findall(r'<a href="([^"]*)">Changes since draft-1 \(version 0\.1\.0, [^<]*\)</a>', start)
+    assert "which draft it keeps to" in re.sub("<[^>]*>", "", made[f"en/{address}"].decode())
+    # The redline is there already, and the site does not bring another.
+    assert [path for path in made if path.endswith("redline.html")] == [f"en/{address}"]
+    # On another machine there is only the record.
+    (project / "public").rename(project / "elsewhere")
+    run(project, "draft-2")
+    assert tree(project / "public" / "draft-2") == made
 
 
 def test_a_record_alone_is_compared_with(project: Path) -> None:

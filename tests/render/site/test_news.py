@@ -147,7 +147,9 @@ def test_hostile_words_of_an_older_text_run_nothing() -> None:
     hostile = ProvisionNews(
         text, text, nodes.Concern(targets=(text,), rights=('" onload="x',)), None, "gone", (), (nodes.Text(text=text),)
     )
-    news = replace(news_of(), since=text, provisions=(hostile,), targets=(nodes.Named(key="courier", name=text),))
+    news = replace(
+        news_of(), since=text, provisions=(hostile,), targets=(nodes.Named(key=f'x" }} # {text}', name=text),)
+    )
     news = replace(news, provisions=(replace(hostile, before=nodes.Concern(rights=('" onload="x',))),))
     made = pages_of(site.render(edition_with(news), MOMENT), "en")
     for name in ("index.html", "my-part.html", "changes.html"):

@@ -1,6 +1,7 @@
 """What changed since the publication before: all of it on a page of its own, and for one reader on that of their part."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from wipo_bc_std.render.fragments import Fragments
@@ -10,6 +11,7 @@ from wipo_bc_std.render.site.site import Site, address
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.news import NEWS_KINDS, News, NewsKind, ProvisionNews, group_news
 
+_KEY = re.compile(r"[a-z][a-z0-9-]*")
 MINE = "news_"
 """The id of what changed for one reader, on the page of their part."""
 
@@ -46,9 +48,10 @@ def tell_my_news(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
         changes=site.plan.file_of("changes"),
         redline=news.redline,
     )
-    for target, provisions in group_news(news):
+    for number, (target, provisions) in enumerate(group_news(news)):
         if target.key:
-            yield own_heading(3, f"{MINE}{target.key}", target.name)
+            # A key that no draft declares comes from an old file, whatever that holds.
+            yield own_heading(3, f"{MINE}{target.key if _KEY.fullmatch(target.key) else number}", target.name)
         yield site.macro(
             "news", role=target.key, items=[_item(each, target.key, page, site, fragments) for each in provisions]
         )
