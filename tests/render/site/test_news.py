@@ -98,6 +98,10 @@ def test_without_scripts_all_that_changed_stands_under_each_target() -> None:
     assert "<a " not in gone.partition("</p>")[0]
     assert "data-before" in gone
     assert "data-now" not in gone
+    # Under which conditions it holds is said as in the list of all.
+    assert (
+        "(Industrial designs, Trademarks, Shared store)" in page.partition('<ul class="news"')[2].partition("</li>")[0]
+    )
 
 
 def test_footnotes_stay_in_the_text() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wipo_bc_std.render.fragments import Fragments
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
-from wipo_bc_std.render.site.site import Site, address
+from wipo_bc_std.render.site.site import Site, address, conditions
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.news import NEWS_KINDS, News, NewsKind, ProvisionNews, group_news
 
@@ -108,11 +108,14 @@ def _item(news: ProvisionNews, target: str, page: SitePage, site: Site, fragment
     kind = news.kind_for(target)
     if kind is None:
         raise ValueError(f"{news.id} is no news for {target}")
+    # Of what is gone the reader is told for what it was.
+    shown = news.now if kind != "gone" and news.now is not None else news.before or nodes.Concern()
     return {
         "id": news.id,
         "address": address(news.id, page, site),
         "heading": news.heading,
         "kind": news.kind,
+        "conditions": conditions(shown.rights, shown.setups, site),
         "kind_name": site.companion.words[f"news.kind.{kind}"],
         "states": [
             (name, " ".join(state.rights), " ".join(state.setups))

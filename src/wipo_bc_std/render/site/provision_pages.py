@@ -9,7 +9,7 @@ from wipo_bc_std.render.site.advice import binding_words
 from wipo_bc_std.render.site.news_pages import tell_my_news
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
-from wipo_bc_std.render.site.site import Site, address
+from wipo_bc_std.render.site.site import Site, address, conditions, say_names
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.nodes import Box, Named, shown_lines, shown_text, statement
 
@@ -25,11 +25,6 @@ def role_id(choice: Named) -> str:
 def statement_text(box: Box) -> str:
     """Return a provision's statement in plain words."""
     return " ".join(line for block in statement(box) for line in shown_lines(block))
-
-
-def _names(keys: tuple[str, ...], choices: tuple[Named, ...], site: Site) -> str:
-    known = {choice.key: choice.name for choice in choices}
-    return site.companion.words["words.list-separator"].join(known.get(key, key) for key in keys)
 
 
 def _texts(box: Box) -> Iterator[nodes.Inlines]:
@@ -62,7 +57,7 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
                 "level": facts.conformance or "",
                 "group": box.id.partition("-")[0],
                 "targets": " ".join(facts.targets),
-                "target_names": _names(facts.targets, vocabulary.targets, site),
+                "target_names": say_names(facts.targets, vocabulary.targets, site),
                 "conditions": conditions(facts.rights, facts.setups, site),
                 "statement": _statement(box, fragments),
             }
@@ -82,13 +77,6 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
         ("group", words["site.group"], groups),
     )
     yield site.macro("provisions", intro=words["site.provisions-intro"], selects=selects, rows=rows)
-
-
-def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> str:
-    """Return in words for which rights and setups something is meant; empty where for all."""
-    vocabulary = site.manuscript.vocabulary
-    parts = ((rights, vocabulary.rights), (setups, vocabulary.setups))
-    return site.companion.words["words.list-separator"].join(_names(keys, known, site) for keys, known in parts if keys)
 
 
 def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
