@@ -315,7 +315,7 @@ def test_renumbering_is_no_change(project: Path) -> None:
     commit(project, "Begin otherwise", day=3)
     assert run(project, "draft-2").imprint.summary == "since draft-1: 1 change: 1 technical"
     made = {path.suffix: path for path in (project / "public/draft-2/en/files").glob("*-redline.*")}
-    assert set(made) == {".html", ".json", ".pdf", ".xlsx"}
+    assert set(made) == {".docx", ".html", ".json", ".pdf", ".xlsx"}
     assert "This is a draft." in made[".html"].read_text(encoding="utf-8")
     old = read_manuscript((project / "public/draft-1/en/files/manuscript-en.json").read_bytes())
     moment = file_moment(old)

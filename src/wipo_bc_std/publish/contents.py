@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -117,7 +117,7 @@ def _make(edition: Edition, naming: Naming, step: Step) -> _InOneLanguage:
                 files[f"{FILES}/{artifact.path}"] = artifact.content
     for name, schema in (("draft", draft_schema()), ("manuscript", manuscript_schema())):
         files[f"{FILES}/{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
-    with step(f"making the redline ({language})"):
+    with step(f"making the redline ({language})") if comparison else nullcontext():
         try:
             changes = find_changes(comparison, names, FILES, moment)
         except FormatError as error:
