@@ -29,7 +29,8 @@ from wipo_bc_std.settings import UsageError
 # View and formats bring large libraries: whoever only checks does not wait for them.
 if TYPE_CHECKING:
     from wipo_bc_std.render.format import Artifact, Edition, Format
-    from wipo_bc_std.view.companion import Occasion
+    from wipo_bc_std.view.companion import Companion, Occasion
+    from wipo_bc_std.view.news import News
     from wipo_bc_std.view.nodes import Manuscript
 
 
@@ -145,6 +146,18 @@ def make_edition(
     manuscript = lower_draft(draft)
     made_for = occasion or Occasion((manuscript.language,))
     return Edition(manuscript, partial(accompany, draft, manuscript, made_for), prints_ids, carried)
+
+
+def with_news(edition: Edition, tell: Callable[[], News | None]) -> Edition:
+    """Return an Edition whose site also says what changed since the publication before, which `tell` finds out.
+
+    It is asked when a site is made, and not by formats that show the text alone.
+    """
+
+    def accompany() -> Companion:
+        return replace(edition.companion, news=tell())
+
+    return replace(edition, accompany=accompany)
 
 
 def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime) -> Iterator[Rendered]:

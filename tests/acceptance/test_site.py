@@ -33,6 +33,9 @@ KINDS: Final = frozenset(
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task", "revisions",
     }
 )  # fmt: skip
+CHANGES: Final = "changes"
+"""The page of what changed since the last publication, where one is recorded; its gates are in `test_news`."""
+
 DOORS: Final = "languages"
 """The page above the languages of a site, which leads to each."""
 _WALKED: Final = {"draft": (WIDE,), "sample": (NARROW,)}
@@ -97,7 +100,7 @@ def test_every_page_says_of_what_kind_it_is(inspection: Inspection) -> None:
     assert {
         page.name
         for page in inspection.pages
-        if not page.document.is_redirect and page.document.kind not in {*KINDS, DOORS}
+        if not page.document.is_redirect and page.document.kind not in {*KINDS, CHANGES, DOORS}
     } == set()
 
 

@@ -60,6 +60,26 @@ def test_it_is_all_there_and_each_page_leads_on_and_says_what_it_is(published: P
     assert '"id": "draft-1"' in (published / "public" / "versions.js").read_text(encoding="utf-8")
 
 
+def test_a_site_that_is_built_alone_tells_of_the_last_publication(project: Path) -> None:
+    assert run("publish", "draft-1", "--record", cwd=project).returncode == 0
+    path = project / "standard" / "clauses" / "scope.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("which draft it follows", "which draft it keeps to"), encoding="utf-8")
+    done = run("build", "--format", "site", cwd=project)
+    assert done.returncode == 0, done.stderr
+    start = (project / "build" / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<a href="changes.html">Changes since draft-1 (version 0.1.0, November 22, 2026)</a>' in start
+    # A record that is damaged keeps the site from being made, and nothing else.
+    record = project / "standard" / "published" / "draft-1" / "en.json"
+    record.write_bytes(b"{")
+    done = run("build", "--format", "site", "--format", "html", cwd=project)
+    assert done.returncode == 1
+    assert f"the site was not written: {record}, the record of what was published, is not a manuscript" in done.stderr
+    assert (project / "build" / "ST.XX-0.1.0-en.html").is_file()
+    assert (project / "build" / "site" / "index.html").read_text(encoding="utf-8") == start
+    assert run("check", "--strict", cwd=project).returncode == 0
+
+
 def test_the_same_again_is_nothing_to_do(project: Path) -> None:
     done = run("publish", "draft-1", "--record", cwd=project)
     assert (done.returncode, "is published already with this content" in done.stdout) == (0, True)

@@ -1,6 +1,7 @@
 """What is published, and what is refused; the formats are cheap ones, for it is the order of things that is tried."""
 
 import json
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -15,7 +16,7 @@ from tests.repository import commit, git, make_repository
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.pipeline import file_moment, lower_draft
 from wipo_bc_std.publish import contents
-from wipo_bc_std.publish.changes import find_changes
+from wipo_bc_std.publish.changes import compare_with, find_changes
 from wipo_bc_std.publish.manifest import list_files
 from wipo_bc_std.publish.publication import Published, plan_publication, publish
 from wipo_bc_std.publish.root_pages import make_root_pages
@@ -24,6 +25,7 @@ from wipo_bc_std.publish.verification import verify
 from wipo_bc_std.publish.withdrawal import withdraw
 from wipo_bc_std.render.format import Artifact, Edition, Format, FormatError
 from wipo_bc_std.render.formats import manuscript as manuscript_format
+from wipo_bc_std.render.formats import site as site_format
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
 from wipo_bc_std.view.nodes import shown_lines
@@ -36,7 +38,9 @@ SESSIONS = (
 def render_site(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - a format's form
     manuscript = edition.manuscript
     folder = f"site/{manuscript.language}"
-    page = f"{manuscript.cover.version} {edition.companion.occasion.publication}".encode()
+    news = edition.companion.news
+    told = "" if news is None else f" {news.summary} {news.redline} {[each.id for each in news.provisions]}"
+    page = f"{manuscript.cover.version} {edition.companion.occasion.publication}{told}".encode()
     return (Artifact(f"{folder}/index.html", page), Artifact("site-src/x.md", b"x"), Artifact("site/index.html", b"x"))
 
 
@@ -220,6 +224,46 @@ def test_a_record_keeps_manuscripts_and_numbers_and_refuses_another_text(project
     assert (project / "public/draft-1/SHA512SUMS").read_bytes() != b""
 
 
+def test_the_site_tells_what_changed_since_the_publication_before(project: Path) -> None:
+    def told(name: str) -> str:
+        return (project / "public" / name / "en" / "index.html").read_text(encoding="utf-8")
+
+    run(project, "draft-1", record=True)
+    assert told("draft-1") == "0.1.0 draft-1"
+    change(project)
+    edit(project, "MUST", "SHOULD")
+    edit(project, "{requirement}", "{recommendation}")
+    commit(project, "Ask for less", day=4)
+    run(project, "draft-2", record=True)
+    page = told("draft-2")
+    assert page == "0.1.0 draft-2 Changes: 1 (obligation: 1) files/ST.XX-0.1.0-en-redline.html ['GA-01']"
+    assert (project / "public/draft-2/en/files/ST.XX-0.1.0-en-redline.html").is_file()
+    # Its own record is not what it is compared with.
+    (project / "public").rename(project / "elsewhere")
+    commit(project, "Record", day=5)
+    run(project, "draft-2")
+    assert told("draft-2") == page
+
+
+def test_what_changed_is_one_step_from_the_first_page_of_a_site_and_the_same_when_made_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(project, "draft-1", record=True)
+    change(project)
+    monkeypatch.setattr(contents, "all_formats", lambda: {**FORMATS, "site": site_format.FORMAT})
+    run(project, "draft-2")
+    made = tree(project / "public" / "draft-2")
+    start = made["en/index.html"].decode()
+    (address,) = re.findall(r'<a href="([^"]*)">Changes since draft-1 \(version 0\.1\.0, [^<]*\)</a>', start)
+    assert "which draft it keeps to" in re.sub("<[^>]*>", "", made[f"en/{address}"].decode())
+    # The redline is there already, and the site does not bring another.
+    assert [path for path in made if path.endswith("redline.html")] == [f"en/{address}"]
+    # On another machine there is only the record.
+    (project / "public").rename(project / "elsewhere")
+    run(project, "draft-2")
+    assert tree(project / "public" / "draft-2") == made
+
+
 def test_a_record_alone_is_compared_with(project: Path) -> None:
     run(project, "draft-1", record=True)
     change(project)
@@ -279,9 +323,10 @@ def test_renumbering_is_no_change(project: Path) -> None:
     assert "This is a draft." in made[".html"].read_text(encoding="utf-8")
     old = read_manuscript((project / "public/draft-1/en/files/manuscript-en.json").read_bytes())
     moment = file_moment(old)
-    same = find_changes(old, ("draft-1", "draft-2"), old, "files", moment)
+    names = ("draft-1", "draft-2")
+    same = find_changes(compare_with(old, names, old), names, "files", moment)
     assert same.summary == "since draft-1: no changes"
-    assert find_changes(None, ("", "draft-1"), old, "files", moment).summary == "first publication"
+    assert find_changes(None, ("", "draft-1"), "files", moment).summary == "first publication"
 
 
 def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None:

@@ -2,6 +2,7 @@
 cells, a Word file by its paragraphs."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.render.word.document_text import document_text
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import Checked, all_formats, check_project, choose_languages, draft_in, make_edition
-from wipo_bc_std.render.format import Edition
+from wipo_bc_std.render.format import Artifact, Edition
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.companion import Occasion
 
@@ -51,6 +52,16 @@ def manuscript(language: LanguageCode = "en") -> nodes.Manuscript:
 @cache
 def render(name: str, language: LanguageCode = "en") -> dict[str, bytes]:
     return {artifact.path: artifact.content for artifact in all_formats()[name].render(edition(language), MOMENT)}
+
+
+def pages_of(artifacts: Iterable[Artifact], language: LanguageCode) -> dict[str, str]:
+    """Return the pages of a site by name, without those that only lead on."""
+    prefix = f"site/{language}/"
+    return {
+        artifact.path.removeprefix(prefix): artifact.content.decode()
+        for artifact in artifacts
+        if re.fullmatch(rf"{prefix}[^/]+\.html", artifact.path)
+    }
 
 
 def readable(name: str, path: str, content: bytes) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -30,6 +30,10 @@ from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
+
+if TYPE_CHECKING:
+    from wipo_bc_std.view.news import News
+    from wipo_bc_std.view.nodes import Manuscript
 
 FINE, PROBLEMS, MISUSE, BUG = range(4)
 
@@ -122,6 +126,7 @@ def build(
         file_moment,
         make_edition,
         render_edition,
+        with_news,
     )
     from wipo_bc_std.render.output import remove_leftovers, write_artifacts  # noqa: PLC0415
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415
@@ -145,11 +150,13 @@ def build(
     available = choose_languages(checked)
     occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
     carried = partial(read_sources, project) if settings.docx_sources else dict
+    publications = [item.id for item in checked.written.publications]
     made: dict[str, list[Path]] = {}
     broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
         edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids, carried=carried)
+        edition = with_news(edition, partial(_tell_news, root, project.folder, publications, edition.manuscript))
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):
@@ -168,6 +175,13 @@ def build(
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)
+
+
+def _tell_news(root: Path, folder: str, publications: Sequence[str], manuscript: "Manuscript") -> "News | None":
+    # Only a site waits for what compares.
+    from wipo_bc_std.publish.changes import tell_recorded_news  # noqa: PLC0415
+
+    return tell_recorded_news(root, folder, publications, manuscript)
 
 
 @app.command(epilog="Example: wipo-bc-std explain T003")

@@ -1,16 +1,22 @@
-"""What changed since the publication before: the line that says so, and the redline that shows it.
+"""What changed since the publication before: the line that says so, the redline that shows it, what a site tells of it.
 
 What `find_changes` returns in `files` is published with the rest, below the folder of the language, and `summary` stands on
 the pages around the publication.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
+from wipo_bc_std.publish.record import find_newest
 from wipo_bc_std.redline.changes import tell_changes
-from wipo_bc_std.render.format import Artifact
-from wipo_bc_std.render.redline import RedlineFormat, compare_states, redline_artifacts
+from wipo_bc_std.redline.news import make_news
+from wipo_bc_std.render.format import Artifact, FormatError
+from wipo_bc_std.render.redline import Comparison, RedlineFormat, compare_states, redline_artifacts, redline_name
+from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript
+from wipo_bc_std.view.news import News
 from wipo_bc_std.view.nodes import Manuscript
 
 _FIRST = "first publication"
@@ -25,16 +31,52 @@ class Changes:
     files: tuple[Artifact, ...] = ()
 
 
-def find_changes(
-    previous: Manuscript | None, names: tuple[str, str], manuscript: Manuscript, folder: str, moment: datetime
-) -> Changes:
-    """Return what changed between two publications called `names`; `previous` is the text of the first, None if unknown.
+def compare_with(previous: Manuscript | None, names: tuple[str, str], manuscript: Manuscript) -> Comparison | None:
+    """Return the comparison of two publications called `names`, None where the text of the `previous` one is unknown."""
+    return None if previous is None else compare_states(previous, manuscript, names)
+
+
+def tell_news(comparison: Comparison | None, name: str, folder: str = "") -> News | None:
+    """Return what a site tells of a comparison with the publication `name`, None where there is none.
+
+    `folder` is where the redline is, as seen from a page of the site; it is empty where the site stands alone.
+    """
+    if comparison is None:
+        return None
+    address = f"{folder}/{redline_name(comparison.new, 'html')}" if folder else ""
+    return make_news(comparison.redline, comparison.table, name, address)
+
+
+def tell_recorded_news(root: Path, folder: str, publications: Sequence[str], manuscript: Manuscript) -> News | None:
+    """Return what a site that stands alone tells of the changes since the newest of some publications that is recorded.
+
+    `publications` are their ids in order, `folder` is that of the sources below `root`. None where nothing is recorded, or
+    not in the language of the Manuscript. Raise FormatError where a record cannot be read.
+    """
+    try:
+        record = find_newest(root, folder, publications)
+        path = None if record is None else record / f"{manuscript.language}.json"
+        if path is None or not path.is_file():
+            return None
+        content = path.read_bytes()
+    except OSError as error:
+        told = f"{error.filename}: {error.strerror}"
+        raise FormatError(f"what was published before cannot be read, {told}; make it readable") from error
+    try:
+        previous = read_manuscript(content)
+    except UnreadableManuscriptError as error:
+        raise FormatError(f"{path}, the record of what was published, is {error}; put back what it was") from error
+    name = path.parent.name
+    return tell_news(compare_with(previous, (name, manuscript.cover.version), manuscript), name)
+
+
+def find_changes(comparison: Comparison | None, names: tuple[str, str], folder: str, moment: datetime) -> Changes:
+    """Return what changed between two publications called `names`; their `comparison` is None where one text is unknown.
 
     The redline is put into `folder` and dated `moment`. Raise FormatError where it cannot be made.
     """
-    if previous is None:
+    if comparison is None:
         return Changes(f"follows {names[0]}, whose text is not at hand in this language" if names[0] else _FIRST)
-    comparison = compare_states(previous, manuscript, names)
     files = tuple(
         replace(artifact, path=f"{folder}/{artifact.path}")
         for form in _FORMS

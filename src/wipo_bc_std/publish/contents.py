@@ -3,15 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
 from wipo_bc_std.load.project import Project, read_sources
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.pipeline import Checked, all_formats, draft_in, file_moment, make_edition, render_edition
-from wipo_bc_std.publish.changes import Changes, find_changes
+from wipo_bc_std.pipeline import Checked, all_formats, draft_in, file_moment, make_edition, render_edition, with_news
+from wipo_bc_std.publish.changes import Changes, compare_with, find_changes, tell_news
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, LanguageImprint, write_imprint
 from wipo_bc_std.publish.provenance import PROVENANCE, Provenance, write_provenance
 from wipo_bc_std.publish.root_pages import OfferedFile, make_first_page
@@ -102,6 +102,10 @@ def _make(edition: Edition, naming: Naming, step: Step) -> _InOneLanguage:
     site = f"site/{language}/"
     files: dict[str, bytes] = {}
     moment = file_moment(manuscript)
+    names = (naming.previous_id, naming.id)
+    with step(f"comparing with {naming.previous_id or 'nothing, as it is the first'} ({language})"):
+        comparison = compare_with(_read_before(naming, language), names, manuscript)
+    edition = with_news(edition, lambda: tell_news(comparison, naming.previous_id, FILES))
     for item in all_formats().values():
         with step(f"making {item.name} ({language})"):
             (rendered,) = render_edition(edition, [item], moment)
@@ -117,11 +121,9 @@ def _make(edition: Edition, naming: Naming, step: Step) -> _InOneLanguage:
                 files[f"{FILES}/{artifact.path}"] = artifact.content
     for name, schema in (("draft", draft_schema()), ("manuscript", manuscript_schema())):
         files[f"{FILES}/{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1).encode() + b"\n"
-    with step(f"comparing with {naming.previous_id or 'nothing, as it is the first'} ({language})"):
-        names = (naming.previous_id, naming.id)
-        before = _read_before(naming, language)
+    with step(f"making the redline ({language})") if comparison else nullcontext():
         try:
-            changes = find_changes(before, names, manuscript, FILES, moment)
+            changes = find_changes(comparison, names, FILES, moment)
         except FormatError as error:
             raise UsageError(
                 f"the redline ({language}) against {naming.previous_id} cannot be made, so nothing is published: {error}; "

@@ -109,6 +109,23 @@ def find_record(folder: Path) -> Mapping[str, bytes] | None:
     return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}
 
 
+def find_newest(root: Path, folder: str, publications: Sequence[str]) -> Path | None:
+    """Return the record of the newest of some `publications`, listed in order, or of its last correction.
+
+    None where none of them is recorded; `folder` is that of the sources. Raise OSError where the records cannot be read.
+    """
+    records = root / f"{folder}{RECORDS}"
+    if not records.is_dir():
+        return None
+    found = [(split_correction(path.name), path) for path in records.iterdir() if path.is_dir()]
+    places = [
+        (publications.index(identifier), correction, path)
+        for (identifier, correction), path in found
+        if identifier in publications
+    ]
+    return max(places)[-1] if places else None
+
+
 def refuse_other(folder: Path, manuscripts: Mapping[str, bytes]) -> bool:
     """Return whether a publication is recorded; raise UsageError where its record is of another text."""
     recorded = find_record(folder)

@@ -320,7 +320,8 @@ class Fragments:
                 assert_never(node)
 
     def _revised(self, node: Revised, words: Markup) -> Markup:
-        anchor = self._anchor(CHANGE + node.change)
+        # Outside of a redline words are marked that lead nowhere.
+        anchor = self._anchor(CHANGE + node.change if node.change else "")
         known = _ID.format(anchor.id) if anchor.id else _NOTHING
         return (_INSERTED if node.status == "inserted" else _DELETED).format(node.change, known, node.label, words)
 

@@ -41,7 +41,12 @@ def compare_states(old: nodes.Manuscript, new: nodes.Manuscript, names: tuple[st
 def redline_artifacts(comparison: Comparison, form: RedlineFormat, moment: datetime) -> tuple[Artifact, ...]:
     """Return the files of a redline in a format, dated `moment`; raise FormatError where they cannot be made."""
     made = _MAKERS[form](comparison, moment)
-    return (Artifact(f"{file_stem(comparison.new)}-redline.{form}", made),)
+    return (Artifact(redline_name(comparison.new, form), made),)
+
+
+def redline_name(new: nodes.Manuscript, form: RedlineFormat) -> str:
+    """Return the name of the file of a redline; `new` is the newer state."""
+    return f"{file_stem(new)}-redline.{form}"
 
 
 # What makes a text or a format can be large: the table of changes as data does not wait for it.

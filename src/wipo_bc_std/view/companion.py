@@ -10,6 +10,8 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.lists import task_answers
+from wipo_bc_std.view.news import News
+from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.parts import running_header
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
@@ -27,6 +29,8 @@ _SHARED_WORDS = (
     "fact.setups", "fact.phase", "fact.question", "fact.owner", "fact.by", "kind.requirement", "kind.recommendation",
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
     "words.close", "label.open-issue", "label.editor-note", "revisions.title",
+    "redline.where", "redline.kind", "redline.class",
+    "redline.none",
 )  # fmt: skip
 
 
@@ -85,7 +89,8 @@ class Companion:
 
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
     of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
-    how the concepts are related, and `phases` which use cases belong to which phase of a right.
+    how the concepts are related, and `phases` which use cases belong to which phase of a right. `news` is what changed since
+    the publication before, None where nothing was published.
     """
 
     occasion: Occasion
@@ -102,6 +107,7 @@ class Companion:
     maps: tuple[nodes.Picture, ...] = ()
     phases: tuple[nodes.Picture, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
+    news: News | None = None
 
 
 def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) -> Companion:
@@ -135,8 +141,8 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
 
 def _words(context: Context) -> Mapping[str, str]:
     # The fields in them are filled by whoever shows them.
-    fields = {name: f"{{{name}}}" for name in ("address", "example", "count", "total")}
-    return {key: context.word(key, **fields) for key in (*SITE_WORDS, *_SHARED_WORDS)}
+    fields = {name: f"{{{name}}}" for name in ("address", "example", "count", "total", "name")}
+    return {key: context.word(key, **fields) for key in (*SITE_WORDS, *NEWS_WORDS, *_SHARED_WORDS)}
 
 
 def _drawn(blocks: Iterable[nodes.Block]) -> tuple[nodes.Picture, ...]:

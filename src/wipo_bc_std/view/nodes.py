@@ -141,9 +141,10 @@ class Mark(_Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revised(_Node):
-    """Words that only one state of a redline has; there are none but in a redline.
+    """Words that only one state of a redline has; there are none but in a redline and in what a site tells of one.
 
-    `label` says it in settled wording, for those who see no colour; `change` is the id of the change that they are part of.
+    `label` says it in settled wording, for those who see no colour; `change` is the id of the change that they are part of,
+    empty where none is told.
     """
 
     type: Literal["revised"] = "revised"
@@ -784,6 +785,15 @@ def _labelled(label: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     first, *rest = list(_lines_of(blocks)) or [""]
     yield f"{label} {first}"
     yield from rest
+
+
+def without_footnotes(inlines: Inlines) -> Inlines:
+    """Return running text without the marks of footnotes, wherever in it they stand."""
+    return tuple(
+        each if isinstance(each, Text | Keyword | Code) else replace(each, children=without_footnotes(each.children))
+        for each in inlines
+        if not isinstance(each, Footnote)
+    )
 
 
 def shown_text(inlines: Inlines) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
+from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
@@ -53,6 +54,7 @@ WORDING: Wording = {
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
     **REVISION_WORDS,
+    **NEWS_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Stages.
     "stage.working-draft": fixed(

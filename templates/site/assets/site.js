@@ -130,10 +130,45 @@
     // Where nothing is chosen, all is; where something names no condition, it concerns all.
     const meets = (wanted, having) => !wanted.length || !having.length || having.some((key) => wanted.includes(key));
     const keys = (text) => (text || "").split(" ").filter(Boolean);
+    const only = profile.querySelector('input[name="only-news"]');
+    const toldNews = document.querySelector(".news-told");
+    const newsWords = toldNews ? JSON.parse(toldNews.dataset.words) : null;
     const shown = () => new Set(items.filter((item) => !item.hidden && !item.parentNode.hidden).map((item) => item.dataset.item));
 
+    const showEntries = (heading) => {
+      for (const entry of document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`)) entry.parentElement.hidden = heading.hidden;
+    };
+    // What changed stands under each target for which it did. It is new where only the state now is for a reader's rights
+    // and setups, and gone where only the one before was.
+    const applyNews = (targets, rights, setups) => {
+      const found = Object.fromEntries(Object.keys(newsWords.kinds).map((kind) => [kind, new Set()]));
+      for (const list of document.querySelectorAll("ul.news")) {
+        const away = list.dataset.role && targets.length && !targets.includes(list.dataset.role);
+        let empty = true;
+        for (const item of list.children) {
+          const data = item.dataset;
+          const [before, now] = ["before", "now"].map((state) => state in data && meets(rights, keys(data[`${state}Rights`])) && meets(setups, keys(data[`${state}Setups`])));
+          const kind = before && now ? data.kind : now ? "new" : before ? "gone" : "";
+          item.hidden = Boolean(away) || !kind;
+          if (item.hidden) continue;
+          empty = false;
+          found[kind].add(data.item);
+          item.querySelector(".what").textContent = newsWords.kinds[kind];
+        }
+        const body = list.closest(".block");
+        const heading = body.previousElementSibling;
+        body.hidden = empty;
+        if (heading && heading.matches("h3")) {
+          heading.hidden = empty;
+          showEntries(heading);
+        }
+      }
+      const told = Object.entries(found).filter(([, ids]) => ids.size).map(([kind, ids]) => fill(newsWords.counts[kind], { count: ids.size }));
+      toldNews.textContent = told.join(newsWords.separator) || newsWords.none;
+    };
     const apply = () => {
       const [targets, rights, setups] = ["target", "right", "setup"].map(chosen);
+      if (newsWords) applyNews(targets, rights, setups);
       for (const item of items) {
         const { targets: of, rights: on, setups: within } = item.dataset;
         item.hidden = !(meets(targets, keys(of)) && meets(rights, keys(on)) && meets(setups, keys(within)));
@@ -146,14 +181,18 @@
         const away = role && targets.length && !targets.includes(role);
         if (list) list.hidden = Boolean(away);
         const empty = list && ![...list.children].some((item) => !item.hidden);
-        heading.hidden = body.hidden = Boolean(away || empty);
-        for (const entry of document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`)) entry.parentElement.hidden = heading.hidden;
+        heading.hidden = body.hidden = Boolean(away || empty || (only && only.checked && heading.id !== "news_"));
+        showEntries(heading);
       }
       const now = shown();
       count.textContent = fill(words.shown, { count: [...provisions].filter((id) => now.has(id)).length, total: provisions.size });
     };
     const choose = () => {
       const id = decodeURIComponent(location.hash.slice(1));
+      if (only && id === "news_") {
+        only.checked = true;
+        apply();
+      }
       const box = id.startsWith("role_") && profile.querySelector(`input[name="target"][value="${CSS.escape(id.slice("role_".length))}"]`);
       if (!box) return;
       for (const other of profile.querySelectorAll('input[name="target"]')) other.checked = other === box;

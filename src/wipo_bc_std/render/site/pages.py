@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from wipo_bc_std.render.fragments import Fragments, Page
+from wipo_bc_std.render.site.news_pages import make_changes
 from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
 from wipo_bc_std.render.site.provision_pages import make_my_part, make_provisions
@@ -29,6 +30,7 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "references": make_text,
     "provisions": make_provisions,
     "my-part": make_my_part,
+    "changes": make_changes,
     "models": make_models,
     "model": make_model,
     "use-cases": make_use_cases,

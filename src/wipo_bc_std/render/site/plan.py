@@ -15,6 +15,7 @@ PageKind = Literal[
     "definitions",
     "references",
     "my-part",
+    "changes",
     "reading-paths",
     "provisions",
     "models",
@@ -76,8 +77,12 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     divisions = [_division(_without_models(section, told)) for section in manuscript.sections]
     generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
     provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
+    if provisions or (companion.news is not None and companion.news.provisions):
+        generated.append(("my-part", "site.my-part", ()))
     if provisions:
-        generated += [("my-part", "site.my-part", ()), ("provisions", "site.provisions", provisions)]
+        generated.append(("provisions", "site.provisions", provisions))
+    if companion.news is not None:
+        generated.append(("changes", "news.last", ()))
     if companion.paths:
         generated.append(("reading-paths", "site.reading-paths", ()))
     if companion.models:

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, isolated
 from wipo_bc_std.render.site.advice import binding_words
+from wipo_bc_std.render.site.news_pages import tell_my_news
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
-from wipo_bc_std.render.site.site import Site, address
+from wipo_bc_std.render.site.site import Site, address, conditions, say_names
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.nodes import Box, Named, shown_lines, shown_text, statement
 
@@ -26,16 +27,11 @@ def statement_text(box: Box) -> str:
     return " ".join(line for block in statement(box) for line in shown_lines(block))
 
 
-def _names(keys: tuple[str, ...], choices: tuple[Named, ...], site: Site) -> str:
-    known = {choice.key: choice.name for choice in choices}
-    return site.companion.words["words.list-separator"].join(known.get(key, key) for key in keys)
-
-
 def _texts(box: Box) -> Iterator[nodes.Inlines]:
     """Yield the running texts of a statement; a footnote has its place in the text alone."""
     for block in nodes.walk(statement(box)):
         for text in nodes.texts(block):
-            yield tuple(each for each in text if not isinstance(each, nodes.Footnote))
+            yield nodes.without_footnotes(text)
 
 
 def _statement(box: Box, fragments: Fragments) -> Markup:
@@ -61,7 +57,7 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
                 "level": facts.conformance or "",
                 "group": box.id.partition("-")[0],
                 "targets": " ".join(facts.targets),
-                "target_names": _names(facts.targets, vocabulary.targets, site),
+                "target_names": say_names(facts.targets, vocabulary.targets, site),
                 "conditions": conditions(facts.rights, facts.setups, site),
                 "statement": _statement(box, fragments),
             }
@@ -83,13 +79,6 @@ def make_provisions(page: SitePage, site: Site, fragments: Fragments) -> Iterato
     yield site.macro("provisions", intro=words["site.provisions-intro"], selects=selects, rows=rows)
 
 
-def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> str:
-    """Return in words for which rights and setups something is meant; empty where for all."""
-    vocabulary = site.manuscript.vocabulary
-    parts = ((rights, vocabulary.rights), (setups, vocabulary.setups))
-    return site.companion.words["words.list-separator"].join(_names(keys, known, site) for keys, known in parts if keys)
-
-
 def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page on which a reader sees only what concerns them."""
     companion, words, vocabulary = site.companion, site.companion.words, site.manuscript.vocabulary
@@ -106,7 +95,9 @@ def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
         intro=words["site.my-part-intro"],
         binding=binding_words(site),
         fields=[field for field in fields if field[2]],
+        has_news=companion.news is not None,
     )
+    yield from tell_my_news(page, site, fragments)
     for choice in vocabulary.targets:
         items = [
             _item(box, page, site, fragments)

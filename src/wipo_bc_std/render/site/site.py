@@ -111,6 +111,21 @@ def address(identifier: str, page: SitePage, site: Site) -> str:
     return site.plan.address(identifier, page.name) or ""
 
 
+def say_names(keys: tuple[str, ...], choices: tuple[nodes.Named, ...], site: Site) -> str:
+    """Return keys in words, by what the draft declares to choose from."""
+    known = {choice.key: choice.name for choice in choices}
+    return site.companion.words["words.list-separator"].join(known.get(key, key) for key in keys)
+
+
+def conditions(rights: tuple[str, ...], setups: tuple[str, ...], site: Site) -> str:
+    """Return in words for which rights and setups something is meant; empty where for all."""
+    vocabulary = site.manuscript.vocabulary
+    parts = ((rights, vocabulary.rights), (setups, vocabulary.setups))
+    return site.companion.words["words.list-separator"].join(
+        say_names(keys, known, site) for keys, known in parts if keys
+    )
+
+
 def footnotes_of(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Yield the ids of the footnotes that are marked in blocks."""
     for block in walk(blocks):

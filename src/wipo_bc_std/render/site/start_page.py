@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from wipo_bc_std.render.fragments import Fragments
 from wipo_bc_std.render.site.advice import binding_words, comment_words
+from wipo_bc_std.render.site.news_pages import tell_start_news
 from wipo_bc_std.render.site.parts import Part, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.provision_pages import role_id
@@ -27,6 +28,7 @@ def make_start(page: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
         purpose=site.companion.purpose,
         binding=binding_words(site),
         comment=comment_words(site),
+        news=tell_start_news(site),
         stories=[
             {"title": box.label, "address": site.plan.address(box.id, page.name)} for box in site.companion.scenarios
         ],
