@@ -8,7 +8,7 @@ from typing import Literal
 from wipo_bc_std.settings import UsageError
 
 LARGEST_FILE = 2_000_000
-_FLAT_FOLDERS = ("clauses", "annexes", "terms", "figures", "models", "use-cases", "evidence", "scenarios")
+_FLAT_FOLDERS = ("clauses", "annexes", "terms", "figures", "models", "use-cases", "evidence", "scenarios", "published")
 EntryKind = Literal["file", "folder", "link", "device"]
 
 

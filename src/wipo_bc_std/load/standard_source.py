@@ -10,6 +10,7 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
+from wipo_bc_std.load.adopted_source import list_adopted, read_adopted
 from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
@@ -20,6 +21,7 @@ from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.memory import Memory
+from wipo_bc_std.model.adopted_text import AdoptedRecord
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
@@ -179,6 +181,7 @@ class _Loading:
             scenarios=self._records("scenarios", Scenario, _scenario_holes),
             themes=tuple(theme for theme, _ in vocabulary),
             digests={} if pen is None else read_digests(self.project, pen),
+            adopted=self._adopted(),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
@@ -349,6 +352,15 @@ class _Loading:
             hint = f"write `id: {stem}`, or rename the file to {record.id}.yml"
             self.report.append(Diagnostic(codes.WRONG_NAME, record.at("id"), message, hint=hint))
         return None if record is None else _without_holes(record)
+
+    def _adopted(self) -> tuple[AdoptedRecord, ...]:
+        names = list_adopted(self.project)
+        found = (self._recall(name, partial(_Loading.read_adopted, name=name)) for name in names)
+        return tuple(record for record in found if record is not None)
+
+    def read_adopted(self, name: str) -> AdoptedRecord | None:
+        source = self._source(name)
+        return None if source is None else read_adopted(source, self.report)
 
     def read_list(
         self, name: str, kind: type[Node], key: str, item: type[N], holes: Callable[[str], Holes]

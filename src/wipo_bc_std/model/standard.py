@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.adopted_text import AdoptedRecord
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.fields import (
@@ -27,11 +28,11 @@ from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Session
+from wipo_bc_std.model.stage import STAGES, Manner, Stage
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept, Theme
 from wipo_bc_std.model.use_case import UseCase
 
-Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
 TranslationStatus = Literal["working", "translation", "authentic"]
 
 
@@ -56,6 +57,13 @@ class Particulars(Node):
     title: LocalText = Field(description="The standard's title, as text or by language.")
     stage: Stage = Field(
         description="Where the draft stands, from working-draft to adopted; revision: an adopted one changes; held: the work rests; discontinued: it has ended."
+    )
+    stage_since: Day | None = Field(
+        None,
+        description="Since when it stands there, as the cover of a draft that is held or discontinued says; else its date.",
+    )
+    stage_reason: LocalText | None = Field(
+        None, description="Why it stands there, in a sentence on the cover; as text or by language."
     )
     version: Version = Field(description="The draft's version, such as 0.2.0.")
     date: Day = Field(description="The draft's date, as printed.")
@@ -106,6 +114,11 @@ class Particulars(Node):
         (), description="Ways through the draft, one for each kind of reader, on the site."
     )
 
+    @property
+    def manner(self) -> Manner:
+        """Return how a draft of this stage looks, and what counts as a mistake in it."""
+        return STAGES[self.stage]
+
     def target_names(self) -> dict[str, str]:
         """Return the names of those who can conform, by id, in the original language."""
         original = self.original_language
@@ -145,7 +158,7 @@ class Standard:
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
-    file as it is now, by its path below `standard/`.
+    file as it is now, by its path below `standard/`. `adopted` are the records of adopted publications, whose numbers are kept.
     """
 
     particulars: Particulars
@@ -171,6 +184,7 @@ class Standard:
     scenarios: tuple[Scenario, ...] = ()
     themes: tuple[Theme, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
+    adopted: tuple[AdoptedRecord, ...] = ()
 
     def may_miss(self, *paths: str) -> bool:
         """Return whether a source that begins with one of `paths` could not be read, so that its ids are not known."""

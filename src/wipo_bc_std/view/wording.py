@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of stages in `stage_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
@@ -15,6 +15,7 @@ from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
+from wipo_bc_std.view.stage_words import STAGE_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
     "en": "English",
@@ -49,26 +50,8 @@ WORDING: Wording = {
     **SCENARIO_WORDS,
     **SITE_WORDS,
     **REDLINE_WORDS,
+    **STAGE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
-    # Stages.
-    "stage.working-draft": fixed(
-        en="Working draft", fr="Projet de travail", es="Proyecto de trabajo",
-        ru="Рабочий проект", zh="工作草案", ar="مسودة عمل"),
-    "stage.public-comment": fixed(
-        en="Draft for public comment", fr="Projet soumis aux observations du public",
-        es="Proyecto sometido a comentarios del público", ru="Проект для публичного обсуждения",
-        zh="公开征求意见稿", ar="مسودة معروضة لتعليقات الجمهور"),
-    "stage.final-draft": fixed(
-        en="Final draft", fr="Projet final", es="Proyecto final",
-        ru="Окончательный проект", zh="最终草案", ar="المسودة النهائية"),
-    "stage.adopted": fixed(
-        en="Adopted", fr="Texte adopté", es="Texto aprobado",
-        ru="Принято", zh="已通过", ar="نص معتمد"),
-    "stage.revision": fixed(en="Revision", fr="Révision", es="Revisión", ru="Пересмотр", zh="修订", ar="مراجعة"),
-    "stage.held": fixed(en="On hold", fr="En suspens", es="En suspenso", ru="Приостановлено", zh="暂停", ar="معلّق"),
-    "stage.discontinued": fixed(
-        en="Discontinued", fr="Travaux abandonnés", es="Trabajos abandonados",
-        ru="Прекращено", zh="已终止", ar="أُوقف العمل به"),
     # Cover.
     # Whether the provisions of an annex count.
     "annex.normative": fixed(

@@ -13,7 +13,7 @@ def overdue_open_issue(draft: Draft) -> Iterator[Finding]:
     """An open issue should have been answered before the day by which the draft is judged.
 
     That day is the draft's own date, or the one given with `--today`. A date that has passed tells readers that nobody
-    follows the question.
+    follows the question. While work rests (stage `held`) or has ended (`discontinued`) no day counts.
 
     Flagged:
 
@@ -53,6 +53,8 @@ def overdue_open_issue(draft: Draft) -> Iterator[Finding]:
         Regional ones, too?
         :::
     """
+    if not draft.standard.particulars.manner.active:
+        return
     for block in draft.blocks:
         if isinstance(block, OpenIssue) and block.options.by < draft.today:
             yield Finding(

@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from wipo_bc_std.memory import Memory
-from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
+from wipo_bc_std.render.format import Artifact, Format, file_stem, with_explanation
 from wipo_bc_std.render.fragments import (
     Fragments,
     Page,
@@ -102,4 +102,6 @@ def _css_string(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704 - only plain characters and escapes are left
 
 
-FORMAT = Format(name="html", summary="the whole draft as one file, to read in a browser", render=from_text(render))
+FORMAT = Format(
+    name="html", summary="the whole draft as one file, to read in a browser", render=with_explanation(render)
+)
