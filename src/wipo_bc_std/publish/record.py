@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
 from wipo_bc_std.publish.provenance import RECORDS
 from wipo_bc_std.settings import UsageError
+from wipo_bc_std.view.deleted import is_deleted
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.manuscript import read_manuscript
-from wipo_bc_std.view.nodes import Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
+from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
+from wipo_bc_std.view.wording import number_in
 
 _RECORD = "record.yml"
 
@@ -30,8 +34,15 @@ def make_record(manuscripts: Mapping[str, bytes], identifier: str) -> Mapping[st
         "numbers": dict(_numbers(first)),
     }
     told: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
-    record = (
-        f"# Written by `wipo-bc-std publish --record`, and never changed: what was published, and its numbers.\n{told}"
+    record = "\n".join(
+        (
+            "# Written by `wipo-bc-std publish --record`, and never changed: what was published, and its numbers.",
+            told.rstrip("\n"),
+            "# What is numbered, in reading order; of an adopted text, these numbers are kept for ever.",
+            "given: |",
+            *(f"  {kind} {name} {number}" for (kind, name), number in _given(first).items()),
+            "",
+        )
     )
     return {**{f"{language}.json": content for language, content in manuscripts.items()}, _RECORD: record.encode()}
 
@@ -83,3 +94,32 @@ def _numbers(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
                 yield block.id, block.label
             case _:
                 pass
+
+
+def _given(manuscript: Manuscript) -> Mapping[tuple[NumberedKind, str], str]:
+    """Return all that is numbered by kind and id, in reading order; what stands for deleted matter is passed over."""
+    found: dict[tuple[NumberedKind, str], str] = {}
+    for block in walk(manuscript.sections):
+        name = getattr(block, "id", "")
+        if name and not is_deleted(name):
+            for kind, number in _number_of(block, manuscript.language):
+                found.setdefault((kind, name), number)
+    return found
+
+
+def _number_of(block: Block, language: Language) -> Iterator[tuple[NumberedKind, str]]:
+    match block:
+        case Section(role=role, number=number) if number:
+            yield role, number
+        case Paragraph(number=number) if number:
+            yield "paragraph", number
+        case Grid(label=label) if label:
+            yield "table", number_in(label, "label.table", language)
+        case Picture(label=label) if label and not block.drawing:
+            yield "figure", number_in(label, "label.figure", language)
+        case Entry(role="concept", label=label):
+            yield "definition", label.strip("()")
+        case Box(label=label) if block.provision is not None:
+            yield "provision", label
+        case _:
+            pass

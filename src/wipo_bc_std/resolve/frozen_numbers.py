@@ -7,7 +7,7 @@ treaties that WIPO administers (Article 9bis of the Madrid Agreement). Where the
 one below: 3-1 and 3-2 between 3 and 3bis. Before the first stands 0bis. What follows the last goes on with the next number.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wipo_bc_std.model.adopted_text import Given, NumberedKind
@@ -35,6 +35,7 @@ class _Spot:
     """A place in the text, with what is numbered there: a block or division, or the number that a deleted one has left.
 
     `position` is that of the block among those of its holder; a deleted thing stands before the block of its position.
+    `holder` is what a section or paragraph holds.
     """
 
     position: int
@@ -45,15 +46,22 @@ class _Spot:
 
 @dataclass(slots=True)
 class _Holder:
-    """The body, the annexes, the definitions, or a section, with its places in order; `annex` is that around it."""
+    """The body, the annexes, the definitions, a section, or a paragraph with what it owns; with its places in order.
+
+    `section` is the id of the section that it is or is in, `annex` that of the annex around it.
+    """
 
     id: str
+    section: str
     annex: str = ""
     spots: list[_Spot] = field(default_factory=list)
 
-    def find(self, kind: NumberedKind, name: str) -> int | None:
-        """Return which spot has something that is numbered."""
-        return next((place for place, spot in enumerate(self.spots) if (kind, name) in spot.numbered), None)
+    def places(self) -> "Iterator[tuple[_Holder, int, _Spot]]":
+        """Yield the places of the same section: what paragraphs own is in it too."""
+        for place, spot in enumerate(self.spots):
+            yield self, place, spot
+            if spot.holder is not None and not _is_section(spot):
+                yield from spot.holder.places()
 
 
 def freeze(numbers: Numbers, standard: Standard, index: Index, given: Sequence[Given]) -> Numbers:
@@ -94,7 +102,7 @@ class _Freezing:
     # --- The places of the text -----------------------------------------------------------------------------------
 
     def _roots(self, standard: Standard) -> tuple[_Holder, ...]:
-        roots = tuple(self._hold(_Holder(name)) for name in (BODY, ANNEXES, DEFINITIONS))
+        roots = tuple(self._hold(_Holder(name, name)) for name in (BODY, ANNEXES, DEFINITIONS))
         for root, kind, divisions in ((roots[0], "clause", standard.clauses), (roots[1], "annex", standard.annexes)):
             for position, division in enumerate(divisions):
                 annex = division.id if kind == "annex" else ""
@@ -110,13 +118,17 @@ class _Freezing:
         return holder
 
     def _section(self, name: str, blocks: Blocks, annex: str) -> _Holder:
-        holder = self._hold(_Holder(name, annex))
+        holder = self._hold(_Holder(name, name, annex))
         for position, block in enumerate(blocks):
             if isinstance(block, Subclause):
                 inner = self._section(block.id, block.blocks, annex)
                 holder.spots.append(_Spot(position, (("subclause", block.id),), inner))
+            elif isinstance(block, Paragraph) and block.id:
+                own = self._hold(_Holder(block.id, name, annex))
+                own.spots += (_Spot(place, tuple(_numbered(each))) for place, each in enumerate(block.blocks))
+                holder.spots.append(_Spot(position, (("paragraph", block.id),), own))
             else:
-                holder.spots.append(_Spot(position, tuple(_numbered((block,)))))
+                holder.spots.append(_Spot(position, tuple(_numbered(block))))
         return holder
 
     # --- What was given -------------------------------------------------------------------------------------------
@@ -156,7 +168,7 @@ class _Freezing:
         holder = self.holders.get(parent)
         if holder is None or self._key(item) is None:
             return
-        place = self._place_after(item, holder)
+        holder, place = self._place_after(item, holder)
         if item.kind == "subclause":
             # What stands below a heading stays below it.
             while place < len(holder.spots) and not _is_section(holder.spots[place]):
@@ -166,21 +178,35 @@ class _Freezing:
         if item.kind in _SECTIONS:
             # A section that is no longer one may still be something else, under the same id.
             name = item.id if item.id not in self.holders else f"{item.id}/deleted"
-            annex = item.id if item.kind == "annex" else holder.annex
-            inner = self._hold(_Holder(name, annex))
+            inner = self._hold(_Holder(name, name, item.id if item.kind == "annex" else holder.annex))
         holder.spots.insert(place, _Spot(position, holder=inner, given=item))
 
-    def _place_after(self, item: Given, holder: _Holder) -> int:
-        """Return which spot of a holder comes after what stood before something that is gone."""
+    def _place_after(self, item: Given, section: _Holder) -> tuple[_Holder, int]:
+        """Return the place in a section after what stood before something that is gone."""
         before = self.given[: self.given.index(item)]
         for other in reversed(before):
-            if _ROOTS.get(other.kind, self._now(other.parent)) != holder.id:
+            if _ROOTS.get(other.kind, self._now(other.parent)) != section.id:
                 continue
-            own = next((place for place, spot in enumerate(holder.spots) if spot.given is other), None)
-            found = holder.find(other.kind, self._now(other.id)) if own is None else own
-            if found is not None:
-                return found + 1
-        return 0
+            there = (other.kind, self._now(other.id))
+            for holder, place, spot in section.places():
+                if spot.given is other or (spot.given is None and there in spot.numbered):
+                    return self._beside(item, section, holder, place)
+        return section, 0
+
+    def _beside(self, item: Given, section: _Holder, holder: _Holder, place: int) -> tuple[_Holder, int]:
+        """Return the place after another one: paragraphs do not own paragraphs, but tables and figures."""
+        owned = item.kind in {"table", "figure"}
+        if holder is not section and not owned:
+            return section, next(n for n, spot in enumerate(section.spots) if spot.holder is holder) + 1
+        inner = holder.spots[place].holder
+        if (
+            owned
+            and inner is not None
+            and not _is_section(holder.spots[place])
+            and any(each.numbered for each in inner.spots)
+        ):
+            return inner, 0
+        return holder, place + 1
 
     # --- Numbers --------------------------------------------------------------------------------------------------
 
@@ -188,10 +214,10 @@ class _Freezing:
         """Add what is numbered in a holder to its rows, in the order of the text."""
         for spot in holder.spots:
             if spot.given is not None:
-                row = self._row(spot.given.kind, holder.id, holder.annex)
+                row = self._row(spot.given.kind, holder.section, holder.annex)
                 rows.setdefault(row, []).append((f"{spot.given.id}/deleted", spot.given))
             for kind, name in spot.numbered:
-                rows.setdefault(self._row(kind, holder.id, holder.annex), []).append((name, None))
+                rows.setdefault(self._row(kind, holder.section, holder.annex), []).append((name, None))
             if spot.holder is not None:
                 self._collect(spot.holder, rows)
 
@@ -285,7 +311,7 @@ class _Freezing:
 
 
 def _is_section(spot: _Spot) -> bool:
-    return spot.holder is not None
+    return spot.holder is not None and spot.holder.id == spot.holder.section
 
 
 def _after_last(holder: _Holder) -> int:
@@ -293,9 +319,9 @@ def _after_last(holder: _Holder) -> int:
     return max((spot.position + 1 for spot in holder.spots if spot.given is None), default=0)
 
 
-def _numbered(blocks: Iterable[Block]) -> Iterator[tuple[NumberedKind, str]]:
-    """Yield what is numbered in blocks, in the order of the text."""
-    for block in walk_blocks(tuple(blocks)):
+def _numbered(whole: Block) -> Iterator[tuple[NumberedKind, str]]:
+    """Yield what is numbered in a block, in the order of the text."""
+    for block in walk_blocks((whole,)):
         match block:
             case Paragraph(id=name) if name:
                 yield "paragraph", name

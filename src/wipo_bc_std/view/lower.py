@@ -292,7 +292,7 @@ def _paragraph(block: authored.Paragraph, inside: _Inside, context: Context) -> 
         label=context.word("label.paragraph", number=number) if number else "",
         remark=_agreement_remark(block.agreement, context),
         text=lower_inlines(block.text, context),
-        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context),
+        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context, block.id),
     )
 
 

@@ -404,6 +404,12 @@ def word(key: str, language: Language, /, **fields: str) -> str:
     return WORDING[key][language].text.format(**fields)
 
 
+def number_in(label: str, key: str, language: Language) -> str:
+    """Return the number in a label that the fixed words of `key` make of it, such as II-1 in “Table II-1”."""
+    before, _, after = WORDING[key][language].text.partition("{number}")
+    return label.removeprefix(before).removesuffix(after)
+
+
 def unreviewed() -> tuple[str, ...]:
     """Return "key/language" for all fixed words that nobody answers for yet, sorted."""
     return tuple(
