@@ -28,13 +28,14 @@ def explain(draft: Draft) -> nodes.Manuscript | None:
     loose = _Loosening(frozenset(_ids(sections)), {name: str(place) for place, name in enumerate(marks, start=1)})
     used = {block.source for block in nodes.walk(sections) if isinstance(block, nodes.Picture)}
     language, cover = whole.language, whole.cover
+    others = (notice for notice in cover.notices if notice != word("stage-note.explained", language))
     return replace(
         whole,
         cover=replace(
             cover,
             kind="explanation",
             title=word("explanation.title", language, title=cover.title),
-            notices=(word("explanation.notice", language), *cover.notices),
+            notices=(word("explanation.notice", language), *others),
         ),
         sections=tuple(loose.section(section) for section in sections),
         footnotes=tuple(

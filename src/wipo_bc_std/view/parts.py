@@ -83,6 +83,8 @@ def _stage_notes(standard: Standard, context: Context) -> Iterator[str]:
         session = "" if standard.mandate is None else _session_symbol(standard, standard.mandate)
         since = date_label(particulars.stage_since or particulars.date, context)
         yield context.word(f"stage-note.{told}", session=session, date=since)
+    if not particulars.manner.explains and any(each.informs == "rationale" for each in context.draft.passages):
+        yield context.word("stage-note.explained")
     if particulars.stage_reason is not None:
         yield context.word("stage-note.reason", reason=context.local(particulars.stage_reason))
 
