@@ -85,7 +85,7 @@ def _stage_notes(standard: Standard, context: Context) -> Iterator[str]:
         yield context.word(f"stage-note.{told}", session=session, date=since)
     if not particulars.manner.explains and any(each.informs == "rationale" for each in context.draft.passages):
         yield context.word("stage-note.explained")
-    if particulars.stage_reason is not None:
+    if particulars.stage_reason is not None and not particulars.manner.active:
         yield context.word("stage-note.reason", reason=context.local(particulars.stage_reason))
 
 
