@@ -16,8 +16,10 @@ from tests.render.word.document_text import document_text, xml
 from wipo_bc_std.model.stage import SETTLED, STAGES, Stage
 from wipo_bc_std.pipeline import all_formats, check_project, make_edition
 from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.view.wording import word
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "stages"
+CONTRIBUTING = Path(__file__).parents[2] / ".github" / "CONTRIBUTING.md"
 MOMENT = datetime(2026, 11, 22, tzinfo=UTC)
 FORMATS = ("html", "pdf", "docx")
 MANDATE = {
@@ -134,6 +136,41 @@ def test_reasons_move_to_a_document_of_their_own_from_the_final_draft_on(name: s
     if form == "html":
         has_reason = ["cannot exchange data" in artifact.content.decode() for artifact in artifacts(name, form)]
         assert has_reason == ([False, True] if CASES[name][0] in SETTLED else [True])
+
+
+def table_of_stages() -> str:
+    """Return the table of stages as Markdown."""
+    rows = [
+        "| stage | on the cover | headings | in the margin | lines | reasons | settled |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for stage, manner in STAGES.items():
+        told = word(f"stage.{stage}", "en")
+        if stage == "adopted":
+            told = f"{word('stage.adopted-unconfirmed', 'en')}; with a mandate {told}"
+        headings = "numbered" if manner.numbers_headings else "not numbered"
+        cells = (
+            f"`{stage}`",
+            told if manner.active else f"{told}; since when, and why",
+            f"{headings}, in capitals" if manner.capitals else headings,
+            "the stage" if manner.watermark else "–",
+            "numbered" if manner.line_numbers else "–",
+            "in the text" if manner.explains else "apart",
+            "yes" if manner.settled else "no",
+        )
+        rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def test_the_documentation_shows_the_table(*, update_goldens: bool) -> None:
+    text = CONTRIBUTING.read_text(encoding="utf-8")
+    before, _, rest = text.partition("<!-- stages -->\n")
+    _, _, after = rest.partition("<!-- end of stages -->\n")
+    current = f"{before}<!-- stages -->\n{table_of_stages()}\n<!-- end of stages -->\n{after}"
+    assert after
+    if update_goldens:
+        CONTRIBUTING.write_text(current, encoding="utf-8")
+    assert CONTRIBUTING.read_text(encoding="utf-8") == current
 
 
 def test_the_table_has_every_stage() -> None:

@@ -96,7 +96,9 @@ def test_there_is_none_where_nothing_has_reasons() -> None:
 def test_links_lead_to_what_it_holds_and_others_are_words() -> None:
     found = explanation()
     assert links(found) == {"GA-01"}
-    box = next(block for block in nodes.walk(found.sections) if isinstance(block, nodes.Box) and block.role == "rationale")
+    box = next(
+        block for block in nodes.walk(found.sections) if isinstance(block, nodes.Box) and block.role == "rationale"
+    )
     (line,) = nodes.shown_lines(box)
     assert line == "Without it GA-02 fails, as in this paragraph."
 

@@ -63,7 +63,8 @@ class Particulars(Node):
         description="Since when it is held or discontinued, as its cover then says; the draft's date if left out.",
     )
     stage_reason: LocalText | None = Field(
-        None, description="Why it is held or discontinued, in a few words that its cover then says; as text or by language."
+        None,
+        description="Why it is held or discontinued, in a few words that its cover then says; as text or by language.",
     )
     version: Version = Field(description="The draft's version, such as 0.2.0.")
     date: Day = Field(description="The draft's date, as printed.")
