@@ -251,3 +251,26 @@ def test_a_spoiled_file_loses_no_word_and_still_loads(seed: int) -> None:
     assert not imported.balance.lost
     broken = [each for each in imported.checked.problems if each.severity == "error" and each.code[0] in "SM"]
     assert broken == []
+
+
+def test_the_stage_in_the_margin_is_no_text_and_other_words_there_are_listed() -> None:
+    content = word_file(FOLDERS["complete"])
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for each in old.namelist():
+            header = old.read(each)
+            new.writestr(each, header.replace(b'string="Working draft"', b'string="Confidential"'))
+    assert "words drawn as a picture" not in listed(import_word(content, "draft.docx"))
+    assert "words drawn as a picture" in listed(import_word(packed.getvalue(), "draft.docx"))
+
+
+def test_reasons_that_a_final_text_does_not_print_come_from_the_sources_that_it_carries(tmp_path: Path) -> None:
+    folder = tmp_path / "draft"
+    shutil.copytree(FOLDERS["complete"], folder)
+    path = folder / "standard" / "standard.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("working-draft", "final-draft"), encoding="utf-8")
+    imported = import_word(word_file(folder, carries=True), "draft.docx")
+    assert lower_draft(imported.checked.draft) == manuscript_of(folder)
+    assert b"Pencil rubs off" in b"".join(imported.files.values())
+    assert imported.differences == ()
+    assert not imported.balance.lost
