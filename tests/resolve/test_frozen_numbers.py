@@ -110,11 +110,11 @@ def printed(draft: Draft) -> list[str]:
     found = []
     for block in nodes.walk(lower(draft).sections):
         if isinstance(block, nodes.Section | nodes.Paragraph) and block.number:
-            gone = block.id.endswith("/deleted")
+            gone = block.id.endswith(".deleted")
             found.append(f"{block.number} {'[Deleted]' if gone else block.id}")
         elif isinstance(block, nodes.Grid):
             found.append(f"{block.label} {block.id}")
-        elif isinstance(block, nodes.Paragraph) and block.id.endswith("/deleted"):
+        elif isinstance(block, nodes.Paragraph) and block.id.endswith(".deleted"):
             found.append(nodes.shown_text(block.text))
     return found
 
@@ -237,7 +237,7 @@ def test_what_is_deleted_answers_for_its_former_id() -> None:
     history = History()
     history.adopt(clauses("a: 1 2 3"))
     sections = lower(history.draft(clauses("a: 1 3"))).sections
-    gone = next(block for block in nodes.walk(sections) if getattr(block, "id", "") == "p2/deleted")
+    gone = next(block for block in nodes.walk(sections) if getattr(block, "id", "") == "p2.deleted")
     assert isinstance(gone, nodes.Paragraph)
     assert gone.former_ids == ("p2",)
 
@@ -251,7 +251,7 @@ def rows_of(draft: Draft) -> Rows:
     """Return the numbers of each row, in the order of the text, each with the id of what has it."""
     rows: Rows = {}
     for section in lower(draft).sections:
-        annex = section.id.removesuffix("/deleted") if section.role == "annex" else ""
+        annex = section.id.removesuffix(".deleted") if section.role == "annex" else ""
         holder = section.id
         for block in nodes.walk((section,)):
             if isinstance(block, nodes.Section) and block.number:
@@ -357,10 +357,10 @@ def numbers_by_id(draft: Draft, numbering: str) -> dict[tuple[str, str, str], st
     """Return each number by kind, row and id."""
     found: dict[tuple[str, str, str], str] = {}
     for section in lower(draft).sections:
-        if not section.id.endswith("/deleted"):
+        if not section.id.endswith(".deleted"):
             found[section.role, "", section.id] = section.number
             _add_numbers((section,), section.id if section.role == "annex" else "", "", numbering, found)
-    return {key: number for key, number in found.items() if not key[2].endswith("/deleted")}
+    return {key: number for key, number in found.items() if not key[2].endswith(".deleted")}
 
 
 def _add_numbers(

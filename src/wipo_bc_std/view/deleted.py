@@ -6,7 +6,7 @@ from wipo_bc_std.resolve.numbering import Deleted
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, words
 
-_ENDING = "/deleted"
+_ENDING = ".deleted"
 
 
 def is_deleted(name: str) -> bool:
