@@ -52,6 +52,36 @@ def overdue_open_issue(draft: Draft) -> Iterator[Finding]:
 
         Regional ones, too?
         :::
+
+    Accepted:
+
+        file: standard.yml
+        schema: 1
+        number: ST.XX
+        title: Recommendation for samples
+        stage: held
+        version: 0.1.0
+        date: 2026-11-22
+        body: [scope]
+        targets: {office: IP Office}
+        groups: {GA: General}
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <ref:bcp-14>.
+
+        :::{open-issue} which-offices
+        :question: Which offices?
+        :owner: Task Force
+        :by: 2020-01-31
+
+        Regional ones, too?
+        :::
     """
     if not draft.standard.particulars.manner.active:
         return
