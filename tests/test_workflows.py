@@ -35,6 +35,12 @@ def step_with(job: str, words: str) -> dict[str, Any]:
     return found
 
 
+def upload_of(job: str, folder: str) -> dict[str, Any]:
+    (found,) = (step for step in steps(job) if step.get("with", {}).get("path") == folder)
+    assert found["uses"].startswith("actions/upload-artifact@")
+    return found
+
+
 def test_a_pull_request_is_checked_as_main_is() -> None:
     # In YAML 1.1 the key `on` is read as true.
     assert CHECK[True] == {"push": {"branches": ["main"]}, "pull_request": None}
@@ -84,12 +90,11 @@ def test_findings_stand_beside_the_changed_lines_even_after_a_failure() -> None:
 
 @pytest.mark.parametrize("job", ["all", "windows"])
 def test_the_draft_can_be_looked_at_even_after_a_failure(job: str) -> None:
-    build, upload = step_with(job, "build --to build/draft"), step_with(job, "actions/upload-artifact")
+    build, upload = step_with(job, "build --to build/draft"), upload_of(job, "build/draft/")
     assert steps(job).index(build) < steps(job).index(upload)
     for step in (build, upload):
         assert step["if"] == "${{ !cancelled() }}"
     given = upload["with"]
-    assert given["path"] == "build/draft/"
     assert given["if-no-files-found"] == "error"
     assert given["retention-days"] >= 7
     # The name says of which version it is, and two jobs do not give the same one.
@@ -97,10 +102,19 @@ def test_the_draft_can_be_looked_at_even_after_a_failure(job: str) -> None:
     assert "said version" in build["run"]
 
 
+def test_a_pull_request_shows_its_redline() -> None:
+    shown, upload = step_with("all", ".ci/redline"), upload_of("all", "build/redline/")
+    assert "github.event_name == 'pull_request'" in shown["if"]
+    assert shown["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+    # Where it began is found in the history only.
+    assert step_with("all", "actions/checkout")["with"]["fetch-depth"] == 0
+    assert f"steps.{shown['id']}.outcome == 'success'" in upload["if"]
+
+
 def test_windows_passes_the_tests_and_gives_the_same_bytes() -> None:
     assert CHECK["jobs"]["windows"]["runs-on"] == "windows-latest"
     assert "pytest" in commands("windows")
-    names = [step_with(job, "actions/upload-artifact")["with"]["name"] for job in ("all", "windows")]
+    names = [upload_of(job, "build/draft/")["with"]["name"] for job in ("all", "windows")]
     assert [name.rpartition("-")[2] for name in names] == ["linux", "windows"]
     assert set(CHECK["jobs"]["same-bytes"]["needs"]) == {"all", "windows"}
     assert "diff --recursive --brief drafts/*-linux drafts/*-windows" in commands("same-bytes")

@@ -142,10 +142,12 @@ def make_edition(
     """
     from wipo_bc_std.render.format import Edition  # noqa: PLC0415
     from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
+    from wipo_bc_std.view.explanation import explain  # noqa: PLC0415
 
     manuscript = lower_draft(draft)
     made_for = occasion or Occasion((manuscript.language,))
-    return Edition(manuscript, partial(accompany, draft, manuscript, made_for), prints_ids, carried)
+    accompanied = partial(accompany, draft, manuscript, made_for)
+    return Edition(manuscript, accompanied, prints_ids, carried, explanation=explain(draft))
 
 
 def with_news(edition: Edition, tell: Callable[[], News | None]) -> Edition:

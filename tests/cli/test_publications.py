@@ -89,6 +89,37 @@ def test_the_same_again_is_nothing_to_do(project: Path) -> None:
     assert "making pdf" not in done.stderr
 
 
+def test_an_adopted_text_keeps_its_numbers_and_the_end_of_the_work_is_told(project: Path) -> None:
+    sources = project / "standard"
+    (sources / "sessions.yml").write_text(
+        SESSIONS.replace("}]", "}, {id: v1, kind: milestone}, {id: end, kind: milestone}]"), encoding="utf-8"
+    )
+    standard = sources / "standard.yml"
+    text = standard.read_text(encoding="utf-8")
+    standard.write_text(text.replace("working-draft", "adopted"), encoding="utf-8")
+    commit(project, "Settle the text", day=2)
+    done = run("publish", "v1", "--record", cwd=project)
+    assert done.stdout.startswith("published v1: Settled text"), done.stderr
+    files = project / "public" / "v1" / "en" / "files"
+    assert {path.suffix for path in files.glob("*-explanatory-en.*")} == {".html", ".pdf", ".docx"}
+    assert "paragraph scope-limits 2" in (sources / "published/v1/record.yml").read_text(encoding="utf-8")
+    scope = sources / "clauses" / "scope.md"
+    before = "{#scope-limits "
+    scope.write_text(
+        scope.read_text(encoding="utf-8").replace(before, "{#scope-new}\nA new one.\n\n" + before), encoding="utf-8"
+    )
+    standard.write_text(text.replace("working-draft", "discontinued\nstage_reason: nobody needs it"), encoding="utf-8")
+    commit(project, "End the work", day=3)
+    assert run("build", "--format", "html", cwd=project).returncode == 0
+    draft = (project / "build" / "ST.XX-0.1.0-en.html").read_text(encoding="utf-8")
+    assert "Work on it ended on November 22, 2026." in draft
+    assert "Reason: nobody needs it" in draft
+    assert '<span class="number">1bis. </span>A new one' in draft
+    # It can be published; here it stops before it is made, as that takes long.
+    done = run("publish", "end", "--to", "README.md", cwd=project)
+    assert "end says on its cover that the work has ended" in done.stderr
+
+
 def test_a_draft_with_a_warning_is_not_published(project: Path) -> None:
     (project / "standard" / "clauses" / "extra.md").write_text("---\nid: extra\ntitle: Extra\n---\n", encoding="utf-8")
     commit(project, "A clause that is not listed", day=2)

@@ -14,7 +14,7 @@ from tests.office_files.word_file import p, word_file
 from tests.project import SAMPLES
 from wipo_bc_std.edits.import_edits import Change, Incoming, read_edits
 from wipo_bc_std.edits.word_lines import Line, read_lines
-from wipo_bc_std.load.project import Project, open_project, read_sources
+from wipo_bc_std.load.project import Project, hold_sources, open_project, read_sources
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept
 from wipo_bc_std.pipeline import all_formats, draft_in, file_moment, make_edition, read_project
@@ -255,3 +255,19 @@ def test_a_file_that_carries_its_sources_needs_no_base() -> None:
     incoming = read_edits(packed.getvalue(), "e.docx", changed)
     assert told(incoming) == [("patched", "words", "", " very")]
     assert b"Each takes" not in b"".join(incoming.texts.values())
+
+
+def test_a_final_text_is_edited_without_its_reasons_which_stay() -> None:
+    files = read_sources(project())
+    standard = files["standard.yml"].replace(b"stage: working-draft", b"stage: final-draft")
+    final = hold_sources({**files, "standard.yml": standard})
+    content = built(final)
+    assert b"Pencil rubs off" not in zipfile.ZipFile(BytesIO(content)).read("word/document.xml")
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"write on a label in pencil", b"write on a label in chalk"))
+    incoming = read_edits(packed.getvalue(), "edited.docx", final, None)
+    written = read_sources(after(incoming))["annexes/label-form.md"]
+    assert b"in chalk" in written
+    assert b"Pencil rubs off" in written

@@ -19,6 +19,9 @@ from wipo_bc_std.load.project import Project, open_project, read_sources
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, Run
 from wipo_bc_std.pipeline import all_formats, file_moment, lower_draft, make_edition, read_project, render_edition
+from wipo_bc_std.publish.record import make_record
+from wipo_bc_std.view.deleted import is_deleted
+from wipo_bc_std.view.manuscript import write_manuscript
 from wipo_bc_std.view.nodes import Entry, Index, Manuscript, walk
 
 FOLDERS = {"complete": SAMPLES / "complete", "the draft itself": Path(__file__).parents[2]}
@@ -251,3 +254,51 @@ def test_a_spoiled_file_loses_no_word_and_still_loads(seed: int) -> None:
     assert not imported.balance.lost
     broken = [each for each in imported.checked.problems if each.severity == "error" and each.code[0] in "SM"]
     assert broken == []
+
+
+def test_the_stage_in_the_margin_is_no_text_and_other_words_there_are_listed() -> None:
+    content = word_file(FOLDERS["complete"])
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for each in old.namelist():
+            header = old.read(each)
+            new.writestr(each, header.replace(b'string="Working draft"', b'string="Confidential"'))
+    assert "words drawn as a picture" not in listed(import_word(content, "draft.docx"))
+    assert "words drawn as a picture" in listed(import_word(packed.getvalue(), "draft.docx"))
+
+
+def test_reasons_that_a_final_text_does_not_print_come_from_the_sources_that_it_carries(tmp_path: Path) -> None:
+    folder = tmp_path / "draft"
+    shutil.copytree(FOLDERS["complete"], folder)
+    path = folder / "standard" / "standard.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("working-draft", "final-draft"), encoding="utf-8")
+    imported = import_word(word_file(folder, carries=True), "draft.docx")
+    assert lower_draft(imported.checked.draft) == manuscript_of(folder)
+    assert b"Pencil rubs off" in b"".join(imported.files.values())
+    assert imported.differences == ()
+    assert not imported.balance.lost
+
+
+def test_what_stands_for_deleted_matter_is_no_text(tmp_path: Path) -> None:
+    folder = tmp_path / "draft"
+    shutil.copytree(FOLDERS["complete"], folder)
+    sources = folder / "standard"
+    standard = sources / "standard.yml"
+    text = standard.read_text(encoding="utf-8")
+    record = make_record({"en": write_manuscript(manuscript_of(FOLDERS["complete"]))}, "adopted-1")["record.yml"]
+    (sources / "published" / "adopted-1").mkdir(parents=True)
+    (sources / "published" / "adopted-1" / "record.yml").write_bytes(
+        record.replace(b"stage: working-draft", b"stage: adopted")
+    )
+    text = text.replace("[provision-list, ", "[").replace("working-draft", "revision")
+    standard.write_text(text, encoding="utf-8")
+    (sources / "annexes" / "provision-list.md").unlink()
+    introduction = sources / "clauses" / "introduction.md"
+    head, _, rest = introduction.read_text(encoding="utf-8").partition("{#intro-test-data")
+    introduction.write_text(head + rest[rest.index("{#intro-subject") :], encoding="utf-8")
+    gone = [name for block in walk(manuscript_of(folder).sections) if is_deleted(name := getattr(block, "id", ""))]
+    assert gone == ["intro-test-data.deleted", "provision-list.deleted", "provision-list-intro.deleted"]
+    imported = import_word(word_file(folder, carries=True), "draft.docx")
+    assert lower_draft(imported.checked.draft) == manuscript_of(folder)
+    assert imported.differences == ()
+    assert not imported.balance.lost

@@ -136,7 +136,8 @@ def test_items_rows_and_footnotes_show_the_number_of_their_change() -> None:
 
 
 def test_reasons_are_told_in_each_language() -> None:
-    for code in get_args(ReasonCode):
+    # What authors state they say in their own words.
+    for code in set(get_args(ReasonCode)) - {"stated"}:
         assert set(REDLINE_WORDS[f"redline.reason.{code}"]) == set(LANGUAGES_OF_WORDS)
     (change, *_) = (each for each in tabulate(compare(*states("ar"))).changes if each.kinds == ("moved",))
     assert say_reasons(change, "ar") == "في موضع آخر"

@@ -5,7 +5,8 @@ import pytest
 from tests.project import clause, make_project, sample_files
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.resolve.draft import resolve
-from wipo_bc_std.resolve.numbering import Numbers, letters, roman
+from wipo_bc_std.resolve.number_text import letters, roman
+from wipo_bc_std.resolve.numbering import Numbers
 
 STANDARD = (
     sample_files()["standard.yml"]

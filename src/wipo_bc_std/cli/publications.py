@@ -85,6 +85,9 @@ def publish(
             f"{plan.id} is not published: the draft at commit {plan.commit[:10]} has problems; mend and commit them first"
         )
         raise typer.Exit(1)
+    if plan.checked.written.particulars.stage == "discontinued":
+        # Readers are to learn that the work has ended, so this is said and not refused.
+        console.note(f"{plan.id} says on its cover that the work has ended (stage discontinued)")
     with open_store(_folder(to), RealDisk(), make_root_pages) as store:
         done = carry_out(plan, store, console.step, is_recorded=record)
     for line in _told(done):

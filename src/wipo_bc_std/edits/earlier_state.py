@@ -105,9 +105,22 @@ def _old_texts(standard: Standard) -> Iterator[_Text]:
         title = plain_text(division.matter.title.inlines)
         yield _Text(kind, division.id, "", title, division.matter.former_ids)
         for block in authored.walk_blocks(division.blocks):
-            text = _old_text(block, division.id)
+            text = _old_text(block if standard.particulars.manner.explains else _printed(block), division.id)
             if text is not None:
                 yield text
+
+
+def _printed(block: authored.Block) -> authored.Block:
+    """Return a block as a final text prints it: without its reasons."""
+    if isinstance(block, authored.Provision | authored.Principle):
+        return replace(block, blocks=tuple(each for each in block.blocks if each not in _reasons(block)))
+    return block
+
+
+def _reasons(block: authored.Block | Clause | None) -> tuple[authored.Aside, ...]:
+    if not isinstance(block, authored.Provision | authored.Principle):
+        return ()
+    return tuple(each for each in block.blocks if isinstance(each, authored.Aside) and each.kind == "rationale")
 
 
 def _old_text(block: authored.Block, division: str) -> _Text | None:
@@ -369,6 +382,8 @@ def _adopt(draft: DraftMatter, earlier_state: Earlier, ledger: Ledger) -> DraftM
             return replace(division, blocks=blocks)
         blocks = _with_generated(blocks, earlier)
         blocks = tuple(_as_deleted(block, known, earlier_state) for block in blocks)
+        if not standard.particulars.manner.explains:
+            blocks = tuple(_with_reasons(block, known, earlier_state) for block in blocks)
         exemptions = _exemptions(earlier, earlier_state, ledger)
         front: dict[str, str | list[str]] = dict(division.front)
         status = division.status
@@ -425,6 +440,22 @@ def _as_deleted(block: Matter, known: Mapping[str, authored.Block | Clause], ear
         return block
     lines = _source_lines(before.at.file, earlier)
     return Verbatim("\n".join(lines[before.at.line - 1 : before.at.end_line])) if lines else block
+
+
+def _with_reasons(block: Matter, known: Mapping[str, authored.Block | Clause], earlier: Earlier) -> Matter:
+    """Return a provision with the reasons that stand in the source: a final text has them in another document."""
+    if not isinstance(block, Directive):
+        return block
+    blocks = tuple(_with_reasons(each, known, earlier) for each in block.blocks)
+    if not any(isinstance(each, Directive) and each.kind == "rationale" for each in blocks):
+        blocks += tuple(_reason(each, earlier) for each in _reasons(known.get(block.argument or "")))
+    return replace(block, blocks=blocks)
+
+
+def _reason(aside: authored.Aside, earlier: Earlier) -> Directive:
+    # Between its fences.
+    lines = _source_lines(aside.at.file, earlier)[aside.at.line : aside.at.end_line - 1]
+    return Directive("rationale", "", {}, (Verbatim("\n".join(lines).strip("\n")),))
 
 
 def _source_lines(path: str, earlier: Earlier) -> list[str]:

@@ -7,7 +7,7 @@ from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.matter import Directive, Items, Matter, OptionValue
 from wipo_bc_std.edits.running_text import Pieces
 from wipo_bc_std.office_files.word_nodes import Spot
-from wipo_bc_std.resolve.numbering import letters, roman
+from wipo_bc_std.resolve.number_text import letters, roman
 
 
 @dataclass(slots=True)

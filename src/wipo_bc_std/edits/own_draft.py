@@ -46,6 +46,7 @@ from wipo_bc_std.model.block import Agreement, Alignment, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
+from wipo_bc_std.model.stage import STAGES, Stage
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.office_files.word_nodes import Document, Run, Spot, Table, walk_paragraphs
 from wipo_bc_std.office_files.word_nodes import Paragraph as WordParagraph
@@ -92,7 +93,6 @@ _ROLES = {
 _BOX = re.compile(rf"(?P<role>{'|'.join(_ROLES)}) (?P<part>Head|Text)")
 _TASK = re.compile(r"\bTask No\. (?P<number>[1-9][0-9]*)")
 _RECORDS = ("model", "use-case", "scenario", "evidence")
-_STAGES = ("working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued")
 _KINDS = {
     "Numbered Paragraph": "para",
     "Annex Paragraph": "para",
@@ -912,7 +912,7 @@ class _Reading:
     def _particulars(self, divisions: Sequence[Division]) -> dict[str, tuple[object, str]]:
         cover = " ".join(self.cover)
         number = re.search(r"\bST\.(?:XX|[0-9]+)\b", cover)
-        stage = next((each for each in _STAGES if word(f"stage.{each}", self.language) in cover), "")
+        stage = next((each for each in STAGES if any(name in cover for name in _stage_names(each, self.language))), "")
         date = next((day for line in self.cover if (day := read_day(line))), "")
         version = self.document.properties.get(VERSION, "")
         title = self.title or " ".join(self.document.title.split())
@@ -944,6 +944,12 @@ class _Reading:
                 "the names of the groups of provisions",
             )
         return particulars
+
+
+def _stage_names(stage: Stage, language: Language) -> tuple[str, ...]:
+    """Return what a cover can call a stage."""
+    keys = ("adopted", "adopted-unconfirmed") if stage == "adopted" else (stage,)
+    return tuple(word(f"stage.{key}", language) for key in keys)
 
 
 def _can_be_owned(block: Matter) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from wipo_bc_std.edits.running_text import Piece, Pieces
-from wipo_bc_std.office_files.word_nodes import Block, Document, Paragraph, Run, Table
+from wipo_bc_std.office_files.word_nodes import Block, Document, Leftover, Paragraph, Run, Table
 from wipo_bc_std.office_files.word_profile import AUTOMATIC_LINK, CODE, COMPUTED
 from wipo_bc_std.office_files.word_profile import is_generated as is_generated_style
+from wipo_bc_std.view.stage_words import STAGE_WORDS
 
 # Of a footnote that is cited again.
 FOOTNOTE_NUMBER = "Computed Footnote Number"
@@ -71,7 +72,20 @@ def _link(run: Run, resolve: Resolve) -> tuple[str, str] | None:
 def authored_document(document: Document) -> Document:
     """Return one of our files without what nobody typed, for counting words."""
     notes = {key: replace(note, blocks=_authored(note.blocks)) for key, note in document.notes.items()}
-    return replace(document, blocks=_authored(document.blocks), notes=notes, headers=(), footers=())
+    leftovers = tuple(item for item in document.leftovers if not _is_watermark(item))
+    return replace(
+        document, blocks=_authored(document.blocks), notes=notes, headers=(), footers=(), leftovers=leftovers
+    )
+
+
+def _is_watermark(item: Leftover) -> bool:
+    """Return whether something is the stage that stands in the margin of each page."""
+    return item.spot.part == "headers" and any(
+        item.text == words.text
+        for key, by_language in STAGE_WORDS.items()
+        if key.startswith("stage.")
+        for words in by_language.values()
+    )
 
 
 def _authored(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -6,10 +6,14 @@ The program writes them and reads them again, so a record of a later version may
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from wipo_bc_std.model.adopted_text import NumberedKind
+from wipo_bc_std.model.stage import Stage
+
+_GIVEN_PARTS = 3
 Digests = Mapping[str, str]
 _CORRECTION = re.compile(r"(?P<corrected>.+)-corr-(?P<number>[1-9][0-9]*)")
 
@@ -19,6 +23,14 @@ def _read_digests(value: object) -> object:
     if not isinstance(value, str):
         return value
     return dict(line.split(" ", 1) for line in value.splitlines() if " " in line)
+
+
+def _read_given(value: object) -> object:
+    """Return what a text lists, `kind id number` on each line, as rows."""
+    if not isinstance(value, str):
+        return value
+    rows = (line.split(" ", _GIVEN_PARTS - 1) for line in value.splitlines() if line)
+    return tuple(tuple(row) for row in rows if len(row) == _GIVEN_PARTS)
 
 
 class ChangeCounts(BaseModel):
@@ -37,18 +49,20 @@ class PublicationRecord(BaseModel):
     """What was published: `numbers` are as printed, `reasons` the ids of those in `changes/` at that time.
 
     `texts` has for each language what each id stood for, as a digest of its words: where two records give different ones,
-    the text was changed between them. `changes` is None for what follows nothing.
+    the text was changed between them. `changes` is None for what follows nothing. `given` has all that is numbered, in reading
+    order: its kind, its id and its number without the words around it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     publication: str
     version: str
-    stage: Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
+    stage: Stage
     date: datetime.date
     changes: ChangeCounts | None = None
     reasons: tuple[str, ...] = ()
     numbers: Mapping[str, str] = {}
+    given: Annotated[tuple[tuple[NumberedKind, str, str], ...], BeforeValidator(_read_given)] = ()
     texts: Mapping[str, Annotated[Digests, BeforeValidator(_read_digests)]] = {}
 
     def has(self, identifier: str) -> bool:

@@ -30,11 +30,11 @@ from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Session
+from wipo_bc_std.model.stage import STAGES, Manner, Stage
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept, Theme
 from wipo_bc_std.model.use_case import UseCase
 
-Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
 TranslationStatus = Literal["working", "translation", "authentic"]
 
 
@@ -59,6 +59,14 @@ class Particulars(Node):
     title: LocalText = Field(description="The standard's title, as text or by language.")
     stage: Stage = Field(
         description="Where the draft stands, from working-draft to adopted; revision: an adopted one changes; held: the work rests; discontinued: it has ended."
+    )
+    stage_since: Day | None = Field(
+        None,
+        description="Since when it is held or discontinued, as its cover then says; the draft's date if left out.",
+    )
+    stage_reason: LocalText | None = Field(
+        None,
+        description="Why it is held or discontinued, in a few words that its cover then says; as text or by language.",
     )
     version: Version = Field(description="The draft's version, such as 0.2.0.")
     date: Day = Field(description="The draft's date, as printed.")
@@ -108,6 +116,11 @@ class Particulars(Node):
     reading_paths: tuple[ReadingPath, ...] = Field(
         (), description="Ways through the draft, one for each kind of reader, on the site."
     )
+
+    @property
+    def manner(self) -> Manner:
+        """Return how a draft of this stage looks, and what counts as a mistake in it."""
+        return STAGES[self.stage]
 
     def target_names(self) -> dict[str, str]:
         """Return the names of those who can conform, by id, in the original language."""
@@ -178,6 +191,11 @@ class Standard:
     published: tuple[PublicationRecord, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def adopted(self) -> tuple[PublicationRecord, ...]:
+        """Return the records of adopted publications, whose numbers are kept."""
+        return tuple(record for record in self.published if record.stage == "adopted")
 
     def may_miss(self, *paths: str) -> bool:
         """Return whether a source that begins with one of `paths` could not be read, so that its ids are not known."""

@@ -24,7 +24,7 @@ styles in small letters (`heading 1`) when it saves: read a name with `style_of`
 | `Figure`, `Figure Caption`, `Figure Alternative` | picture; caption before it; what an author wrote for those who do not see it |
 | `Listing` | text kept as typed, its lines apart by line breaks |
 | `Footnote Text` | text of a footnote |
-| `Generated …` | cover, contents, notices, remarks, closing marks, all of generated lists, also drawn pictures |
+| `Generated …` | cover, contents, notices, remarks, closing marks, all of generated lists, what stands for deleted matter, also drawn pictures |
 
 | style of a run | what it is |
 |---|---|

@@ -600,7 +600,8 @@ def _read_drawing(story: Story, element: Element, look: _Look, shape: Run, runs:
             _leave_part(story, "diagram", link.target if link else "", look)
         case "o:OLEObject":
             story.leave("embedded file", attribute(element, "ProgID"))
-        case "v:textpath":
+        # A type of shape has one too, that says nothing.
+        case "v:textpath" if attribute(element, "string"):
             story.leave("words drawn as a picture", attribute(element, "string"))
         case "a:p":
             words = words_inside(element)

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
+from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.model.publication_record import ChangeCounts, split_correction
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
 from wipo_bc_std.settings import UsageError
+from wipo_bc_std.view.deleted import is_deleted
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.manuscript import read_manuscript
-from wipo_bc_std.view.nodes import Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
+from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
+from wipo_bc_std.view.wording import number_in
 
 _LONG_LINE = 10_000
 
@@ -74,6 +78,9 @@ def make_record(
         "# A digest of what each id stood for, by which later drafts tell what changed since.",
         "texts:",
         *(line for language, text in texts.items() for line in _digest_lines(language, text)),
+        "# What is numbered, in reading order; of an adopted text, these numbers are kept for ever.",
+        "given: |",
+        *(f"  {kind} {name} {number}" for (kind, name), number in _given(first).items()),
     ]
     record = "\n".join((*lines, ""))
     return {**{f"{language}.json": content for language, content in manuscripts.items()}, RECORD_FILE: record.encode()}
@@ -166,3 +173,32 @@ def _numbers(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
                 yield block.id, block.label
             case _:
                 pass
+
+
+def _given(manuscript: Manuscript) -> Mapping[tuple[NumberedKind, str], str]:
+    """Return all that is numbered by kind and id, in reading order; what stands for deleted matter is passed over."""
+    found: dict[tuple[NumberedKind, str], str] = {}
+    for block in walk(manuscript.sections):
+        name = getattr(block, "id", "")
+        if name and not is_deleted(name):
+            for kind, number in _number_of(block, manuscript.language):
+                found.setdefault((kind, name), number)
+    return found
+
+
+def _number_of(block: Block, language: Language) -> Iterator[tuple[NumberedKind, str]]:
+    match block:
+        case Section(role=role, number=number) if number:
+            yield role, number
+        case Paragraph(number=number) if number:
+            yield "paragraph", number
+        case Grid(label=label) if label:
+            yield "table", number_in(label, "label.table", language)
+        case Picture(label=label) if label and not block.drawing:
+            yield "figure", number_in(label, "label.figure", language)
+        case Entry(role="concept", label=label):
+            yield "definition", label.strip("()")
+        case Box(label=label) if block.provision is not None:
+            yield "provision", label
+        case _:
+            pass

@@ -14,6 +14,7 @@ from typing import Any, Literal, cast, get_args
 
 from wipo_bc_std.redline.wording import Names, plain, token_keys
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.deleted import is_deleted
 
 Node = (
     nodes.Manuscript
@@ -76,7 +77,8 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
         nodes.Cover: _fields(
             words="title",
             data="number stage",
-            computed="stage_label version version_label date date_label task_label notices running_header front",
+            computed="stage_label version version_label date date_label task_label notices running_header front"
+            " kind capitals line_numbers watermark",
         ),
         nodes.Vocabulary: _fields(inside="targets rights setups phases"),
         nodes.Named: _fields(id="key", words="name"),
@@ -142,7 +144,7 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
     }
 )
 # Where a field is something else in some nodes: the title of a model is its label, the status of an annex its remark, a
-# picture drawn from data is computed, and so is a list of what stands elsewhere.
+# picture drawn from data is computed, and so are a list of what stands elsewhere and what stands for deleted matter.
 _TITLED: tuple[nodes.BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence")
 _REPEATING = ("provisions", "traceability", "checklist", "claims", "concept-map", "phase-map", "revisions")
 VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
@@ -151,6 +153,7 @@ VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
         "annex": _fields(data="remark"),
         "drawn": _fields(computed="id former_ids agreement source caption alternative"),
         "repeating": _fields(computed="blocks"),
+        "gone": _fields(computed="id former_ids agreement role title text blocks remark"),
         "repeated": _fields(
             computed="id former_ids role agreement provision concern facts blocks concept reference heading names"
         ),
@@ -233,6 +236,8 @@ def variant_of(node: Node) -> str:
     match node:
         case nodes.Box(role=role) if role in _TITLED:
             return "titled"
+        case nodes.Section(id=name) | nodes.Paragraph(id=name) if is_deleted(name):
+            return "gone"
         case nodes.Section(role="annex"):
             return "annex"
         case nodes.Picture(drawing=drawing) if drawing:
@@ -280,7 +285,7 @@ class _Reader:
             if times > 1:
                 variant, key = "repeated", f"{key}#{times}"
         layout = layout_of(type(node), variant)
-        drawn = variant == "drawn"
+        computed = variant in {"drawn", "gone"}
         piece = Piece(
             node=node,
             place=place,
@@ -290,7 +295,7 @@ class _Reader:
             former=getattr(node, layout.former) if layout.former else (),
             family=_family(node, place, variant),
             layout=layout,
-            counts=not drawn and not (variant == "repeated" and inside_index),
+            counts=not computed and not (variant == "repeated" and inside_index),
         )
         self.pieces.append(piece)
         words = [plain(value) for _, value in running_texts(piece)]
@@ -320,6 +325,8 @@ class _Reader:
 def _family(node: Node, place: str, variant: str) -> str:
     kind = TYPES[type(node)]
     match node:
+        case _ if variant == "gone":
+            return f"{kind}:{variant}"
         case nodes.Box():
             role = "provision" if is_provision(node) else node.role
             return f"{kind}:{role}:{variant == 'repeated'}"

@@ -22,13 +22,15 @@ class Edition:
     """What is rendered: the text, and what makes all that readers online get beside it.
 
     `prints_ids` asks formats that are edited to show the id of each paragraph. `read_sources` gives the sources, by path,
-    that a file can carry along for whoever takes it apart again; there may be none.
+    that a file can carry along for whoever takes it apart again; there may be none. `explanation` is the document of reasons
+    where those do not stand in the text.
     """
 
     manuscript: Manuscript
     accompany: Callable[[], Companion]
     prints_ids: bool = False
     read_sources: Callable[[], Mapping[str, bytes]] = dict
+    explanation: Manuscript | None = None
 
     @cached_property
     def companion(self) -> Companion:
@@ -59,12 +61,26 @@ class Format:
 
 
 def from_text(
+    render: Callable[[Manuscript, datetime], tuple[Artifact, ...]],
+) -> Callable[[Edition, datetime], tuple[Artifact, ...]]:
+    """Return the `render` of a format that shows the text alone."""
+    return lambda edition, moment: render(edition.manuscript, moment)
+
+
+def with_explanation(
     render: Callable[[Manuscript, datetime], tuple[Artifact, ...]], *, tells_history: bool = False
 ) -> Callable[[Edition, datetime], tuple[Artifact, ...]]:
-    """Return the `render` of a format that shows the text alone; if it `tells_history`, that of its revisions as well."""
-    if tells_history:
-        return lambda edition, moment: render(with_history(edition.manuscript), moment)
-    return lambda edition, moment: render(edition.manuscript, moment)
+    """Return the `render` of a format that shows the text, and in a file of its own the document of reasons, if any.
+
+    If it `tells_history`, the text begins with that of its revisions.
+    """
+
+    def render_both(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
+        explanation = () if edition.explanation is None else render(edition.explanation, moment)
+        text = with_history(edition.manuscript) if tells_history else edition.manuscript
+        return (*render(text, moment), *explanation)
+
+    return render_both
 
 
 class FormatError(RuntimeError):
@@ -72,7 +88,11 @@ class FormatError(RuntimeError):
 
 
 def file_stem(manuscript: Manuscript) -> str:
-    """Return the name that the files of a draft share: number, version and language, such as `ST.XX-0.1.0-en`."""
+    """Return the name that the files of a draft share: number, version and language, such as `ST.XX-0.1.0-en`.
+
+    That of its document of reasons is `ST.XX-0.1.0-explanatory-en`.
+    """
     # The number is typed by an author: only what every file system takes goes into a name.
     number = re.sub(r"[^\w.]+", "-", manuscript.cover.number, flags=re.ASCII).strip(".-") or "draft"
-    return f"{number}-{manuscript.cover.version}-{manuscript.language}"
+    which = "-explanatory" if manuscript.cover.kind == "explanation" else ""
+    return f"{number}-{manuscript.cover.version}{which}-{manuscript.language}"

@@ -11,6 +11,8 @@ from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.backlinks import Backlinks, collect_backlinks
 from wipo_bc_std.resolve.coverage import Coverage, cover_provisions
+from wipo_bc_std.resolve.frozen_numbers import freeze
+from wipo_bc_std.resolve.given_numbers import join_given
 from wipo_bc_std.resolve.index import Index, build_index
 from wipo_bc_std.resolve.links import check_links
 from wipo_bc_std.resolve.numbering import Numbers, number
@@ -57,12 +59,14 @@ def resolve(
     texts = tuple(passages(linked, memory))
     blocks = tuple(block for division in linked.divisions for block in walk_blocks(division.blocks))
     backlinks = collect_backlinks(linked, index, texts)
+    numbers = number(linked, texts)
+    given = join_given(standard.adopted)
     draft = Draft(
         standard=linked,
         language=language,
         today=today or standard.particulars.date,
         index=index,
-        numbers=number(linked, texts),
+        numbers=freeze(numbers, linked, index, given) if given else numbers,
         passages=texts,
         blocks=blocks,
         backlinks=backlinks,

@@ -8,14 +8,30 @@ paragraphs restart in each division, tables and figures are numbered A.1 in Anne
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.model.block import Blocks, Figure, Option, Paragraph, Subclause, Table, children, walk_blocks
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.inline import FootnoteMark
 from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.resolve.number_text import letters, roman
 from wipo_bc_std.resolve.passages import Passage
 
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LETTERS = 26
+# What holds clauses, annexes and definitions, in `Numbers.deleted`.
+BODY, ANNEXES, DEFINITIONS = "", "/annexes", "/definitions"
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What is gone of an adopted text and has left its number; `inside` is what a division held.
+
+    `former_id` is the id by which it can still be asked for, empty where that stands for something else.
+    """
+
+    kind: NumberedKind
+    id: str
+    number: str
+    former_id: str = ""
+    inside: "tuple[Deleted, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +40,9 @@ class Numbers:
 
     `annexes` tells in which annex (its number) a paragraph stands; it has none for the body. `places` tells under `iso` in
     which division a paragraph is counted. Footnotes go by
-    `<clause>/<footnote>`; options count from 1 in each block that holds some.
+    `<clause>/<footnote>`; options count from 1 in each block that holds some. `deleted` tells what is
+    gone of an adopted text and stood in front of a block: by the id of the section (or BODY, ANNEXES, DEFINITIONS) and the
+    block's position in it.
     """
 
     divisions: Mapping[str, str]
@@ -36,6 +54,7 @@ class Numbers:
     options: Mapping[str, str]
     definitions: Mapping[str, str]
     footnotes: Mapping[str, str]
+    deleted: Mapping[tuple[str, int], tuple[Deleted, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,7 +92,7 @@ def number(standard: Standard, texts: Iterable[Passage]) -> Numbers:
         counting.figures,
         counting.options,
         definitions,
-        {name: str(position) for position, name in enumerate(_footnotes(texts), start=1)},
+        {name: str(position) for position, name in enumerate(_footnotes(_printed(standard, texts)), start=1)},
     )
 
 
@@ -131,6 +150,13 @@ def _place_paragraphs(blocks: Blocks, division: str, counting: _Counting) -> Non
             _place_paragraphs(block.blocks, counting.divisions[block.id], counting)
 
 
+def _printed(standard: Standard, texts: Iterable[Passage]) -> Iterable[Passage]:
+    """Return texts in the order in which they are printed: reasons come last where they have a document of their own."""
+    if standard.particulars.manner.explains:
+        return texts
+    return sorted(texts, key=lambda passage: passage.informs == "rationale")
+
+
 def _footnotes(texts: Iterable[Passage]) -> Iterator[str]:
     """Yield the footnotes in the order of their first marks."""
     seen = set()
@@ -143,22 +169,3 @@ def _footnotes(texts: Iterable[Passage]) -> Iterator[str]:
             if name not in seen:
                 seen.add(name)
                 yield name
-
-
-def roman(count: int) -> str:
-    """Return a number from 1 in capital roman numerals."""
-    text = ""
-    for value, sign in _ROMAN:
-        while count >= value:
-            text += sign
-            count -= value
-    return text
-
-
-def letters(count: int) -> str:
-    """Return a, b, … z, aa, ab, … for 1, 2, …."""
-    text = ""
-    while count:
-        count, rest = divmod(count - 1, _LETTERS)
-        text = chr(ord("a") + rest) + text
-    return text

@@ -25,11 +25,15 @@ from wipo_bc_std.view.wording import direction, word
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty)."""
+    """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty).
+
+    `explains` says whether rationale is printed.
+    """
 
     draft: Draft
     language: Language
     division: str = ""
+    explains: bool = True
 
     def word(self, key: str, /, **fields: str) -> str:
         """Return fixed words in the Manuscript's language."""

@@ -1,7 +1,7 @@
 """Draft -> Manuscript: blocks in reading order, with numbers, labels and fixed words settled for one language."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import assert_never
@@ -13,8 +13,10 @@ from wipo_bc_std.model.inline import Keyword, plain_text, walk_inlines
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference_model import ReferenceModel
 from wipo_bc_std.resolve.draft import Draft
-from wipo_bc_std.resolve.numbering import letters, roman
+from wipo_bc_std.resolve.number_text import letters, roman
+from wipo_bc_std.resolve.numbering import ANNEXES, BODY
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.deleted import deleted_block
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
 from wipo_bc_std.view.lists import LEVELS, generated_list
@@ -22,9 +24,6 @@ from wipo_bc_std.view.parts import cover, date_label, format_words, vocabulary
 from wipo_bc_std.view.records import fact, model_box
 from wipo_bc_std.view.revisions import list_revisions, revision_history, stated_reasons
 from wipo_bc_std.view.wording import direction
-
-# From the final draft on, WIPO Standards print headings without numbers.
-_UNNUMBERED = ("final-draft", "adopted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +44,16 @@ class _Tally:
     notes: int = 0
 
 
-def lower(draft: Draft) -> nodes.Manuscript:
-    """Return the Manuscript of a draft, in the draft's language."""
+def lower(draft: Draft, *, explains: bool | None = None) -> nodes.Manuscript:
+    """Return the Manuscript of a draft, in the draft's language; its stage decides whether that `explains`: has rationale."""
     language: Language = draft.language
-    context = Context(draft, language)
+    explains = draft.standard.particulars.manner.explains if explains is None else explains
+    context = Context(draft, language, explains=explains)
     standard = draft.standard
-    sections = tuple(_division(division, context) for division in standard.divisions)
+    sections = (
+        *_with_deleted([_division(clause, context) for clause in standard.clauses], BODY, _Inside("", 0), context),
+        *_with_deleted([_division(annex, context) for annex in standard.annexes], ANNEXES, _Inside("", 0), context),
+    )
     used = {block.source for block in nodes.walk(sections) if isinstance(block, nodes.Picture)}
     media = tuple(
         nodes.Medium(name=name, media_type=file.media_type, data=base64.b64encode(file.content).decode("ascii"))
@@ -65,7 +68,7 @@ def lower(draft: Draft) -> nodes.Manuscript:
         words=format_words(context),
         vocabulary=vocabulary(standard, context),
         sections=_close(sections, context),
-        footnotes=_footnotes(context),
+        footnotes=_footnotes(sections, context),
         media=media,
         # Where the last division is an annex, its own mark ends the document as well.
         closing="" if standard.annexes else context.word("closing.end"),
@@ -73,6 +76,18 @@ def lower(draft: Draft) -> nodes.Manuscript:
         revisions=list_revisions(context),
         revision_history=revision_history(reasons, context),
     )
+
+
+def _with_deleted(
+    sections: list[nodes.Section], holder: str, inside: _Inside, context: Context
+) -> Iterator[nodes.Section]:
+    """Yield divisions, with those that adopted texts had in their places."""
+    for position in range(len(sections) + 1):
+        for item in context.draft.numbers.deleted.get((holder, position), ()):
+            block = deleted_block(item, inside.level + 1, context)
+            if isinstance(block, nodes.Section):
+                yield block
+        yield from sections[position : position + 1]
 
 
 def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes.Section, ...]:
@@ -89,7 +104,7 @@ def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes
     return tuple(closed)
 
 
-def _footnotes(context: Context) -> tuple[nodes.FootnoteText, ...]:
+def _footnotes(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes.FootnoteText, ...]:
     texts: dict[str, nodes.Inlines] = {}
     for division in context.draft.standard.divisions:
         inside = replace(context, division=division.id)
@@ -99,10 +114,16 @@ def _footnotes(context: Context) -> tuple[nodes.FootnoteText, ...]:
             if isinstance(block, authored.Aside) and block.footnote:
                 texts[block.footnote] = _reservation(block, inside)
     hole = (nodes.Mark(role="missing", children=words(context.word("label.missing"))),)
-    return tuple(
+    found = tuple(
         nodes.FootnoteText(id=name, number=number, text=texts.get(name, hole))
         for name, number in context.draft.numbers.footnotes.items()
     )
+    if context.explains:
+        return found
+    # Those of the rationale stand where that does.
+    running = (text for block in nodes.walk(sections) for text in nodes.texts(block))
+    marked = {name for text in running for name in nodes.footnote_marks(text)}
+    return tuple(note for note in found if note.id in marked)
 
 
 def _reservation(block: authored.Aside, context: Context) -> nodes.Inlines:
@@ -144,7 +165,7 @@ def _division(division: Clause, context: Context) -> nodes.Section:
         label=context.word("label.annex", number=number) if annex else _heading_number(f"{number}.", context),
         remark=context.word("words.list-separator").join(remarks),
         title=lower_inlines(division.matter.title.inlines, inside),
-        blocks=_blocks(division.blocks, _Inside(division.id, 1), inside),
+        blocks=_blocks(division.blocks, _Inside(division.id, 1), inside, division.id),
     )
 
 
@@ -162,23 +183,25 @@ def _subclause(block: authored.Subclause, inside: _Inside, context: Context) -> 
         agreement=block.agreement,
         remark=_agreement_remark(block.agreement, context),
         title=lower_inlines(block.title, context),
-        blocks=_blocks(block.blocks, _Inside(block.id, level), context),
+        blocks=_blocks(block.blocks, _Inside(block.id, level), context, block.id),
     )
 
 
 def _heading_number(number: str, context: Context) -> str:
-    return "" if context.draft.standard.particulars.stage in _UNNUMBERED else number
+    return number if context.draft.standard.particulars.manner.numbers_headings else ""
 
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------
 
 
-def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple[nodes.Block, ...]:
-    """Return the blocks directly inside one holder."""
+def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context, section: str = "") -> tuple[nodes.Block, ...]:
+    """Return the blocks directly inside one holder; those of a `section` have what was deleted between them."""
     tally = _Tally()
     several_notes = sum(isinstance(block, authored.Aside) and block.kind == "note" for block in blocks) > 1
     lowered: list[nodes.Block] = []
-    for block in blocks:
+    deleted = context.draft.numbers.deleted if section else {}
+    for position, block in enumerate(blocks):
+        lowered += (deleted_block(item, inside.level + 1, context) for item in deleted.get((section, position), ()))
         if isinstance(block, authored.Aside) and block.footnote and lowered:
             mark = nodes.Footnote(id=block.footnote, number=context.draft.numbers.footnotes[block.footnote])
             marked = _with_mark(lowered[-1], mark)
@@ -186,11 +209,14 @@ def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context) -> tuple
                 lowered[-1] = marked
                 continue
         if isinstance(block, authored.Aside):
+            if block.kind == "rationale" and not context.explains:
+                continue
             lowered.append(_aside(block, inside, tally, context, numbered=several_notes))
             continue
         made = _block(block, inside, tally, context)
         if made is not None:
             lowered.append(made)
+    lowered += (deleted_block(item, inside.level + 1, context) for item in deleted.get((section, len(blocks)), ()))
     return tuple(lowered)
 
 
@@ -271,7 +297,7 @@ def _paragraph(block: authored.Paragraph, inside: _Inside, context: Context) -> 
         label=context.word("label.paragraph", number=number) if number else "",
         remark=_agreement_remark(block.agreement, context),
         text=lower_inlines(block.text, context),
-        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context),
+        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context, block.id),
     )
 
 

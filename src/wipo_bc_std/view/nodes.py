@@ -498,7 +498,9 @@ class Cover(_Node):
     """What the front page says; every `…_label` is settled wording.
 
     `date` is ISO 8601 and printed as `date_label`. `notices` are whole sentences, most important first.
-    `running_header` stands on each page. `front` is there only under a mandate.
+    `running_header` stands on each page. `front` is there only under a mandate. `capitals`, `line_numbers` and `watermark`
+    (words behind each page, empty where there are none) are what the stage asks of formats. A `kind` of `explanation` is
+    the document of reasons that goes with a text.
     """
 
     number: str
@@ -513,6 +515,10 @@ class Cover(_Node):
     notices: tuple[str, ...]
     running_header: str
     front: OfficialFront | None = None
+    kind: Literal["text", "explanation"] = "text"
+    capitals: bool = False
+    line_numbers: bool = False
+    watermark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -732,6 +738,15 @@ def texts(block: Block) -> tuple[Inlines, ...]:
             return ()
         case _:
             return assert_never(block)
+
+
+def footnote_marks(inlines: Inlines) -> Iterator[str]:
+    """Yield the ids of the footnotes that are marked in running text, in order."""
+    for inline in inlines:
+        if isinstance(inline, Footnote):
+            yield inline.id
+        elif isinstance(inline, Link | Strong | Emphasis | Mark | Revised):
+            yield from footnote_marks(inline.children)
 
 
 # What explains a provision and obliges nobody.

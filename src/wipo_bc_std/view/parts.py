@@ -1,15 +1,18 @@
 """The parts of a Manuscript that nobody types: cover, definitions, references, lists."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.reference import Reference
+from wipo_bc_std.model.stage import Stage
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.task import Mandate
 from wipo_bc_std.model.term import Concept, Designation
+from wipo_bc_std.resolve.numbering import DEFINITIONS
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.deleted import deleted_block
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
 from wipo_bc_std.view.outcomes import outcome_notices
@@ -23,17 +26,20 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
     mandate = standard.mandate
     notices = [
         context.word("notice.unofficial") if mandate is None else _mandate_notice(mandate, context),
-        *(context.word(key) for key in ("notice.not-adopted", "notice.no-endorsement")),
+        *_adoption_notices(standard, context),
+        context.word("notice.no-endorsement"),
+        *_stage_notes(standard, context),
         *outcome_notices(standard, context),
     ]
     original = particulars.original_language
     if context.language != original and particulars.languages.get(context.language) != "authentic":
         notices.append(context.word("notice.translation", language=context.word(f"language.{original}")))
+    stage_label = context.word(f"stage.{told_stage(standard)}")
     return nodes.Cover(
         number=particulars.number,
         title=context.local(particulars.title),
         stage=particulars.stage,
-        stage_label=context.word(f"stage.{particulars.stage}"),
+        stage_label=stage_label,
         version=particulars.version,
         version_label=context.word("cover.version", version=particulars.version),
         date=particulars.date.isoformat(),
@@ -42,12 +48,52 @@ def cover(standard: Standard, context: Context) -> nodes.Cover:
         notices=tuple(notices),
         running_header=running_header(standard, context.language),
         front=None if mandate is None else _front(mandate, standard, context),
+        capitals=particulars.manner.capitals,
+        line_numbers=particulars.manner.line_numbers,
+        watermark=stage_label if particulars.manner.watermark else "",
     )
+
+
+def told_stage(standard: Standard) -> Stage | Literal["adopted-unconfirmed"]:
+    """Return the stage as readers may be told it: without a mandate, no text says that the committee adopted it."""
+    stage = standard.particulars.stage
+    return "adopted-unconfirmed" if stage == "adopted" and standard.mandate is None else stage
 
 
 def running_header(standard: Standard, language: Language) -> str:
     """Return what stands on each page in a language: that the draft is unofficial, or that it is not adopted."""
-    return word("cover.running-header" if standard.mandate is None else "cover.running-header-mandated", language)
+    if standard.mandate is None:
+        return word("cover.running-header", language)
+    is_adopted = told_stage(standard) == "adopted"
+    return word("cover.running-header-adopted" if is_adopted else "cover.running-header-mandated", language)
+
+
+def _adoption_notices(standard: Standard, context: Context) -> tuple[str, ...]:
+    """Return whether the committee has adopted the text, as far as that is known; an adopted one says so in a note."""
+    told = told_stage(standard)
+    if told == "adopted":
+        return ()
+    # A revision, or what became of one, may well be of a text that was adopted: what is not adopted is this one.
+    unconfirmed = told == "adopted-unconfirmed"
+    return (context.word("notice.adoption-unconfirmed" if unconfirmed else "notice.not-adopted"),)
+
+
+def _stage_notes(standard: Standard, context: Context) -> Iterator[str]:
+    """Yield what readers are to know of the stage: what it means, since when and why."""
+    particulars, told = standard.particulars, told_stage(standard)
+    if told != "working-draft":
+        session = "" if standard.mandate is None else _session_symbol(standard, standard.mandate)
+        since = date_label(particulars.stage_since or particulars.date, context)
+        yield context.word(f"stage-note.{told}", session=session, date=since)
+    if not particulars.manner.explains and any(each.informs == "rationale" for each in context.draft.passages):
+        yield context.word("stage-note.explained")
+    if particulars.stage_reason is not None and not particulars.manner.active:
+        yield context.word("stage-note.reason", reason=context.local(particulars.stage_reason))
+
+
+def _session_symbol(standard: Standard, mandate: Mandate) -> str:
+    session = next((item for item in standard.sessions if item.id == mandate.session), None)
+    return mandate.session.upper().replace("-", "/") if session is None else session.symbol
 
 
 def _mandate_notice(mandate: Mandate, context: Context) -> str:
@@ -177,7 +223,12 @@ def concept_entries(context: Context) -> tuple[nodes.Block, ...]:
     """Return the definitions in the order of their letters."""
     letters = context.draft.numbers.definitions
     concepts = {concept.id: concept for concept in context.draft.standard.concepts}
-    return tuple(_concept(concepts[name], letter, context) for name, letter in letters.items())
+    deleted = context.draft.numbers.deleted
+    entries: list[nodes.Block] = []
+    for position, (name, letter) in enumerate(letters.items()):
+        entries += (deleted_block(item, 1, context) for item in deleted.get((DEFINITIONS, position), ()))
+        entries.append(_concept(concepts[name], letter, context))
+    return (*entries, *(deleted_block(item, 1, context) for item in deleted.get((DEFINITIONS, len(letters)), ())))
 
 
 def _concept(concept: Concept, letter: str, context: Context) -> nodes.Entry:

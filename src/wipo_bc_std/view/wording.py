@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`.stages in `stage_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
@@ -18,6 +18,7 @@ from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
+from wipo_bc_std.view.stage_words import STAGE_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
     "en": "English",
@@ -54,27 +55,8 @@ WORDING: Wording = {
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
     **REVISION_WORDS,
-    **NEWS_WORDS,
+    **NEWS_WORDS,**STAGE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
-    # Stages.
-    "stage.working-draft": fixed(
-        en="Working draft", fr="Projet de travail", es="Proyecto de trabajo",
-        ru="Рабочий проект", zh="工作草案", ar="مسودة عمل"),
-    "stage.public-comment": fixed(
-        en="Draft for public comment", fr="Projet soumis aux observations du public",
-        es="Proyecto sometido a comentarios del público", ru="Проект для публичного обсуждения",
-        zh="公开征求意见稿", ar="مسودة معروضة لتعليقات الجمهور"),
-    "stage.final-draft": fixed(
-        en="Final draft", fr="Projet final", es="Proyecto final",
-        ru="Окончательный проект", zh="最终草案", ar="المسودة النهائية"),
-    "stage.adopted": fixed(
-        en="Adopted", fr="Texte adopté", es="Texto aprobado",
-        ru="Принято", zh="已通过", ar="نص معتمد"),
-    "stage.revision": fixed(en="Revision", fr="Révision", es="Revisión", ru="Пересмотр", zh="修订", ar="مراجعة"),
-    "stage.held": fixed(en="On hold", fr="En suspens", es="En suspenso", ru="Приостановлено", zh="暂停", ar="معلّق"),
-    "stage.discontinued": fixed(
-        en="Discontinued", fr="Travaux abandonnés", es="Trabajos abandonados",
-        ru="Прекращено", zh="已终止", ar="أُوقف العمل به"),
     # Cover.
     # Whether the provisions of an annex count.
     "annex.normative": fixed(
@@ -425,6 +407,12 @@ WORDING: Wording = {
 def word(key: str, language: Language, /, **fields: str) -> str:
     """Return the fixed words of `key` in `language`, with `{…}` filled from `fields`."""
     return WORDING[key][language].text.format(**fields)
+
+
+def number_in(label: str, key: str, language: Language) -> str:
+    """Return the number in a label that the fixed words of `key` make of it, such as II-1 in “Table II-1”."""
+    before, _, after = WORDING[key][language].text.partition("{number}")
+    return label.removeprefix(before).removesuffix(after)
 
 
 def unreviewed() -> tuple[str, ...]:

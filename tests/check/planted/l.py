@@ -49,4 +49,12 @@ PLANTED = (
     _slip("L011", "ne peut pas être", "peut être"),
     _slip("L012", "Trois questions", "Quatre questions"),
     _slip("L013", "valeur de hachage](term:hash-value)", "valeur de hachage](term:salted-commitment)"),
+    Planted(
+        "L014",
+        "standard.yml",
+        "stage: working-draft\n",
+        "stage: final-draft\nlanguages: {fr: translation}\n",
+        also={"i18n/fr.po": CLEAN},
+        at="i18n/fr.po",
+    ),
 )

@@ -19,6 +19,15 @@ A node operator MAY publish the list.
 :::
 """
 
+ADOPTED = """publication: adopted-1
+stage: adopted
+date: 2026-11-01
+given: |
+  clause data-placement 6
+  provision BD-01 BD-01
+  provision BD-91 BD-91
+"""
+
 PLANTED = (
     Planted("P001", PLACEMENT, "A network body SHOULD give", "A network body MUST give"),
     Planted("P002", PLACEMENT, ":target: network-body", ":target: network-bodies"),
@@ -54,5 +63,14 @@ PLANTED = (
         "and the end.",
         {"annexes/provision-list.md": HABITS},
         at="annexes/provision-list.md",
+    ),
+    # The text that was adopted has one provision more.
+    Planted(
+        "P017",
+        "standard.yml",
+        "stage: working-draft",
+        "stage: revision",
+        {"published/adopted-1/record.yml": ADOPTED},
+        at="standard.yml",
     ),
 )

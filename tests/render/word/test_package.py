@@ -357,7 +357,7 @@ def test_a_drawing_that_cannot_be_drawn_is_told_in_words() -> None:
 
 
 def test_a_draft_out_for_comments_has_numbers_of_lines() -> None:
-    content = word_file(replace(manuscript(), cover=replace(manuscript().cover, stage="public-comment")), MOMENT)
+    content = word_file(replace(manuscript(), cover=replace(manuscript().cover, line_numbers=True)), MOMENT)
     assert xml(content).find(f".//{W}sectPr/{W}lnNumType") is not None
     assert xml(file()).find(f".//{W}sectPr/{W}lnNumType") is None
 

@@ -13,7 +13,7 @@ def overdue_open_issue(draft: Draft) -> Iterator[Finding]:
     """An open issue should have been answered before the day by which the draft is judged.
 
     That day is the draft's own date, or the one given with `--today`. A date that has passed tells readers that nobody
-    follows the question.
+    follows the question. While work rests (stage `held`) or has ended (`discontinued`) no day counts.
 
     Flagged:
 
@@ -52,7 +52,39 @@ def overdue_open_issue(draft: Draft) -> Iterator[Finding]:
 
         Regional ones, too?
         :::
+
+    Accepted:
+
+        file: standard.yml
+        schema: 1
+        number: ST.XX
+        title: Recommendation for samples
+        stage: held
+        version: 0.1.0
+        date: 2026-11-22
+        body: [scope]
+        targets: {office: IP Office}
+        groups: {GA: General}
+
+        file: clauses/scope.md
+        ---
+        id: scope
+        title: Scope
+        ---
+
+        {#scope-purpose}
+        This draft concerns IP Offices; see <ref:bcp-14>.
+
+        :::{open-issue} which-offices
+        :question: Which offices?
+        :owner: Task Force
+        :by: 2020-01-31
+
+        Regional ones, too?
+        :::
     """
+    if not draft.standard.particulars.manner.active:
+        return
     for block in draft.blocks:
         if isinstance(block, OpenIssue) and block.options.by < draft.today:
             yield Finding(

@@ -87,7 +87,7 @@ def unsettled_in_final_draft(draft: Draft) -> Iterator[Finding]:
         This draft concerns [[national]] [IP Offices](term:ip-office); it cites <ref:bcp-14>.
     """
     stage = draft.standard.particulars.stage
-    if stage not in {"final-draft", "adopted"}:
+    if not draft.standard.particulars.manner.settled:
         return
     for passage in draft.passages:
         for inline in passage.inlines:

@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from wipo_bc_std.memory import Memory
-from wipo_bc_std.render.format import Artifact, Format, file_stem, from_text
+from wipo_bc_std.render.format import Artifact, Format, file_stem, with_explanation
 from wipo_bc_std.render.fragments import (
     Fragments,
     Page,
@@ -108,5 +108,5 @@ def _css_string(text: str) -> Markup:
 FORMAT = Format(
     name="html",
     summary="the whole draft as one file, to read in a browser",
-    render=from_text(render, tells_history=True),
+    render=with_explanation(render, tells_history=True),
 )

@@ -21,7 +21,7 @@ import typst
 from pydantic import TypeAdapter
 
 from wipo_bc_std.render.fonts import fonts
-from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem, from_text
+from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem, with_explanation
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.nodes import Manuscript
 
@@ -59,7 +59,9 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
 
 
 FORMAT = Format(
-    name="pdf", summary="one accessible PDF file (PDF/UA-1 and PDF/A-2a)", render=from_text(render, tells_history=True)
+    name="pdf",
+    summary="one accessible PDF file (PDF/UA-1 and PDF/A-2a)",
+    render=with_explanation(render, tells_history=True),
 )
 
 

@@ -22,7 +22,14 @@ from wipo_bc_std.render.word.finishing import (
 from wipo_bc_std.render.word.pandoc import write_word
 from wipo_bc_std.render.word.pictures import draw
 from wipo_bc_std.render.word.running_text import clean
-from wipo_bc_std.render.word.styles import NAMESPACES, language_tags, styles_of, styles_part
+from wipo_bc_std.render.word.styles import (
+    NAMESPACES,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    language_tags,
+    styles_of,
+    styles_part,
+)
 from wipo_bc_std.render.word.tracking import Remarks, Tracker, comments_part, note_tracks, write_tracks
 from wipo_bc_std.render.word.tree import Shown, make_tree
 from wipo_bc_std.view.manuscript import write_manuscript
@@ -34,6 +41,9 @@ _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HYPERLINK: Final = f"{_OFFICE}/hyperlink"
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell
+_FIRST_WIDE: Final = "\u2e80"
+_WATERMARK_SIZE: Final = 26  # points, as in the PDF
+_WATERMARK_EDGE: Final = 34  # points from the edge of the page to the middle of the words
 # Custom properties begin with 2, and are all of this kind (ISO/IEC 29500-1, 22.3.2.2).
 _CUSTOM: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
@@ -64,7 +74,7 @@ def word_file(
     """
     tree = make_tree(manuscript, prints_ids=prints_ids)
     mirrored = manuscript.direction == "rtl"
-    finish = Finish(manuscript.language, mirrored, manuscript.cover.stage == "public-comment")
+    finish = Finish(manuscript.language, mirrored, manuscript.cover.line_numbers)
     parts = {
         "word/styles.xml": styles_part(styles_of(manuscript), manuscript.language, right_to_left=mirrored),
         "word/numbering.xml": tree.numbering.part(),
@@ -171,7 +181,36 @@ def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
     )
     made = parse(f"<w:{root} {NAMESPACES}>{paragraph}</w:{root}>".encode())
     finish_notes(made, finish, {})
+    if kind == "header" and cover.watermark:
+        made[0].append(parse(_watermark(cover.watermark, finish).encode()))
     return write(made)
+
+
+def _watermark(words: str, finish: Finish) -> str:
+    """Return the run of a text that stands upright in the outer margin of each page, as in the PDF, and off the words.
+
+    Word knows such texts in its older drawing language only (ISO/IEC 29500-4, 19.1.2).
+    """
+    # Signs of Chinese are twice as wide.
+    length = sum(2 if sign >= _FIRST_WIDE else 1 for sign in words)
+    width, height = length * _WATERMARK_SIZE * 0.55, _WATERMARK_SIZE * 1.1
+    middle = _WATERMARK_EDGE if finish.right_to_left else PAGE_WIDTH / 20 - _WATERMARK_EDGE
+    style = (
+        f"position:absolute;margin-left:{middle - width / 2:.1f}pt;margin-top:{PAGE_HEIGHT / 40 - height / 2:.1f}pt;"
+        f"width:{width:.1f}pt;height:{height:.1f}pt;rotation:{270 if finish.right_to_left else 90};z-index:-251658752;"
+        "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+    )
+    return (
+        f'<w:r {NAMESPACES} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">'
+        '<w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
+        'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>'
+        '<v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/>'
+        '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
+        '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
+        f'<v:shape id="watermark" o:spid="_x0000_s2049" type="#_x0000_t136" style="{style}" o:allowincell="f" '
+        'fillcolor="#c8c8c8" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" '
+        f'string="{escape(clean(words))}"/></v:shape></w:pict></w:r>'
+    )
 
 
 def _text_run(text: str) -> str:
@@ -196,12 +235,10 @@ def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
     )
     base = hashlib.sha256(write_manuscript(manuscript)).hexdigest()
-    values = {
-        profile.MADE_BY: "1",
-        profile.BASE: base,
-        profile.LANGUAGE: manuscript.language,
-        profile.VERSION: cover.version,
-    }
+    # What is no text to be edited is not told as one that can be given back.
+    values = {profile.VERSION: cover.version}
+    if cover.kind == "text":
+        values = {profile.MADE_BY: "1", profile.BASE: base, profile.LANGUAGE: manuscript.language} | values
     own = "".join(
         f'<property fmtid="{_CUSTOM}" pid="{place}" name="{name}"><vt:lpwstr>{escape(clean(value))}</vt:lpwstr></property>'
         for place, (name, value) in enumerate(values.items(), start=2)

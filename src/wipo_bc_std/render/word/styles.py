@@ -73,10 +73,9 @@ def indent_of(style: Style) -> int:
 
 def styles_of(manuscript: Manuscript) -> tuple[Style, ...]:
     """Return all styles of a file, each after the one it is based on."""
-    capitals = manuscript.cover.stage in {"final-draft", "adopted"}
     return (
         *_basic(),
-        *_headings(capitals=capitals),
+        *_headings(capitals=manuscript.cover.capitals),
         *_texts(),
         *_boxes(),
         *_tables_and_figures(),

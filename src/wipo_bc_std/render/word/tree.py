@@ -16,6 +16,7 @@ from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
 from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
 from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
+from wipo_bc_std.view.deleted import is_deleted
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
@@ -234,8 +235,10 @@ class _Writer:
         annex = node.role == "annex"
         told: dict[str, str | int] = {}
         inlines: list[Node] = []
-        if place.in_index:
+        if place.in_index or is_deleted(node.id):
             style = f"Generated Heading {min(max(node.level, 2), profile.DEEPEST_HEADING)}"
+            if not place.in_index:
+                inlines, told = self._number_of_deleted(node, place)
         else:
             style = profile.heading_style(node.level, in_annex=place.in_annex)
             if annex:
@@ -255,6 +258,17 @@ class _Writer:
         self._write(node.blocks, place)
         if node.closing:
             self._put("Generated Closing", self._text.words(node.closing))
+
+    def _number_of_deleted(self, node: Section, place: _Place) -> tuple[list[Node], dict[str, str | int]]:
+        """Return the number of a division that is deleted, and the list that counts it: nobody typed its heading."""
+        if node.role == "annex":
+            self.numbering.begin_annex()
+        told: dict[str, str | int] = {"page": 1} if node.role == "annex" else {}
+        if self.numbering.counts_heading(node.label, node.level, in_annex=place.in_annex):
+            told["list"] = numbering.ANNEXES if place.in_annex else numbering.CLAUSES
+            told["listlevel"] = node.level - 1
+            return ([_BREAK] if node.role == "annex" else []), told
+        return [*self._text.computed(node.label, "Number"), _TAB], told
 
     # --- Blocks ---------------------------------------------------------------------------------------------------
 
@@ -326,7 +340,7 @@ class _Writer:
 
     def _paragraph(self, node: Paragraph, place: _Place, lead: list[Node]) -> None:
         told: dict[str, str | int] = {}
-        style = self._named(place.text, place)
+        style = "Generated Paragraph" if is_deleted(node.id) else self._named(place.text, place)
         inlines = [*lead, *self._words_of(node)]
         if node.number:
             style = profile.ANNEX_PARAGRAPH if place.in_annex else profile.NUMBERED_PARAGRAPH
@@ -334,8 +348,9 @@ class _Writer:
             if listed is None:
                 told["list"] = numbering.UNNUMBERED
                 inlines = [*self._text.computed(f"{node.number}.", "Number"), _TAB, *inlines]
-            elif place.in_annex:
+            elif place.in_annex or is_deleted(node.id):
                 told["list"] = listed
+            style = "Generated Paragraph" if is_deleted(node.id) else style
         if node.blocks and len(shown_text(node.text)) < _LONGEST_ALTERNATIVE:
             told["keep"] = 1
         self._put(style, inlines, (node.id,), **told)
