@@ -83,13 +83,14 @@ def redline(
 
 def _read_state(root: Path, name: str | None, language: str | None) -> "Manuscript":
     """Return the Manuscript of what was named: a file, a publication, a Git revision, or nothing for the sources."""
-    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help does not wait for the stages
+    if name is not None and (Path(name).is_file() or name.endswith(".json")):
+        return _read_manuscript(Path(name), language)
+    # Files of the text itself are compared without what reads sources.
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415
     from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415
 
     if name is None:
         return _lower(open_project(root), language)
-    if Path(name).is_file() or name.endswith(".json"):
-        return _read_manuscript(Path(name), language)
     recorded = root / _PUBLISHED / name
     if "/" not in name and name not in {"", ".", ".."} and recorded.is_dir():
         return _read_publication(recorded, language)
