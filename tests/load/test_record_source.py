@@ -103,3 +103,15 @@ def test_records_and_reasons_are_found_beside_standard_yml(tmp_path: Path) -> No
     standard = load(open_project(root)).standard
     assert [record.publication for record in standard.published] == ["draft-1"]
     assert [reason.about for reason in standard.reasons] == [("GA-01",)]
+
+
+def test_a_record_of_an_adopted_text_says_what_is_numbered() -> None:
+    told = (
+        "publication: {}\nversion: 1.0.0\nstage: {}\ndate: 2026-01-01\ngiven: |\n  clause scope 1\n  paragraph aim 1\n"
+    )
+    files = {
+        "published/adopted-1/record.yml": told.format("adopted-1", "adopted"),
+        "published/draft-1/record.yml": told.format("draft-1", "working-draft"),
+    }
+    (record,) = load(make_project(files)).standard.adopted
+    assert record.given == (("clause", "scope", "1"), ("paragraph", "aim", "1"))

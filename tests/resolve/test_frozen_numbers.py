@@ -72,7 +72,7 @@ def sources(divisions: list[Part], numbering: str = "wipo") -> Overlay:
 
 
 def _lines(part: Part, level: int) -> Iterator[str]:
-    former = f" former={','.join(part.former)}" if part.former else ""
+    former = f' former="{" ".join(part.former)}"' if part.former else ""
     match part.kind:
         case "subclause":
             yield from (f"{{#{part.id}{former}}}", f"{'#' * level} Heading", "")
@@ -191,6 +191,20 @@ def test_a_number_that_an_earlier_text_gave_is_kept_through_the_next_ones() -> N
     assert found == ["1 ca", "1 p1", "2 [Deleted]", "3 [Deleted]", "3bis px", "3ter py", "4 p4"]
 
 
+def test_under_iso_a_number_of_one_division_is_not_that_of_another() -> None:
+    history = History("iso")
+    for text in ("a: 1; b: 2", "a: 1; b: x"):
+        history.adopt(clauses(text))
+    assert printed(history.draft(clauses("a: 1; b: y"))) == [
+        "1 ca",
+        "1 p1",
+        "2 cb",
+        "1 [Deleted]",
+        "2 [Deleted]",
+        "3 py",
+    ]
+
+
 def test_definitions_keep_their_letters() -> None:
     def terms(*names: str) -> str:
         return "concepts:\n" + "".join(
@@ -225,13 +239,6 @@ def test_a_record_that_says_no_such_numbers_is_not_followed() -> None:
     )
     history = History(records={"published/adopted-1/record.yml": record.encode()})
     assert printed(history.draft(clauses("a: 1 2"))) == ["1 ca", "1 p1", "2 p2"]
-
-
-@pytest.mark.parametrize("text", ["stage: adopted\n- [", "stage: adopted\ndate: 2026-01-01\n", "stage: adopted\nx: {"])
-def test_a_record_that_cannot_be_understood_is_told(text: str) -> None:
-    project = make_project({"published/adopted-1/record.yml": text})
-    (found,) = load(project).problems
-    assert found.at.file == "standard/published/adopted-1/record.yml"
 
 
 def test_what_is_deleted_answers_for_its_former_id() -> None:
@@ -287,7 +294,7 @@ def change(divisions: list[Part], random: Random, names: Iterator[int]) -> None:
             named = [part for part in holder.parts if part.kind != "table"]
             if named:
                 part = random.choice(named)
-                part.former, part.id = [part.id], f"p{fresh}"
+                part.former, part.id = [*part.former, part.id], f"p{fresh}"
         case "division":
             annexes = [each for each in divisions if each.kind == "annex"]
             if random.random() < 0.5:
@@ -318,9 +325,10 @@ def key_of(row: tuple[str, str], number: str, prefix: str) -> NumberKey:
     return key
 
 
-@settings(max_examples=60)
-@given(st.randoms(use_true_random=False), st.sampled_from(["wipo", "iso"]))
-def test_no_number_changes_and_none_is_given_twice(random: Random, numbering: str) -> None:
+@settings(max_examples=40)
+@given(st.integers(0, 1_000_000), st.sampled_from(["wipo", "iso"]))
+def test_no_number_changes_and_none_is_given_twice(seed: int, numbering: str) -> None:
+    random = Random(seed)  # noqa: S311 - no secret
     names = iter(range(100, 10_000))
     history = History(numbering)
     divisions = clauses("a: 1 2 t1 [s: 3 4] [t: 5]; b: 6 7; c: 8; +x: 1x 2x t2; +y: 1y")

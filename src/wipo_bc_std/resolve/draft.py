@@ -60,7 +60,7 @@ def resolve(
     blocks = tuple(block for division in linked.divisions for block in walk_blocks(division.blocks))
     backlinks = collect_backlinks(linked, index, texts)
     numbers = number(linked, texts)
-    given = join_given(standard.adopted)
+    given = join_given(standard.adopted, iso=standard.particulars.numbering == "iso")
     draft = Draft(
         standard=linked,
         language=language,

@@ -6,37 +6,39 @@ from wipo_bc_std.model.adopted_text import Given
 from wipo_bc_std.model.publication_record import PublicationRecord
 
 
-def join_given(records: Iterable[PublicationRecord]) -> tuple[Given, ...]:
-    """Return the numbers that all adopted texts have given.
+def join_given(records: Iterable[PublicationRecord], *, iso: bool = False) -> tuple[Given, ...]:
+    """Return the numbers that all adopted texts have given; under `iso` paragraphs are counted in each division.
 
     What a later text no longer has stands where it stood in the last one that had it.
     """
     adopted = (record for record in records if record.stage == "adopted")
     joined: list[Given] = []
     for record in sorted(adopted, key=lambda record: (record.date, record.publication), reverse=True):
-        joined = _add(joined, tuple(_read(record)))
+        joined = _add(joined, tuple(_read(record)), iso=iso)
     return tuple(joined)
 
 
-def _add(joined: Sequence[Given], earlier: Sequence[Given]) -> list[Given]:
+def _add(joined: Sequence[Given], earlier: Sequence[Given], *, iso: bool) -> list[Given]:
     """Return numbers with those that an earlier text has beside, each after what it followed there."""
-    known = {_key(item) for item in joined}
+    known = {_key(item, iso=iso) for item in joined}
     beside: dict[tuple[str, ...] | None, list[Given]] = {}
     before = None
     for item in earlier:
-        if _key(item) in known:
-            before = _key(item)
+        key = _key(item, iso=iso)
+        if key in known:
+            before = key
         else:
             beside.setdefault(before, []).append(item)
     found = list(beside.get(None, ()))
     for item in joined:
-        found += (item, *beside.get(_key(item), ()))
+        found += (item, *beside.get(_key(item, iso=iso), ()))
     return found
 
 
-def _key(item: Given) -> tuple[str, ...]:
+def _key(item: Given, *, iso: bool) -> tuple[str, ...]:
     """Return what is given only once: a number in its row."""
-    return (item.kind, item.parent if item.kind == "subclause" else item.annex, item.number)
+    in_section = item.kind == "subclause" or (iso and item.kind == "paragraph")
+    return (item.kind, item.parent if in_section else item.annex, item.number)
 
 
 def _read(record: PublicationRecord) -> Iterator[Given]:
