@@ -186,7 +186,8 @@ def test_a_file_without_our_styles_and_bookmarks_has_no_difference_where_it_says
     assert (found.is_same, found.changes, found.numbers) == (True, (), ())
     # A title in capitals is no other title.
     assert found.capitals == 1
-    assert {each.kind for each in found.unplaced} <= {"header or footer"}
+    assert {each.kind for each in found.unplaced} == {"header or footer", "words drawn as a picture"}
+    assert all(each.around for each in found.unplaced)
     assert found.words.lost == 0
 
 

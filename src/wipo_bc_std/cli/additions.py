@@ -186,7 +186,7 @@ def change(
         str, typer.Option("--reason", metavar="TEXT", help="Why, in one sentence; can be filled in later.")
     ] = "",
 ) -> None:
-    """Add a reason of a change, for redlines and the revision history."""
+    """Add a reason of a change, in changes/."""
     from wipo_bc_std.authoring.new_file import new_change  # noqa: PLC0415 - see clause
 
     _add(lambda draft: new_change(draft, identifier, about or [], reason))

@@ -24,7 +24,9 @@ def history(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An id of the draft, of today or of before.")],
     form: Annotated[HistoryFormat, typer.Option("--format", help="How it is told.")] = HistoryFormat.TEXT,
 ) -> None:
-    """Tell which commits touched what has an id, in which publication it appeared, and why it was changed.
+    """Tell when what has an id appeared and was changed, and why.
+
+    Commits, publications and stated reasons are told.
 
     The newest commit comes first, after where it stands today. Former ids and moves to another file are followed.
     """

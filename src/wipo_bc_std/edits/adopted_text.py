@@ -45,7 +45,8 @@ from wipo_bc_std.view import nodes
 OURS = "our text"
 # What stands around a text and is made anew for each file.
 _COVER = "Generated Cover"
-_AROUND = ("cover", "header or footer", "comment", "hidden words")
+# Words drawn as a picture are a watermark.
+_AROUND = ("cover", "header or footer", "comment", "hidden words", "words drawn as a picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

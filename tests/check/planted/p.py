@@ -20,6 +20,7 @@ A node operator MAY publish the list.
 """
 
 ADOPTED = """publication: adopted-1
+version: 1.0.0
 stage: adopted
 date: 2026-11-01
 given: |

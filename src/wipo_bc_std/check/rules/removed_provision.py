@@ -18,6 +18,7 @@ def removed_provision(draft: Draft) -> Iterator[Finding]:
 
         file: published/adopted-1/record.yml
         publication: adopted-1
+        version: 1.0.0
         stage: adopted
         date: 2026-01-01
         given: |
@@ -27,6 +28,7 @@ def removed_provision(draft: Draft) -> Iterator[Finding]:
 
         file: published/adopted-1/record.yml
         publication: adopted-1
+        version: 1.0.0
         stage: adopted
         date: 2026-01-01
         given: |
@@ -36,6 +38,7 @@ def removed_provision(draft: Draft) -> Iterator[Finding]:
 
         file: published/adopted-1/record.yml
         publication: adopted-1
+        version: 1.0.0
         stage: adopted
         date: 2026-01-01
         given: |
