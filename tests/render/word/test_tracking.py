@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from random import Random
@@ -75,6 +76,16 @@ def test_a_redline_with_itself_has_no_tracked_change() -> None:
 def test_every_kind_of_change_can_be_taken_and_left(language: LanguageCode) -> None:
     old, new = (plainest(each) for each in states(language))
     hold(old, new)
+
+
+@pytest.mark.parametrize("wanted", [{"introduction", "exchange"}, {"annex"}], ids=["clauses", "annexes"])
+def test_whole_divisions_come_and_go(wanted: set[str]) -> None:
+    whole = small()
+    taken = [section for section in whole.sections if {section.id, section.role} & wanted]
+    fewer = replace(whole, sections=tuple(section for section in whole.sections if section not in taken))
+    assert len(taken) >= 2
+    hold(fewer, whole)
+    hold(whole, fewer)
 
 
 @settings(max_examples=3, deadline=None)

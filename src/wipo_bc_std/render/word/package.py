@@ -112,7 +112,7 @@ def word_file(
     parts["word/_rels/document.xml.rels"] = _related([*related, *_links(text["word/_rels/document.xml.rels"])])
     if "word/_rels/footnotes.xml.rels" in text:
         parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
-    return _pack(parts | images | _about(manuscript, moment) | carried, moment)
+    return _pack(parts | images | _about(manuscript, moment, is_redline=tracker is not None) | carried, moment)
 
 
 # --- Parts ------------------------------------------------------------------------------------------------------------
@@ -221,7 +221,7 @@ def _field(name: str) -> str:
     return f'<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
+def _about(manuscript: Manuscript, moment: datetime, *, is_redline: bool) -> dict[str, bytes]:
     cover = manuscript.cover
     time = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
     core = (
@@ -234,10 +234,10 @@ def _about(manuscript: Manuscript, moment: datetime) -> dict[str, bytes]:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
     )
-    base = hashlib.sha256(write_manuscript(manuscript)).hexdigest()
     # What is no text to be edited is not told as one that can be given back.
     values = {profile.VERSION: cover.version}
-    if cover.kind == "text":
+    if cover.kind == "text" and not is_redline:
+        base = hashlib.sha256(write_manuscript(manuscript)).hexdigest()
         values = {profile.MADE_BY: "1", profile.BASE: base, profile.LANGUAGE: manuscript.language} | values
     own = "".join(
         f'<property fmtid="{_CUSTOM}" pid="{place}" name="{name}"><vt:lpwstr>{escape(clean(value))}</vt:lpwstr></property>'

@@ -181,8 +181,10 @@ class _Writer:
         """Write cover, contents and text."""
         self._cover()
         self._contents()
-        for section in self._manuscript.sections:
-            self._section(section, _Place(in_annex=section.role == "annex"))
+        for division in self._manuscript.sections:
+            # Where changes are tracked, one may tell of a whole division.
+            section = next(block for block in walk((division,)) if isinstance(block, Section))
+            self._write((division,), _Place(in_annex=section.role == "annex"))
         if self._manuscript.closing:
             self._put("Generated Closing", self._text.words(self._manuscript.closing))
 
@@ -699,7 +701,9 @@ def _drawing(shown: Shown, key: int, alternative: str) -> str:
 
 def _annex_label(sections: tuple[Section, ...]) -> str:
     """Return the label of annexes with `%` in place of the number, alone where there is no annex with a label."""
-    annex = next((section for section in sections if section.role == "annex" and section.label), None)
+    # Where changes are tracked, whole divisions may stand in one that tells of them.
+    divisions = (block for block in walk(sections) if isinstance(block, Section))
+    annex = next((section for section in divisions if section.role == "annex" and section.label), None)
     return re.sub(rf"{re.escape(annex.number)}\s*$", "%", annex.label) if annex is not None else "%"
 
 
