@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.acceptance.browser import NARROW
 from tests.acceptance.findings import listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.pages import pages_in
@@ -32,7 +33,7 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     for language in LANGUAGES:
         write(folder, "html", language)
-    return inspect(folder, pages_in(folder))
+    return inspect(folder, pages_in(folder), walked=(NARROW,))
 
 
 @pytest.mark.parametrize("gate", GATES)

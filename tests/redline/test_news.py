@@ -74,7 +74,7 @@ def said(box: nodes.Box, names: Mapping[str, str]) -> Iterator[object]:
         yield block.type, *(token_keys(text, Names(targets=names)) for text in texts)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10**9))
 def test_the_list_is_empty_exactly_if_nothing_that_applies_changed(seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - not for secrets
