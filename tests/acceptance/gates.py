@@ -31,7 +31,7 @@ def inspect(
     """Run all gates on the pages of a folder.
 
     Files are validated and their links followed on every page; `samples`, else all pages, are opened in every setting, and
-    the others once, on a narrow screen. By keyboard they are walked through at the widths `walked`.
+    the others once, on a narrow screen. By keyboard they are walked through at the widths `walked`, and axe looks at them there.
     """
     pages = pages_in(folder)
     # A page that only leads on cannot be looked at: the browser is gone before.
@@ -68,7 +68,7 @@ def in_every_setting(
     )
     wanted = {"words" if gate == "scripts" else gate for gate in gates}
     for visit in visits:
-        passed_over = () if visit.width in walked else ("keyboard",)
+        passed_over = () if visit.width in walked else ("axe", "keyboard")
         looks = tuple(look for look in visit.looks if look in wanted and look not in passed_over)
         if looks or (visit.settle and not wanted.isdisjoint({"console", "requests"})):
             yield replace(visit, looks=looks)

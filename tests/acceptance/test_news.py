@@ -56,7 +56,10 @@ def write_site(folder: Path, made: Edition) -> None:
 
 @pytest.fixture(scope="module")
 def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
-    """Return what the gates found on the pages that tell of changes, in English and Arabic, and in Chinese at a glance."""
+    """Return what the gates found on the pages that tell of changes, in Arabic, and in other languages at a glance.
+
+    In English the real draft has such pages, and they are looked at with its others.
+    """
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     for language in LANGUAGES:
         write_site(folder, edition_with(news_of_sample(language), language))
@@ -66,7 +69,7 @@ def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
         path.parent.mkdir()
         path.write_bytes(redline.content)
     whole = folder / "site"
-    return inspect(whole, [PageFile(whole, whole / language / name) for language in ("en", "ar") for name in PAGES])
+    return inspect(whole, [PageFile(whole, whole / "ar" / name) for name in PAGES])
 
 
 @pytest.mark.parametrize("gate", GATES)

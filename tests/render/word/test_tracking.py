@@ -96,7 +96,7 @@ def test_random_edits_can_be_taken_and_left(seed: int, times: int) -> None:
 
 @pytest.mark.acceptance
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=1, deadline=None)
 @given(seed=st.integers(0, 10**6), language=st.sampled_from(("en", "ar", "zh")))
 def test_each_edit_can_be_taken_and_left(edit: object, seed: int, language: LanguageCode) -> None:
     hold(small(language), plainest(edited(small(language), Random(seed), 1, (edit,))))  # type: ignore[arg-type]  # noqa: S311 - no secret
