@@ -20,9 +20,8 @@ from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, Run
 from wipo_bc_std.pipeline import all_formats, file_moment, lower_draft, make_edition, read_project, render_edition
 from wipo_bc_std.publish.record import make_record
-from wipo_bc_std.view.deleted import is_deleted
 from wipo_bc_std.view.manuscript import write_manuscript
-from wipo_bc_std.view.nodes import Entry, Index, Manuscript, walk
+from wipo_bc_std.view.nodes import Entry, Index, Manuscript, is_deleted, walk
 
 FOLDERS = {"complete": SAMPLES / "complete", "the draft itself": Path(__file__).parents[2]}
 

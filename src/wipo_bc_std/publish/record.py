@@ -10,10 +10,9 @@ from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.model.publication_record import ChangeCounts, split_correction
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
 from wipo_bc_std.settings import UsageError
-from wipo_bc_std.view.deleted import is_deleted
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.manuscript import read_manuscript
-from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, walk
+from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, is_deleted, walk
 from wipo_bc_std.view.wording import number_in
 
 _LONG_LINE = 10_000

@@ -25,7 +25,6 @@ from wipo_bc_std.redline.pieces import PieceType, is_provision
 from wipo_bc_std.redline.stated import find_stated, reasons_of
 from wipo_bc_std.redline.units import Unit, gather_units
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.revisions import say_reason
 from wipo_bc_std.view.wording import word
 from wipo_bc_std.words import split_words
 
@@ -183,6 +182,12 @@ def unexplaining(table: ChangeTable) -> tuple[nodes.StatedReason, ...]:
 
 def _with_stated(change: Change, unit: Unit, stated: Sequence[nodes.StatedReason], language: LanguageCode) -> Change:
     """Return a change with the reasons that authors state for it."""
+    found = tuple(reasons_of(unit, stated))
+    if not found:
+        return change
+    # It brings all that is said of records: without reasons nobody waits for it.
+    from wipo_bc_std.view.revisions import say_reason  # noqa: PLC0415
+
     told = tuple(
         ChangeReason(
             code="stated",
@@ -191,9 +196,9 @@ def _with_stated(change: Change, unit: Unit, stated: Sequence[nodes.StatedReason
             # As all reasons, without the sign that ends a sentence: they stand in lists.
             sentence=word("redline.stated", language, reason=say_reason(reason, language).rstrip(".。")),
         )
-        for reason in reasons_of(unit, stated)
+        for reason in found
     )
-    return replace(change, reasons=(*change.reasons, *told)) if told else change
+    return replace(change, reasons=(*change.reasons, *told))
 
 
 def _vocabulary(whole: Part) -> Mapping[str, Mapping[str, str]]:

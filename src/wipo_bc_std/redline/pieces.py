@@ -14,7 +14,6 @@ from typing import Any, Literal, cast, get_args
 
 from wipo_bc_std.redline.wording import Names, plain, token_keys
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.deleted import is_deleted
 
 Node = (
     nodes.Manuscript
@@ -236,7 +235,7 @@ def variant_of(node: Node) -> str:
     match node:
         case nodes.Box(role=role) if role in _TITLED:
             return "titled"
-        case nodes.Section(id=name) | nodes.Paragraph(id=name) if is_deleted(name):
+        case nodes.Section(id=name) | nodes.Paragraph(id=name) if nodes.is_deleted(name):
             return "gone"
         case nodes.Section(role="annex"):
             return "annex"

@@ -6,20 +6,13 @@ from wipo_bc_std.resolve.numbering import Deleted
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import Context, words
 
-_ENDING = ".deleted"
-
-
-def is_deleted(name: str) -> bool:
-    """Return whether an id is that of something that stands for deleted matter."""
-    return name.endswith(_ENDING)
-
 
 def deleted_block(item: Deleted, level: int, context: Context) -> nodes.Block:
     """Return the block of something that is deleted; a division has the `level` and holds what was deleted with it.
 
     Its id is none of the draft, but whoever asks for the former one is led to it.
     """
-    name = f"{item.id}{_ENDING}"
+    name = f"{item.id}{nodes.DELETED}"
     former = (item.former_id,) if item.former_id else ()
     told = f"[{context.word('label.deleted')}]"
     match item.kind:

@@ -750,7 +750,14 @@ def footnote_marks(inlines: Inlines) -> Iterator[str]:
 
 
 # What explains a provision and obliges nobody.
+# What the id of something ends with that stands for deleted matter; ids of authors hold no point.
+DELETED = ".deleted"
 _ASIDES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
+
+
+def is_deleted(name: str) -> bool:
+    """Return whether an id is that of something that stands for matter deleted from an adopted text."""
+    return name.endswith(DELETED)
 
 
 def is_boxed(block: Block) -> bool:

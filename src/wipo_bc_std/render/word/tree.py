@@ -16,7 +16,6 @@ from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
 from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
 from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
-from wipo_bc_std.view.deleted import is_deleted
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
@@ -41,6 +40,7 @@ from wipo_bc_std.view.nodes import (
     Section,
     Strong,
     is_boxed,
+    is_deleted,
     shown_text,
     texts,
     walk,
