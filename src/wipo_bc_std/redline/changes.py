@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 from typing import Literal, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -214,6 +215,7 @@ def _vocabulary(whole: Part) -> Mapping[str, Mapping[str, str]]:
 def _change(number: int, unit: Unit, vocabularies: Vocabularies, moves: Mapping[str, Part]) -> Change:
     owner = unit.owner
     grade, reasons = classify(unit, vocabularies)
+    language = vocabularies.language
     moved_away = owner.place == "left"
     deleted = owner.place == "deleted" or moved_away
     before = unit.came_from or unit.around
@@ -227,8 +229,8 @@ def _change(number: int, unit: Unit, vocabularies: Vocabularies, moves: Mapping[
         reasons=tuple(
             ChangeReason(code=each.code, old=each.old, new=each.new, sentence=each.sentence) for each in reasons
         ),
-        before=Standing() if owner.place == "added" else _standing(owner, before, "old"),
-        now=Standing() if deleted else _standing(owner, unit.around, "new"),
+        before=Standing() if owner.place == "added" else _standing(owner, before, "old", language),
+        now=Standing() if deleted else _standing(owner, unit.around, "new", language),
         other=owner.other,
         old="" if owner.place == "added" else _text(unit, "old", moves),
         new="" if deleted else _text(unit, "new", moves),
@@ -253,7 +255,7 @@ def _own(part: Part, field: str, side: Side) -> str:
     return ""
 
 
-def _standing(owner: Part, around: Sequence[Part], side: Side) -> Standing:
+def _standing(owner: Part, around: Sequence[Part], side: Side, language: LanguageCode) -> Standing:
     line = [part for part in (*around, owner) if _is_there(part, side)]
     divisions = [part for part in line if part.type == "section"]
     nearest = divisions[-1] if divisions else None
@@ -263,7 +265,7 @@ def _standing(owner: Part, around: Sequence[Part], side: Side) -> Standing:
         clause=getattr(_node(divisions[0], side), "id", "") if divisions else "",
         label=getattr(_node(nearest, side), "label", "") if nearest is not None else "",
         title=_own(nearest, "title", side) if nearest is not None else "",
-        number=" ".join(name for part in below if (name := _name(part, side))),
+        number=" ".join(name for part in below if (name := _name(part, side, language))),
     )
 
 
@@ -271,8 +273,14 @@ def _is_there(part: Part, side: Side) -> bool:
     return part.place not in (("added",) if side == "old" else ("deleted", "left"))
 
 
-def _name(part: Part, side: Side) -> str:
-    """Return what a part is called where it stands."""
+# What a vocabulary is called where a provision names something of it.
+_VOCABULARY_LABELS: Mapping[str, str] = MappingProxyType(
+    {"targets": "fact.target", "rights": "fact.rights", "setups": "fact.setups", "phases": "fact.phase"}
+)
+
+
+def _name(part: Part, side: Side, language: LanguageCode) -> str:
+    """Return what a part is called where it stands, in words that a reader knows: never an identifier of ours."""
     node = _node(part, side)
     match node:
         case nodes.Paragraph() | nodes.Item() | nodes.Grid() | nodes.Picture():
@@ -284,11 +292,14 @@ def _name(part: Part, side: Side) -> str:
         case nodes.Row():
             return _own(part, "cell:0", side)
         case nodes.FootnoteText():
-            return node.number
+            return word("redline.footnote", language, number=node.number)
         case nodes.Named():
-            return node.key
-        case nodes.Index():
-            return node.of
+            label, name = word(_VOCABULARY_LABELS[part.field], language), _own(part, "name", side) or node.key
+            return f"{label}{word('words.separator', language)}{name}"
+        case nodes.Medium():
+            return node.name
+        case nodes.Index(of="concept-map" | "phase-map"):
+            return word(f"picture.{node.of}", language)
         case _:
             return ""
 

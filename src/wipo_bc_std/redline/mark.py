@@ -6,6 +6,7 @@ Every format prints a redline by knowing two more nodes, `Changed` and `Revised`
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Literal, cast
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, Standing, tabulate
@@ -28,6 +29,21 @@ _STANDING_IN = dict.fromkeys(("none", "no number", "no limit", "nobody named", "
 _STANDING_IN["all"] = "redline.all"
 # No frame with the number of the change stands around the words of these.
 _UNFRAMED = ("item", "row", "footnote-text")
+# What data beside the words are called to readers, by the name of the field.
+_DATA: Mapping[str, str] = MappingProxyType(
+    {
+        "acceptability": "redline.data.designation",
+        "reviewed": "redline.data.designation",
+        "language": "redline.data.language",
+        "concept": "redline.data.concept",
+        "reference": "redline.data.reference",
+        "concern": "redline.data.concern",
+        "source": "redline.data.picture",
+        "data": "redline.data.picture",
+        "media_type": "redline.data.picture",
+        "former_ids": "redline.data.former",
+    }
+)
 # The row of a change in the table of changes is found under this and its id.
 ROW = "_row-"
 
@@ -85,6 +101,8 @@ def say_reasons(change: Change, language: Language) -> str:
             told.append(each.sentence)
             continue
         old, new = (_in_words(value, language) for value in (each.old, each.new))
+        if each.code == "data":
+            new = word(_DATA.get(each.new.partition(".")[0], "redline.data.other"), language)
         told.append(word(f"redline.reason.{each.code}", language, old=old, new=new))
     return word("redline.between", language).join(told)
 

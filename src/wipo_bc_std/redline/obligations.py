@@ -32,6 +32,7 @@ from wipo_bc_std.redline.wording import Run
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
+from wipo_bc_std.view.wording import word
 from wipo_bc_std.words import split_words
 
 ChangeClass = Literal["obligation", "technical", "explanation", "editorial"]
@@ -66,6 +67,7 @@ ReasonCode = Literal[
     "signs",
     "spelling",
     "links",
+    "footnotes",
     "renamed",
     "moved",
     "data",
@@ -107,7 +109,8 @@ class Vocabularies:
     def say(self, name: str, keys: Sequence[str]) -> str:
         """Return keys in words."""
         known = self.names.get(name, {})
-        return ", ".join(known.get(key, key) for key in keys) or _ALL.get(name, "none")
+        separator = word("words.list-separator", self.language)
+        return separator.join(known.get(key, key) for key in keys) or _ALL.get(name, "none")
 
 
 def classify(unit: Unit, vocabularies: Vocabularies) -> tuple[ChangeClass, tuple[Reason, ...]]:
@@ -347,7 +350,7 @@ def _of_data(part: Part, grade: ChangeClass) -> Iterator[_Found]:
         elif name in {"columns", "alignments"}:
             yield grade if name == "columns" else "editorial", Reason(code="columns")
         elif name == "former_ids":
-            yield "editorial", Reason(code="data", new="former identifiers")
+            yield "editorial", Reason(code="data", new=name)
         else:
             yield grade, Reason(code="data", new=name)
 
@@ -362,8 +365,11 @@ def _of_words(wording: Wording, language: Language, grade: ChangeClass) -> _Foun
             was, now = next(pair for pair in zip(*targets, strict=True) if pair[0] != pair[1])
             return grade, Reason(code="reference", old=was, new=now)
         if _footnotes(old) != _footnotes(new):
-            return "explanation", Reason(code="explanation")
+            return "explanation", Reason(code="footnotes")
         return "editorial", Reason(code="links")
+    if [*_bare_targets(old)] != [*_bare_targets(new)] and _letters(words[0]) == _letters(words[1]):
+        # What prints a label alone came or went, such as one of a list of provisions.
+        return grade, Reason(code="explanation" if grade == "explanation" else "words")
     if _letters(words[0]) == _letters(words[1]):
         return "editorial", Reason(code="signs")
     if language in _SPELT and _is_spelling(wording.runs):
@@ -384,6 +390,11 @@ def _targets(inlines: nodes.Inlines) -> Iterator[str]:
             yield inline.target
         if isinstance(inline, nodes.Link | nodes.Strong | nodes.Emphasis | nodes.Mark):
             yield from _targets(inline.children)
+
+
+def _bare_targets(inlines: nodes.Inlines) -> Iterator[str]:
+    """Yield what references without words of their own lead to."""
+    yield from (each.target for each in inlines if isinstance(each, nodes.Link) and not each.children)
 
 
 def _footnotes(inlines: nodes.Inlines) -> list[str]:

@@ -87,7 +87,7 @@ def _changes(table: ChangeTable) -> nodes.Grid:
 def _change_row(change: Change, language: Language) -> Iterator[nodes.Inlines]:
     number = change.id.removeprefix("c")
     link = nodes.Link(kind="clause", target=CHANGE + change.id, children=_text(number))
-    yield (link, *_text(f" {say_where(change)}"))
+    yield (link, *_text(f"{word('words.separator', language)}{say_where(change)}".rstrip()))
     yield _text(say_kinds(change, language))
     yield _text(word(f"redline.class.{change.change_class}", language))
     yield _text(say_reasons(change, language))

@@ -165,8 +165,34 @@ REDLINE_WORDS: Wording = {
         en="stands elsewhere", fr="placé ailleurs", es="está en otro lugar",
         ru="стоит в другом месте", zh="位置改变", ar="في موضع آخر"),
     "redline.reason.data": fixed(
-        en="{new}", fr="donnée\u00a0: {new}", es="dato: {new}",
-        ru="данные: {new}", zh="数据：{new}", ar="بيان: {new}"),
+        en="{new}", fr="{new}", es="{new}", ru="{new}", zh="{new}", ar="{new}"),
+    "redline.reason.footnotes": fixed(
+        en="other footnotes", fr="autres notes de bas de page", es="otras notas a pie de página",
+        ru="другие сноски", zh="脚注不同", ar="حواشٍ أخرى"),
+    # What data beside the words are called.
+    "redline.data.designation": fixed(
+        en="status of a designation", fr="statut d’une désignation", es="estado de una designación",
+        ru="статус обозначения", zh="称谓的状态", ar="وضع تسمية"),
+    "redline.data.language": fixed(en="language", fr="langue", es="idioma", ru="язык", zh="语言", ar="اللغة"),
+    "redline.data.concept": fixed(
+        en="details of a concept", fr="précisions sur un concept", es="datos de un concepto",
+        ru="сведения о понятии", zh="概念信息", ar="بيانات مفهوم"),
+    "redline.data.reference": fixed(
+        en="details of a document", fr="précisions sur un document", es="datos de un documento",
+        ru="сведения о документе", zh="文件信息", ar="بيانات وثيقة"),
+    "redline.data.concern": fixed(
+        en="whom it concerns", fr="personnes concernées", es="a quién concierne",
+        ru="кого это касается", zh="所涉对象", ar="الجهات المعنية"),
+    "redline.data.picture": fixed(
+        en="another picture", fr="autre image", es="otra imagen", ru="другое изображение", zh="图片不同", ar="صورة أخرى"),
+    "redline.data.former": fixed(
+        en="former identifiers", fr="anciens identifiants", es="identificadores anteriores",
+        ru="прежние идентификаторы", zh="原标识符", ar="المعرِّفات السابقة"),
+    "redline.data.other": fixed(
+        en="other details", fr="autres précisions", es="otros datos", ru="другие сведения", zh="其他信息", ar="بيانات أخرى"),
+    "redline.footnote": fixed(
+        en="footnote {number}", fr="note de bas de page {number}", es="nota a pie de página {number}",
+        ru="сноска {number}", zh="脚注{number}", ar="الحاشية {number}"),
     "redline.all": fixed(en="all", fr="tous", es="todos", ru="все", zh="全部", ar="الكل"),
     "redline.no-value": fixed(en="none", fr="néant", es="ninguno", ru="нет", zh="无", ar="لا شيء"),
     # The table of changes, and the page.
