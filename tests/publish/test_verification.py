@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -237,14 +238,17 @@ def test_whoever_has_no_program_of_ours_can_verify(public: Path) -> None:
 def test_corrections_and_withdrawals_are_told_at_the_root(public: Path) -> None:
     publish_small(public, imprint_of("draft-1-corr-1", 1, "2026-03-01", corrects="draft-1", correction=1))
     with open_store(public, QuickDisk(), make_root_pages) as store:
-        withdraw(store, "draft-2", "It was <wrong>.")
+        withdraw(store, "draft-2", "It was <wrong>.", date(2026, 3, 2))
     page = (public / "index.html").read_text(encoding="utf-8")
     assert '<strong>corrects <a href="draft-1/index.html">draft-1</a></strong>' in page
-    assert "<strong>Withdrawn:</strong> It was &lt;wrong&gt;." in page
+    assert 'on <time datetime="2026-03-02">March 2, 2026</time>:</strong> It was &lt;wrong&gt;.' in page
     assert "A &lt;draft&gt;" in page
     assert page.index('id="draft-2"') < page.index('id="draft-1-corr-1"') < page.index('id="draft-1"')
     assert 'url=../draft-1-corr-1/index.html"' in (public / "latest" / "index.html").read_text(encoding="utf-8")
     assert "draft-2" not in (public / "versions.js").read_text(encoding="utf-8")
+    # Whoever reads the page of what was corrected has to learn of it, and a line is not said with two colons.
+    assert '<strong>corrected by <a href="draft-1-corr-1/index.html">draft-1-corr-1</a></strong>' in page
+    assert "What changed:" not in page
     # Old addresses lead to the reason.
     stub = (public / "draft-2" / "en" / "id" / "BD-01.html").read_text(encoding="utf-8")
     assert 'content="0; url=../../index.html"' in stub

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from tests.redline.edits import Data, as_data, as_manuscript, objects, paragraph
+from tests.redline.pair import states
 from tests.redline.plainest import plainest
 from tests.render.test_goldens import manuscript
 from wipo_bc_std.model.fields import LanguageCode
@@ -22,6 +23,7 @@ from wipo_bc_std.redline.changes import (
     write_redline,
 )
 from wipo_bc_std.redline.compare import accept, compare, reject
+from wipo_bc_std.redline.mark import say_reasons
 from wipo_bc_std.redline.pieces import FIELDS, Node
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view import nodes
@@ -211,6 +213,28 @@ def test_a_new_column_is_one_change_of_the_table() -> None:
 
     grade, codes, change = only(table("one", "two"), table("one", "new", "two"))
     assert (change.type, grade, "columns" in codes) == ("grid", "technical", True)
+
+
+def test_a_change_is_placed_and_explained_in_words_that_readers_know() -> None:
+    english, arabic = (tabulate(compare(*states(language))) for language in ("en", "ar"))
+    places = {each.now.number or each.before.number for each in english.changes}
+    # Once they read “concepts (d) sample” and, for a footnote, “2”.
+    assert {"(d) sample", "footnote 2", "Borrowing a sample"} <= places
+    renamed = next(each for each in arabic.changes if each.now.number.startswith("(d)"))
+    assert say_reasons(renamed, "ar") == "وضع تسمية"
+    marked = next(each for each in english.changes if "The label is of tin." in each.old)
+    assert say_reasons(marked, "en") == "other footnotes"
+    # A provision that nobody names any more is no matter of signs.
+    unanswered = next(each for each in english.changes if each.old.startswith("Answered by"))
+    assert (unanswered.change_class, say_reasons(unanswered, "en")) == ("explanation", "explains, and obliges nobody")
+
+
+def test_what_a_draft_declares_is_named_with_what_it_is() -> None:
+    phase: Data = {"key": "renewal", "name": "Renewal"}
+    data = as_data(sample())
+    data["vocabulary"]["phases"].append(phase)
+    (change,) = tabulate(compare(sample(), as_manuscript(data))).changes
+    assert change.now.number == "Phase: Renewal"
 
 
 def test_a_redline_and_its_table_are_files_with_closed_schemas() -> None:

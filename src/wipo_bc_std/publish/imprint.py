@@ -1,9 +1,12 @@
 """The imprint of a publication: what it is, as a file in it, `publication.json`, of which the pages at the root are made."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from wipo_bc_std.view.wording import word
 
 IMPRINT = "publication.json"
 _ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -29,6 +32,14 @@ class Withdrawal(_Part):
 
     reason: str
     date: str = ""
+
+    @property
+    def date_label(self) -> str:
+        """Return the day in English words, as the pages around publications say it; empty where none was given."""
+        if not self.date:
+            return ""
+        day = date.fromisoformat(self.date)
+        return word("date.full", "en", month=word(f"month.{day.month}", "en"), day=str(day.day), year=str(day.year))
 
 
 class Imprint(_Part):
