@@ -205,7 +205,8 @@ def _with_stated(change: Change, unit: Unit, stated: Sequence[nodes.StatedReason
 def _vocabulary(whole: Part) -> Mapping[str, Mapping[str, str]]:
     names: dict[str, dict[str, str]] = {"targets": {}, "rights": {}, "setups": {}, "phases": {}}
     for part in walk_parts(whole):
-        if isinstance(part.node, nodes.Named):
+        # What moved to another list has its words where it is now.
+        if isinstance(part.node, nodes.Named) and part.place != "left":
             words = {wording.field: wording.runs for wording in part.wordings}
             side: Side = "old" if part.place == "deleted" else "new"
             names[part.field][part.node.key] = nodes.shown_text(side_of(words["name"], side))
