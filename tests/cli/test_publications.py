@@ -135,11 +135,11 @@ def test_what_cannot_work_is_misuse(project: Path) -> None:
     assert (done.returncode, "new publication draft-9" in done.stderr) == (2, True)
     (project / "file").touch()
     done = run("publish", "draft-1", "--to", "file", cwd=project)
-    assert (done.returncode, "Traceback" in done.stderr, "run the same command again" in done.stderr) == (
-        2,
-        False,
-        True,
-    )
+    assert (done.returncode, "file is a file; name the folder of the publications" in done.stderr) == (2, True)
+    # What was meant is named, and no id is offered that could not be one.
+    for name, told in (("Draft 1", "draft-1 may be meant"), ("draft/9", "small letters, digits and hyphens")):
+        done = run("publish", name, cwd=project)
+        assert (done.returncode, told in done.stderr, "new publication" in done.stderr) == (2, True, False)
     done = run("withdraw", "draft-1", "--reason", "x", "--to", "nowhere", cwd=project)
     assert (done.returncode, "is not a folder" in done.stderr) == (2, True)
     assert not (project / "nowhere").exists()
@@ -158,6 +158,13 @@ def test_a_publication_is_withdrawn_and_verify_says_what_it_was(project: Path) -
     done = run("verify", "public", cwd=project)
     assert (done.returncode, before in done.stdout) == (0, True)
     assert "withdrawn (It quotes a text that is not free.)" in done.stdout
+
+
+def test_what_nobody_signed_is_not_said_to_be_altered(project: Path) -> None:
+    (project / "signers").touch()
+    done = run("verify", "public", "--signers", "signers", cwd=project)
+    assert done.returncode == 1
+    assert done.stdout.endswith("all is as it was published, but 1 publication is not signed by an allowed signer\n")
 
 
 def test_verify_tells_findings_for_people_and_for_programs(project: Path) -> None:
@@ -186,6 +193,8 @@ def test_an_archive_is_made_of_what_is_whole_and_replaces_nothing(project: Path)
     again = run("archive", "public", cwd=project)
     assert (again.returncode, "is not replaced" in again.stderr) == (2, True)
     assert (project / "public.zip").read_bytes() == before
+    folder = run("archive", "public", "--to", ".", cwd=project)
+    assert (folder.returncode, "such as public.zip" in folder.stderr, "remove it" in folder.stderr) == (2, True, False)
     inside = run("archive", "public", "--to", "public/all.zip", cwd=project)
     assert (inside.returncode, "lies in the folder that is packed" in inside.stderr) == (2, True)
     (project / "public/draft-1/en/index.html").unlink()

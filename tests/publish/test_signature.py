@@ -77,6 +77,9 @@ def test_a_signature_of_somebody_else_of_another_list_or_for_another_purpose_is_
 def test_signers_that_cannot_be_read_and_a_missing_program_are_misuse(
     folder: Path, signers: Path, key: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # It was taken for a publication that is not signed, as long as none was.
+    with pytest.raises(UsageError, match="is no file of allowed signers"):
+        verify(folder, folder / "nowhere")
     sign(key, folder / "draft-1")
     with pytest.raises(UsageError, match="is no file of allowed signers"):
         verify(folder, folder / "nowhere")

@@ -237,6 +237,16 @@ def test_what_a_draft_declares_is_named_with_what_it_is() -> None:
     assert change.now.number == "Phase: Renewal"
 
 
+def test_a_key_that_moves_to_another_list_is_compared() -> None:
+    # What moved away has no words, and its name was looked for all the same.
+    data = as_data(sample())
+    data["vocabulary"]["setups"].append(data["vocabulary"]["rights"].pop())
+    moved = as_manuscript(data)
+    redline = compare(sample(), moved)
+    assert accept(redline) == moved
+    assert tabulate(redline).changes
+
+
 def test_a_redline_and_its_table_are_files_with_closed_schemas() -> None:
     redline = compare(sample(), with_block(provision("en", "keeps it")))
     again = read_redline(write_redline(redline))

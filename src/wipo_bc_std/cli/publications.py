@@ -77,6 +77,7 @@ def publish(
     console = Call.console
     day = read_day("--today", today)
     root = find_call_root()
+    folder = _folder(to)
     with console.step("checking the draft"):
         plan = plan_publication(root, identifier, revision=revision, correction=correction, today=day)
     console.problems(plan.checked.problems, lambda path: plan.checked.lines.get(path, ()))
@@ -88,7 +89,7 @@ def publish(
     if plan.checked.written.particulars.stage == "discontinued":
         # Readers are to learn that the work has ended, so this is said and not refused.
         console.note(f"{plan.id} says on its cover that the work has ended (stage discontinued)")
-    with open_store(_folder(to), RealDisk(), make_root_pages) as store:
+    with open_store(folder, RealDisk(), make_root_pages) as store:
         done = carry_out(plan, store, console.step, is_recorded=record)
     for line in _told(done):
         console.result(line)
@@ -171,6 +172,8 @@ def archive(
     target = to if to is not None else Path(f"{name}.zip")
     if target.resolve().is_relative_to(folder.resolve()):
         raise UsageError(f"{target} lies in the folder that is packed; name another file with --to")
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder; name the file to write with --to, such as {target / f'{name}.zip'}")
     if target.exists():
         raise UsageError(f"{target} is there already, and is not replaced; remove it, or name another file with --to")
     try:
@@ -187,6 +190,8 @@ def archive(
 
 def _folder(to: Path | None) -> Path:
     if to is not None:
+        if to.exists() and not to.is_dir():
+            raise UsageError(f"{to} is a file; name the folder of the publications with --to")
         return to
     root = find_call_root()
     return root / read_settings(root).publications
@@ -220,6 +225,12 @@ def _findings(found: "Verification") -> Iterator[str]:
         if item.withdrawn:
             yield f"{item.id}: withdrawn ({item.withdrawn}); the list of what it was has the SHA-512 {item.before}"
         yield f"{item.id}: {item.files} files listed; {item.signed.told}"
+    unsigned = sum(finding.kind == "signature" for finding in found.findings)
+    if unsigned and unsigned == len(found.findings):
+        # The files may be what was published all the same: nobody answers for them.
+        told = "1 publication is" if unsigned == 1 else f"{unsigned} publications are"
+        yield f"all is as it was published, but {told} not signed by an allowed signer"
+        return
     count = len(found.findings)
     yield (
         f"{count} {'file is' if count == 1 else 'files are'} not what was published"

@@ -1,5 +1,6 @@
 """The imprint of a publication: what it is, as a file in it, `publication.json`, of which the pages at the root are made."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -67,6 +68,11 @@ class Imprint(_Part):
     corrects: str = ""
     correction: int = 0
     withdrawn: Withdrawal | None = None
+
+
+def is_publication_id(name: str) -> bool:
+    """Return whether a name can be the id of a publication."""
+    return re.fullmatch(_ID, name) is not None
 
 
 def correction_id(identifier: str, number: int) -> str:

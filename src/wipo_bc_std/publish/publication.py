@@ -14,7 +14,7 @@ from wipo_bc_std.model.session import Publication
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.pipeline import Checked, check_project, choose_languages, file_moment, lower_draft
 from wipo_bc_std.publish.contents import Naming, Step, make_contents, manuscript_path
-from wipo_bc_std.publish.imprint import Imprint, correction_id
+from wipo_bc_std.publish.imprint import Imprint, correction_id, is_publication_id
 from wipo_bc_std.publish.manifest import MANIFEST, list_files, read_manifest
 from wipo_bc_std.publish.provenance import PROVENANCE, Provenance, digest_sources, read_commit
 from wipo_bc_std.publish.record import (
@@ -82,11 +82,7 @@ def plan_publication(
     declared = load(here).standard
     publication = next((item for item in declared.publications if item.id == identifier), None)
     if publication is None:
-        listed = ", ".join(item.id for item in declared.publications) or "none"
-        raise UsageError(
-            f"{here.folder}sessions.yml lists no publication “{identifier}” (it lists {listed}); add it with "
-            f"wipo-bc-std new publication {identifier}"
-        )
+        raise UsageError(_unlisted(identifier, here.folder, [item.id for item in declared.publications]))
     if identifier == LATEST:
         raise UsageError(
             f"the address {LATEST}/ leads to the newest publication; call this one otherwise in sessions.yml"
@@ -127,6 +123,17 @@ def publish(plan: Plan, store: Store, step: Step, *, is_recorded: bool = False) 
     count = len(read_manifest((path / MANIFEST).read_bytes()).digests)
     commit = read_commit((path / PROVENANCE).read_bytes())
     return Published(store.imprint(plan.id), path, count, is_new, commit, record if is_recorded else None)
+
+
+def _unlisted(identifier: str, folder: str, listed: Sequence[str]) -> str:
+    """Return what to say of an id that sessions.yml does not list: which was meant, or how it is added."""
+    told = f"{folder}sessions.yml lists no publication “{identifier}” (it lists {', '.join(listed) or 'none'})"
+    meant = "-".join(identifier.casefold().replace("_", " ").split())
+    if meant in listed:
+        return f"{told}; {meant} may be meant"
+    if not is_publication_id(identifier):
+        return f"{told}; an id has small letters, digits and hyphens, such as draft-1"
+    return f"{told}; add it with wipo-bc-std new publication {identifier}"
 
 
 def _make(plan: Plan, store: Store, step: Step) -> Mapping[str, bytes]:

@@ -33,13 +33,13 @@ def check_signature(folder: Path, signers: Path | None) -> Signed:
 
     Raise UsageError where these cannot be read, or ssh-keygen is not there or does not answer.
     """
+    if signers is not None and not signers.is_file():
+        raise UsageError(f"{signers} is no file of allowed signers; ssh-keygen(1) says how it is written")
     signature = folder / SIGNATURE
     if signature.is_symlink() or not signature.is_file():
         return Signed("none" if signers is None else "bad", "it is not signed")
     if signers is None:
         return Signed("unchecked", "there is a signature; name the allowed signers with --signers to check it")
-    if not signers.is_file():
-        raise UsageError(f"{signers} is no file of allowed signers; ssh-keygen(1) says how it is written")
     content = (folder / MANIFEST).read_bytes()
     found = _ask("find-principals", signature, signers)
     names = found.stdout.decode("utf-8", errors="replace").splitlines() if found.returncode == 0 else []

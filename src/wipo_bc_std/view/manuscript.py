@@ -23,7 +23,8 @@ def read_manuscript(content: bytes) -> Manuscript:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = "/".join(str(step) for step in first["loc"])
-        raise UnreadableManuscriptError(f"not a manuscript of version 1: {place}: {first['msg']}") from error
+        told = f"{place}: {first['msg']}" if place else first["msg"]
+        raise UnreadableManuscriptError(f"not a manuscript of version 1: {told}") from error
 
 
 def manuscript_schema() -> dict[str, object]:
