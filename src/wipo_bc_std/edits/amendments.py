@@ -87,10 +87,9 @@ def find_outcome(outcomes: Sequence[Outcome], session: str) -> Outcome:
     """Return the outcome of a session; raise UsageError where there is none."""
     found = next((each for each in outcomes if each.session == session), None)
     if found is None:
-        known = ", ".join(each.session for each in outcomes) or "none"
-        raise UsageError(
-            f"there is no outcome of the session “{session}”; there is {known}: wipo-bc-std new outcome begins one"
-        )
+        known = ", ".join(each.session for each in outcomes)
+        others = f" (there is one of {known})" if known else ""
+        raise UsageError(f"there is no outcome of the session “{session}”{others}; wipo-bc-std new outcome begins one")
     return found
 
 
