@@ -59,7 +59,7 @@ def without_lists(value: Any) -> Any:
     """Return blocks without drawings and without lists that repeat what stands elsewhere: they are computed."""
     if isinstance(value, tuple):
         kept = (each for each in value if variant_of(each) not in {"repeating", "drawn"})
-        return tuple(without_lists(each) for each in kept if getattr(each, "of", "") != "models")
+        return tuple(without_lists(each) for each in kept)
     if isinstance(value, nodes.Section | nodes.Box | nodes.Entry | nodes.Paragraph | nodes.Index):
         return replace(value, blocks=without_lists(value.blocks))
     return value

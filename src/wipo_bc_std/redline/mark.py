@@ -42,7 +42,7 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
     units = gather_units(redline.whole)
     of_part: dict[int, Change] = {}
     for unit, change in zip(units, table.changes, strict=True):
-        of_part |= dict.fromkeys((part.number for part in unit.parts), change)
+        of_part |= dict.fromkeys((part.number for part in (*unit.parts, *unit.repeats)), change)
     owners = {unit.owner.number: change for unit, change in zip(units, table.changes, strict=True)}
     new = accept(redline)
     notes = {part.number: part for part in redline.whole.parts if part.field == "footnotes"}
@@ -226,8 +226,6 @@ class _Marking:
             away = part.place == "left"
             shown = cast("nodes.Block", restore(here, "old" if away else "new", self.moves))
             return (self._changed(known, "moved-away" if away else "moved-here", (shown,)),)
-        if change is None and part.place in {"added", "deleted"}:
-            return None
         if part.place in {"added", "deleted"}:
             shown = cast("nodes.Block", restore(part, "old" if part.place == "deleted" else "new", self.moves))
             return (self._changed(change, "deleted" if part.place == "deleted" else "added", (shown,)),)

@@ -6,7 +6,7 @@ old one, so that the way back shows the same.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from wipo_bc_std.redline.pieces import Piece
 from wipo_bc_std.view import nodes
 from wipo_bc_std.words import measure_likeness
 
+_Name = tuple[str, str]
 _Key = Callable[[Piece], tuple[str, ...] | None]
 # What stands alone in its holder is the same, whatever it says.
 _SINGLE = (nodes.Manuscript, nodes.Cover, nodes.Vocabulary)
@@ -70,34 +71,71 @@ def _pair(old: list[Piece], new: list[Piece]) -> Pairing:
 
 def _by_id(old: list[Piece], new: list[Piece], found: Pairing) -> None:
     """Pair what has the same id or had it before; what shares an id with more than one was split or merged."""
-    olds = {(piece.family, piece.key): piece.number for piece in old if _has_id(piece)}
-    news = {(piece.family, piece.key): piece.number for piece in new if _has_id(piece)}
-    for name, number in olds.items():
-        if name in news:
-            found.take(number, news[name])
+    olds, news = _places(old), _places(new)
+    _take_places([(numbers, news[name]) for name, numbers in olds.items() if name in news], old, new, found)
     linked = [
-        (olds[piece.family, name], piece.number)
-        for piece in new
-        for name in piece.former
-        if (piece.family, name) in olds
+        (number, piece.number) for piece in new for name in piece.former for number in olds.get((piece.family, name), ())
     ]
     linked += [
-        (piece.number, news[piece.family, name])
-        for piece in old
-        for name in piece.former
-        if (piece.family, name) in news
+        (piece.number, number) for piece in old for name in piece.former for number in news.get((piece.family, name), ())
     ]
     likely = [(-measure_likeness(old[one].text, new[other].text), one, other) for one, other in dict.fromkeys(linked)]
     for _, one, other in sorted(likely):
         if one not in found.partners and other not in found.back:
             found.take(one, other)
+    # Of a text that stands in several places, those that are left over came or went.
+    paired = {_name(old[number]) for number in found.partners}
+    paired_new = {_name(new[number]) for number in found.back}
     for _, one, other in sorted(likely):
-        if found.partners.get(one) == other:
-            continue
-        if other not in found.back:
+        if _name(new[other]) not in paired_new:
             found.split.setdefault(other, one)
-        if one not in found.partners:
+        if _name(old[one]) not in paired:
             found.merged.setdefault(one, other)
+
+
+def _places(pieces: list[Piece]) -> Mapping[_Name, list[int]]:
+    """Return the numbers of the pieces that have an id, by that: a model stands where it is placed and where it is listed."""
+    places: defaultdict[_Name, list[int]] = defaultdict(list)
+    for piece in pieces:
+        if _has_id(piece):
+            places[_name(piece)].append(piece.number)
+    return places
+
+
+def _take_places(
+    names: Sequence[tuple[list[int], list[int]]], old: list[Piece], new: list[Piece], found: Pairing
+) -> None:
+    """Pair the places of each text: its only one, then those in the same holder, then those that are left in order."""
+    several = []
+    for olds, news in names:
+        if len(olds) == len(news) == 1:
+            found.take(olds[0], news[0])
+        else:
+            several.append((olds, news))
+    # What holds others stands before them, and so is paired before.
+    for olds, news in several:
+        free = list(news)
+        for one in olds:
+            home = found.partners.get(_holder(one, old))
+            other = next((number for number in free if _holder(number, new) == home), None)
+            if other is not None:
+                found.take(one, other)
+                free.remove(other)
+        for one, other in zip((one for one in olds if one not in found.partners), free, strict=False):
+            found.take(one, other)
+
+
+def _holder(number: int, pieces: list[Piece]) -> int:
+    """Return the nearest piece with an id that holds one, 0 where only the whole does."""
+    parent = pieces[number].parent
+    while parent > 0 and not _has_id(pieces[parent]):
+        parent = pieces[parent].parent
+    return parent
+
+
+def _name(piece: Piece) -> _Name:
+    """Return what all places of a text share; what has no id is in one place."""
+    return piece.family, piece.key or str(piece.number)
 
 
 def _has_id(piece: Piece) -> bool:
