@@ -6,7 +6,7 @@ old one, so that the way back shows the same.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -72,56 +72,63 @@ def _pair(old: list[Piece], new: list[Piece]) -> Pairing:
 def _by_id(old: list[Piece], new: list[Piece], found: Pairing) -> None:
     """Pair what has the same id or had it before; what shares an id with more than one was split or merged."""
     olds, news = _places(old), _places(new)
-    _take_places([(numbers, news[name]) for name, numbers in olds.items() if name in news], old, new, found)
-    linked = [
-        (number, piece.number) for piece in new for name in piece.former for number in olds.get((piece.family, name), ())
-    ]
-    linked += [
-        (piece.number, number) for piece in old for name in piece.former for number in news.get((piece.family, name), ())
-    ]
-    likely = [(-measure_likeness(old[one].text, new[other].text), one, other) for one, other in dict.fromkeys(linked)]
-    for _, one, other in sorted(likely):
-        if one not in found.partners and other not in found.back:
-            found.take(one, other)
-    # Of a text that stands in several places, those that are left over came or went.
-    paired = {_name(old[number]) for number in found.partners}
-    paired_new = {_name(new[number]) for number in found.back}
-    for _, one, other in sorted(likely):
-        if _name(new[other]) not in paired_new:
-            found.split.setdefault(other, one)
-        if _name(old[one]) not in paired:
-            found.merged.setdefault(one, other)
+    linked = [((family, name), (family, key)) for family, key, name in _former(new) if (family, name) in olds]
+    linked += [((family, key), (family, name)) for family, key, name in _former(old) if (family, name) in news]
+    likely = []
+    for one, other in dict.fromkeys(linked):
+        first, first_new = old[olds[one][0]], new[news[other][0]]
+        likely.append((-measure_likeness(first.text, first_new.text), first.number, first_new.number, one, other))
+    likely.sort()
+    pairs = {name: name for name in olds if name in news}
+    back = set(pairs)
+    for *_, one, other in likely:
+        if one not in pairs and other not in back:
+            pairs[one] = other
+            back.add(other)
+    _take_places([(olds[one], news[other]) for one, other in pairs.items()], old, new, found)
+    for *_, one, other in likely:
+        if other not in back:
+            found.split |= {number: olds[one][0] for number in news[other] if number not in found.split}
+        if one not in pairs:
+            found.merged |= {number: news[other][0] for number in olds[one] if number not in found.merged}
 
 
 def _places(pieces: list[Piece]) -> Mapping[_Name, list[int]]:
-    """Return the numbers of the pieces that have an id, by that: a model stands where it is placed and where it is listed."""
+    """Return the numbers of pieces by their ids: a model stands in one place more where a list of models shows it."""
     places: defaultdict[_Name, list[int]] = defaultdict(list)
     for piece in pieces:
         if _has_id(piece):
-            places[_name(piece)].append(piece.number)
+            places[piece.family, piece.key].append(piece.number)
     return places
 
 
+def _former(pieces: list[Piece]) -> Iterator[tuple[str, str, str]]:
+    """Yield the family, the id and each former id of pieces."""
+    for piece in pieces:
+        if _has_id(piece):
+            for name in piece.former:
+                yield piece.family, piece.key, name
+
+
 def _take_places(
-    names: Sequence[tuple[list[int], list[int]]], old: list[Piece], new: list[Piece], found: Pairing
+    texts: Sequence[tuple[list[int], list[int]]], old: list[Piece], new: list[Piece], found: Pairing
 ) -> None:
-    """Pair the places of each text: its only one, then those in the same holder, then those that are left in order."""
+    """Pair the places of each text: its only one, else those in the same holder, then those that are left, in order."""
     several = []
-    for olds, news in names:
+    for olds, news in texts:
         if len(olds) == len(news) == 1:
             found.take(olds[0], news[0])
         else:
             several.append((olds, news))
     # What holds others stands before them, and so is paired before.
-    for olds, news in several:
-        free = list(news)
+    for olds, news in sorted(several):
         for one in olds:
             home = found.partners.get(_holder(one, old))
-            other = next((number for number in free if _holder(number, new) == home), None)
+            other = next((each for each in news if each not in found.back and _holder(each, new) == home), None)
             if other is not None:
                 found.take(one, other)
-                free.remove(other)
-        for one, other in zip((one for one in olds if one not in found.partners), free, strict=False):
+        left, left_new = [n for n in olds if n not in found.partners], [n for n in news if n not in found.back]
+        for one, other in zip(left, left_new, strict=False):
             found.take(one, other)
 
 
@@ -131,11 +138,6 @@ def _holder(number: int, pieces: list[Piece]) -> int:
     while parent > 0 and not _has_id(pieces[parent]):
         parent = pieces[parent].parent
     return parent
-
-
-def _name(piece: Piece) -> _Name:
-    """Return what all places of a text share; what has no id is in one place."""
-    return piece.family, piece.key or str(piece.number)
 
 
 def _has_id(piece: Piece) -> bool:

@@ -88,7 +88,7 @@ def _fold(units: Sequence[Unit]) -> None:
 
 def _tell_once(unit: Unit, text: Part, tellers: dict[object, Unit], times: Counter[object]) -> None:
     """Keep of a change in a text what none of `tellers` says, and note what it says itself; `times` count what is said."""
-    own = []
+    own: list[Part] = []
     for part in unit.parts:
         if text.place in _WHOLE:
             # A list has what an author placed as soon as it is there; what is placed twice was placed twice.
