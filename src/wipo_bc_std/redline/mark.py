@@ -69,7 +69,7 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
     )
 
 
-def state_class(change: Change, language: Language) -> str:
+def say_class(change: Change, language: Language) -> str:
     """Return the class of a change and why it is of it, in words."""
     why = say_reasons(change, language)
     grade = word(f"redline.class.{change.change_class}", language)
@@ -105,7 +105,7 @@ def say_change(change: Change, language: Language) -> str:
     said = word("redline.change", language, number=change.id.removeprefix("c"))
     separator = word("words.separator", language)
     between = word("redline.between", language)
-    return f"{said}{separator}{say_kinds(change, language)}{between}{state_class(change, language)}"
+    return f"{said}{separator}{say_kinds(change, language)}{between}{say_class(change, language)}"
 
 
 def name_place(standing: Standing) -> str:
@@ -281,7 +281,7 @@ class _Marking:
             status=status,
             change=change.id,
             label=label + said,
-            remark=state_class(change, self.language),
+            remark=say_class(change, self.language),
             ending=word("redline.ending", self.language, number=number),
             other=other,
             blocks=blocks,

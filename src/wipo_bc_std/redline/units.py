@@ -13,9 +13,10 @@ from wipo_bc_std.redline.compare import Kind, Part, walk_parts
 from wipo_bc_std.redline.pieces import is_provision
 from wipo_bc_std.view import nodes
 
-ASIDES: tuple[nodes.BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
-_ALWAYS = ("section", "box", "entry", "grid", "row", "picture", "listing", "item", "index", "cover", "named")
-_ALWAYS_TOO = ("footnote-text", "medium")
+_ALWAYS = (
+    *("section", "box", "entry", "grid", "row", "picture", "listing", "item", "index", "cover", "named"),
+    *("footnote-text", "medium"),
+)
 _WHOLE = ("added", "deleted")
 _HOLDERS = ("item", "box", "entry")
 
@@ -40,7 +41,7 @@ class Unit:
             return ("moved",)
         kinds = list(self.owner.kinds)
         inside = any(part is not self.owner for part in self.parts)
-        whole = self.owner.place in {"added", "deleted"}
+        whole = self.owner.place in _WHOLE
         if inside and not whole and "changed" not in kinds:
             kinds.append("changed")
         return tuple(kinds)
@@ -148,13 +149,13 @@ def _owner(part: Part, around: tuple[Part, ...]) -> tuple[Part, tuple[Part, ...]
 
 
 def _is_aside(part: Part) -> bool:
-    return isinstance(part.node, nodes.Box) and part.node.role in ASIDES
+    return isinstance(part.node, nodes.Box) and part.node.role in nodes.ASIDES
 
 
 def _is_unit(part: Part, holder: Part | None) -> bool:
     if isinstance(part.node, nodes.Paragraph):
         return bool(part.node.id) or holder is None or holder.type not in _HOLDERS
-    return part.type in _ALWAYS or part.type in _ALWAYS_TOO
+    return part.type in _ALWAYS
 
 
 def statement_parts(provision: Part) -> Iterator[Part]:
