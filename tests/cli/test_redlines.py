@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_app import run
+from tests.project import SAMPLES
 from tests.repository import commit, make_repository
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.pipeline import check_project, lower_draft
+from wipo_bc_std.view.manuscript import write_manuscript
 
 
 @pytest.fixture
@@ -56,6 +60,16 @@ def test_manuscript_files_and_recorded_publications_are_states(project: Path) ->
     assert run("redline", "draft-1", cwd=project).stdout.startswith("no changes"), done.stderr
     (data,) = (project / "build").glob("*.json")
     assert json.loads(data.read_bytes())["counts"]["obligation"] == 1
+
+
+def test_what_was_published_is_found_where_the_sources_are_no_folder_of_their_own(tmp_path: Path) -> None:
+    flat = tmp_path / "flat"
+    shutil.copytree(SAMPLES / "minimal" / "standard", flat)
+    recorded = flat / "published" / "draft-1" / "en.json"
+    recorded.parent.mkdir(parents=True)
+    recorded.write_bytes(write_manuscript(lower_draft(check_project(open_project(flat)).draft)))
+    done = run("redline", "draft-1", "--format", "json", cwd=flat)
+    assert done.stdout.startswith("no changes"), done.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,23 @@
 """What a site that is built alone tells of the last publication, as it is recorded among the sources."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.redline.pair import states
 from tests.render.test_goldens import manuscript
+from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.publish.changes import tell_recorded_news
-from wipo_bc_std.publish.record import find_newest
 from wipo_bc_std.render.format import FormatError
 from wipo_bc_std.view.manuscript import write_manuscript
 
-PUBLICATIONS = ("draft-1", "draft-2", "for-sc-2")
+
+def published(*names: str) -> tuple[PublicationRecord, ...]:
+    day = date(2026, 11, 22)
+    return tuple(
+        PublicationRecord(publication=name, version="0.1.0", stage="working-draft", date=day) for name in names
+    )
 
 
 def record(root: Path, name: str, content: bytes, language: str = "en") -> Path:
@@ -21,45 +27,25 @@ def record(root: Path, name: str, content: bytes, language: str = "en") -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    ("recorded", "newest"),
-    [
-        ((), None),
-        (("draft-1",), "draft-1"),
-        (("draft-2", "draft-1"), "draft-2"),
-        # It is the order of sessions.yml that counts, and a correction comes after what it corrects.
-        (("draft-2", "for-sc-2", "zzz"), "for-sc-2"),
-        (("draft-1", "draft-1-corr-2", "draft-1-corr-10"), "draft-1-corr-10"),
-        (("draft-1-corr-1", "draft-2"), "draft-2"),
-        (("of-nobody",), None),
-    ],
-)
-def test_the_newest_record_is_found(tmp_path: Path, recorded: tuple[str, ...], newest: str | None) -> None:
-    for name in recorded:
-        record(tmp_path, name, b"")
-    found = find_newest(tmp_path, "standard/", PUBLICATIONS)
-    assert (None if found is None else found.name) == newest
-
-
 def test_a_site_tells_what_changed_since_the_newest_record(tmp_path: Path) -> None:
     old, new = states()
     record(tmp_path, "draft-1", write_manuscript(new))
     record(tmp_path, "draft-2", write_manuscript(old))
-    news = tell_recorded_news(tmp_path, "standard/", PUBLICATIONS, new)
+    news = tell_recorded_news(tmp_path, "standard/", published("draft-1", "draft-2"), new)
     assert news is not None
     assert (news.name, news.redline) == ("draft-2", "")
     assert [each.id for each in news.provisions] == ["KE-01", "KE-02", "KE-04", "KE-06"]
-    assert news == tell_recorded_news(tmp_path, "standard/", PUBLICATIONS, new)
+    assert news == tell_recorded_news(tmp_path, "standard/", published("draft-1", "draft-2"), new)
 
 
 def test_what_was_not_published_in_a_language_is_not_compared(tmp_path: Path) -> None:
-    assert tell_recorded_news(tmp_path, "standard/", PUBLICATIONS, manuscript()) is None
+    assert tell_recorded_news(tmp_path, "standard/", (), manuscript()) is None
     record(tmp_path, "draft-1", write_manuscript(manuscript()))
-    assert tell_recorded_news(tmp_path, "standard/", PUBLICATIONS, manuscript("ar")) is None
+    assert tell_recorded_news(tmp_path, "standard/", published("draft-1"), manuscript("ar")) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"{}", b'{"manuscript": 2}', b"[" * 100_000])
 def test_a_record_that_is_damaged_is_named(tmp_path: Path, content: bytes) -> None:
     record(tmp_path, "draft-1", content)
     with pytest.raises(FormatError, match=r"draft-1.en\.json, the record of what was published, is not a manuscript"):
-        tell_recorded_news(tmp_path, "standard/", PUBLICATIONS, manuscript())
+        tell_recorded_news(tmp_path, "standard/", published("draft-1"), manuscript())

@@ -1,7 +1,8 @@
 """Random edits of a Manuscript as data: what authors do between two drafts."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -253,3 +254,11 @@ def edited(
     for _ in range(times):
         chance.choice(edits)(data, chance)
     return as_manuscript(data)
+
+
+def coming_and_going(whole: Manuscript, taken: Collection[str]) -> Iterator[tuple[Manuscript, Manuscript]]:
+    """Yield a Manuscript to which whole divisions come, and one from which they go, each with what it becomes."""
+    fewer = replace(whole, sections=tuple(section for section in whole.sections if section.id not in taken))
+    assert len(fewer.sections) < len(whole.sections)
+    yield fewer, whole
+    yield whole, fewer

@@ -26,6 +26,14 @@ def sample(language: LanguageCode = "en") -> Manuscript:
     return plainest(manuscript(language))
 
 
+# Made when first drawn from: to collect the tests, no sample is read.
+ONE_OR_TWO_DIVISIONS = st.deferred(
+    lambda: st.sets(st.sampled_from([section.id for section in sample().sections]), min_size=1, max_size=2)
+)
+# The model that one of these shows is in a list of the annex too, where it stays.
+WITH_A_MODEL = {"exchange", "lending-out-samples", "documents"}
+
+
 def kinds(redline: Redline) -> Counter[str]:
     return Counter(kind for change in tabulate(redline).changes for kind in change.kinds)
 

@@ -6,13 +6,14 @@ from random import Random
 from typing import Any, Literal, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.redline.edits import as_data, as_manuscript, blocks_of, edited, objects
+from tests.redline.edits import as_data, as_manuscript, blocks_of, coming_and_going, edited, objects
 from tests.redline.pair import states
 from tests.redline.plainest import plainest
-from tests.redline.test_compare import LANGUAGES, sample
+from tests.redline.test_compare import LANGUAGES, ONE_OR_TWO_DIVISIONS, WITH_A_MODEL, sample
+from tests.redline.test_compare import hold as hold_both_states
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.redline.changes import ChangeReason, tabulate
 from wipo_bc_std.redline.compare import accept, compare, reject
@@ -59,7 +60,7 @@ def without_lists(value: Any) -> Any:
     """Return blocks without drawings and without lists that repeat what stands elsewhere: they are computed."""
     if isinstance(value, tuple):
         kept = (each for each in value if variant_of(each) not in {"repeating", "drawn"})
-        return tuple(without_lists(each) for each in kept if getattr(each, "of", "") != "models")
+        return tuple(without_lists(each) for each in kept)
     if isinstance(value, nodes.Section | nodes.Box | nodes.Entry | nodes.Paragraph | nodes.Index):
         return replace(value, blocks=without_lists(value.blocks))
     return value
@@ -102,6 +103,15 @@ def test_every_kind_of_change_shows_and_both_states_are_there(language: Language
 @given(seed=st.integers(0, 10**6), times=st.integers(1, 8), language=st.sampled_from(LANGUAGES))
 def test_whatever_was_edited_shows_and_both_states_are_there(seed: int, times: int, language: LanguageCode) -> None:
     hold(sample(language), plainest(edited(sample(language), Random(seed), times)))  # noqa: S311 - no secret
+
+
+@settings(max_examples=2, deadline=None)
+@given(taken=ONE_OR_TWO_DIVISIONS)
+@example(taken=WITH_A_MODEL)
+def test_whole_divisions_come_and_go(taken: set[str]) -> None:
+    for old, new in coming_and_going(sample(), taken):
+        hold_both_states(old, new)
+        hold(old, new)
 
 
 def test_plain_words_tell_what_was_deleted_and_inserted() -> None:

@@ -32,6 +32,7 @@ from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
 
 if TYPE_CHECKING:
+    from wipo_bc_std.model.publication_record import PublicationRecord
     from wipo_bc_std.view.news import News
     from wipo_bc_std.view.nodes import Manuscript
 
@@ -150,13 +151,13 @@ def build(
     available = choose_languages(checked)
     occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
     carried = partial(read_sources, project) if settings.docx_sources else dict
-    publications = [item.id for item in checked.written.publications]
+    published = checked.written.published
     made: dict[str, list[Path]] = {}
     broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
         edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids, carried=carried)
-        edition = with_news(edition, partial(_tell_news, root, project.folder, publications, edition.manuscript))
+        edition = with_news(edition, partial(_tell_news, root, project.folder, published, edition.manuscript))
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):
@@ -177,11 +178,13 @@ def build(
     raise typer.Exit(PROBLEMS if failed else FINE)
 
 
-def _tell_news(root: Path, folder: str, publications: Sequence[str], manuscript: "Manuscript") -> "News | None":
+def _tell_news(
+    root: Path, folder: str, published: "Sequence[PublicationRecord]", manuscript: "Manuscript"
+) -> "News | None":
     # Only a site waits for what compares.
     from wipo_bc_std.publish.changes import tell_recorded_news  # noqa: PLC0415
 
-    return tell_recorded_news(root, folder, publications, manuscript)
+    return tell_recorded_news(root, folder, published, manuscript)
 
 
 @app.command(epilog="Example: wipo-bc-std explain T003")

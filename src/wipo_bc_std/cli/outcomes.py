@@ -72,17 +72,11 @@ def _compare_record(root: Path, project: "Project", found: "Amended") -> "list[L
     """Return the amendments that do not fit the recorded text of what was considered, none where there is no record."""
     from wipo_bc_std.edits.amendments import compare_with_record  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.pipeline import read_project  # noqa: PLC0415
-    from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript  # noqa: PLC0415
+    from wipo_bc_std.publish.record import read_recorded, record_folder  # noqa: PLC0415
 
     language = read_project(project).draft.language
-    path = root / f"{project.folder}published" / found.outcome.considered / f"{language}.json"
-    if not path.is_file():
-        return []
-    try:
-        manuscript = read_manuscript(read_file(path))
-    except UnreadableManuscriptError as error:
-        raise UsageError(f"{path} is {error}; restore it from the commit that recorded the publication") from error
-    return list(compare_with_record(found.outcome, manuscript))
+    recorded = read_recorded(record_folder(root, project.folder, found.outcome.considered), language)
+    return [] if recorded is None else list(compare_with_record(found.outcome, recorded))
 
 
 def _difference(found: "Amended", project: "Project") -> Iterator[str]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from wipo_bc_std.load.project import Project
     from wipo_bc_std.view.nodes import Manuscript
 
-_PUBLISHED = Path("standard") / "published"
 _SOURCES = "the sources as they are"
 
 
@@ -88,19 +87,20 @@ def _read_state(root: Path, name: str | None, language: str | None) -> "Manuscri
     # Files of the text itself are compared without what reads sources.
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415
     from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415
+    from wipo_bc_std.publish.record import record_folder  # noqa: PLC0415
 
+    here = open_project(root)
     if name is None:
-        return _lower(open_project(root), language)
-    recorded = root / _PUBLISHED / name
-    if "/" not in name and name not in {"", ".", ".."} and recorded.is_dir():
-        return _read_publication(recorded, language)
+        return _lower(here, language)
+    records = record_folder(root, here.folder, "")
+    known = sorted(path.name for path in records.iterdir() if path.is_dir()) if records.is_dir() else []
+    if name in known:
+        return _read_publication(records / name, here, language)
     try:
         project = open_revision(root, name)
     except UsageError as error:
-        known = _list_publications(root)
-        published = (
-            f"publications are {', '.join(known)}" if known else "nothing is recorded in standard/published/ yet"
-        )
+        nothing = f"nothing is recorded in {here.folder}published/ yet"
+        published = f"publications are {', '.join(known)}" if known else nothing
         raise UsageError(
             f"“{name}” is no manuscript file and no publication, and as a Git revision: {error}; {published}"
         ) from error
@@ -135,29 +135,25 @@ def _read_manuscript(path: Path, language: str | None) -> "Manuscript":
     return manuscript
 
 
-def _read_publication(folder: Path, language: str | None) -> "Manuscript":
+def _read_publication(folder: Path, project: "Project", language: str | None) -> "Manuscript":
+    """Return what a publication recorded: in a language, else in that of the sources where it has it, else in its first."""
+    from wipo_bc_std.publish.record import read_recorded  # noqa: PLC0415 - help does not wait for the stages
+
     found = sorted(path.stem for path in folder.glob("*.json"))
     if not found:
         raise UsageError(f"{folder} holds no manuscript; name another publication or a Git revision")
-    if language is not None and language not in found:
+    manuscript = read_recorded(folder, language or _choose_language(found, project))
+    if manuscript is None:
         raise UsageError(
             f"{folder.name} was published in {', '.join(found)}, not in “{language}”; name one with --lang"
         )
-    wanted = language or _original(folder, found)
-    return _read_manuscript(folder / f"{wanted}.json", language)
+    return manuscript
 
 
-def _original(folder: Path, found: list[str]) -> str:
-    """Return the language of the sources where the publication has it, else the first."""
-    from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - help does not wait for the stages
-    from wipo_bc_std.pipeline import read_project  # noqa: PLC0415
+def _choose_language(found: list[str], project: "Project") -> str:
+    from wipo_bc_std.pipeline import read_project  # noqa: PLC0415 - help does not wait for the stages
 
     if len(found) == 1:
         return found[0]
-    own = read_project(open_project(folder.parents[2])).draft.language
+    own = read_project(project).draft.language
     return own if own in found else found[0]
-
-
-def _list_publications(root: Path) -> list[str]:
-    folder = root / _PUBLISHED
-    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []

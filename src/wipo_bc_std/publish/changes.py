@@ -10,12 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from wipo_bc_std.publish.record import find_newest
+from wipo_bc_std.model.publication_record import PublicationRecord
+from wipo_bc_std.publish.record import read_recorded, record_folder
 from wipo_bc_std.redline.changes import tell_changes
 from wipo_bc_std.redline.news import make_news
 from wipo_bc_std.render.format import Artifact, FormatError
 from wipo_bc_std.render.redline import Comparison, RedlineFormat, compare_states, redline_artifacts, redline_name
-from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript
+from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.news import News
 from wipo_bc_std.view.nodes import Manuscript
 
@@ -47,26 +48,21 @@ def tell_news(comparison: Comparison | None, name: str, folder: str = "") -> New
     return make_news(comparison.redline, comparison.table, name, address)
 
 
-def tell_recorded_news(root: Path, folder: str, publications: Sequence[str], manuscript: Manuscript) -> News | None:
-    """Return what a site that stands alone tells of the changes since the newest of some publications that is recorded.
+def tell_recorded_news(
+    root: Path, folder: str, published: Sequence[PublicationRecord], manuscript: Manuscript
+) -> News | None:
+    """Return what a site that stands alone tells of the changes since the last of the publications that are recorded.
 
-    `publications` are their ids in order, `folder` is that of the sources below `root`. None where nothing is recorded, or
+    `published` are their records in order, `folder` is that of the sources below `root`. None where nothing is recorded, or
     not in the language of the Manuscript. Raise FormatError where a record cannot be read.
     """
+    if not published:
+        return None
+    name = published[-1].publication
     try:
-        record = find_newest(root, folder, publications)
-        path = None if record is None else record / f"{manuscript.language}.json"
-        if path is None or not path.is_file():
-            return None
-        content = path.read_bytes()
-    except OSError as error:
-        told = f"{error.filename}: {error.strerror}"
-        raise FormatError(f"what was published before cannot be read, {told}; make it readable") from error
-    try:
-        previous = read_manuscript(content)
-    except UnreadableManuscriptError as error:
-        raise FormatError(f"{path}, the record of what was published, is {error}; put back what it was") from error
-    name = path.parent.name
+        previous = read_recorded(record_folder(root, folder, name), manuscript.language)
+    except UsageError as error:
+        raise FormatError(str(error)) from error
     return tell_news(compare_with(previous, (name, manuscript.cover.version), manuscript), name)
 
 

@@ -11,7 +11,7 @@ from wipo_bc_std.model.publication_record import ChangeCounts, split_correction
 from wipo_bc_std.publish.disk import WORK, Disk, remove_tree
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.manuscript import read_manuscript
+from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript
 from wipo_bc_std.view.nodes import Block, Box, Entry, Grid, Manuscript, Paragraph, Picture, Section, is_deleted, walk
 from wipo_bc_std.view.wording import number_in
 
@@ -115,21 +115,24 @@ def find_record(folder: Path) -> Mapping[str, bytes] | None:
     return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}
 
 
-def find_newest(root: Path, folder: str, publications: Sequence[str]) -> Path | None:
-    """Return the record of the newest of some `publications`, listed in order, or of its last correction.
+def read_recorded(folder: Path, language: str) -> Manuscript | None:
+    """Return the manuscript of a record in a language, None where it was not published in that.
 
-    None where none of them is recorded; `folder` is that of the sources. Raise OSError where the records cannot be read.
+    Raise UsageError where the file is damaged or cannot be read.
     """
-    records = root / f"{folder}{RECORDS}"
-    if not records.is_dir():
+    path = folder / f"{language}.json"
+    if not path.is_file():
         return None
-    found = [(split_correction(path.name), path) for path in records.iterdir() if path.is_dir()]
-    places = [
-        (publications.index(identifier), correction, path)
-        for (identifier, correction), path in found
-        if identifier in publications
-    ]
-    return max(places)[-1] if places else None
+    restore = "restore it from the commit that recorded the publication"
+    try:
+        manuscript = read_manuscript(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}; make it readable") from error
+    except UnreadableManuscriptError as error:
+        raise UsageError(f"{path}, the record of what was published, is {error}; {restore}") from error
+    if manuscript.language != language:
+        raise UsageError(f"{path}, the record of what was published, is in “{manuscript.language}”; {restore}")
+    return manuscript
 
 
 def refuse_other(folder: Path, manuscripts: Mapping[str, bytes]) -> bool:

@@ -170,7 +170,8 @@ def tabulate(redline: Redline) -> ChangeTable:
         counts=_class_count(changes),
         clauses=_counts(whole, changes),
         changes=changes,
-        concordance=tuple(_concordance(whole)),
+        # What stands in several places has one number.
+        concordance=tuple(dict.fromkeys(_concordance(whole))),
         reasons=stated,
     )
 
@@ -237,7 +238,7 @@ def _change(number: int, unit: Unit, vocabularies: Vocabularies, moves: Mapping[
         new="" if deleted else _text(unit, "new", moves),
         words_deleted=deletions,
         words_added=additions,
-        parts=tuple(part.number for part in unit.parts),
+        parts=tuple(part.number for part in (*unit.parts, *unit.repeats)),
     )
 
 

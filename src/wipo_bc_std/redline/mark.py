@@ -58,7 +58,7 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
     units = gather_units(redline.whole)
     of_part: dict[int, Change] = {}
     for unit, change in zip(units, table.changes, strict=True):
-        of_part |= dict.fromkeys((part.number for part in unit.parts), change)
+        of_part |= dict.fromkeys((part.number for part in (*unit.parts, *unit.repeats)), change)
     owners = {unit.owner.number: change for unit, change in zip(units, table.changes, strict=True)}
     new = accept(redline)
     notes = {part.number: part for part in redline.whole.parts if part.field == "footnotes"}
@@ -85,7 +85,7 @@ def mark(redline: Redline, table: ChangeTable | None = None, *, tracked: bool = 
     )
 
 
-def state_class(change: Change, language: Language) -> str:
+def say_class(change: Change, language: Language) -> str:
     """Return the class of a change and why it is of it, in words."""
     why = say_reasons(change, language)
     grade = word(f"redline.class.{change.change_class}", language)
@@ -123,7 +123,7 @@ def say_change(change: Change, language: Language) -> str:
     said = word("redline.change", language, number=change.id.removeprefix("c"))
     separator = word("words.separator", language)
     between = word("redline.between", language)
-    return f"{said}{separator}{say_kinds(change, language)}{between}{state_class(change, language)}"
+    return f"{said}{separator}{say_kinds(change, language)}{between}{say_class(change, language)}"
 
 
 def name_place(standing: Standing) -> str:
@@ -244,8 +244,6 @@ class _Marking:
             away = part.place == "left"
             shown = cast("nodes.Block", restore(here, "old" if away else "new", self.moves))
             return (self._changed(known, "moved-away" if away else "moved-here", (shown,)),)
-        if change is None and part.place in {"added", "deleted"}:
-            return None
         if part.place in {"added", "deleted"}:
             shown = cast("nodes.Block", restore(part, "old" if part.place == "deleted" else "new", self.moves))
             return (self._changed(change, "deleted" if part.place == "deleted" else "added", (shown,)),)
@@ -301,7 +299,7 @@ class _Marking:
             status=status,
             change=change.id,
             label=label + said,
-            remark=state_class(change, self.language),
+            remark=say_class(change, self.language),
             ending=word("redline.ending", self.language, number=number),
             other=other,
             blocks=blocks,

@@ -27,7 +27,7 @@ from wipo_bc_std.check.negation import count_denials
 from wipo_bc_std.check.numbers_in_text import read_numbers
 from wipo_bc_std.redline.compare import Part, Wording, side_of
 from wipo_bc_std.redline.pieces import is_provision
-from wipo_bc_std.redline.units import ASIDES, Unit, statement_parts
+from wipo_bc_std.redline.units import Unit, statement_parts
 from wipo_bc_std.redline.wording import Run
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
@@ -74,7 +74,7 @@ ReasonCode = Literal[
     "stated",
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
-_EXPLAINING = (*ASIDES, "use-case", "scenario", "evidence")
+_EXPLAINING = (*nodes.ASIDES, "use-case", "scenario", "evidence")
 _ALL: Mapping[str, str] = {"targets": "nobody named", "verify": "nothing named", "rights": "all", "setups": "all"}
 # Signs that say how much something is.
 _MEANING = "<>≤≥±≠%‰"

@@ -6,7 +6,7 @@ old one, so that the way back shows the same.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from wipo_bc_std.redline.pieces import Piece
 from wipo_bc_std.view import nodes
 from wipo_bc_std.words import measure_likeness
 
+_Name = tuple[str, str]
 _Key = Callable[[Piece], tuple[str, ...] | None]
 # What stands alone in its holder is the same, whatever it says.
 _SINGLE = (nodes.Manuscript, nodes.Cover, nodes.Vocabulary)
@@ -70,34 +71,73 @@ def _pair(old: list[Piece], new: list[Piece]) -> Pairing:
 
 def _by_id(old: list[Piece], new: list[Piece], found: Pairing) -> None:
     """Pair what has the same id or had it before; what shares an id with more than one was split or merged."""
-    olds = {(piece.family, piece.key): piece.number for piece in old if _has_id(piece)}
-    news = {(piece.family, piece.key): piece.number for piece in new if _has_id(piece)}
-    for name, number in olds.items():
-        if name in news:
-            found.take(number, news[name])
-    linked = [
-        (olds[piece.family, name], piece.number)
-        for piece in new
-        for name in piece.former
-        if (piece.family, name) in olds
-    ]
-    linked += [
-        (piece.number, news[piece.family, name])
-        for piece in old
-        for name in piece.former
-        if (piece.family, name) in news
-    ]
-    likely = [(-measure_likeness(old[one].text, new[other].text), one, other) for one, other in dict.fromkeys(linked)]
-    for _, one, other in sorted(likely):
-        if one not in found.partners and other not in found.back:
+    olds, news = _places(old), _places(new)
+    linked = [((family, name), (family, key)) for family, key, name in _former(new) if (family, name) in olds]
+    linked += [((family, key), (family, name)) for family, key, name in _former(old) if (family, name) in news]
+    likely = []
+    for one, other in dict.fromkeys(linked):
+        first, first_new = old[olds[one][0]], new[news[other][0]]
+        likely.append((-measure_likeness(first.text, first_new.text), first.number, first_new.number, one, other))
+    likely.sort()
+    pairs = {name: name for name in olds if name in news}
+    back = set(pairs)
+    for *_, one, other in likely:
+        if one not in pairs and other not in back:
+            pairs[one] = other
+            back.add(other)
+    _take_places([(olds[one], news[other]) for one, other in pairs.items()], old, new, found)
+    for *_, one, other in likely:
+        if other not in back:
+            found.split |= {number: olds[one][0] for number in news[other] if number not in found.split}
+        if one not in pairs:
+            found.merged |= {number: news[other][0] for number in olds[one] if number not in found.merged}
+
+
+def _places(pieces: list[Piece]) -> Mapping[_Name, list[int]]:
+    """Return the numbers of pieces by their ids: a model stands in one place more where a list of models shows it."""
+    places: defaultdict[_Name, list[int]] = defaultdict(list)
+    for piece in pieces:
+        if _has_id(piece):
+            places[piece.family, piece.key].append(piece.number)
+    return places
+
+
+def _former(pieces: list[Piece]) -> Iterator[tuple[str, str, str]]:
+    """Yield the family, the id and each former id of pieces."""
+    for piece in pieces:
+        if _has_id(piece):
+            for name in piece.former:
+                yield piece.family, piece.key, name
+
+
+def _take_places(
+    texts: Sequence[tuple[list[int], list[int]]], old: list[Piece], new: list[Piece], found: Pairing
+) -> None:
+    """Pair the places of each text: its only one, else those in the same holder, then those that are left, in order."""
+    several = []
+    for olds, news in texts:
+        if len(olds) == len(news) == 1:
+            found.take(olds[0], news[0])
+        else:
+            several.append((olds, news))
+    # What holds others stands before them, and so is paired before.
+    for olds, news in sorted(several):
+        for one in olds:
+            home = found.partners.get(_holder(one, old))
+            other = next((each for each in news if each not in found.back and _holder(each, new) == home), None)
+            if other is not None:
+                found.take(one, other)
+        left, left_new = [n for n in olds if n not in found.partners], [n for n in news if n not in found.back]
+        for one, other in zip(left, left_new, strict=False):
             found.take(one, other)
-    for _, one, other in sorted(likely):
-        if found.partners.get(one) == other:
-            continue
-        if other not in found.back:
-            found.split.setdefault(other, one)
-        if one not in found.partners:
-            found.merged.setdefault(one, other)
+
+
+def _holder(number: int, pieces: list[Piece]) -> int:
+    """Return the nearest piece with an id that holds one, 0 where only the whole does."""
+    parent = pieces[number].parent
+    while parent > 0 and not _has_id(pieces[parent]):
+        parent = pieces[parent].parent
+    return parent
 
 
 def _has_id(piece: Piece) -> bool:

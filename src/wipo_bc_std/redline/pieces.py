@@ -5,7 +5,7 @@ there cannot be left out in silence.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from re import compile as pattern
@@ -153,9 +153,6 @@ VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
         "drawn": _fields(computed="id former_ids agreement source caption alternative"),
         "repeating": _fields(computed="blocks"),
         "gone": _fields(computed="id former_ids agreement role title text blocks remark"),
-        "repeated": _fields(
-            computed="id former_ids role agreement provision concern facts blocks concept reference heading names"
-        ),
     }
 )
 # Where order is that of the text or of nothing, another order is no move.
@@ -164,8 +161,6 @@ UNORDERED = ("footnotes", "media", "targets", "rights", "setups", "phases", "nam
 _COUNTED = pattern(r"/(?:row|item|step|failure)-\d+$")
 # What other fields of the same entry say.
 _SAID_ELSEWHERE = ("designation", "title")
-# Above any number of times that one model is placed.
-_LATER = 1000
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
 
 
@@ -255,70 +250,41 @@ def is_provision(node: object) -> bool:
 def list_pieces(manuscript: nodes.Manuscript) -> list[Piece]:
     """Return the pieces of a Manuscript in the order of the text; the first is the whole."""
     pieces: list[Piece] = []
-    _Reader(pieces, Counter(), frozenset(_placed(manuscript.sections))).read(manuscript, "", -1)
+    _read(manuscript, "", -1, pieces)
     return pieces
 
 
-def _placed(blocks: Iterable[nodes.Block]) -> Iterator[str]:
-    """Yield the ids of models that an author put somewhere, so that a list of models only repeats them."""
-    for block in blocks:
-        if isinstance(block, nodes.Box) and block.role == "model":
-            yield block.id
-        elif isinstance(block, nodes.Section):
-            yield from _placed(block.blocks)
+def _read(node: Node, place: str, parent: int, pieces: list[Piece]) -> Piece:
+    """Add a node to pieces, with all that is inside; return its piece."""
+    variant = variant_of(node)
+    layout = layout_of(type(node), variant)
+    piece = Piece(
+        node=node,
+        place=place,
+        number=len(pieces),
+        parent=parent,
+        key=_key(node, place),
+        former=getattr(node, layout.former) if layout.former else (),
+        family=_family(node, place, variant),
+        layout=layout,
+        counts=variant not in {"drawn", "gone"},
+    )
+    pieces.append(piece)
+    words = [plain(value) for _, value in running_texts(piece)]
+    words += [getattr(node, name) for name in layout.words]
+    piece.own = "\n".join(word for word in words if word)
+    inside = [_read(inner, name, piece.number, pieces) for name, inner in inner_nodes(node, layout)]
+    piece.inside = [each.number for each in inside]
+    piece.text = "\n".join(text for text in (piece.own, *(each.text for each in inside)) if text)
+    return piece
 
 
-@dataclass(slots=True)
-class _Reader:
-    pieces: list[Piece]
-    seen: Counter[str]
-    placed: frozenset[str]
-
-    def read(self, node: Node, place: str, parent: int) -> int:
-        variant = variant_of(node)
-        key = self._key(node, place)
-        inside_index = parent >= 0 and isinstance(self.pieces[parent].node, nodes.Index)
-        if key and isinstance(node, nodes.Box | nodes.Entry):
-            # A model that is shown twice is written once.
-            times = self._times(f"{node.type}:{key}", listed=inside_index and key in self.placed)
-            if times > 1:
-                variant, key = "repeated", f"{key}#{times}"
-        layout = layout_of(type(node), variant)
-        computed = variant in {"drawn", "gone"}
-        piece = Piece(
-            node=node,
-            place=place,
-            number=len(self.pieces),
-            parent=parent,
-            key=key,
-            former=getattr(node, layout.former) if layout.former else (),
-            family=_family(node, place, variant),
-            layout=layout,
-            counts=not computed and not (variant == "repeated" and inside_index),
-        )
-        self.pieces.append(piece)
-        words = [plain(value) for _, value in running_texts(piece)]
-        words += [getattr(node, name) for name in layout.words]
-        piece.own = "\n".join(word for word in words if word)
-        for name, inner in inner_nodes(node, layout):
-            number = self.read(inner, name, piece.number)
-            piece.inside.append(number)
-        texts = (piece.own, *(self.pieces[number].text for number in piece.inside))
-        piece.text = "\n".join(text for text in texts if text)
-        return piece.number
-
-    def _times(self, name: str, *, listed: bool) -> int:
-        """Count what is read; what is in a list and placed by an author elsewhere counts as later than that."""
-        counted = f"{name} listed" if listed else name
-        self.seen[counted] += 1
-        return self.seen[counted] + (_LATER if listed else 0)
-
-    def _key(self, node: Node, place: str) -> str:
-        field_name = layout_of(type(node), "").id
-        name: str = getattr(node, field_name) if field_name else ""
-        if isinstance(node, nodes.Named):
-            return f"{place}:{name}"
-        return "" if isinstance(node, nodes.Item | nodes.Row) and _COUNTED.search(name) else name
+def _key(node: Node, place: str) -> str:
+    field_name = layout_of(type(node), "").id
+    name: str = getattr(node, field_name) if field_name else ""
+    if isinstance(node, nodes.Named):
+        return f"{place}:{name}"
+    return "" if isinstance(node, nodes.Item | nodes.Row) and _COUNTED.search(name) else name
 
 
 def _family(node: Node, place: str, variant: str) -> str:
@@ -328,9 +294,9 @@ def _family(node: Node, place: str, variant: str) -> str:
             return f"{kind}:{variant}"
         case nodes.Box():
             role = "provision" if is_provision(node) else node.role
-            return f"{kind}:{role}:{variant == 'repeated'}"
+            return f"{kind}:{role}"
         case nodes.Entry(role=role):
-            return f"{kind}:{role}:{variant == 'repeated'}"
+            return f"{kind}:{role}"
         case nodes.Name(language=language):
             return f"{kind}:{language}"
         case nodes.Index(of=of):

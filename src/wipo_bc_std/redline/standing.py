@@ -5,6 +5,7 @@ A field that is empty counts for nothing, so that a later version of the program
 Settled words count where a redline counts them, such as the heads of the tables of a model.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -48,15 +49,34 @@ def digest_texts(manuscript: nodes.Manuscript) -> Mapping[str, str]:
         {note.id: note.text for note in manuscript.footnotes},
         {medium.name: medium.data for medium in manuscript.media},
     )
+    again = _repeats(pieces)
     digests = [""] * len(pieces)
     # What is inside stands after what holds it.
     for piece in reversed(pieces):
-        digests[piece.number] = _digest(piece, [digests[n] for n in piece.inside if pieces[n].counts], around)
+        inside = [digests[n] for n in piece.inside if pieces[n].counts and not (n in again and _is_listed(pieces, n))]
+        digests[piece.number] = _hash(_kind(piece)) if piece.number in again else _digest(piece, inside, around)
     found: dict[str, str] = {}
     for piece in pieces:
-        if isinstance(piece.node, _WITH_ID) and piece.counts and piece.node.id and piece.key == piece.node.id:
+        if isinstance(piece.node, _WITH_ID) and piece.counts and piece.node.id and piece.number not in again:
             found.setdefault(piece.node.id, digests[piece.number])
     return found
+
+
+def _repeats(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Return the numbers of the pieces of texts that count elsewhere: where an author placed them, or first."""
+    places: defaultdict[tuple[str, str], list[tuple[bool, int]]] = defaultdict(list)
+    for piece in pieces:
+        if piece.key and isinstance(piece.node, nodes.Box | nodes.Entry):
+            places[piece.node.type, piece.key].append((_is_listed(pieces, piece.number), piece.number))
+    again = {number for each in places.values() for _, number in sorted(each)[1:]}
+    for piece in pieces:
+        if piece.parent in again:
+            again.add(piece.number)
+    return frozenset(again)
+
+
+def _is_listed(pieces: Sequence[Piece], number: int) -> bool:
+    return isinstance(pieces[pieces[number].parent].node, nodes.Index)
 
 
 def find_past(
@@ -110,7 +130,14 @@ def _digest(piece: Piece, inside: Sequence[str], around: _Around) -> str:
     data = [f"{name}={_data(value)}" for name, value in data_of(piece).items() if value]
     if isinstance(piece.node, nodes.Picture):
         said.append(around.media.get(piece.node.source, ""))
-    told = "\n".join((type(piece.node).__name__, *data, *said, *inside))
+    return _hash("\n".join((_kind(piece), *data, *said, *inside)))
+
+
+def _kind(piece: Piece) -> str:
+    return type(piece.node).__name__
+
+
+def _hash(told: str) -> str:
     return sha256(told.encode("utf-8", errors="surrogatepass")).hexdigest()[:_LENGTH]
 
 

@@ -7,7 +7,6 @@ translation that is out of date are computed: they are passed over.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from typing import Literal, assert_never
 
 from wipo_bc_std.view.nodes import (
@@ -24,7 +23,7 @@ from wipo_bc_std.view.nodes import (
     Strong,
     Text,
 )
-from wipo_bc_std.words import split_words
+from wipo_bc_std.words import Span, align_words, split_words
 
 # Below that share of kept words, a text reads better replaced as a whole.
 _KEPT = 0.4
@@ -203,11 +202,7 @@ def _kept(before: Sequence[_Token], after: Sequence[_Token]) -> Run:
     return Run(status="kept", inlines=new, before=() if old == new else old)
 
 
-# A span: whether it was kept, and where it begins and ends among the old and the new words.
-_Span = tuple[bool, int, int, int, int]
-
-
-def _spans(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list[_Span]:
+def _spans(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list[Span]:
     """Return spans in order, kept and changed in turn."""
     start = 0
     while start < min(len(old), len(new)) and old[start] == new[start]:
@@ -216,10 +211,10 @@ def _spans(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list
     while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
         end += 1
     middle, new_middle = old[start : len(old) - end], new[start : len(new) - end]
-    spans: list[_Span] = [(True, 0, start, 0, start)] if start else []
+    spans: list[Span] = [(True, 0, start, 0, start)] if start else []
     if middle and new_middle:
-        for tag, low, high, first, last in SequenceMatcher(None, middle, new_middle, autojunk=False).get_opcodes():
-            spans.append((tag == "equal", low + start, high + start, first + start, last + start))
+        for same, low, high, first, last in align_words(middle, new_middle):
+            spans.append((same, low + start, high + start, first + start, last + start))
     elif middle or new_middle:
         spans.append((False, start, len(old) - end, start, len(new) - end))
     if end:
@@ -227,14 +222,14 @@ def _spans(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list
     return spans
 
 
-def _join_islands(spans: list[_Span], tokens: Sequence[_Token]) -> list[_Span]:
+def _join_islands(spans: list[Span], tokens: Sequence[_Token]) -> list[Span]:
     """Return spans without scraps of kept text between changes; one span where hardly anything is kept."""
     size = [_count(tokens[low:high]) for _, low, high, _, _ in spans]
     kept = sum(count for (same, *_), count in zip(spans, size, strict=True) if same)
     longest = max(_count(tokens), kept + sum(last - first for same, _, _, first, last in spans if not same) // 2)
     if kept < _KEPT * longest:
         return [(False, 0, spans[-1][2], 0, spans[-1][4])]
-    joined: list[_Span] = []
+    joined: list[Span] = []
     for number, span in enumerate(spans):
         same, low, high, first, last = span
         inner = 0 < number < len(spans) - 1
@@ -246,7 +241,7 @@ def _join_islands(spans: list[_Span], tokens: Sequence[_Token]) -> list[_Span]:
     return joined
 
 
-def _is_large(spans: list[_Span], number: int) -> bool:
+def _is_large(spans: list[Span], number: int) -> bool:
     """Return whether more than a word changed on either side of a kept one."""
     return all(
         max(high - low, last - first) > _TWO_WORDS
@@ -266,7 +261,7 @@ def _is_sign(token: _Token) -> bool:
     return isinstance(token.leaf, Text) and not token.leaf.text[0].isalnum()
 
 
-def _space(spans: list[_Span], before: Sequence[_Token], after: Sequence[_Token]) -> list[_Span]:
+def _space(spans: list[Span], before: Sequence[_Token], after: Sequence[_Token]) -> list[Span]:
     """Take the space after a replaced word, or else before it, into what is replaced: two words never run together."""
     made = list(spans)
     for number, (same, low, high, first, last) in enumerate(made):

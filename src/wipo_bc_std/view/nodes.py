@@ -749,10 +749,10 @@ def footnote_marks(inlines: Inlines) -> Iterator[str]:
             yield from footnote_marks(inline.children)
 
 
-# What explains a provision and obliges nobody.
 # What the id of something ends with that stands for deleted matter; ids of authors hold no point.
 DELETED = ".deleted"
-_ASIDES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
+# What explains a provision and obliges nobody.
+ASIDES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "open-issue", "reservation")
 
 
 def is_deleted(name: str) -> bool:
@@ -767,7 +767,7 @@ def is_boxed(block: Block) -> bool:
 
 def statement(box: Box) -> tuple[Block, ...]:
     """Return the blocks of a provision that say what is required, recommended or allowed, alternatives among them."""
-    return tuple(block for block in box.blocks if not (isinstance(block, Box) and block.role in _ASIDES))
+    return tuple(block for block in box.blocks if not (isinstance(block, Box) and block.role in ASIDES))
 
 
 def shown_lines(block: Block) -> Iterator[str]:

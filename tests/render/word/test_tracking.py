@@ -2,19 +2,19 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.redline.edits import EDITS, edited
+from tests.redline.edits import EDITS, coming_and_going, edited
 from tests.redline.pair import states
 from tests.redline.plainest import plainest
+from tests.redline.test_compare import ONE_OR_TWO_DIVISIONS, WITH_A_MODEL
 from tests.render.test_goldens import manuscript
 from tests.render.word.document_text import xml
 from wipo_bc_std.model.fields import LanguageCode
@@ -78,14 +78,20 @@ def test_every_kind_of_change_can_be_taken_and_left(language: LanguageCode) -> N
     hold(old, new)
 
 
-@pytest.mark.parametrize("wanted", [{"introduction", "exchange"}, {"annex"}], ids=["clauses", "annexes"])
-def test_whole_divisions_come_and_go(wanted: set[str]) -> None:
-    whole = small()
-    taken = [section for section in whole.sections if {section.id, section.role} & wanted]
-    fewer = replace(whole, sections=tuple(section for section in whole.sections if section not in taken))
-    assert len(taken) >= 2
-    hold(fewer, whole)
-    hold(whole, fewer)
+@settings(max_examples=1, deadline=None)
+@given(taken=ONE_OR_TWO_DIVISIONS)
+@example(taken=WITH_A_MODEL)
+def test_whole_divisions_come_and_go(taken: set[str]) -> None:
+    for old, new in coming_and_going(small(), taken):
+        hold(old, new)
+
+
+@pytest.mark.acceptance
+@settings(max_examples=8, deadline=None)
+@given(taken=ONE_OR_TWO_DIVISIONS)
+def test_any_divisions_come_and_go(taken: set[str]) -> None:
+    for old, new in coming_and_going(small(), taken):
+        hold(old, new)
 
 
 @settings(max_examples=3, deadline=None)
