@@ -18,14 +18,13 @@ from typing import Any
 from urllib.parse import quote
 
 import typst
-from pydantic import TypeAdapter
 
 from wipo_bc_std.render.fonts import fonts
 from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem, with_explanation
 from wipo_bc_std.render.templates import TEMPLATES
+from wipo_bc_std.view.manuscript import dump_tree
 from wipo_bc_std.view.nodes import Manuscript
 
-_MANUSCRIPT = TypeAdapter(Manuscript)
 _FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _SIZE = re.compile(rb'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 # The height that a picture may have, in widths of the text: a page without header, footer and caption.
@@ -75,7 +74,7 @@ def _compiler() -> typst.Compiler:
 
 def _files(manuscript: Manuscript) -> dict[str, bytes]:
     """Return every file that the template may read, by name."""
-    tree = _MANUSCRIPT.dump_python(manuscript, mode="json", exclude={"media": {"__all__": {"data"}}})
+    tree = dump_tree(manuscript)
     targets = _prepare(tree)
     drawings = dict(_drawings(tree["sections"]))
     files = {
