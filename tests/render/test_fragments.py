@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from tests.render.test_goldens import manuscript
 from wipo_bc_std.render.formats.pdf import _share
-from wipo_bc_std.render.fragments import Fragments, Page
+from wipo_bc_std.render.fragments import Fragments, Page, framed
 from wipo_bc_std.view import nodes
 
 
@@ -57,3 +58,9 @@ def test_a_drawing_that_could_do_something_is_not_shown(bad: str) -> None:
 def test_a_high_picture_is_made_narrower_so_that_a_page_holds_it() -> None:
     assert _share(b'<svg viewBox="0 0 680 500">', 1.48) == 100
     assert _share(b'<svg viewBox="0 0 680 2000">', 1.48) == pytest.approx(50.3, abs=0.1)
+
+
+def test_a_frame_escapes_words_and_keeps_html() -> None:
+    made = framed('<a href="{}" title="{}">{}</a>', '"><script>', "{0} & {}", Markup("<em>one</em>"))
+    assert made == '<a href="&#34;&gt;&lt;script&gt;" title="{0} &amp; {}"><em>one</em></a>'
+    assert isinstance(made, Markup)

@@ -181,7 +181,9 @@ def build(
 def _tell_news(
     root: Path, folder: str, published: "Sequence[PublicationRecord]", manuscript: "Manuscript"
 ) -> "News | None":
-    # Only a site waits for what compares.
+    # Only a site waits for what compares, and only where there is something to compare with.
+    if not published:
+        return None
     from wipo_bc_std.publish.changes import tell_recorded_news  # noqa: PLC0415
 
     return tell_recorded_news(root, folder, published, manuscript)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from typing import TYPE_CHECKING, Literal
 
 from wipo_bc_std.diagram.text_size import clean, line_height, visible, width
 from wipo_bc_std.template_files import TEMPLATES
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 # Units of all pictures: one is a pixel on a screen; 680 of them are as wide as a page's text.
 WIDEST = 680
@@ -208,7 +209,9 @@ def draw(scene: Scene, *, title: str, description: str, direction: Direction) ->
 
 
 @cache
-def _template() -> Template:
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - many drafts have no pictures
+
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

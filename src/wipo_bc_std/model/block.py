@@ -224,7 +224,9 @@ def walk_blocks(blocks: Blocks) -> Iterator[Block]:
     """Yield every block in reading order, each before what it holds."""
     for block in blocks:
         yield block
-        yield from walk_blocks(children(block))
+        inner = children(block)
+        if inner:
+            yield from walk_blocks(inner)
 
 
 def _reopened(event: Prose | None) -> tuple[Inlines, ...]:

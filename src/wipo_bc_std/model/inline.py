@@ -96,6 +96,8 @@ class Pending(_Placed):
 
 Inline = Text | Keyword | Strong | Emphasis | Code | Link | FootnoteMark | Unsettled | Pending
 Inlines = tuple[Inline, ...]
+# What holds inlines. A union would be made anew each time that an inline is looked at.
+_HOLDERS = (Strong, Emphasis, Link, Unsettled, Pending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
     """Yield every inline in reading order, each before what it holds."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link | Unsettled | Pending):
+        if isinstance(inline, _HOLDERS) and inline.children:
             yield from walk_inlines(inline.children)
 
 

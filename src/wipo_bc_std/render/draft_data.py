@@ -4,6 +4,7 @@ Texts are plain words as a reader sees them; `links` names what a text refers to
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, TypeAdapter
@@ -248,9 +249,17 @@ class DraftData(_Closed):
     footnotes: tuple[FootnoteData, ...]
 
 
-ADAPTER = TypeAdapter(DraftData)
+def write_draft_data(data: DraftData) -> bytes:
+    """Return data of a draft as JSON text in UTF-8."""
+    return _adapter().dump_json(data, indent=2) + b"\n"
 
 
 def draft_schema() -> dict[str, object]:
     """Return the JSON Schema of the `json` format."""
-    return ADAPTER.json_schema(mode="serialization")
+    return _adapter().json_schema(mode="serialization")
+
+
+@cache
+def _adapter() -> TypeAdapter[DraftData]:
+    # To make it takes long, and other formats do without it.
+    return TypeAdapter(DraftData)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, cast
 from unicodedata import east_asian_width
-from xml.etree.ElementTree import canonicalize
 from xml.sax.saxutils import escape
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -266,7 +266,7 @@ def package_parts(book: Workbook, moment: datetime, results: Mapping[str, Mappin
     written = io.BytesIO()
     book.save(written)
     with zipfile.ZipFile(written) as archive:
-        parts = {name: canonicalize(archive.read(name)) for name in archive.namelist()}
+        parts = {name: _canonical(archive.read(name)) for name in archive.namelist()}
     parts[_PROGRAM] = _OWN_PROGRAM
     # The time of writing stands there beside that of making, in the same form.
     when = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
@@ -277,6 +277,12 @@ def package_parts(book: Workbook, moment: datetime, results: Mapping[str, Mappin
         free = parts[part].replace(' customHeight="1"', "")
         parts[part] = _with_results(free, results.get(sheet.title, {}))
     return {name: _XML + parts[name] for name in sorted(parts, key=lambda name: (name != _TYPES, name))}
+
+
+def _canonical(xml: bytes) -> str:
+    """Return XML of our own in its one canonical form."""
+    text: bytes = etree.tostring(etree.fromstring(xml), method="c14n", exclusive=True, with_comments=False)
+    return text.decode()
 
 
 def sheet_part(number: int) -> str:

@@ -71,8 +71,8 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
 
 def all_provisions(context: Context) -> tuple[Provision, ...]:
     """Return the provisions of a draft in order of identifier."""
-    blocks = (block for division in context.draft.standard.divisions for block in walk_blocks(division.blocks))
-    return tuple(sorted((block for block in blocks if isinstance(block, Provision)), key=lambda block: block.id))
+    provisions = (block for block in context.draft.blocks if isinstance(block, Provision))
+    return tuple(sorted(provisions, key=lambda provision: provision.id))
 
 
 def statement(provision: Provision, context: Context) -> nodes.Inlines:

@@ -712,6 +712,10 @@ def told_standings(manuscript: Manuscript) -> dict[str, str]:
     return {standing.id: standing.label for standing in manuscript.standings if standing.id in told}
 
 
+# What holds blocks. A union would be made anew each time that a block is looked at.
+_HOLDERS = (Section, Paragraph, Box, Entry, Index, Changed)
+
+
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield every block in reading order, each before what it holds."""
     for block in blocks:
@@ -719,7 +723,7 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         if isinstance(block, Items):
             for item in block.items:
                 yield from walk(item.blocks)
-        elif isinstance(block, Section | Paragraph | Box | Entry | Index | Changed):
+        elif isinstance(block, _HOLDERS) and block.blocks:
             yield from walk(block.blocks)
 
 

@@ -44,6 +44,8 @@ _sequences = lru_cache(_KEPT)(arrange_sequence)
 _life_cycles = lru_cache(_KEPT)(arrange_life_cycle)
 _concepts = lru_cache(_KEPT)(arrange_concepts)
 _phases = lru_cache(_KEPT)(arrange_phases)
+# A site shows each model twice: in the text, and on a page of its own.
+_draw = lru_cache(_KEPT)(draw)
 
 
 def component_picture(model: ReferenceModel, context: Context) -> tuple[nodes.Picture, ...]:
@@ -173,7 +175,7 @@ def _pictures(
             if several
             else caption
         )
-        drawing = draw(scene, title=title, description=alternative, direction=direction(context.language))
+        drawing = _draw(scene, title=title, description=alternative, direction=direction(context.language))
         found.append(
             nodes.Picture(
                 id=f"{path}/picture-{number}" if several else f"{path}/picture",

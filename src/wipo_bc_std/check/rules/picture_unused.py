@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.model.block import Figure, walk_blocks
+from wipo_bc_std.model.block import Figure
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -40,12 +40,7 @@ def picture_unused(draft: Draft) -> Iterator[Finding]:
         file: figures/way.svg
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>
     """
-    shown = {
-        block.options.src
-        for division in draft.standard.divisions
-        for block in walk_blocks(division.blocks)
-        if isinstance(block, Figure)
-    }
+    shown = {block.options.src for block in draft.blocks if isinstance(block, Figure)}
     for name, picture in draft.standard.figures.items():
         if name not in shown:
             yield Finding(picture.at, f"no figure shows {name[:60]}", hint="show it in a figure, or delete the file")

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import assert_never
 
 from wipo_bc_std.render.draft_data import (
-    ADAPTER,
     ConceptData,
     ConcernData,
     DesignationData,
@@ -23,6 +22,7 @@ from wipo_bc_std.render.draft_data import (
     ReferenceData,
     TableData,
     VocabularyData,
+    write_draft_data,
 )
 from wipo_bc_std.render.format import Artifact, Format, from_text
 from wipo_bc_std.view import nodes
@@ -31,8 +31,7 @@ from wipo_bc_std.view.nodes import shown_lines, shown_text
 
 def render(manuscript: nodes.Manuscript, moment: datetime) -> tuple[Artifact, ...]:  # noqa: ARG001 - it has no metadata
     """Return the draft as one JSON file."""
-    content = ADAPTER.dump_json(collect(manuscript), indent=2) + b"\n"
-    return (Artifact(f"draft-{manuscript.language}.json", content),)
+    return (Artifact(f"draft-{manuscript.language}.json", write_draft_data(collect(manuscript))),)
 
 
 FORMAT = Format(name="json", summary="the draft as data for other programs", render=from_text(render))

@@ -18,14 +18,13 @@ from typing import Any
 from urllib.parse import quote
 
 import typst
-from pydantic import TypeAdapter
 
 from wipo_bc_std.render.fonts import fonts
 from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem, with_explanation
 from wipo_bc_std.render.templates import TEMPLATES
-from wipo_bc_std.view.nodes import Manuscript
+from wipo_bc_std.view.manuscript import dump_tree
+from wipo_bc_std.view.nodes import Changed, Manuscript, walk
 
-_MANUSCRIPT = TypeAdapter(Manuscript)
 _FOLLOWED = re.compile(r"https?://[^\s/?#]|mailto:[^\s?]", re.IGNORECASE)
 _SIZE = re.compile(rb'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 # The height that a picture may have, in widths of the text: a page without header, footer and caption.
@@ -75,7 +74,9 @@ def _compiler() -> typst.Compiler:
 
 def _files(manuscript: Manuscript) -> dict[str, bytes]:
     """Return every file that the template may read, by name."""
-    tree = _MANUSCRIPT.dump_python(manuscript, mode="json", exclude={"media": {"__all__": {"data"}}})
+    tree = dump_tree(manuscript)
+    if any(isinstance(block, Changed) for block in walk(manuscript.sections)):
+        _strike(tree["sections"], gone=False)
     targets = _prepare(tree)
     drawings = dict(_drawings(tree["sections"]))
     files = {
@@ -102,8 +103,10 @@ def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:
             value["drawing"] = f"drawing-{hashlib.sha256(content).hexdigest()[:16]}"
             value["share"] = _share(content, _UNDER_TITLE if value["id"].endswith("/components") else _HIGHEST)
             yield value["drawing"], content
-        for child in value.values():
-            yield from _drawings(child)
+        for name, child in value.items():
+            # Most of a tree are words, and no picture stands in them.
+            if name not in _RUNNING:
+                yield from _drawings(child)
 
 
 def _share(drawing: bytes, highest: float) -> float:
@@ -123,7 +126,6 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
     Typst refuses to choose between two of the same id: what is shown twice has its id the first time only. A row can be
     gone to where something leads to it.
     """
-    _strike(tree["sections"], gone=False)
     targets: dict[str, bool] = {}
     wanted: set[str] = set()
     rows: list[dict[str, Any]] = []

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from wipo_bc_std.render.format import Artifact, Edition, Format
-from wipo_bc_std.render.fragments import clean, fragment_address
+from wipo_bc_std.render.fragments import clean, fragment_address, framed
 from wipo_bc_std.render.site.assets import shared_sources, site_assets
 from wipo_bc_std.render.site.configuration import configure, page_title
 from wipo_bc_std.render.site.engine import run_engine
@@ -35,25 +35,25 @@ def render(edition: Edition, moment: datetime) -> tuple[Artifact, ...]:
     """
     manuscript, companion = edition.manuscript, edition.companion
     site = Site(manuscript, companion, plan_site(manuscript, companion))
-    made = {page: make_page(page, site) for page in site.plan.pages}
+    made = {page.name: make_page(page, site) for page in site.plan.pages}
     engine_pages, beside = _share(site.plan.pages)
     language = manuscript.language
     sources = {
         **shared_sources(),
         f"{language}/mkdocs.yml": configure(site, engine_pages).encode(),
         **{f"{language}/docs/{name}": content for name, content in site_assets(site, moment).items()},
-        **{f"{language}/docs/{page.name}.md": clean(_source(page, made[page])).encode() for page in engine_pages},
+        **{f"{language}/docs/{page.name}.md": clean(_source(page, made[page.name])).encode() for page in engine_pages},
     }
     if beside:
         sources[f"{language}/docs/{_FRAME}.md"] = _frame().encode()
-    held = {page.file: _hold(page, made[page]) for page in engine_pages}
+    held = {page.file: _hold(page, made[page.name]) for page in engine_pages}
     short = {f"{language}/docs/{page.name}.md": held[page.file][0].encode() for page in engine_pages}
     files = run_engine(sources | short, language, language)
     for path in [path for path in files if path.endswith(".html")]:
         mended = mend_page(files[path].decode(), companion.words, manuscript.direction)
         files[path] = _fill(mended, held[path][1] if path in held else ()).encode()
     frame = files.pop(f"{_FRAME}.html", b"").decode()
-    files |= {page.file: clean(_framed(page, made[page], frame)).encode() for page in beside}
+    files |= {page.file: clean(_framed(page, made[page.name], frame)).encode() for page in beside}
     files |= _search(site, files)
     files |= _stubs(site)
     alone = companion.occasion.is_only
@@ -93,7 +93,7 @@ def _hold(page: SitePage, parts: tuple[Part, ...]) -> tuple[str, tuple[str, ...]
     The engine would read them letter by letter, twice, and change nothing: that was a third of all its work.
     """
     bodies = tuple(clean(part) for part in parts if not isinstance(part, Heading))
-    marks = (Markup("<p>{}{}</p>").format(_HELD, number) for number in range(len(bodies)))
+    marks = (framed("<p>{}{}</p>", _HELD, number) for number in range(len(bodies)))
     return clean(_source(page, tuple(part if isinstance(part, Heading) else next(marks) for part in parts))), bodies
 
 

@@ -4,7 +4,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup, escape
 
-from wipo_bc_std.render.fragments import isolated
+from wipo_bc_std.render.fragments import framed, isolated
 from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.view.nodes import Box
 
@@ -18,13 +18,13 @@ def binding_words(site: Site) -> str:
 def comment_words(site: Site, example: str = "") -> Markup:
     """Return how to comment, with an identifier as an example, some one of the draft if none is given."""
     example = example or next((box.id for box in site.provisions), "") or site.manuscript.sections[0].id
-    whole = Markup('<span class="nowrap">{}</span>').format(example)
+    whole = framed('<span class="nowrap">{}</span>', example)
     to = site.companion.occasion.comment_to
     if not to:
         return escape(site.companion.words["site.comment-nowhere"]).replace("{example}", whole)
     is_web = to.startswith(("https://", "http://"))
     shown = to.removeprefix("mailto:")
-    link = Markup('<a href="{}">{}</a>').format(to if is_web else f"mailto:{shown}", shown)
+    link = framed('<a href="{}">{}</a>', to if is_web else f"mailto:{shown}", shown)
     return escape(site.companion.words["site.comment-to"]).replace("{example}", whole).replace("{address}", link)
 
 
@@ -33,14 +33,14 @@ def answer_words(box: Box, site: Site) -> Markup:
     lead = site.companion.words["site.my-office"]
     to = site.companion.occasion.comment_to
     if not to:
-        return Markup("<p><strong>{}</strong> {}</p>").format(lead, comment_words(site, box.id))
+        return framed("<p><strong>{}</strong> {}</p>", lead, comment_words(site, box.id))
     # The title comes first, where a reader of letters sees it.
     about, text = quote(f"{box.label} ({box.id})", safe=""), quote(f"{lead}\r\n", safe="")
     if to.startswith(("https://", "http://")):
         place = _with_query(to, f"title={about}&body={text}")
     else:
         place = _with_query(f"mailto:{to.removeprefix('mailto:')}", f"subject={about}&body={text}")
-    return Markup('<p><a class="answer" href="{}">{}</a></p>').format(place, isolated(lead))
+    return framed('<p><a class="answer" href="{}">{}</a></p>', place, isolated(lead))
 
 
 def _with_query(address: str, query: str) -> str:

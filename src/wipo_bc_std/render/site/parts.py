@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Anchor, isolated
+from wipo_bc_std.render.fragments import Anchor, framed, isolated
 from wipo_bc_std.view.nodes import Words
 
 # What Markdown could take for a sign of its own, wherever it stands in a line.
@@ -41,9 +41,7 @@ def title_heading(name: str) -> Heading:
 
 def permalink(anchor: Anchor, name: str, words: Words) -> Markup:
     """Return the link of a heading to itself; the style draws its sign, so that copied text is the text alone."""
-    return Markup('<a class="permalink" href="{}" aria-label="{} {}"></a>').format(
-        anchor.address, words.permalink, name
-    )
+    return framed('<a class="permalink" href="{}" aria-label="{} {}"></a>', anchor.address, words.permalink, name)
 
 
 def write_markdown(parts: Iterable[Part]) -> str:
@@ -67,12 +65,10 @@ def _markdown(part: Part) -> str:
 def _html(part: Part) -> Markup:
     if isinstance(part, Heading):
         former = Markup("").join(
-            Markup('<span class="former" id="{}"></span>').format(each) for each in part.anchor.former_ids
+            framed('<span class="former" id="{}"></span>', each) for each in part.anchor.former_ids
         )
-        return Markup('<h{0} id="{1}">{2}{3}{4}</h{0}>').format(
-            part.level, part.anchor.id, former, part.html, part.permalink
-        )
-    return Markup('<div class="block">\n{}\n</div>').format(part)
+        return framed('<h{0} id="{1}">{2}{3}{4}</h{0}>', part.level, part.anchor.id, former, part.html, part.permalink)
+    return framed('<div class="block">\n{}\n</div>', part)
 
 
 def _entity(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.fragments import Fragments, framed, isolated
 from wipo_bc_std.render.site.advice import binding_words
 from wipo_bc_std.render.site.news_pages import tell_my_news
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
@@ -108,7 +108,7 @@ def make_my_part(page: SitePage, site: Site, fragments: Fragments) -> Iterator[P
         if items:
             yield site.macro("checklist", items=items)
         else:
-            yield Markup('<p class="none">{}</p>').format(words["site.none-asked"])
+            yield framed('<p class="none">{}</p>', words["site.none-asked"])
     for name, key, boxes in (
         ("models", "site.models", companion.models),
         ("uses", "site.use-cases", companion.use_cases),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Fragments, isolated
+from wipo_bc_std.render.fragments import Fragments, framed, isolated
 from wipo_bc_std.render.site.advice import answer_words
 from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
@@ -30,7 +30,7 @@ def make_model(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Par
     if not isinstance(box, Box):
         raise TypeError(page.name)
     anchor = fragments.anchor(box.id, box.former_ids)
-    kind = Markup(' <span class="kind">{}</span>').format(box.heading)
+    kind = framed(' <span class="kind">{}</span>', box.heading)
     yield Heading(1, anchor, box.label, isolated(box.label) + kind, permalink(anchor, box.label, site.manuscript.words))
     yield fragments.box_body(box, 1) + anchor.beside
 
@@ -60,7 +60,7 @@ def _phases(box: Box) -> tuple[str, ...]:
 def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page of scenarios: what they are for, a card for each, and each story with where to answer."""
     yield title_heading(page.title)
-    yield Markup("<p>{}</p>").format(site.companion.words["site.scenarios-intro"])
+    yield framed("<p>{}</p>", site.companion.words["site.scenarios-intro"])
     yield site.macro("records", items=[record(box, page, site) for box in site.companion.scenarios])
     for box in site.companion.scenarios:
         anchor = fragments.anchor(box.id, box.former_ids)
@@ -84,18 +84,18 @@ def make_evidence(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Par
 def make_open_issues(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page of what is open, by division."""
     yield title_heading(page.title)
-    yield Markup("<p>{}</p>").format(site.companion.words["site.open-issues-intro"])
+    yield framed("<p>{}</p>", site.companion.words["site.open-issues-intro"])
     for section in site.manuscript.sections:
         boxes = list(_open_matter(section))
         if not boxes:
             continue
         name = f"{section.label} {shown_text(section.title)}".strip()
-        led = Markup('<a href="{}">{}</a>').format(address(section.id, page, site), isolated(name))
+        led = framed('<a href="{}">{}</a>', address(section.id, page, site), isolated(name))
         # The same issue stands in the text: its id is at home there.
         yield own_heading(2, f"in_{section.id}", name, led)
         for box, near in boxes:
             place = address(box.id or near, page, site)
-            back = Markup('<p><a href="{}">{}</a></p>').format(place, site.companion.words["site.in-text"])
+            back = framed('<p><a href="{}">{}</a></p>', place, site.companion.words["site.in-text"])
             yield fragments.blocks((box,), 2) + (back if place else Markup())
 
 
@@ -112,7 +112,7 @@ def make_paths(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
     """Yield the parts of the page of reading paths."""
     words = site.companion.words
     yield title_heading(page.title)
-    yield Markup("<p>{}</p>").format(words["site.reading-paths-intro"])
+    yield framed("<p>{}</p>", words["site.reading-paths-intro"])
     for path in site.companion.paths:
         yield own_heading(2, path_id(path.id), path.title)
         yield site.macro(
@@ -125,5 +125,5 @@ def make_paths(page: SitePage, site: Site, _: Fragments) -> Iterator[Part]:
 def make_map(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     """Yield the parts of the page that draws how concepts hang together."""
     yield title_heading(page.title)
-    yield Markup("<p>{}</p>").format(site.companion.words["site.concept-map-intro"])
+    yield framed("<p>{}</p>", site.companion.words["site.concept-map-intro"])
     yield fragments.blocks(tuple(block for block in page.blocks if isinstance(block, Picture)), 1)

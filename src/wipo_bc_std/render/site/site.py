@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import environment, isolated, say_standing
+from wipo_bc_std.render.fragments import environment, framed, isolated, say_standing
 from wipo_bc_std.render.site.plan import SitePage, SitePlan
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.companion import Companion
@@ -101,9 +101,7 @@ def link(target: nodes.Link, page: SitePage, site: Site) -> Markup:
     place = site.plan.address(target.target, page.name)
     if place is None:
         return isolated(target.label)
-    return Markup('<a class="reference" href="{}" data-kind="{}">{}</a>').format(
-        place, target.kind, isolated(target.label)
-    )
+    return framed('<a class="reference" href="{}" data-kind="{}">{}</a>', place, target.kind, isolated(target.label))
 
 
 def address(identifier: str, page: SitePage, site: Site) -> str:

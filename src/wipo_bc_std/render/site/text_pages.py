@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Fragments
+from wipo_bc_std.render.fragments import Fragments, framed
 from wipo_bc_std.render.site.parts import Heading, Part, permalink, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address, footnotes_of
@@ -21,11 +21,12 @@ def make_text(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part
     marked = set(footnotes_of(page.blocks))
     notes = [note for note in site.manuscript.footnotes if note.id in marked]
     if notes:
-        heading = Markup('<h2 id="footnotes_">{}</h2>\n').format(site.manuscript.words.footnotes)
-        listed = Markup('<ol role="list">\n{}</ol>\n').format(fragments.footnotes(notes))
-        yield Markup(
-            '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes_">\n{}</section>'
-        ).format(heading + listed)
+        heading = framed('<h2 id="footnotes_">{}</h2>\n', site.manuscript.words.footnotes)
+        listed = framed('<ol role="list">\n{}</ol>\n', fragments.footnotes(notes))
+        yield framed(
+            '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes_">\n{}</section>',
+            heading + listed,
+        )
 
 
 def make_revisions(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:  # noqa: ARG001 - as all pages
@@ -37,18 +38,18 @@ def make_revisions(page: SitePage, site: Site, fragments: Fragments) -> Iterator
 def _section(section: Section, level: int, page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
     anchor = fragments.anchor(section.id, section.former_ids)
     name = f"{section.label} {shown_text(section.title)}".strip()
-    label = Markup('<span class="label">{}</span> ').format(section.label) if section.label else Markup()
-    html = label + Markup('<span class="title">{}</span>').format(fragments.inlines(section.title))
+    label = framed('<span class="label">{}</span> ', section.label) if section.label else Markup()
+    html = label + framed('<span class="title">{}</span>', fragments.inlines(section.title))
     yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, permalink(anchor, name, site.manuscript.words))
     if level == 1 and page.kind == "definitions":
         yield _terms(page, site)
     if section.remark:
-        yield Markup('<p class="remark">{}</p>').format(section.remark)
+        yield framed('<p class="remark">{}</p>', section.remark)
     if anchor.beside:
         yield anchor.beside
     yield from _blocks(section.blocks, level, page, site, fragments)
     if section.closing:
-        yield Markup('<p class="closing">{}</p>').format(section.closing)
+        yield framed('<p class="closing">{}</p>', section.closing)
 
 
 def _blocks(blocks: tuple[Block, ...], level: int, page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
