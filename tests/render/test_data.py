@@ -26,7 +26,7 @@ def one_of(
         yield from jsonschema.Draft202012Validator.VALIDATORS["oneOf"](validator, alternatives, value, schema)
 
 
-Validator = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"oneOf": one_of})
+Validator = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"oneOf": one_of})  # type: ignore[no-untyped-call]
 
 
 def objects(schema: Any) -> Iterator[dict[str, Any]]:
