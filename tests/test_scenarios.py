@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -15,12 +16,18 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.block import Block, Blocks, Provision, Subclause, walk_blocks
+from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.draft import resolve
 
 ROOT = Path(__file__).parents[1]
+# Clauses that nothing was taken from are read once for all.
+MEMORY = Memory()
 FOLDERS = {"draft": ROOT, "complete": SAMPLES / "complete"}
+
+D = TypeVar("D", bound=Clause)
 
 
 @cache
@@ -49,16 +56,19 @@ def edited(blocks: Blocks, name: str, put: Blocks) -> Blocks:
 
 
 def with_instead(of: Standard, name: str, put: Blocks) -> Standard:
-    return replace(
-        of,
-        clauses=tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.clauses),
-        annexes=tuple(replace(each, blocks=edited(each.blocks, name, put)) for each in of.annexes),
-    )
+    """Return a standard with `put` in the place of the provision of a name; other clauses and annexes are the same objects."""
+
+    def changed(division: D) -> D:
+        held = {block.id for block in walk_blocks(division.blocks) if isinstance(block, Provision)}
+        return replace(division, blocks=edited(division.blocks, name, put)) if name in held else division
+
+    return replace(of, clauses=tuple(map(changed, of.clauses)), annexes=tuple(map(changed, of.annexes)))
 
 
 def findings(of: Standard, rule: Rule) -> list[Diagnostic]:
     project = make_project({})
-    return list(rule.run(resolve(of)[0], OnDemand(partial(read_translations, project, of))))
+    draft, _ = resolve(of, memory=MEMORY)
+    return list(rule.run(draft, OnDemand(partial(read_translations, project, of))))
 
 
 @pytest.mark.parametrize("name", FOLDERS)

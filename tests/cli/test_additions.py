@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.project import SAMPLES
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.pipeline import check_project

@@ -3,16 +3,14 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from tests.cli.command import PROGRAM, run, run_process
 from tests.project import SAMPLES
-
-Run = subprocess.CompletedProcess[str]
 
 
 @pytest.fixture
@@ -21,18 +19,6 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "ein Entwurf – 草案"
     shutil.copytree(SAMPLES / "minimal", folder)
     return folder
-
-
-def run(*arguments: str | Path, cwd: Path, **environment: str) -> Run:
-    return subprocess.run(
-        [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()", *map(str, arguments)],
-        cwd=cwd,
-        env={**os.environ, "COLUMNS": "120", **environment},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def write_mistake(project: Path) -> None:
@@ -45,6 +31,18 @@ def test_check_of_a_clean_draft_says_so_and_exits_0(project: Path) -> None:
     done = run("check", "--strict", cwd=project)
     assert (done.returncode, done.stdout) == (0, "")
     assert "no problems" in done.stderr
+
+
+def test_as_a_process_it_leaves_with_its_exit_code_and_prints_utf_8_whatever_it_was_told(project: Path) -> None:
+    world = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    clean = run_process("check", cwd=project, **world)
+    assert (clean.returncode, clean.stdout, clean.stderr) == (0, "", "checked: no problems\n")
+    write_mistake(project)
+    found = run_process("check", cwd=project, **world)
+    assert (found.returncode, "definition of “IP Office” begins with “an”" in found.stdout) == (1, True)
+    misuse = run_process("explain", "X999", cwd=project, **world)
+    assert (misuse.returncode, misuse.stdout) == (2, "")
+    assert misuse.stderr.startswith("error: there is no check “X999”")
 
 
 def test_check_shows_place_frame_hint_and_exits_1(project: Path) -> None:
@@ -213,16 +211,9 @@ def test_a_bug_of_ours_exits_3_and_says_so(project: Path) -> None:
         "import wipo_bc_std.pipeline as pipeline\n"
         "def broken(*project): raise ZeroDivisionError\n"
         "pipeline.check_project = broken\n"
-        "from wipo_bc_std.cli.app import main; main()"
+        f"{PROGRAM}"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "check"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run_process("check", cwd=project, program=code)
     assert done.returncode == 3
     assert "a bug of wipo-bc-std, not of your draft" in done.stderr
 
@@ -283,15 +274,9 @@ def test_a_site_that_cannot_be_made_leaves_the_earlier_one(project: Path) -> Non
         "from wipo_bc_std.render.formats import site\n"
         "def refuse(*given):\n    raise FormatError('no engine')\n"
         "site.run_engine = refuse\n"
-        "from wipo_bc_std.cli.app import main\nmain()"
+        f"{PROGRAM}"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, "build", "--format", "site"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_process("build", "--format", "site", cwd=project, program=program)
     assert done.returncode == 1
     assert "the site was not written: no engine" in done.stderr
     after = {path: path.read_bytes() for path in (project / "build" / "site").rglob("*") if path.is_file()}

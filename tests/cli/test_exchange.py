@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.project import SAMPLES
 
 

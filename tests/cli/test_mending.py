@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.project import SAMPLES, clause, make_project, sample_files
 from wipo_bc_std.cli.mending import Rewrite, mend_files, mend_project, write_rewrites
 from wipo_bc_std.load.project import open_project

@@ -7,8 +7,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.test_app import Run
-from tests.cli.test_app import run as run_in
+from tests.cli.command import Run
+from tests.cli.command import run as run_in
 from tests.cli.test_word_edits import edited, sources
 from tests.project import SAMPLES
 from wipo_bc_std.cli.schemas import SCHEMAS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jsonschema
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.project import SAMPLES
 from tests.repository import commit, make_repository
 

@@ -13,10 +13,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.cli.test_app import run
+from tests.cli.command import PROGRAM, run
 from tests.serve.tab import PATIENCE, copy_sample
 
-_MAIN = "from wipo_bc_std.cli.app import main; main()"
 # On Windows a process started like this cannot be sent what Ctrl-C sends.
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
 
@@ -24,7 +23,7 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals are of 
 @contextmanager
 def started(root: Path, *arguments: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """Run the command in the meantime; give the process and the address that it prints."""
-    command = [sys.executable, "-c", _MAIN, "-C", str(root), "serve", "--port", "0", *arguments]
+    command = [sys.executable, "-c", PROGRAM, "-C", str(root), "serve", "--port", "0", *arguments]
     # What runs in the background of a shell is born deaf to Ctrl-C, and so are its children.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:

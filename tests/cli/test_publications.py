@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.repository import commit, make_repository
 
 SESSIONS = "publications: [{id: draft-1, kind: milestone}]\n"

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.test_app import run
+from tests.cli.command import run
 from tests.repository import make_repository
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_app import Run
-from tests.cli.test_app import run as run_in
+from tests.cli.command import Run
+from tests.cli.command import run as run_in
 from tests.project import SAMPLES
 from wipo_bc_std.cli.word_edits import comments_table
 from wipo_bc_std.edits.import_edits import Remark

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cli.test_app import run
+from tests.cli.command import run, run_process
 from wipo_bc_std.check.catalogue import all_defects
 from wipo_bc_std.diagnostics.defect import LETTERS, Defect, define
 from wipo_bc_std.diagnostics.defect_pages import INDEX, defect_page, defect_pages
@@ -48,7 +48,7 @@ def test_a_fence_is_longer_than_those_that_it_holds() -> None:
 def test_the_pages_are_written_and_again_the_same(tmp_path: Path) -> None:
     written = []
     for seed in "12":
-        done = run("explain", "--all", "--to", f"pages – {seed}", cwd=tmp_path, PYTHONHASHSEED=seed)
+        done = run_process("explain", "--all", "--to", f"pages – {seed}", cwd=tmp_path, PYTHONHASHSEED=seed)
         assert (done.returncode, done.stdout) == (0, f"wrote {len(DEFECTS) + 1} pages to pages – {seed}\n")
         folder = tmp_path / f"pages – {seed}"
         written.append({path.name: path.read_bytes().decode() for path in folder.iterdir()})

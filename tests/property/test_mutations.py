@@ -20,6 +20,7 @@ from tests.project import FOLDER, check_all, make_project, sample_files
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load.standard_source import load
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.draft import resolve
 
@@ -166,11 +167,13 @@ def _tally(mutate: Mutate, *, records: bool = False) -> Counter[str]:
     base = _records() if records else {}
     given = _given_names(load(make_project(base)).standard)
     counts: Counter[str] = Counter()
+    # Files that were not changed are read once for all.
+    memory = Memory()
     for file, content in (base or sample_files()).items():
         chance = random.Random(f"{mutate.__name__} {file}")  # noqa: S311 - the same mutations in every run
         # The other kinds are many: of their mutations, a few a line.
         for mutation in islice(mutate(file, content.split(b"\n"), chance), 0, None, 4 if records and TIMES == 1 else 1):
-            problems = check_all(make_project({**base, file: mutation.content}))
+            problems = check_all(make_project({**base, file: mutation.content}), memory=memory)
             counts["made"] += 1
             counts["found"] += bool(problems)
             counts["at"] += any(_is_at(item, mutation, partial(_line, mutation), given) for item in problems)

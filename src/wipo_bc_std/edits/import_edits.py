@@ -23,6 +23,7 @@ from wipo_bc_std.edits.source_patches import (
 )
 from wipo_bc_std.edits.word_lines import OBJECT, Line, read_lines
 from wipo_bc_std.load.project import Project, hold_sources
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, all_blocks
 from wipo_bc_std.office_files.word_nodes import Comment, Document, Spot, walk_paragraphs
@@ -116,11 +117,13 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     if edited.properties.get(MADE_BY) != "1":
         raise UsageError(f"{name} was not made by `build --format docx`; bring another draft in with `import-draft`")
     language = edited.properties.get(LANGUAGE, "")
-    original = build_document(base or project, language)
+    # The sources are read five times, each time with few files changed.
+    memory = Memory()
+    original = build_document(base or project, language, memory)
     if base is None and edited.sources and original.properties.get(BASE) != edited.properties.get(BASE):
         # The sources went on since the file was made, and the file knows of which it was made.
         base = hold_sources(edited.sources)
-        original = build_document(base, language)
+        original = build_document(base, language, memory)
     if original.properties.get(BASE) != edited.properties.get(BASE):
         version = edited.properties.get(VERSION, "unknown")
         raise UsageError(
@@ -129,7 +132,7 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
         )
     settled = accept(edited)
     before, after = read_lines(original), read_lines(settled)
-    checked = read_project(project)
+    checked = read_project(project, memory=memory)
     is_translation = language != checked.written.particulars.original_language
     sources = () if is_translation else read_sources(tuple(passages(checked.written)))
     places = find_sources(before, sources)
@@ -158,9 +161,9 @@ def read_edits(content: bytes, name: str, project: Project, base: Project | None
     changes += _list_rest(original, edited)
     if is_translation:
         changes = [replace(change, why=_TRANSLATED.format(language)) for change in changes]
-    kept = prove_patches(project, proposed)
+    kept = prove_patches(project, proposed, memory)
     if kept and base is None:
-        kept = _confirm(project, language, kept, len(before))
+        kept = _confirm(project, language, kept, len(before), memory)
     texts = apply_patches(project, kept) or {}
     taken_back = [patch for patch in proposed if not any(patch is item for item in kept)]
     changes += (change for patch in kept for change in patch.changes)
@@ -173,9 +176,9 @@ def _take_back(change: Change) -> Change:
     return replace(change, fate="listed", why=_REFUSED)
 
 
-def build_document(project: Project, language: str) -> Document:
-    """Return the Word file of a project as it is read back."""
-    checked = read_project(project)
+def build_document(project: Project, language: str, memory: Memory | None = None) -> Document:
+    """Return the Word file of a project as it is read back; with a `memory`, what did not change is not read again."""
+    checked = read_project(project, memory=memory)
     languages = choose_languages(checked)
     wanted = next((item for item in languages if item == language), None)
     if wanted is None:
@@ -425,9 +428,9 @@ def _list_rest(original: Document, edited: Document) -> Iterator[Change]:
 # Proof
 
 
-def _confirm(project: Project, language: str, patches: list[_Patch], count: int) -> list[_Patch]:
+def _confirm(project: Project, language: str, patches: list[_Patch], count: int, memory: Memory) -> list[_Patch]:
     """Return the patches that change the very paragraph of a new Word file that was changed in the old one."""
-    lines = read_lines(build_document(lay_over(project, apply_patches(project, patches) or {}), language))
+    lines = read_lines(build_document(lay_over(project, apply_patches(project, patches) or {}), language, memory))
     added = sorted(patch.line for patch in patches if patch.is_new)
     if len(lines) != count + len(added):
         return []

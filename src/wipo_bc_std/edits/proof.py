@@ -10,6 +10,7 @@ from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.edits.source_patches import Source, read_sources
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import split_mark
+from wipo_bc_std.memory import Memory
 from wipo_bc_std.pipeline import read_project
 from wipo_bc_std.resolve.passages import passages
 
@@ -33,13 +34,17 @@ P = TypeVar("P", bound=Patch)
 _State = tuple[tuple[str, ...], int]
 
 
-def prove_patches(project: Project, patches: Sequence[P]) -> list[P]:
-    """Return the patches after which the sources have the words that are wanted, no others, and no new error."""
+def prove_patches(project: Project, patches: Sequence[P], memory: Memory | None = None) -> list[P]:
+    """Return the patches after which the sources have the words that are wanted, no others, and no new error.
+
+    With a `memory` from an earlier time, what did not change since is not read again.
+    """
     kept: list[P] = []
-    before = _state(project)
+    memory = memory or Memory()
+    before = _state(project, memory)
 
     def holds(chosen: Iterable[P]) -> bool:
-        return _holds(project, list(chosen), before)
+        return _holds(project, list(chosen), before, memory)
 
     def settle(group: Sequence[P]) -> None:
         if not group:
@@ -77,13 +82,13 @@ def lay_over(project: Project, contents: Mapping[str, bytes]) -> Project:
     return replace(project, read=lambda path: contents[path] if path in contents else read(path))
 
 
-def _state(project: Project) -> _State:
-    checked = read_project(project)
+def _state(project: Project, memory: Memory) -> _State:
+    checked = read_project(project, memory=memory)
     errors = sum(item.severity is Severity.ERROR for item in checked.problems)
     return tuple(source.words for source in read_sources(tuple(passages(checked.written)))), errors
 
 
-def _holds(project: Project, patches: Sequence[Patch], before: _State) -> bool:
+def _holds(project: Project, patches: Sequence[Patch], before: _State, memory: Memory) -> bool:
     contents = apply_patches(project, patches)
     if contents is None:
         return False
@@ -96,5 +101,5 @@ def _holds(project: Project, patches: Sequence[Patch], before: _State) -> bool:
                 del wanted[number][0]
         else:
             wanted[patch.source.number][0] = patch.words
-    words, errors = _state(lay_over(project, contents))
+    words, errors = _state(lay_over(project, contents), memory)
     return list(words) == [text for group in wanted for text in group] and errors <= before[1]
