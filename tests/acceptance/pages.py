@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from itertools import groupby
 from pathlib import Path
@@ -59,11 +59,9 @@ class PageFile:
 
     @cached_property
     def document(self) -> Document:
-        """Return what the file holds."""
-        reader = _Reader()
-        reader.feed(self.path.read_text(encoding="utf-8"))
-        reader.close()
-        return reader.document
+        """Return what the file holds: a file is read once for all who look at it, and anew once it was written anew."""
+        state = self.path.stat()
+        return _document(self.path, state.st_mtime_ns, state.st_size)
 
     @property
     def size(self) -> int:
@@ -106,6 +104,14 @@ def addresses_in_style(text: str, line: int, tag: str) -> list[Address]:
     """Return the addresses in a style sheet."""
     found = (match["url"] or match["sheet"] or "" for match in _IN_STYLE.finditer(text))
     return [Address(value, line, tag, is_fetched=True) for value in found]
+
+
+@cache
+def _document(path: Path, _written: int, _size: int) -> Document:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    reader.close()
+    return reader.document
 
 
 class _Reader(HTMLParser):

@@ -14,6 +14,7 @@ from tests.acceptance.verapdf import (
     remove_tags,
     validate,
 )
+from tests.render.test_stages import artifacts
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, make_edition
@@ -57,6 +58,18 @@ def test_the_pdf_conforms(pdfs: dict[str, Path], name: str, flavour: str) -> Non
     report = validate(pdfs[name], flavour)
     assert report.failures == ()
     assert report.checks > LEAST_CHECKS[name]
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_settled_text_and_the_document_of_its_reasons_conform(tmp_path: Path, flavour: str) -> None:
+    settled = artifacts("final-draft", "pdf")
+    assert len(settled) == 2
+    for artifact in settled:
+        path = tmp_path / artifact.path
+        path.write_bytes(artifact.content)
+        report = validate(path, flavour)
+        assert report.failures == (), artifact.path
+        assert report.checks > 1000
 
 
 @pytest.mark.parametrize("name", DRAFTS)
