@@ -202,7 +202,10 @@ def _program() -> tuple[subprocess.Popen[str], IO[str]]:
 
 
 def _end(program: subprocess.Popen[str]) -> None:
-    program.communicate()
+    try:
+        program.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        program.kill()
 
 
 def _answered(asked: Sequence[Mapping[str, object]]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """All gates of HTML in one call: what is looked at, in which settings, and what each gate found."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from tests.acceptance.browser import NARROW, WIDE, Seen, Visit, findings, look_at, lost_without_scripts, served, told
 from tests.acceptance.findings import Finding
 from tests.acceptance.links import links_checked
-from tests.acceptance.pages import PageFile, pages_in
+from tests.acceptance.pages import PageFile, one_redirect_of_each_folder, pages_in
 from tests.acceptance.validators import html_validate_findings, nu_findings
 
 GATES: Final = ("axe", "console", "html-validate", "keyboard", "layout", "links", "nu", "requests", "scripts")
@@ -35,7 +35,8 @@ def inspect(
 ) -> Inspection:
     """Run all gates on the pages of a folder, or on those which `is_own` chooses: others are where links lead to.
 
-    Files are validated and their links followed on every page; `samples`, else all pages, are opened in every setting, and
+    Files are validated and their links followed on every page, but by html-validate, which takes long, only the first of
+    those in a folder that merely lead on; `samples`, else all pages, are opened in every setting, and
     the others once, on a narrow screen. By keyboard they are walked through at the widths `walked`, and axe looks at them there.
     Raises LookupError where nothing would be looked at.
     """
@@ -57,17 +58,11 @@ def inspect(
         *lost_without_scripts(seen),
         *(fault for fault in faults if fault.page not in others),
         *nu_findings(pages),
-        *html_validate_findings([*opened, *_one_of_each_folder(pages)]),
+        *html_validate_findings([*opened, *one_redirect_of_each_folder(pages)]),
     )
     return Inspection(
         pages, seen, found, tuple(walked), f"{len(pages)} files with {addresses} inner addresses; {told(seen)}"
     )
-
-
-def _one_of_each_folder(pages: Sequence[PageFile]) -> Iterable[PageFile]:
-    """Return the first of the pages in each folder that only lead on: there are hundreds, alike but for where to."""
-    leading_on = [page for page in reversed(pages) if page.document.is_redirect]
-    return {page.path.parent: page for page in leading_on}.values()
 
 
 def in_every_setting(

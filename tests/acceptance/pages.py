@@ -93,6 +93,12 @@ def one_of_each_kind(pages: Iterable[PageFile]) -> tuple[PageFile, ...]:
     )
 
 
+def one_redirect_of_each_folder(pages: Sequence[PageFile]) -> tuple[PageFile, ...]:
+    """Return the first page in each folder that only leads on: there may be hundreds, alike but for where to."""
+    leading_on = [page for page in reversed(pages) if page.document.is_redirect]
+    return tuple({page.path.parent: page for page in leading_on}.values())
+
+
 def too_large(pages: Sequence[PageFile]) -> list[str]:
     """Return the pages over the limit; print the largest in any case."""
     largest = max(pages, key=lambda page: page.size)

@@ -12,7 +12,14 @@ from tests.acceptance.controls import CONTROLS, SOUND, write_controls
 from tests.acceptance.findings import Finding, Known, known_of_theme, unexplained
 from tests.acceptance.gates import GATES, in_every_setting, inspect
 from tests.acceptance.links import links_checked
-from tests.acceptance.pages import MOST_BYTES, PageFile, one_of_each_kind, pages_in, too_large
+from tests.acceptance.pages import (
+    MOST_BYTES,
+    PageFile,
+    one_of_each_kind,
+    one_redirect_of_each_folder,
+    pages_in,
+    too_large,
+)
 from tests.acceptance.tools import chromium
 from tests.acceptance.validators import html_validate_findings, nu_findings
 
@@ -126,6 +133,8 @@ def test_nothing_to_look_at_is_an_error(tmp_path: Path) -> None:
     write_controls(tmp_path)
     with pytest.raises(LookupError):
         inspect(tmp_path, [])
+    with pytest.raises(LookupError):
+        inspect(tmp_path, is_own=lambda _: False)
 
 
 def test_a_page_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
@@ -144,6 +153,15 @@ def test_of_each_kind_the_largest_page_is_taken(tmp_path: Path) -> None:
         mark = f' data-page-kind="{kind}"' if kind else ""
         (tmp_path / f"{name}.html").write_text(f'<html lang="{language}"><body{mark}>{name}', encoding="utf-8")
     assert [page.name for page in one_of_each_kind(pages_in(tmp_path))] == ["c.html", "bb.html"]
+
+
+def test_of_pages_that_only_lead_on_one_in_each_folder_is_taken(tmp_path: Path) -> None:
+    for name in ("id/a", "id/b", "ar/c"):
+        path = tmp_path / f"{name}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('<html lang="en"><meta http-equiv="refresh" content="0; url=../d.html">', encoding="utf-8")
+    (tmp_path / "d.html").write_text('<html lang="en">d', encoding="utf-8")
+    assert {page.name for page in one_redirect_of_each_folder(pages_in(tmp_path))} == {"ar/c.html", "id/a.html"}
 
 
 def test_what_is_known_of_the_theme_is_left_out_and_what_is_gone_is_told() -> None:
