@@ -33,7 +33,7 @@ class Finding:
 class Known:
     """A fault of the theme that stays: `where` and `text` are parts of a finding's, and `reason` says why it stays.
 
-    With a `width` it is one of windows of that many px alone.
+    With a `setting`, such as `1280` or `light`, it shows only in pages that are opened so.
     """
 
     gate: str
@@ -41,17 +41,21 @@ class Known:
     reason: str
     where: str = ""
     text: str = ""
-    width: int = 0
+    setting: str = ""
+
+    def shows_in(self, setting: str) -> bool:
+        """Say whether a page that is opened in a setting can show it."""
+        return set(self.setting.split()) <= set(setting.split())
 
     def covers(self, finding: Finding) -> bool:
         """Say whether a finding is this one."""
         same_rule = (self.gate, self.rule) == (finding.gate, finding.rule)
-        same_width = not self.width or finding.setting.startswith(f"{self.width} ")
-        return same_rule and same_width and self.where in finding.where and self.text in finding.text
+        same_setting = self.shows_in(finding.setting)
+        return same_rule and same_setting and self.where in finding.where and self.text in finding.text
 
 
-def known_of_theme(path: Path = THEME_FINDINGS, walked: Collection[int] | None = None) -> tuple[Known, ...]:
-    """Return the list, without what shows only at widths other than those `walked`, if these are named.
+def known_of_theme(path: Path = THEME_FINDINGS, walked: Collection[str] | None = None) -> tuple[Known, ...]:
+    """Return the list, without what shows only in settings other than those `walked`, if these are named.
 
     Raises ValueError where an entry says nothing that narrows it down, or gives no reason.
     """
@@ -59,7 +63,7 @@ def known_of_theme(path: Path = THEME_FINDINGS, walked: Collection[int] | None =
     for each in known:
         if not each.reason or not (each.where or each.text):
             raise ValueError(f"{path.name}: {each.gate}/{each.rule} needs a reason, and `where` or `text`")
-    return tuple(each for each in known if not each.width or walked is None or each.width in walked)
+    return tuple(each for each in known if not each.setting or walked is None or any(map(each.shows_in, walked)))
 
 
 def unexplained(findings: Iterable[Finding], gate: str, known: Sequence[Known] = ()) -> list[str]:

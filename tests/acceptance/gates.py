@@ -17,12 +17,12 @@ GATES: Final = ("axe", "console", "html-validate", "keyboard", "layout", "links"
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What all gates found in a folder, at which widths they walked through pages, and in words how much they looked at."""
+    """What all gates found in a folder, in which settings they walked through pages, and in words how much they looked at."""
 
     pages: tuple[PageFile, ...]
     seen: tuple[Seen, ...]
     findings: tuple[Finding, ...]
-    walked: tuple[int, ...]
+    walked: frozenset[str]
     summary: str
 
 
@@ -60,8 +60,9 @@ def inspect(
         *nu_findings(pages),
         *html_validate_findings([*opened, *one_redirect_of_each_folder(pages)]),
     )
+    settings = frozenset(each.visit.setting for each in seen if "keyboard" in each.visit.looks)
     return Inspection(
-        pages, seen, found, tuple(walked), f"{len(pages)} files with {addresses} inner addresses; {told(seen)}"
+        pages, seen, found, settings, f"{len(pages)} files with {addresses} inner addresses; {told(seen)}"
     )
 
 

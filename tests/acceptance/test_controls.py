@@ -175,17 +175,17 @@ def test_what_is_known_of_the_theme_is_left_out_and_what_is_gone_is_told() -> No
     assert unexplained(twice, "nu") == [f"{twice[0]} (and more: 2 times on 2 pages)"]
 
 
-def test_what_is_known_of_one_width_is_left_out_there_alone(tmp_path: Path) -> None:
+def test_what_is_known_of_one_setting_is_left_out_there_alone(tmp_path: Path) -> None:
     listed_there = tmp_path / "known.yml"
-    listed_there.write_text("- { gate: axe, rule: a, where: .md-a, reason: wide, width: 1280 }\n", encoding="utf-8")
+    listed_there.write_text("- { gate: axe, rule: a, where: .md-a, reason: wide, setting: '1280' }\n", encoding="utf-8")
     wide, narrow = (
-        Finding("axe", "a", "x.html", ".md-a", "no name", setting) for setting in ("1280 light", "390 dark")
+        Finding("axe", "a", "x.html", ".md-a", "no name", setting) for setting in ("1280 light http", "390 dark file")
     )
     known = known_of_theme(listed_there)
     assert unexplained([wide, narrow], "axe", known) == [str(narrow)]
     assert unexplained([], "axe", known) == [f"{known[0]} matches nothing: take it off the list"]
-    assert known_of_theme(listed_there, walked=(1280, 390)) == known
-    assert known_of_theme(listed_there, walked=(390,)) == ()
+    assert known_of_theme(listed_there, walked=(wide.setting, narrow.setting)) == known
+    assert known_of_theme(listed_there, walked=(narrow.setting,)) == ()
 
 
 def test_the_list_of_the_theme_is_narrow(tmp_path: Path) -> None:
