@@ -5,16 +5,17 @@ What a gate calls `external` is every request that goes neither to a file nor to
 
 import json
 import subprocess
+from atexit import register
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryFile
 from threading import Thread
-from typing import Any, Final
+from typing import IO, Any, Final
 from urllib.parse import quote, urlsplit
 
 from tests.acceptance.findings import Finding
@@ -24,7 +25,6 @@ from tests.acceptance.tools import PACKAGES, chromium, node, package
 
 WIDE: Final = 1280
 NARROW: Final = 390
-WORKERS: Final = 2
 PROGRAM: Final = Path(__file__).with_name("browser") / "visit.mjs"
 
 _INSIDE: Final = {"file", "data", "blob", "about"}
@@ -94,25 +94,11 @@ def require_browser() -> None:
 
 
 def look_at(visits: Sequence[Visit]) -> tuple[Seen, ...]:
-    """Make visits in one browser, or raise if there is none to make, or if one could not be made to its end."""
+    """Make visits in the browser, each job in windows of its own, or raise if there is none, or one has no end."""
     if not visits:
         raise LookupError("no page to visit")
     require_browser()
-    job = {
-        "modules": str(PACKAGES),
-        "chromium": chromium(),
-        "workers": WORKERS,
-        "visits": [_asked(visit) for visit in visits],
-    }
-    with TemporaryDirectory() as temporary:
-        path = Path(temporary) / "job.json"
-        path.write_text(json.dumps(job), encoding="utf-8")
-        ran = subprocess.run(
-            [node(), str(PROGRAM), str(path)], capture_output=True, text=True, encoding="utf-8", check=False
-        )
-    if ran.returncode:
-        raise RuntimeError(f"the browser program ended with {ran.returncode}: {ran.stderr[-3000:]}")
-    said = json.loads(ran.stdout)
+    said = _answered([_asked(visit) for visit in visits])
     failures = [f"{result['url']}: {result['failure']}" for result in said["results"] if result["failure"]]
     if failures or len(said["results"]) != len(visits):
         raise RuntimeError("\n".join(failures) or "a visit is missing")
@@ -197,6 +183,46 @@ def told(seen: Sequence[Seen]) -> str:
         f"{len(pages)} pages in {len(seen)} visits: axe passed {checks} rules and could not tell of {dict(unsure)}; "
         f"the Tab key reached {reached} controls"
     )
+
+
+@cache
+def _program() -> tuple[subprocess.Popen[str], IO[str]]:
+    """Start the browser program, once a process: Chromium goes with the end of what this writes, thus with this process."""
+    complaints = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - open as long as the program runs
+    program = subprocess.Popen(
+        [node(), str(PROGRAM), str(PACKAGES), chromium()],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=complaints,
+        text=True,
+        encoding="utf-8",
+    )
+    register(_end, program)
+    return program, complaints
+
+
+def _end(program: subprocess.Popen[str]) -> None:
+    try:
+        program.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        program.kill()
+
+
+def _answered(asked: Sequence[Mapping[str, object]]) -> dict[str, Any]:
+    """Return what the browser program says of visits, or raise if it ended."""
+    program, complaints = _program()
+    if program.stdin is None or program.stdout is None:
+        raise RuntimeError("the browser program was started without pipes")
+    with suppress(BrokenPipeError):
+        program.stdin.write(f"{json.dumps(asked)}\n")
+        program.stdin.flush()
+    line = program.stdout.readline()
+    if not line:
+        complaints.seek(0)
+        _program.cache_clear()
+        raise RuntimeError(f"the browser program ended with {program.wait()}: {complaints.read()[-3000:]}")
+    said: dict[str, Any] = json.loads(line)
+    return said
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -1,7 +1,7 @@
 """What a gate found, and the list of what is known of the theme: each entry with its reason, and none without a match."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,27 +31,39 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A fault of the theme that stays: `where` and `text` are parts of a finding's, and `reason` says why it stays."""
+    """A fault of the theme that stays: `where` and `text` are parts of a finding's, and `reason` says why it stays.
+
+    With a `setting`, such as `1280` or `light`, it shows only in pages that are opened so.
+    """
 
     gate: str
     rule: str
     reason: str
     where: str = ""
     text: str = ""
+    setting: str = ""
+
+    def shows_in(self, setting: str) -> bool:
+        """Say whether a page that is opened in a setting can show it."""
+        return set(self.setting.split()) <= set(setting.split())
 
     def covers(self, finding: Finding) -> bool:
         """Say whether a finding is this one."""
         same_rule = (self.gate, self.rule) == (finding.gate, finding.rule)
-        return same_rule and self.where in finding.where and self.text in finding.text
+        same_setting = self.shows_in(finding.setting)
+        return same_rule and same_setting and self.where in finding.where and self.text in finding.text
 
 
-def known_of_theme(path: Path = THEME_FINDINGS) -> tuple[Known, ...]:
-    """Return the list, or raise where an entry says nothing that narrows it down, or gives no reason."""
+def known_of_theme(path: Path = THEME_FINDINGS, walked: Collection[str] | None = None) -> tuple[Known, ...]:
+    """Return the list, without what shows only in settings other than those `walked`, if these are named.
+
+    Raises ValueError where an entry says nothing that narrows it down, or gives no reason.
+    """
     known = tuple(Known(**entry) for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or ())
     for each in known:
         if not each.reason or not (each.where or each.text):
             raise ValueError(f"{path.name}: {each.gate}/{each.rule} needs a reason, and `where` or `text`")
-    return known
+    return tuple(each for each in known if not each.setting or walked is None or any(map(each.shows_in, walked)))
 
 
 def unexplained(findings: Iterable[Finding], gate: str, known: Sequence[Known] = ()) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from itertools import groupby
 from pathlib import Path
@@ -59,11 +59,9 @@ class PageFile:
 
     @cached_property
     def document(self) -> Document:
-        """Return what the file holds."""
-        reader = _Reader()
-        reader.feed(self.path.read_text(encoding="utf-8"))
-        reader.close()
-        return reader.document
+        """Return what the file holds: a file is read once for all who look at it, and anew once it was written anew."""
+        state = self.path.stat()
+        return _document(self.path, state.st_mtime_ns, state.st_size)
 
     @property
     def size(self) -> int:
@@ -95,6 +93,12 @@ def one_of_each_kind(pages: Iterable[PageFile]) -> tuple[PageFile, ...]:
     )
 
 
+def one_redirect_of_each_folder(pages: Sequence[PageFile]) -> tuple[PageFile, ...]:
+    """Return the first page in each folder that only leads on: there may be hundreds, alike but for where to."""
+    leading_on = [page for page in reversed(pages) if page.document.is_redirect]
+    return tuple({page.path.parent: page for page in leading_on}.values())
+
+
 def too_large(pages: Sequence[PageFile]) -> list[str]:
     """Return the pages over the limit; print the largest in any case."""
     largest = max(pages, key=lambda page: page.size)
@@ -106,6 +110,14 @@ def addresses_in_style(text: str, line: int, tag: str) -> list[Address]:
     """Return the addresses in a style sheet."""
     found = (match["url"] or match["sheet"] or "" for match in _IN_STYLE.finditer(text))
     return [Address(value, line, tag, is_fetched=True) for value in found]
+
+
+@cache
+def _document(path: Path, _written: int, _size: int) -> Document:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    reader.close()
+    return reader.document
 
 
 class _Reader(HTMLParser):

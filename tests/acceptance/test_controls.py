@@ -12,7 +12,14 @@ from tests.acceptance.controls import CONTROLS, SOUND, write_controls
 from tests.acceptance.findings import Finding, Known, known_of_theme, unexplained
 from tests.acceptance.gates import GATES, in_every_setting, inspect
 from tests.acceptance.links import links_checked
-from tests.acceptance.pages import MOST_BYTES, PageFile, one_of_each_kind, pages_in, too_large
+from tests.acceptance.pages import (
+    MOST_BYTES,
+    PageFile,
+    one_of_each_kind,
+    one_redirect_of_each_folder,
+    pages_in,
+    too_large,
+)
 from tests.acceptance.tools import chromium
 from tests.acceptance.validators import html_validate_findings, nu_findings
 
@@ -126,6 +133,8 @@ def test_nothing_to_look_at_is_an_error(tmp_path: Path) -> None:
     write_controls(tmp_path)
     with pytest.raises(LookupError):
         inspect(tmp_path, [])
+    with pytest.raises(LookupError):
+        inspect(tmp_path, is_own=lambda _: False)
 
 
 def test_a_page_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
@@ -146,6 +155,15 @@ def test_of_each_kind_the_largest_page_is_taken(tmp_path: Path) -> None:
     assert [page.name for page in one_of_each_kind(pages_in(tmp_path))] == ["c.html", "bb.html"]
 
 
+def test_of_pages_that_only_lead_on_one_in_each_folder_is_taken(tmp_path: Path) -> None:
+    for name in ("id/a", "id/b", "ar/c"):
+        path = tmp_path / f"{name}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('<html lang="en"><meta http-equiv="refresh" content="0; url=../d.html">', encoding="utf-8")
+    (tmp_path / "d.html").write_text('<html lang="en">d', encoding="utf-8")
+    assert {page.name for page in one_redirect_of_each_folder(pages_in(tmp_path))} == {"ar/c.html", "id/a.html"}
+
+
 def test_what_is_known_of_the_theme_is_left_out_and_what_is_gone_is_told() -> None:
     found = [Finding("axe", "a", "x.html", ".md-search", "no name"), Finding("axe", "a", "x.html", ".ours", "no name")]
     known = Known("axe", "a", "in the theme", where=".md-search")
@@ -155,6 +173,19 @@ def test_what_is_known_of_the_theme_is_left_out_and_what_is_gone_is_told() -> No
     assert unexplained(found, "nu", [known]) == []
     twice = [Finding("nu", "error", page, "line 7 <input>", "no") for page in ("x.html", "y.html")]
     assert unexplained(twice, "nu") == [f"{twice[0]} (and more: 2 times on 2 pages)"]
+
+
+def test_what_is_known_of_one_setting_is_left_out_there_alone(tmp_path: Path) -> None:
+    listed_there = tmp_path / "known.yml"
+    listed_there.write_text("- { gate: axe, rule: a, where: .md-a, reason: wide, setting: '1280' }\n", encoding="utf-8")
+    wide, narrow = (
+        Finding("axe", "a", "x.html", ".md-a", "no name", setting) for setting in ("1280 light http", "390 dark file")
+    )
+    known = known_of_theme(listed_there)
+    assert unexplained([wide, narrow], "axe", known) == [str(narrow)]
+    assert unexplained([], "axe", known) == [f"{known[0]} matches nothing: take it off the list"]
+    assert known_of_theme(listed_there, walked=(wide.setting, narrow.setting)) == known
+    assert known_of_theme(listed_there, walked=(narrow.setting,)) == ()
 
 
 def test_the_list_of_the_theme_is_narrow(tmp_path: Path) -> None:

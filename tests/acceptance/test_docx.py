@@ -6,36 +6,25 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from tests.acceptance.drafts import EDITIONS, PROJECTS, edition
 from wipo_bc_std.load.project import open_project, read_sources
-from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_nodes import Document, walk_paragraphs
 from wipo_bc_std.office_files.word_profile import identifier_of
-from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, make_edition
-from wipo_bc_std.render.format import Edition
+from wipo_bc_std.pipeline import all_formats, check_project, file_moment, make_edition
 from wipo_bc_std.view import nodes
 
 pytestmark = pytest.mark.acceptance
 
-ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "tests" / "samples" / "complete"
-LANGUAGES: dict[str, LanguageCode] = {"draft": "en", "sample": "en", "sample-ar": "ar", "sample-zh": "zh"}
-DRAFTS = {name: ROOT if name == "draft" else SAMPLE for name in LANGUAGES}
 OFFICE = shutil.which("soffice")
 # Less would mean that something was not looked at.
 LEAST_PARAGRAPHS = 400
 LEAST_NUMBERS = 60
-
-
-@cache
-def edition(name: str) -> Edition:
-    return make_edition(draft_in(check_project(open_project(DRAFTS[name])), LANGUAGES[name]))
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +32,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return the Word file of each draft in a folder with a space and letters beyond ASCII in its name."""
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     made = {}
-    for name in DRAFTS:
+    for name in EDITIONS:
         (artifact,) = all_formats()["docx"].render(edition(name), file_moment(edition(name).manuscript))
         made[name] = folder / f"{name}.docx"
         made[name].write_bytes(artifact.content)
@@ -58,7 +47,7 @@ def faults(path: Path) -> list[str]:
     return [str(error) for error in OpenXmlValidator().validate(path).errors]
 
 
-@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("name", EDITIONS)
 def test_the_word_file_is_valid(files: dict[str, Path], name: str) -> None:
     assert faults(files[name]) == []
     with zipfile.ZipFile(files[name]) as archive:
@@ -153,7 +142,7 @@ def numbered(manuscript: nodes.Manuscript) -> Iterator[str]:
 def test_the_numbers_are_printed_as_in_the_manuscript(printed: dict[str, bytes], name: str) -> None:
     words = words_of(printed[name])
     expected = list(numbered(edition(name).manuscript))
-    place = words.index("Contents") if LANGUAGES[name] == "en" else 0
+    place = words.index("Contents") if EDITIONS[name][1] == "en" else 0
     missing = []
     for start in expected:
         found = words.find(start, place)
@@ -166,7 +155,7 @@ def test_the_numbers_are_printed_as_in_the_manuscript(printed: dict[str, bytes],
     assert len(expected) > LEAST_NUMBERS // 3
 
 
-@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("name", EDITIONS)
 def test_every_page_holds_something(printed: dict[str, bytes], name: str) -> None:
     document = pypdfium2.PdfDocument(io.BytesIO(printed[name]))
     try:
@@ -240,7 +229,10 @@ def reviewed(document: Document) -> tuple[Collection[object], ...]:
 def test_what_reviewers_left_survives_a_way_through_libreoffice(printed: dict[str, bytes], tmp_path: Path) -> None:
     assert printed
     assert OFFICE is not None
-    made = make_edition(check_project(open_project(SAMPLE)).draft, carried=lambda: read_sources(open_project(SAMPLE)))
+    made = make_edition(
+        check_project(open_project(PROJECTS["sample"])).draft,
+        carried=lambda: read_sources(open_project(PROJECTS["sample"])),
+    )
     (artifact,) = all_formats()["docx"].render(made, file_moment(made.manuscript))
     given = tmp_path / "given.docx"
     given.write_bytes(review(artifact.content))

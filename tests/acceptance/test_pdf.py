@@ -1,12 +1,12 @@
 """The PDF passes PDF/UA-1 and PDF/A-2a under veraPDF; controls with something taken away fail."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from tests.acceptance.drafts import EDITIONS, edition
 from tests.acceptance.verapdf import (
     FLAVOURS,
     remove_alternative_text,
@@ -14,29 +14,14 @@ from tests.acceptance.verapdf import (
     remove_tags,
     validate,
 )
-from wipo_bc_std.load.project import open_project
-from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, make_edition
-from wipo_bc_std.render.format import Edition
+from tests.render.test_stages import artifacts
+from wipo_bc_std.pipeline import all_formats, file_moment
 from wipo_bc_std.view import nodes
 
 pytestmark = pytest.mark.acceptance
 
-ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "tests" / "samples" / "complete"
-LANGUAGES: dict[str, LanguageCode] = {"draft": "en", "sample": "en", "sample-ar": "ar", "sample-zh": "zh"}
-DRAFTS = {name: ROOT if name == "draft" else SAMPLE for name in LANGUAGES}
 # A page cut short conforms, too: far fewer checks than this would mean that something was not looked at.
 LEAST_CHECKS = {"draft": 20_000, "sample": 15_000, "sample-ar": 15_000, "sample-zh": 15_000}
-
-
-@cache
-def edition(name: str) -> Edition:
-    return make_edition(draft_in(check_project(open_project(DRAFTS[name])), LANGUAGES[name]))
-
-
-def manuscript(name: str) -> nodes.Manuscript:
-    return edition(name).manuscript
 
 
 @pytest.fixture(scope="module")
@@ -44,31 +29,43 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Return the PDF of each draft in a folder with a space and letters beyond ASCII in its name."""
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     made = {}
-    for name in DRAFTS:
-        (artifact,) = all_formats()["pdf"].render(edition(name), file_moment(manuscript(name)))
+    for name in EDITIONS:
+        (artifact,) = all_formats()["pdf"].render(edition(name), file_moment(edition(name).manuscript))
         made[name] = folder / f"{name}.pdf"
         made[name].write_bytes(artifact.content)
     return made
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("name", EDITIONS)
 def test_the_pdf_conforms(pdfs: dict[str, Path], name: str, flavour: str) -> None:
     report = validate(pdfs[name], flavour)
     assert report.failures == ()
     assert report.checks > LEAST_CHECKS[name]
 
 
-@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_settled_text_and_the_document_of_its_reasons_conform(tmp_path: Path, flavour: str) -> None:
+    settled = artifacts("final-draft", "pdf")
+    assert len(settled) == 2
+    for artifact in settled:
+        path = tmp_path / artifact.path
+        path.write_bytes(artifact.content)
+        report = validate(path, flavour)
+        assert report.failures == (), artifact.path
+        assert report.checks > 1000
+
+
+@pytest.mark.parametrize("name", EDITIONS)
 def test_arabic_and_chinese_are_in_what_was_checked(name: str) -> None:
-    entries = [block for block in nodes.walk(manuscript(name).sections) if isinstance(block, nodes.Entry)]
+    entries = [block for block in nodes.walk(edition(name).manuscript.sections) if isinstance(block, nodes.Entry)]
     names = {item.language for entry in entries for item in entry.names}
     # The heading of an entry is in the language of the draft.
-    assert {"ar", "zh"} <= {*names, LANGUAGES[name]}
+    assert {"ar", "zh"} <= {*names, EDITIONS[name][1]}
 
 
 # The long draft takes minutes to spoil, and is judged by the same program.
-@pytest.mark.parametrize("name", [name for name in DRAFTS if name != "draft"])
+@pytest.mark.parametrize("name", [name for name in EDITIONS if name != "draft"])
 @pytest.mark.parametrize(
     ("take_away", "flavour", "rule"),
     [

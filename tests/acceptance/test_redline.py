@@ -1,6 +1,7 @@
 """The redline passes the gates: page, PDF (PDF/UA-1 and PDF/A-2a) and Word file, in two languages."""
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,27 @@ from tests.acceptance.test_docx import faults
 from tests.acceptance.verapdf import FLAVOURS, validate
 from tests.redline.pair import states
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.render.redline import RedlineFormat, compare_states, redline_artifacts
+from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.render.redline import Comparison, RedlineFormat, compare_states, redline_artifacts
 
 pytestmark = pytest.mark.acceptance
 
 LANGUAGES: tuple[LanguageCode, ...] = ("en", "ar")
 
 
+@cache
+def comparison(language: LanguageCode) -> Comparison:
+    return compare_states(*states(language), ("draft-1", "draft-2"))
+
+
+@cache
+def made(form: RedlineFormat, language: LanguageCode) -> Artifact:
+    (artifact,) = redline_artifacts(comparison(language), form, datetime(2026, 11, 22, tzinfo=UTC))
+    return artifact
+
+
 def write(folder: Path, form: RedlineFormat, language: LanguageCode) -> Path:
-    comparison = compare_states(*states(language), ("draft-1", "draft-2"))
-    (artifact,) = redline_artifacts(comparison, form, datetime(2026, 11, 22, tzinfo=UTC))
+    artifact = made(form, language)
     path = folder / artifact.path
     path.write_bytes(artifact.content)
     return path

@@ -38,7 +38,6 @@ CHANGES: Final = "changes"
 
 DOORS: Final = "languages"
 """The page above the languages of a site, which leads to each."""
-WIDE_ONLY: Final = ("label.md-search__icon", "label.md-nav__title")
 _WALKED: Final = {"draft": (WIDE,), "sample": (NARROW,)}
 
 LANGUAGE_FOLDERS: Final = {("draft", "en"): "", **{("sample", language): language for language in LANGUAGES["sample"]}}
@@ -89,14 +88,8 @@ def wanted_words(name: str, language: LanguageCode) -> tuple[str, str]:
 
 @pytest.mark.parametrize("gate", GATES)
 def test_the_site_passes(inspection: Inspection, gate: str) -> None:
-    # What the theme does on wide screens only is found in the draft, which is walked there.
-    known = [each for each in known_of_theme() if each.where not in WIDE_ONLY or _is_wide(inspection)]
-    left = unexplained(inspection.findings, gate, known)
+    left = unexplained(inspection.findings, gate, known_of_theme(walked=inspection.walked))
     assert not left, listed(left)
-
-
-def _is_wide(inspection: Inspection) -> bool:
-    return any("keyboard" in seen.data and seen.visit.width == WIDE for seen in inspection.seen)
 
 
 def test_no_page_is_too_large(inspection: Inspection) -> None:

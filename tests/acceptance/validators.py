@@ -57,9 +57,11 @@ RULES: Final[Mapping[str, tuple[object, str]]] = MappingProxyType(
 def nu_findings(pages: Sequence[PageFile]) -> list[Finding]:
     """Return what the Nu checker says of the pages, warnings too."""
     jar = package("vnu-jar") / "build" / "dist" / "vnu.jar"
-    command = [java(), "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always"]
+    # A run is short: to compile twice, and to collect in several threads, costs it more than it gets back.
+    short = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"]
+    command = [java(), *short, "-jar", str(jar), "--format", "json", "--stdout", "--exit-zero-always"]
     with TemporaryDirectory() as temporary:
-        canary = _canary(Path(temporary))
+        canary = _canary(Path(temporary), pages)
         messages = json.loads(_run(command, [*(page.path for page in pages), canary]))["messages"]
         return _findings(NU, pages, canary, ((_path_of(item["url"]), _of_nu(item)) for item in messages))
 
@@ -69,7 +71,7 @@ def html_validate_findings(pages: Sequence[PageFile]) -> list[Finding]:
     program = package("html-validate") / "bin" / "html-validate.mjs"
     rules = {name: setting for name, (setting, _) in RULES.items()}
     with TemporaryDirectory() as temporary:
-        canary = _canary(Path(temporary))
+        canary = _canary(Path(temporary), pages)
         config = canary.with_name("rules.json")
         config.write_text(json.dumps({"root": True, "extends": ["html-validate:recommended"], "rules": rules}), "utf-8")
         # Into a file: of a long answer through a pipe it leaves out the end.
@@ -85,8 +87,10 @@ def html_validate_findings(pages: Sequence[PageFile]) -> list[Finding]:
         return _findings(HTML_VALIDATE, pages, canary, said)
 
 
-def _canary(folder: Path) -> Path:
-    """Write the page whose fault must be told."""
+def _canary(folder: Path, pages: Sequence[PageFile]) -> Path:
+    """Write the page whose fault must be told beside those of the pages, or raise LookupError if there are none."""
+    if not pages:
+        raise LookupError("no page to validate")
     path = folder / "canary.html"
     path.write_text(_CANARY, encoding="utf-8")
     return path
@@ -117,8 +121,6 @@ def _of_html_validate(item: Mapping[str, Any]) -> tuple[str, str, str]:
 def _findings(
     gate: str, pages: Sequence[PageFile], canary: Path, found: Iterable[tuple[Path, tuple[str, str, str]]]
 ) -> list[Finding]:
-    if not pages:
-        raise LookupError("no page to validate")
     names = {page.path.resolve(): page.name for page in pages}
     by_path = [(path.resolve(), said) for path, said in found]
     if not any(path == canary.resolve() for path, _ in by_path):

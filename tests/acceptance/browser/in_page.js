@@ -209,7 +209,7 @@ globalThis.gates = (() => {
     return false;
   }
 
-  // Called after each press of the Tab key: where it led, and whether the one before showed that it had the focus.
+  // Where the last press of the Tab key led, and whether the one before showed that it had the focus.
   function step() {
     const now = document.activeElement === document.body || document.activeElement === document.documentElement ? null : document.activeElement;
     const said = { left: !now, again: false, where: now ? named(now) : "", faults: [] };
@@ -227,6 +227,31 @@ globalThis.gates = (() => {
     return said;
   }
 
+  const way = { isPressed: false, reached: 0, hasEnded: false, faults: [] };
+
+  // From now on each press of the Tab key is followed, until one leads out of the page, to its beginning or nowhere; what
+  // comes after that does nothing.
+  function walk() {
+    addEventListener("keydown", (press) => {
+      walked();
+      way.isPressed = true;
+      if (!way.hasEnded) return;
+      press.preventDefault();
+      press.stopImmediatePropagation();
+    }, { capture: true });
+  }
+
+  function walked() {
+    if (!way.isPressed || way.hasEnded) return way;
+    way.isPressed = false;
+    const said = step();
+    way.faults.push(...said.faults);
+    way.hasEnded = said.left || said.isFirst || said.again;
+    if (said.again && !said.isFirst) way.faults.push({ rule: "trap", where: said.where, text: "" });
+    if (!way.hasEnded) way.reached += 1;
+    return way;
+  }
+
   function unreached() {
     const seen = new Set(visited.seen);
     // Of a group of radio buttons the Tab key reaches one; arrows lead to the others.
@@ -235,5 +260,5 @@ globalThis.gates = (() => {
     return missed.map((each) => ({ rule: "not-reached", where: named(each), text: excerpt(each) }));
   }
 
-  return { prepare, about, words, selectors, layout, controls, step, unreached };
+  return { prepare, about, words, selectors, layout, controls, walk, walked, unreached };
 })();

@@ -1,23 +1,27 @@
 // Visits pages with Chromium and prints as JSON what it saw there. It judges nothing: the tests do.
 //
-//     node visit.mjs JOB.json
+//     node visit.mjs MODULES CHROMIUM
 //
-// The job is `{modules, chromium, workers, visits}`; each visit is `{url, width, height, scheme, scripts, looks, searches, does}`,
-// where `looks` are names of the functions in `LOOKS`, and `does` are expressions that
-// are worked out in the page, one after the other. Printed is `{results, leaks}`: one result a visit, in their order,
-// and every connection that Chromium tried to make to anything but this machine.
+// Each line that it reads is a job, which it answers with one line, until there are no more: to start Chromium costs more
+// than most jobs. A job is a list of visits, each `{url, width, height, scheme, scripts, looks, searches, does}`, where
+// `looks` are names of the functions in `LOOKS`, and `does` are expressions that are worked out in the page, one after the
+// other. Printed is `{results, leaks}`: one result a visit, in their order, and every connection that Chromium tried to
+// make to anything but this machine.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 
 const FLAGS = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--force-color-profile=srgb", "--hide-scrollbars",
 ];
-const MOST_TABS = 5000;
+const TABS = 2;
+const MOST_PRESSES = 5000;
+const FIRST_PRESSES = 25;
 const PATIENCE = 30_000;
 const AXE = {
   // It would fetch style sheets anew to read them, which a page opened from a disk may not.
@@ -26,8 +30,8 @@ const AXE = {
   rules: { "target-size": { enabled: true } },
 };
 
-const job = JSON.parse(await readFile(process.argv[2], "utf-8"));
-const require = createRequire(join(job.modules, "package.json"));
+const [, , modules, executablePath] = process.argv;
+const require = createRequire(join(modules, "package.json"));
 const { chromium } = require("playwright-core");
 const axeSource = await readFile(require.resolve("axe-core/axe.min.js"), "utf-8");
 const inPage = await readFile(new URL("in_page.js", import.meta.url), "utf-8");
@@ -50,24 +54,22 @@ const LOOKS = {
   keyboard,
 };
 
+// The page itself looks at what a press of the key did when the next one comes, so that nobody waits in between.
 async function keyboard(page) {
-  const faults = [];
-  let reached = 0;
-  for (let press = 0; press < MOST_TABS; press += 1) {
+  const keys = await page.context().newCDPSession(page);
+  const press = (index) =>
     // Held down, as people do who pass over much: the key is let go at the end.
-    await page.keyboard.down("Tab");
-    const said = await page.evaluate(() => globalThis.gates.step());
-    faults.push(...said.faults);
-    if (said.left || said.isFirst) break;
-    if (said.again) {
-      faults.push({ rule: "trap", where: said.where, text: "" });
-      break;
-    }
-    reached += 1;
+    keys.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Tab", code: "Tab", windowsVirtualKeyCode: 9, autoRepeat: index > 0 });
+  await page.evaluate(() => globalThis.gates.walk());
+  let walked = { hasEnded: false };
+  for (let pressed = 0, next = FIRST_PRESSES; pressed < MOST_PRESSES && !walked.hasEnded; pressed += next, next = pressed) {
+    await Promise.all(Array.from({ length: next }, (_, index) => press(pressed + index)));
+    walked = await page.evaluate(() => globalThis.gates.walked());
   }
   await page.keyboard.up("Tab");
-  faults.push(...(await page.evaluate(() => globalThis.gates.unreached())));
-  return { reached, faults };
+  await keys.detach();
+  const { reached, faults } = walked;
+  return { reached, faults: [...faults, ...(await page.evaluate(() => globalThis.gates.unreached()))] };
 }
 
 // Material's own search, by keyboard as far as it goes: what it lists for each of the words.
@@ -90,7 +92,7 @@ async function search(page, words) {
   return found;
 }
 
-// A worker opens one window with scripts and one without, and every page in them: a window for each page costs more than
+// For each of the tabs of a job there is one window with scripts and one without, and every page in them: a window for each page costs more than
 // the page. What a page leaves behind is cleared away.
 async function window(browser, windows, scripts) {
   windows[scripts] ??= await (await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: scripts })).newPage();
@@ -151,28 +153,37 @@ async function doorkeeper(leaks) {
   return proxy;
 }
 
+async function answer(browser, visits) {
+  const results = new Array(visits.length);
+  let next = 0;
+  const work = async () => {
+    const windows = {};
+    for (let index = next++; index < visits.length; index = next++) {
+      const wanted = visits[index];
+      results[index] = await visit(await window(browser, windows, wanted.scripts), wanted);
+    }
+    for (const page of Object.values(windows)) await page.context().close();
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  return results;
+}
+
 const leaks = [];
 const proxy = await doorkeeper(leaks);
 const profile = await mkdtemp(join(tmpdir(), "gates-"));
 const browser = await chromium.launch({
-  executablePath: job.chromium,
+  executablePath,
   headless: true,
   chromiumSandbox: false,
   args: [...FLAGS, `--proxy-server=http://127.0.0.1:${proxy.address().port}`],
   env: { ...process.env, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile },
 });
 try {
-  const results = new Array(job.visits.length);
-  let next = 0;
-  const work = async () => {
-    const windows = {};
-    for (let index = next++; index < job.visits.length; index = next++) {
-      const wanted = job.visits[index];
-      results[index] = await visit(await window(browser, windows, wanted.scripts), wanted);
-    }
-  };
-  await Promise.all(Array.from({ length: job.workers }, work));
-  process.stdout.write(JSON.stringify({ results, leaks }));
+  for await (const job of createInterface({ input: process.stdin })) {
+    leaks.length = 0;
+    const results = await answer(browser, JSON.parse(job));
+    process.stdout.write(`${JSON.stringify({ results, leaks })}\n`);
+  }
 } finally {
   await browser.close();
   proxy.close();
