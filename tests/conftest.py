@@ -10,7 +10,7 @@ from hypothesis import settings
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-# Samples that were read stay for all tests: to look through them for cycles again and again took a tenth of the time.
+# Samples that were read stay for all tests: to look through them for cycles again and again took a twentieth of the time.
 gc.set_threshold(100_000, 50, 100)
 
 
