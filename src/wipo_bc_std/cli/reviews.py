@@ -34,6 +34,8 @@ def find_round(store: "Store", identifier: str | None) -> "RoundMatter":
 
     known = list_rounds(store)
     if identifier is None and len(known) != 1:
-        told = f"rounds are {', '.join(known)}" if known else f"{store.folder} has none yet; begin one with `review open`"
+        told = (
+            f"rounds are {', '.join(known)}" if known else f"{store.folder} has none yet; begin one with `review open`"
+        )
         raise UsageError(f"which round is not said: {told}; name it with --round")
     return read_round(store, known[0] if identifier is None else identifier)

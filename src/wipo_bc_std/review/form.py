@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE
+from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE, LanguageCode
 from wipo_bc_std.review.round import Round
 
 FORM_FORMAT = 1
@@ -31,7 +31,7 @@ class FormManifest:
     closes: date
 
 
-def describe_form(made: Round, office: str, language: str) -> FormManifest:
+def describe_form(made: Round, office: str, language: LanguageCode) -> FormManifest:
     """Return what a form of a round for an office says of itself; `office` is empty in a form for anybody."""
     return FormManifest(
         made.id,
@@ -40,7 +40,7 @@ def describe_form(made: Round, office: str, language: str) -> FormManifest:
         made.digests[language],
         office,
         language,
-        made.closes,  # type: ignore[index]
+        made.closes,
     )
 
 
