@@ -20,6 +20,9 @@ class Settings:
     output: str = _setting("build", "Folder that `build` writes to, relative to the project.")
     publications: str = _setting("public", "Folder that `publish` writes to, relative to the project.")
     comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
+    review_store: str = _setting(
+        "", "Folder of the review store, relative to the project; by default beside it, called like it with -reviews."
+    )
     docx_sources: bool = _setting(
         default=True, doc="Whether a Word file carries the sources along, so that `import-draft` gets all of them back."
     )

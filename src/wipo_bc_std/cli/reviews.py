@@ -1,0 +1,41 @@
+"""`review`: rounds of comments, from the invitation to the last letter; each part of the work has a module of its own."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.settings import UsageError, read_settings
+
+# Help does not wait for the stages.
+if TYPE_CHECKING:
+    from wipo_bc_std.review.store import RoundMatter, Store
+
+review = typer.Typer(
+    name="review",
+    help="Ask members, take in what they answer, decide, and tell them.",
+    epilog="Example: wipo-bc-std review list",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+def find_store() -> "Store":
+    """Return the review store of the project that a command works on."""
+    from wipo_bc_std.review.store import open_store  # noqa: PLC0415 - see TYPE_CHECKING
+
+    root = find_call_root()
+    return open_store(root, read_settings(root).review_store)
+
+
+def find_round(store: "Store", identifier: str | None) -> "RoundMatter":
+    """Return a round of a store, the only one where none is named; raise UsageError where that is not clear."""
+    from wipo_bc_std.review.store import list_rounds, read_round  # noqa: PLC0415 - see TYPE_CHECKING
+
+    known = list_rounds(store)
+    if identifier is None and len(known) != 1:
+        told = (
+            f"rounds are {', '.join(known)}" if known else f"{store.folder} has none yet; begin one with `review open`"
+        )
+        raise UsageError(f"which round is not said: {told}; name it with --round")
+    return read_round(store, known[0] if identifier is None else identifier)

@@ -1,0 +1,90 @@
+"""What every form says of itself, whatever kind of file it is, so that it can be imported for ever."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE, LanguageCode
+from wipo_bc_std.review.round import Round
+
+FORM_FORMAT = 1
+# Stands for the office in a form for anybody.
+ANYBODY = "any"
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class FormManifest:
+    """What a form says of itself: `office` is a code of ST.3, empty in a form for anybody.
+
+    `digest` is that of the manuscript that was read, in `language`.
+    """
+
+    round: str
+    publication: str
+    version: str
+    digest: str
+    office: str
+    language: str
+    closes: date
+
+
+def describe_form(made: Round, office: str, language: LanguageCode) -> FormManifest:
+    """Return what a form of a round for an office says of itself; `office` is empty in a form for anybody."""
+    return FormManifest(
+        made.id,
+        made.publication,
+        made.version,
+        made.digests[language],
+        office,
+        language,
+        made.closes,
+    )
+
+
+def name_form(manifest: FormManifest, suffix: str) -> str:
+    """Return the name of a form's file, such as wipo-bc-std_round-1_KR_0.2.0_en.xlsx."""
+    office = manifest.office or ANYBODY
+    return f"wipo-bc-std_{manifest.round}_{office}_{manifest.version}_{manifest.language}{suffix}"
+
+
+def write_manifest(manifest: FormManifest) -> Mapping[str, str]:
+    """Return a manifest as keys and texts, for a hidden sheet, properties of a document or a block of text."""
+    return {
+        "form_format": str(FORM_FORMAT),
+        "round": manifest.round,
+        "publication": manifest.publication,
+        "version": manifest.version,
+        "digest": manifest.digest,
+        "office": manifest.office,
+        "language": manifest.language,
+        "closes": manifest.closes.isoformat(),
+    }
+
+
+def read_manifest(told: Mapping[str, str]) -> FormManifest | None:
+    """Return the manifest that keys and texts say, None where they are none of a format that is known."""
+    try:
+        closes = date.fromisoformat(told["closes"])
+        made = FormManifest(
+            told["round"],
+            told["publication"],
+            told["version"],
+            told["digest"],
+            told["office"],
+            told["language"],
+            closes,
+        )
+    except (KeyError, ValueError):
+        return None
+    fits = (
+        told.get("form_format") == str(FORM_FORMAT)
+        and IDENTIFIER.fullmatch(made.round)
+        and IDENTIFIER.fullmatch(made.publication)
+        and _DIGEST.fullmatch(made.digest)
+        and (made.office == "" or OFFICE_CODE.fullmatch(made.office))
+        and _LANGUAGE.fullmatch(made.language)
+    )
+    return made if fits else None
