@@ -157,5 +157,5 @@ def test_the_recorded_text_tells_words_that_were_never_there() -> None:
 
 
 def test_a_session_without_outcome_is_refused() -> None:
-    with pytest.raises(UsageError, match="no outcome of the session “cws-99” \(there is one of sc-1\)"):
+    with pytest.raises(UsageError, match=r"no outcome of the session “cws-99” \(there is one of sc-1\)"):
         amend_sources(open_project(SAMPLES / "complete"), "cws-99")
