@@ -5,16 +5,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from unicodedata import normalize
 
 Words = Mapping[str, Mapping[str, str]]
 """For each key its words by language."""
 
+_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 _SIGNS = re.compile(r"[^\w]+")
 
 
-def _said(en: str, fr: str, es: str, ru: str, zh: str, ar: str) -> Mapping[str, str]:
-    return {"en": en, "fr": fr, "es": es, "ru": ru, "zh": zh, "ar": ar}
+def _said(*texts: str) -> Mapping[str, str]:
+    return dict(zip(_LANGUAGES, texts, strict=True))
 
 
 KINDS: Words = {
@@ -204,9 +206,13 @@ def fold_words(text: str) -> str:
 def find_key(words: Words, text: str) -> str | None:
     """Return the key that a text names in any language or is itself, None where it names none."""
     wanted = fold_words(text)
-    if not wanted:
-        return None
-    for key, said in words.items():
-        if wanted == fold_words(key) or any(wanted == fold_words(each) for each in said.values()):
-            return key
-    return None
+    return _index(tuple(words), tuple(tuple(said.values()) for said in words.values())).get(wanted) if wanted else None
+
+
+@cache
+def _index(keys: tuple[str, ...], texts: tuple[tuple[str, ...], ...]) -> Mapping[str, str]:
+    found = {fold_words(key): key for key in keys}
+    for key, said in zip(keys, texts, strict=True):
+        for each in said:
+            found.setdefault(fold_words(each), key)
+    return found

@@ -45,7 +45,9 @@ def make_calendar(matter: FormMatter) -> bytes:
 
 def _calendar_lines(matter: FormMatter) -> Iterator[str]:
     closes = matter.round.closes
-    summary = _escape(matter.say("invitation.summary", draft=f"{matter.manuscript.cover.number}, {matter.manifest.version}"))
+    summary = _escape(
+        matter.say("invitation.summary", draft=f"{matter.manuscript.cover.number}, {matter.manifest.version}")
+    )
     to = matter.round.reply_to or matter.say("form.send-back")
     told = f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}"
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wipo-bc-std//review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT")

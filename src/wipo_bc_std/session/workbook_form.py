@@ -111,7 +111,7 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
     _fill_meta(meta, matter, look, [office, guide], comments)
     meta.sheet_state = "veryHidden"
     for key, value in write_manifest(matter.manifest).items():
-        book.custom_doc_props.append(StringProperty(name=key, value=value))
+        book.custom_doc_props.append(StringProperty(name=key, value=value))  # type: ignore[attr-defined]
     cover = matter.manuscript.cover
     book.properties = DocumentProperties(
         title=legal(f"{matter.say('form.title')}: {cover.number}, {cover.version_label}"),

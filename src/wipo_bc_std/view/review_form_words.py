@@ -11,7 +11,10 @@ from wipo_bc_std.view.fixed import Fixed, Language, Wording, fixed
 
 def _of(group: str, words: vocabulary.Words) -> Iterator[tuple[str, Mapping[Language, Fixed]]]:
     for key, said in words.items():
-        yield f"review.{group}.{key}", fixed(**said)
+        yield (
+            f"review.{group}.{key}",
+            fixed(en=said["en"], fr=said["fr"], es=said["es"], ru=said["ru"], zh=said["zh"], ar=said["ar"]),
+        )
 
 
 # A table, so not formatted.
