@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.session.form_files import (
@@ -54,13 +55,13 @@ def count(returned: Returned) -> int:
     return answer + sum(comment.fields for comment in returned.comments) + len(returned.unplaced)
 
 
-def fill(book: openpyxl.Workbook) -> None:
+def fill(book: openpyxl.Workbook, yes: str = "yes") -> None:
     """Answer as a member would."""
     write_fields(
         book,
         {
             "position": "Support, with comments",
-            "offer-briefing": "yes",
+            "offer-briefing": yes,
             "question/clear": "Yes, it is.",
             "contact": "A. Person",
         },
@@ -225,7 +226,7 @@ def put_rows_before_all(book: openpyxl.Workbook) -> None:
 def make_text_bold(book: openpyxl.Workbook) -> None:
     sheet = comments_sheet(book)
     cell = sheet.cell(row_of(sheet, FIRST), COLUMN_KEYS.index("comment") + 1)
-    cell.value = CellRichText("Who ", TextBlock(InlineFont(b=True), "is"), " meant?")  # type: ignore[assignment]
+    cell.value = CellRichText("Who ", TextBlock(InlineFont(b=True), "is"), " meant?")
 
 
 DONE: tuple[Callable[[openpyxl.Workbook], None], ...] = (
@@ -398,7 +399,7 @@ def test_what_was_joined_over_rows_is_one_comment_that_says_so() -> None:
     def join(book: openpyxl.Workbook) -> None:
         row = write_comment(book, FIRST, comment="On all three.")
         sheet = comments_sheet(book)
-        letter = sheet.cell(1, COLUMN_KEYS.index("comment") + 1).column_letter
+        letter = get_column_letter(COLUMN_KEYS.index("comment") + 1)
         sheet.merge_cells(f"{letter}{row}:{letter}{row + 2}")
 
     returned = read(changed(make_form(), join))
@@ -452,7 +453,7 @@ def test_wherever_anything_is_written_nothing_is_lost(data: st.DataObject) -> No
 
     def write(book: openpyxl.Workbook) -> None:
         for sheet, row, column, value in places:
-            book.worksheets[sheet].cell(row, column).value = value
+            book.worksheets[sheet].cell(row, column).value = value  # type: ignore[assignment]
 
     returned = read(changed(FILLED, write))
     assert returned.filled == count(returned)
