@@ -245,7 +245,10 @@ def _refuse_withdrawn(root: Path, publication: str) -> None:
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415 - as above
 
     path = root / read_settings(root).publications / publication / IMPRINT
-    withdrawn = read_imprint(path.read_bytes()).withdrawn if path.is_file() else None
+    try:
+        withdrawn = read_imprint(path.read_bytes()).withdrawn if path.is_file() else None
+    except ValueError as error:
+        raise UsageError(f"{path}: {error}; `wipo-bc-std verify` says what is altered there") from error
     if withdrawn is not None:
         raise UsageError(f"{publication} was withdrawn ({withdrawn.reason}): ask about another publication")
 

@@ -48,7 +48,7 @@ def _keep(store: Store, message: str) -> None:
     if not (store.folder / _IGNORED).exists():
         replace_file(store.folder / _IGNORED, _LEFT_OUT, _PRIVATE)
     run_git(store.folder, *settings, "add", "--all")
-    if not run_git(store.folder, "status", "--porcelain", "--untracked-files=no"):
+    if not run_git(store.folder, *settings, "status", "--porcelain", "--untracked-files=no"):
         return
     known = run_git(store.folder, "config", "--list").decode("utf-8", "replace").lower()
     author = [part for key, value in _AUTHOR if f"{key}=" not in known for part in ("-c", f"{key}={value}")]

@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`.stages in `stage_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`, those of stages in `stage_words`, those of forms in `review_form_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
