@@ -358,13 +358,50 @@ def test_notes_drawings_and_words_beside_the_form_are_listed() -> None:
     assert found[3][0].endswith(": D9")
 
 
+COMMENTS = '<comments xmlns="{main}"><authors><author>tc={{1}}</author><author>A</author></authors><commentList>{notes}</commentList></comments>'
+NOTE = '<comment ref="D{row}" authorId="{author}"><text><r><t>{text}</t></r></text></comment>'
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+THREAD = (
+    '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+    '<threadedComment ref="D9" id="{1}"><text>Which offices?</text></threadedComment></ThreadedComments>'
+)
+DRAWING = (
+    '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:sp><xdr:txBody><a:p><a:r><a:t>Look</a:t></a:r>'
+    "<a:r><a:t>here</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>"
+)
+
+
+def test_a_thread_is_told_once_and_a_text_box_is_told() -> None:
+    notes = NOTE.format(row=9, author=0, text="[Threaded comment] Which offices?") + NOTE.format(
+        row=8, author=1, text="And?"
+    )
+    parts = {
+        "xl/comments1.xml": COMMENTS.format(main=MAIN, notes=notes),
+        "xl/threadedComments/threadedComment1.xml": THREAD,
+        "xl/drawings/drawing1.xml": DRAWING,
+    }
+    packed = io.BytesIO(FILLED)
+    with zipfile.ZipFile(packed, "a") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    returned = read(packed.getvalue())
+    assert [(each.place, each.words) for each in returned.unplaced] == [
+        ("comments1: D8", "And?"),
+        ("threadedComment1: D9", "Which offices?"),
+        ("drawing1", "Look here"),
+    ]
+    assert returned.filled == count(returned)
+
+
 def test_two_codes_in_the_field_of_the_office_are_none() -> None:
     ((_, words, reason),) = listed(lambda book: write_fields(book, {"office": "XA, XB"}))
     assert words == "XA, XB"
     assert "no code of one office" in reason
 
 
-def test_an_offer_that_is_neither_yes_nor_empty_is_listed() -> None:
+def test_an_offer_that_is_neither_yes_nor_empty_is_listed_and_a_no_offers_nothing() -> None:
+    assert listed(lambda book: write_fields(book, {"offer-follow": "No."})) == []
     assert [words for _, words, _ in listed(lambda book: write_fields(book, {"offer-follow": "perhaps"}))] == [
         "perhaps"
     ]

@@ -422,6 +422,9 @@ def _take_field(key: str, place: str, text: str, found: _Found) -> None:
     if key == _OFFICE and manifest is not None and text == manifest.office:
         # It says who sent the file, and is no answer.
         found.own += 1
+    elif key.startswith(OFFER_KEY) and find_key(ANSWERS, text) == "no":
+        # As if it were left empty.
+        found.own += 1
     elif key == _OFFICE and not OFFICE_CODE.fullmatch(text.upper()):
         found.note(place, text, _NO_CODE)
     elif key.startswith(OFFER_KEY) and find_key(ANSWERS, text) != "yes":
