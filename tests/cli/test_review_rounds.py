@@ -15,17 +15,28 @@ from tests.review.test_store import make_comment
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, Withdrawal, write_imprint
 from wipo_bc_std.review.intake.xlsx_form import read_xlsx_form
 from wipo_bc_std.review.store import Store, read_round, write_comments
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.manuscript import read_manuscript, write_manuscript
+from wipo_bc_std.view.wording import direction
 
 ROOT = Path(__file__).parents[2]
 OPEN = ("review", "open", "round-1", "--publication", "draft-2", "--closes", "2027-01-15", "--today", "2026-12-01")
 
 
 @cache
-def first_clauses() -> bytes:
-    """Return a manuscript of which little has to be read."""
+def first_clauses(language: Language) -> bytes:
+    """Return a manuscript of which little has to be read; its words are English in any language."""
     manuscript = read_manuscript((ROOT / "standard" / "published" / "draft-2" / "en.json").read_bytes())
-    return write_manuscript(replace(manuscript, sections=manuscript.sections[3:5], footnotes=(), media=()))
+    return write_manuscript(
+        replace(
+            manuscript,
+            sections=manuscript.sections[3:5],
+            footnotes=(),
+            media=(),
+            language=language,
+            direction=direction(language),
+        )
+    )
 
 
 @pytest.fixture
@@ -35,7 +46,9 @@ def project(tmp_path: Path) -> Path:
     published = folder / "standard" / "published" / "draft-2"
     published.mkdir(parents=True)
     shutil.copy(ROOT / "standard" / "standard.yml", folder / "standard")
-    (published / "en.json").write_bytes(first_clauses())
+    languages: tuple[Language, ...] = ("en", "ar")
+    for language in languages:
+        (published / f"{language}.json").write_bytes(first_clauses(language))
     shutil.copy(ROOT / "standard" / "published" / "draft-2" / "record.yml", published)
     return folder
 
@@ -54,7 +67,10 @@ def test_a_round_is_opened_in_a_private_store_beside_the_project_with_a_history(
     assert (told["publication"], str(told["opens"]), str(told["closes"])) == ("draft-2", "2026-12-01", "2027-01-15")
     assert (told["invited"], told["scope"]) == (["XA", "XB"], ["scope"])
     assert told["questions"] == [{"id": "question-1", "text": "Is it clear?"}]
-    assert told["purpose"] == {"en": "Your comments on ST.XX, version 0.2.0."}
+    assert told["purpose"] == {
+        "en": "Your comments on ST.XX, version 0.2.0.",
+        "ar": "تعليقاتكم على ST.XX, version 0.2.0.",
+    }
     passages = json.loads((path.parent / "passages-en.json").read_text(encoding="utf-8"))
     assert "scope" in {passage["id"] for passage in passages}
     assert git(store, "log", "--format=%s") == "Open round-1 on draft-2"
@@ -110,12 +126,13 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
     open_it(project)
     done = run("review", "forms", cwd=project)
     folder = project.with_name("draft-reviews") / "rounds" / "round-1" / "forms"
-    assert (done.returncode, done.stdout) == (0, f"wrote 9 files for XA, XB, anybody in en to {folder}\n")
+    assert (done.returncode, done.stdout) == (0, f"wrote 18 files for XA, XB, anybody in en, ar to {folder}\n")
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert sorted(files) == sorted(
-        f"wipo-bc-std_round-1_{office}_0.2.0_en.{kind}"
+        f"wipo-bc-std_round-1_{office}_0.2.0_{language}.{kind}"
         for office in ("XA", "XB", "any")
         for kind in ("ics", "txt", "xlsx")
+        for language in ("en", "ar")
     )
     returned = read_xlsx_form(files["wipo-bc-std_round-1_XB_0.2.0_en.xlsx"], "form.xlsx")
     assert (returned.office, returned.filled, returned.unplaced) == ("XB", 0, ())
@@ -127,7 +144,7 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
     }
     for arguments, told in (
         (("--office", "XC"), "XC is not invited"),
-        (("--lang", "fr"), "draft-2 was not published in “fr”; languages are en"),
+        (("--lang", "fr"), "draft-2 was not published in “fr”; languages are en, ar"),
         (("--round", "round-2"), "rounds are round-1"),
     ):
         refused = run("review", "forms", *arguments, cwd=project)

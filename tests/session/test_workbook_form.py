@@ -34,6 +34,7 @@ def test_it_says_who_will_see_it_before_anything_is_typed(language: Language) ->
     told = {str(sheet.cell(row, 3).value): row for row in range(1, sheet.max_row + 1)}
     position = next(row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "position")
     assert told[word("review.visible.task-force", language)] < position
+    assert sheet.sheet_view.selection[0].activeCell == f"C{position}"
     assert sheet.column_dimensions["A"].hidden
     assert bool(sheet.sheet_view.rightToLeft) == (language == "ar")
     assert sheet.page_setup.orientation == "landscape"
@@ -42,11 +43,13 @@ def test_it_says_who_will_see_it_before_anything_is_typed(language: Language) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_are_chosen_are_in_the_language_and_can_be_told_apart(language: Language) -> None:
     book = opened(make_form(language))
-    (choice,) = [
-        each for each in book.worksheets[0].data_validations.dataValidation if "C14" in str(each.formula1) or each.sqref
-    ][:1]
-    assert choice.type == "list"
-    assert len(choice.error) <= 225
+    choices = [each for sheet in book.worksheets for each in sheet.data_validations.dataValidation]
+    # As much as Excel takes.
+    assert all(len(each.error) <= 225 and len(each.errorTitle) <= 32 for each in choices)
+    lists = [str(each.formula1) for each in choices if each.type == "list"]
+    assert sorted(set(lists)) == [
+        f"'_meta'!${column}$1:${column}${last}" for column, last in zip("DEFG", (6, 5, 3, 1), strict=True)
+    ]
     meta = book["_meta"]
     assert meta.sheet_state == "veryHidden"
     words = [[cell.value for cell in column if cell.value] for column in meta.iter_cols(4, 7)]

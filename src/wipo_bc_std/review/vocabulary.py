@@ -168,12 +168,12 @@ FIELDS: Words = {
         "يمكننا الإجابة عن أسئلة",
     ),
     "can_answer_on": _said(
-        "We can answer questions on",
-        "Nous pouvons répondre sur",
-        "Podemos responder sobre",
-        "Можем отвечать по темам",
-        "可回答的主题",
-        "يمكننا الإجابة بشأن",
+        "If so: on what",
+        "Si oui\u00a0: sur quoi",
+        "En caso afirmativo: sobre qué",
+        "Если да: по каким темам",
+        "如可以：哪些主题",
+        "إن كان نعم: بشأن ماذا",
     ),
     "contact": _said(
         "Whom we may ask (stays private)",

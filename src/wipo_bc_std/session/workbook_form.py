@@ -192,6 +192,10 @@ def _fill_office(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mappin
             write(answer, matter.manifest.office, look, bold=True)
             continue
         make_field(answer, look, "text")
+        if key == "position":
+            # Where a reader stands who opens the file.
+            (selection,) = sheet.sheet_view.selection
+            selection.activeCell = selection.sqref = answer.coordinate
         chosen = "reply" if key.startswith("offer-") else key
         if chosen in lists:
             _choose(sheet, answer.coordinate, lists[chosen], label, matter)
