@@ -268,6 +268,41 @@ def test_rows_without_an_id_keep_the_number_and_the_words_of_the_text() -> None:
     assert (returned.unplaced, returned.filled) == ((), count(returned))
 
 
+def test_rows_that_were_sorted_without_their_hidden_ids_are_told_as_they_are_seen() -> None:
+    def sort(book: openpyxl.Workbook) -> None:
+        sheet = comments_sheet(book)
+        rows = [[sheet.cell(row, column).value for column in range(2, len(COLUMN_KEYS) + 1)] for row in rows_of(sheet)]
+        for row, values in zip(rows_of(sheet), sorted(rows, key=lambda row: str(row[2])), strict=True):
+            for column, value in enumerate(values, start=2):
+                sheet.cell(row, column).value = value
+
+    returned = read(changed(FILLED, sort))
+    numbers = {
+        texts()[1].number: "Who is meant?",
+        texts()[5].number: "A comma is missing.",
+        PROVISION: "We support this.",
+    }
+    assert {comment.number: comment.text for comment in returned.comments} == numbers
+    assert {comment.text_read[:30] for comment in returned.comments} == {
+        each.text[:30] for each in texts() if each.id in EXPECTED
+    }
+    assert (returned.unplaced, returned.filled) == ((), count(returned))
+
+
+def test_a_row_that_was_copied_is_a_second_comment() -> None:
+    def copy(book: openpyxl.Workbook) -> None:
+        sheet = comments_sheet(book)
+        row = row_of(sheet, FIRST)
+        sheet.insert_rows(row + 1)
+        for column in range(1, len(COLUMN_KEYS) + 1):
+            sheet.cell(row + 1, column).value = sheet.cell(row, column).value
+        sheet.cell(row + 1, COLUMN_KEYS.index("comment") + 1).value = "And when?"
+
+    returned = read(changed(FILLED, copy))
+    assert [each.text for each in returned.comments if each.id == FIRST] == ["Who is meant?", "And when?"]
+    assert (returned.unplaced, returned.filled) == ((), count(returned))
+
+
 def test_a_form_without_its_hidden_sheet_says_what_it_is_by_its_properties() -> None:
     def lose(book: openpyxl.Workbook) -> None:
         book.remove(book["_meta"])

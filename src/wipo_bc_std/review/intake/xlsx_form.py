@@ -64,12 +64,16 @@ _DRAWING = "it stands in a drawing or text box: enter it by hand if it is a comm
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """What the form says of itself: `texts` are digests of its own words, `rows` those of each text that it shows, by id."""
+    """What the form says of itself: `texts` are digests of its own words, `rows` those of each text that it shows, by id.
+
+    `shown` are the latter without their ids.
+    """
 
     manifest: FormManifest | None
     texts: frozenset[str] = frozenset()
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     questions: Mapping[str, str] = field(default_factory=dict)
+    shown: frozenset[tuple[str, ...]] = frozenset()
 
     def has(self, text: str) -> bool:
         """Return whether the form itself says that."""
@@ -200,7 +204,7 @@ def _read_own(book: Workbook) -> _Own:
     }
     questions = {value: key.removeprefix(QUESTION_KEY) for key, value in told.items() if key.startswith(QUESTION_KEY)}
     texts = frozenset(told.get(OWN_KEY, "").split())
-    return _Own(manifest, texts, rows, questions)
+    return _Own(manifest, texts, rows, questions, frozenset(rows.values()))
 
 
 def _text(cell: ExcelCell | None) -> str:
@@ -288,6 +292,9 @@ def _read_heads(line: _Line, table: _Table, found: _Found) -> None:
 
 def _read_comment(line: _Line, table: _Table, found: _Found) -> None:
     said = {key: line.text(column) for column, key in table.columns.items() if key in SHOWN_COLUMNS}
+    if _is_whole(said) and said.get("id", "") in found.form.rows:
+        # A hidden id beside it is that of another row.
+        said["id"] = ""
     kept: dict[str, tuple[str, str]] = {}
     for column, cell in line.cells.items():
         key = table.columns.get(column, "")
@@ -304,7 +311,6 @@ def _read_comment(line: _Line, table: _Table, found: _Found) -> None:
             found.note(place, words, _BESIDE_NOTHING)
         return
     texts = {key: words for key, (_, words) in kept.items()}
-    is_whole = find_key(WHOLE, said.get("title", "")) is not None
     comment = ReturnedComment(
         row=line.name,
         id=said.get("id", ""),
@@ -319,7 +325,7 @@ def _read_comment(line: _Line, table: _Table, found: _Found) -> None:
         supports=texts.get("supports", ""),
         text_read=said.get("text_read", ""),
         fields=len(kept),
-        title="" if is_whole else said.get("title", ""),
+        title="" if _is_whole(said) else said.get("title", ""),
     )
     found.rows.append(_Row(comment, texts.get(_OFFICE, ""), tuple(kept.values())))
 
@@ -328,13 +334,25 @@ def _is_own(key: str, text: str, said: Mapping[str, str], form: _Own) -> bool:
     """Return whether a cell says what the form says there: of a text by its digests, else as far as can be told."""
     if key not in SHOWN_COLUMNS:
         return not key and form.has(text)
+    if key == "id" and text in form.rows:
+        return True
     known = form.rows.get(said.get("id", ""))
+    if (_is_whole(said) and key != "id") or tuple(
+        digest_cell(said.get(each, "")) for each in SHOWN_COLUMNS[1:]
+    ) in form.shown:
+        # All that can be seen belongs together, where the hidden id may be that of another row.
+        return True
     if known is not None:
-        return key == "id" or digest_cell(text) in known
+        return digest_cell(text) in known
     if form.rows:
         return form.has(text) or any(digest_cell(text) in row for row in form.rows.values())
     # A form that lost what it says of itself: rows with a text of the draft are its own.
     return bool(said.get("text_read")) or find_key(WHOLE, text) is not None
+
+
+def _is_whole(said: Mapping[str, str]) -> bool:
+    """Return whether a row is the one about the draft as a whole."""
+    return find_key(WHOLE, said.get("title", "")) is not None and not (said.get("number") or said.get("text_read"))
 
 
 def _find_fault(key: str, cell: ExcelCell, said: Mapping[str, str], form: _Own) -> str:
