@@ -146,6 +146,7 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
         (("--office", "XC"), "XC is not invited"),
         (("--lang", "fr"), "draft-2 was not published in “fr”; languages are en, ar"),
         (("--round", "round-2"), "rounds are round-1"),
+        (("--to", "public/forms"), "lies in public/, which becomes public"),
     ):
         refused = run("review", "forms", *arguments, cwd=project)
         assert (refused.returncode, told in refused.stderr) == (2, True)

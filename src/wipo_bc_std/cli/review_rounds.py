@@ -143,6 +143,7 @@ def write_forms(
     editions = _read_editions(made.publication)
     _refuse_other(made, editions, chosen)
     folder = to if to is not None else store.round_folder(made.id) / "forms"
+    _refuse_public(folder)
     # As they were when the round was opened, whatever a later version of this program takes for a text.
     passages = read_round_passages(store, made.id)
     count = 0
@@ -270,6 +271,17 @@ def _choose_languages(made: "Round", languages: Sequence[str] | None) -> list[st
     if strange:
         raise UsageError(f"{made.publication} was not published in “{strange[0]}”; languages are {', '.join(known)}")
     return list(dict.fromkeys(languages or known))
+
+
+def _refuse_public(folder: Path) -> None:
+    """Refuse to write what is sent to offices among what everybody can see."""
+    from wipo_bc_std.settings import read_settings  # noqa: PLC0415 - help does not wait for the stages
+
+    root = find_call_root()
+    settings = read_settings(root)
+    for name in ("standard", settings.output, settings.publications):
+        if folder.resolve().is_relative_to((root / name).resolve()):
+            raise UsageError(f"{folder} lies in {name}/, which becomes public; name another folder with --to")
 
 
 def _refuse_other(made: "Round", editions: Mapping[str, "Edition"], languages: Sequence[str]) -> None:

@@ -534,7 +534,8 @@ def test_wherever_anything_is_written_nothing_is_lost(data: st.DataObject) -> No
 @settings(max_examples=15, deadline=None)
 @given(
     places=st.sets(st.tuples(st.integers(0, 2), st.integers(3, 70), st.integers(3, 15)), min_size=1, max_size=20),
-    change=st.sampled_from(DONE),
+    # What others write over or delete is not to be told.
+    change=st.sampled_from([each for each in DONE if each not in {move_columns, delete_other_rows}]),
 )
 def test_each_word_that_is_written_anywhere_is_told(
     places: set[tuple[int, int, int]], change: Callable[[openpyxl.Workbook], None]
@@ -544,13 +545,11 @@ def test_each_word_that_is_written_anywhere_is_told(
     def write(book: openpyxl.Workbook) -> None:
         for (sheet, row, column), text in words.items():
             book.worksheets[sheet].cell(row, column).value = text
-        if change is not delete_other_rows:
-            change(book)
+        change(book)
 
     returned = read(changed(FILLED, write))
     assert returned.filled == count(returned)
-    told = repr((returned.comments, returned.unplaced, returned.answers, returned))
-    assert [text for text in words.values() if f"'{text}'" not in told] == []
+    assert [text for text in words.values() if f"'{text}'" not in repr(returned)] == []
 
 
 # --- What is not read -------------------------------------------------------------------------------------------------
