@@ -149,6 +149,14 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
         assert (refused.returncode, told in refused.stderr) == (2, True)
 
 
+def test_a_scope_that_its_leader_mistyped_is_told(project: Path) -> None:
+    open_it(project)
+    path = project.with_name("draft-reviews") / "rounds" / "round-1" / "round.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- scope\n", "- scoop\n"), encoding="utf-8")
+    done = run("review", "forms", cwd=project)
+    assert (done.returncode, "the id “scoop”: is it scope" in done.stderr) == (2, True)
+
+
 def test_forms_of_a_text_that_is_no_longer_the_published_one_are_refused(project: Path) -> None:
     open_it(project)
     path = project / "standard" / "published" / "draft-2" / "en.json"

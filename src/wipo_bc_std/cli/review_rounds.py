@@ -135,6 +135,7 @@ def write_forms(
     from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - as above
     from wipo_bc_std.session.form_matter import make_matter  # noqa: PLC0415 - as above
     from wipo_bc_std.session.forms import make_forms  # noqa: PLC0415 - as above
+    from wipo_bc_std.session.opening import refuse_strange  # noqa: PLC0415 - as above
 
     store = find_store()
     made = find_round(store, round_id).round
@@ -146,6 +147,7 @@ def write_forms(
     _refuse_public(folder)
     # As they were when the round was opened, whatever a later version of this program takes for a text.
     passages = read_round_passages(store, made.id)
+    refuse_strange(made.scope or (), passages[chosen[0]], made.publication)
     count = 0
     for language in chosen:
         manuscript, texts = editions[language].manuscript, passages[language]

@@ -60,7 +60,7 @@ def read_editions(publication: str, manuscripts: Mapping[str, bytes]) -> Mapping
 def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) -> Round:
     """Return a round on a publication; raise UsageError for what cannot be, with what to write instead."""
     first = next(iter(editions.values()))
-    _refuse_strange(wish.scope, first.passages, publication)
+    refuse_strange(wish.scope, first.passages, publication)
     value = {
         "id": wish.id,
         "publication": publication,
@@ -90,8 +90,9 @@ def _ask(edition: Edition) -> str:
     return word("review.form.asked", language, draft=f"{cover.number}, {cover.version_label}")
 
 
-def _refuse_strange(scope: Sequence[str], passages: Sequence[Passage], publication: str) -> None:
-    known = {passage.id for passage in passages}
+def refuse_strange(scope: Sequence[str], passages: Sequence[Passage], publication: str) -> None:
+    """Raise UsageError where a scope names what is not in a publication."""
+    known = {name for passage in passages for name in (passage.id, *passage.former_ids)}
     for each in scope:
         if each not in known:
             near = difflib.get_close_matches(each, sorted(known), 3, 0.5)
