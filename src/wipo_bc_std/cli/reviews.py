@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wipo_bc_std.cli import review_rounds
 from wipo_bc_std.cli.call import find_call_root
 from wipo_bc_std.settings import UsageError, read_settings
 
@@ -39,3 +40,14 @@ def find_round(store: "Store", identifier: str | None) -> "RoundMatter":
         )
         raise UsageError(f"which round is not said: {told}; name it with --round")
     return read_round(store, known[0] if identifier is None else identifier)
+
+
+review.command(
+    "open", epilog="Example: wipo-bc-std review open round-1 --publication draft-2 --closes 2027-01-15 --invite KR"
+)(review_rounds.open_round)
+review.command("forms", epilog="Example: wipo-bc-std review forms --office KR --lang en --to outgoing")(
+    review_rounds.write_forms
+)
+review.command("close", epilog="Example: wipo-bc-std review close --round round-1 --today 2027-01-16")(
+    review_rounds.close_round
+)

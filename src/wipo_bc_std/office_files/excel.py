@@ -34,12 +34,16 @@ _LAST_DAY: Final = 2_958_465
 
 @dataclass(frozen=True, slots=True)
 class ExcelCell:
-    """One cell: `row` and `column` count from 1; `is_formula` where Excel worked out the value, which may be stale."""
+    """One cell: `row` and `column` count from 1; `is_formula` where Excel worked out the value, which may be stale.
+
+    `formula` is how it was written, without the sign = before it; empty where another cell has it for several.
+    """
 
     row: int
     column: int
     value: Value
     is_formula: bool = False
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +164,10 @@ def _read_cells(root: Element, words: tuple[str, ...], dates: frozenset[int], *,
             column = column_number(place[1]) if place else column + 1
             is_date = whole_number(attribute(item, "s"), -1) in dates
             value = _read_value(item, words, is_date=is_date, is_mac=is_mac)
-            is_formula = find(item, "s:f") is not None
-            if value is not None or is_formula:
-                yield ExcelCell(row, column, value, is_formula)
+            formula = find(item, "s:f")
+            if value is not None or formula is not None:
+                written = "" if formula is None else own_text(formula)
+                yield ExcelCell(row, column, value, formula is not None, written)
 
 
 def column_number(letters: str) -> int:

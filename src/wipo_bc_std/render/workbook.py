@@ -132,9 +132,13 @@ def write(
     direction: Direction | None = None,
     bold: bool = False,
     centred: bool = False,
-    part: Literal["", "head", "field"] = "",
+    part: Literal["", "head", "field", "text", "open"] = "",
 ) -> None:
-    """Write words or a number in a frame; `direction` is that of the words where it is not that of the sheet."""
+    """Write words or a number in a frame; `direction` is that of the words where it is not that of the sheet.
+
+    A `field` is filled in; in a `text` all that is typed stays text, were it to begin like a formula or look like a date.
+    What is `open` looks like any other cell and is not protected: only rows of such cells can be sorted.
+    """
     put(cell, value, look)
     kind = (part, bold, centred, (direction or look.direction) == "rtl")
     is_quoted = cell.quotePrefix
@@ -159,9 +163,12 @@ def _dress(cell: Cell, look: Look, kind: tuple[str, bool, bool, bool]) -> None:
     cell.border = _LINES
     if part == "head":
         cell.fill = _HEAD
-    elif part == "field":
+    elif part in {"field", "text"}:
         cell.fill = _TO_FILL_IN
+    if part in {"field", "text", "open"}:
         cell.protection = Protection(locked=False)
+    if part == "text":
+        cell.number_format = "@"
 
 
 def write_head(cell: Cell, text: str, look: Look) -> None:
@@ -176,9 +183,9 @@ def write_formula(cell: Cell, formula: str, look: Look) -> None:
     cell.value = f"={formula}"
 
 
-def make_field(cell: Cell, look: Look) -> None:
+def make_field(cell: Cell, look: Look, part: Literal["field", "text"] = "field") -> None:
     """Make a cell one that is filled in."""
-    write(cell, "", look, part="field")
+    write(cell, "", look, part=part)
 
 
 def validate(sheet: Worksheet, cells: str, validation: DataValidation, title: str, told: str) -> None:
@@ -191,15 +198,17 @@ def validate(sheet: Worksheet, cells: str, validation: DataValidation, title: st
     sheet.add_data_validation(validation)
 
 
-def make_table(sheet: Worksheet, name: str, titles: Sequence[str], last: int, *, filtered: bool) -> None:
-    """Make the first columns a table, down to row `last`: its first row is read out with each cell, and is on each page."""
-    reach = f"A1:{get_column_letter(len(titles))}{last}"
+def make_table(
+    sheet: Worksheet, name: str, titles: Sequence[str], last: int, *, filtered: bool, first: int = 1
+) -> None:
+    """Make the first columns a table, from row `first` to `last`: its first row is read out with each cell, and is on each page."""
+    reach = f"A{first}:{get_column_letter(len(titles))}{last}"
     table = Table(displayName=name, ref=reach)
     # Named here, as openpyxl would give every table the buttons of a filter.
     table.tableColumns = [TableColumn(id=number, name=title) for number, title in enumerate(titles, start=1)]
     table.autoFilter = AutoFilter(ref=reach) if filtered else None
     sheet.add_table(table)
-    sheet.print_title_rows = "1:1"
+    sheet.print_title_rows = f"{first}:{first}"
 
 
 def fit_rows(sheet: Worksheet, look: Look) -> None:

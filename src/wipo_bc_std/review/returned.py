@@ -42,6 +42,7 @@ class ReturnedComment:
     supports: str = ""
     text_read: str = ""
     fields: int = 1
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,16 @@ def rewrite_round(store: Store, made: Round) -> Path:
     return _write(store.round_folder(made.id) / ROUND_FILE, made)
 
 
+def close_round(store: Store, made: Round) -> Path:
+    """Write the day on which a round was closed behind what its leader wrote, so that it stays; return its file."""
+    path = store.round_folder(made.id) / ROUND_FILE
+    content = path.read_bytes().rstrip() + f"\nclosed: {made.closed}\n".encode()
+    if read_node(Round, ROUND_FILE, content, []) != made:
+        return rewrite_round(store, made)
+    replace_file(path, content, _PRIVATE)
+    return path
+
+
 def write_comments(store: Store, identifier: str, comments: tuple[Comment, ...]) -> tuple[Path, ...]:
     """Write comments of a round, each whole or not at all; return their files."""
     folder = store.round_folder(identifier) / "comments"

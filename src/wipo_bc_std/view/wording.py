@@ -1,6 +1,6 @@
 """Fixed words in the six languages of the United Nations.
 
-Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`.stages in `stage_words`. `reviewed` is true only where the words are WIPO's own (as printed in
+Each entry of `WORDING` has one `Fixed` a language; those of models, use cases, evidence and lists are in `record_words`, those of pictures in `picture_words`, those of the site in `site_words`, those of redlines in `redline_words`, those of publications and reasons in `revision_words`, those of stages in `stage_words`, those of forms in `review_form_words`. `reviewed` is true only where the words are WIPO's own (as printed in
 its Standards or in documents of the CWS) or where a person answers for them: the authors answer for all of the English.
 `unreviewed()` lists the rest. `{…}` are fields, the same in all languages.
 """
@@ -15,6 +15,7 @@ from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
+from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
@@ -56,6 +57,7 @@ WORDING: Wording = {
     **OUTCOME_WORDS,
     **REVISION_WORDS,
     **NEWS_WORDS,**STAGE_WORDS,
+    **REVIEW_FORM_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Cover.
     # Whether the provisions of an annex count.

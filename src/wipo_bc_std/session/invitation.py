@@ -1,0 +1,80 @@
+"""The invitation to a round: a text of one page to be sent as a mail, and the last day for a calendar."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from wipo_bc_std.review.form import name_form
+from wipo_bc_std.session.form_matter import FormMatter
+
+# Days before the last one.
+REMINDERS = (21, 7, 2)
+# Octets of a line (RFC 5545, 3.1).
+_LONGEST = 75
+
+
+def make_invitation(matter: FormMatter) -> bytes:
+    """Return the invitation as text in UTF-8: what is asked, what five minutes give, three steps, who will see it."""
+    closes = matter.closes
+    to = matter.round.reply_to or matter.say("form.send-back")
+    steps = (
+        matter.say("invitation.open", file=name_form(matter.manifest, ".xlsx")),
+        matter.say("invitation.fill"),
+        matter.say("invitation.send", to=to, closes=closes),
+    )
+    parts = (
+        matter.say("invitation.subject", number=matter.manuscript.cover.number, closes=closes),
+        matter.say("invitation.dear"),
+        f"{matter.say('invitation.ask', draft=matter.draft)} {matter.purpose}",
+        matter.say(
+            "invitation.five-minutes",
+            no_comment=matter.say("position.no-comment"),
+            no_expertise=matter.say("position.no-expertise"),
+        ),
+        "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
+        f"{matter.say('form.visible')}: {matter.say(f'visible.{matter.round.visible_to}')}",
+        matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
+        "\n".join(matter.manuscript.cover.notices),
+    )
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def make_calendar(matter: FormMatter) -> bytes:
+    """Return the last day of a round as a calendar file with reminders before it (RFC 5545)."""
+    return "".join(f"{folded}\r\n" for line in _calendar_lines(matter) for folded in _fold(line)).encode()
+
+
+def _calendar_lines(matter: FormMatter) -> Iterator[str]:
+    closes = matter.round.closes
+    summary = _escape(
+        matter.say("invitation.summary", draft=f"{matter.manuscript.cover.number}, {matter.manifest.version}")
+    )
+    to = matter.round.reply_to or matter.say("form.send-back")
+    told = f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}"
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wipo-bc-std//review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT")
+    yield f"UID:{name_form(matter.manifest, '')}@wipo-bc-std"
+    yield f"DTSTAMP:{matter.moment:%Y%m%dT%H%M%SZ}"
+    yield f"DTSTART;VALUE=DATE:{closes:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{closes + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY;LANGUAGE={matter.language}:{summary}"
+    yield f"DESCRIPTION;LANGUAGE={matter.language}:{_escape(told)}"
+    yield "TRANSP:TRANSPARENT"
+    for days in REMINDERS:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", f"TRIGGER:-P{days}D", "END:VALARM")
+    yield from ("END:VEVENT", "END:VCALENDAR")
+
+
+def _escape(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return "\\n".join(text.splitlines())
+
+
+def _fold(line: str) -> Iterator[str]:
+    """Yield a line in pieces that are short enough; each but the first begins with a space, and no letter is divided."""
+    piece = ""
+    for letter in line:
+        if len((piece + letter).encode()) > _LONGEST:
+            yield piece
+            piece = " "
+        piece += letter
+    yield piece

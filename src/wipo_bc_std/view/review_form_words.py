@@ -1,0 +1,204 @@
+"""Fixed words of the forms of a review round, and of the invitation that goes with them; see `wording`.
+
+What readers of a form must understand again, such as titles of columns, stands in `review.vocabulary`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from wipo_bc_std.review import vocabulary
+from wipo_bc_std.view.fixed import Fixed, Language, Wording, fixed
+
+
+def _of(group: str, words: vocabulary.Words) -> Iterator[tuple[str, Mapping[Language, Fixed]]]:
+    for key, said in words.items():
+        yield (
+            f"review.{group}.{key}",
+            fixed(en=said["en"], fr=said["fr"], es=said["es"], ru=said["ru"], zh=said["zh"], ar=said["ar"]),
+        )
+
+
+# A table, so not formatted.
+# fmt: off
+REVIEW_FORM_WORDS: Wording = {
+    **dict(_of("kind", vocabulary.KINDS)),
+    **dict(_of("weight", vocabulary.WEIGHTS)),
+    **dict(_of("position", vocabulary.POSITIONS)),
+    **dict(_of("reply", vocabulary.ANSWERS)),
+    **dict(_of("column", vocabulary.COLUMNS)),
+    **dict(_of("field", vocabulary.FIELDS)),
+    **dict(_of("about", vocabulary.WHOLE)),
+    # Names of sheets: at most 31 letters, none of []:*?/\.
+    "review.sheet.office": fixed(
+        en="Your office", fr="Votre office", es="Su oficina", ru="Ваше ведомство", zh="贵局", ar="مكتبكم"),
+    "review.sheet.comments": fixed(
+        en="Comments", fr="Observations", es="Observaciones", ru="Замечания", zh="意见表", ar="التعليقات"),
+    "review.sheet.help": fixed(
+        en="Help", fr="Aide", es="Ayuda", ru="Справка", zh="帮助", ar="مساعدة"),
+    "review.form.title": fixed(
+        en="Your answer to a draft", fr="Votre réponse à un projet", es="Su respuesta a un proyecto",
+        ru="Ваш ответ по проекту", zh="对草案的答复", ar="ردكم على مسودة"),
+    "review.form.draft": fixed(
+        en="The draft", fr="Le projet", es="El proyecto", ru="Проект", zh="草案", ar="المسودة"),
+    "review.form.purpose": fixed(
+        en="What we ask", fr="Notre demande", es="Qué pedimos", ru="О чем мы просим", zh="征求意见的目的", ar="ما نطلبه"),
+    "review.form.asked": fixed(
+        en="Your comments on {draft}.", fr="Vos observations sur {draft}.", es="Sus observaciones sobre {draft}.",
+        ru="Ваши замечания: {draft}.", zh="请对{draft}提出意见。", ar="تعليقاتكم على {draft}."),
+    "review.form.closes": fixed(
+        en="Last day", fr="Dernier jour", es="Último día", ru="Последний день", zh="截止日期", ar="آخر يوم"),
+    "review.form.send": fixed(
+        en="Send it to", fr="À envoyer à", es="Enviar a", ru="Куда отправить", zh="发送至", ar="يُرسل إلى"),
+    "review.form.send-back": fixed(
+        en="whoever sent it to you", fr="la personne qui vous l’a envoyé", es="quien se lo envió",
+        ru="тому, кто прислал вам этот файл", zh="向您发送本文件的人", ar="من أرسله إليكم"),
+    "review.form.visible": fixed(
+        en="Who will see it", fr="Qui le verra", es="Quién lo verá", ru="Кто это увидит", zh="谁将看到", ar="من سيراه"),
+    "review.visible.leader": fixed(
+        en="Those who lead this round, and nobody else. Nothing is published unless your office releases it.",
+        fr="Les responsables de cette consultation, et personne d’autre. Rien n’est publié sans l’accord de votre office.",
+        es="Quienes dirigen esta ronda, y nadie más. Nada se publica sin la autorización de su oficina.",
+        ru="Только те, кто ведет этот раунд. Ничего не публикуется без разрешения вашего ведомства.",
+        zh="仅限本轮征求意见的负责人。未经贵局同意，不予公开。",
+        ar="من يديرون هذه الجولة ولا أحد سواهم. ولا يُنشر شيء إلا بإذن مكتبكم."),
+    "review.visible.task-force": fixed(
+        en="Those who lead this round and, once it is closed, all members of the task force. Nothing is published unless your office releases it.",
+        fr="Les responsables de cette consultation et, une fois celle-ci close, tous les membres de l’équipe d’experts. Rien n’est publié sans l’accord de votre office.",
+        es="Quienes dirigen esta ronda y, una vez cerrada, todos los miembros del equipo técnico. Nada se publica sin la autorización de su oficina.",
+        ru="Те, кто ведет этот раунд, а после его завершения – все члены целевой группы. Ничего не публикуется без разрешения вашего ведомства.",
+        zh="本轮征求意见的负责人；本轮结束后，工作队全体成员。未经贵局同意，不予公开。",
+        ar="من يديرون هذه الجولة، وبعد إغلاقها جميع أعضاء فرقة العمل. ولا يُنشر شيء إلا بإذن مكتبكم."),
+    "review.visible.public": fixed(
+        en="Those who lead this round and, once it is closed and your office has released it, everybody.",
+        fr="Les responsables de cette consultation et, une fois celle-ci close et avec l’accord de votre office, tout le monde.",
+        es="Quienes dirigen esta ronda y, una vez cerrada y con la autorización de su oficina, cualquier persona.",
+        ru="Те, кто ведет этот раунд, а после его завершения и с разрешения вашего ведомства – все.",
+        zh="本轮征求意见的负责人；本轮结束并经贵局同意后，所有人。",
+        ar="من يديرون هذه الجولة، وبعد إغلاقها وبإذن مكتبكم الجميع."),
+    "review.form.how": fixed(
+        en="How to answer", fr="Comment répondre", es="Cómo responder", ru="Как ответить", zh="如何答复", ar="كيفية الرد"),
+    "review.form.step-1": fixed(
+        en="Choose your position below. “{position}” is an answer, and it counts; nothing else is needed then.",
+        fr="Choisissez votre position ci-dessous. «\u00a0{position}\u00a0» est une réponse, et elle compte\u202f; rien d’autre n’est alors nécessaire.",
+        es="Elija su posición más abajo. «{position}» es una respuesta, y cuenta; no se necesita nada más.",
+        ru="Выберите ниже вашу позицию. «{position}» – это ответ, и он учитывается; больше ничего не требуется.",
+        zh="请在下方选择立场。“{position}”也是有效答复，此时无需填写其他内容。",
+        ar="اختاروا موقفكم أدناه. «{position}» رد يُحتسب، ولا يلزم شيء آخر عندئذ."),
+    "review.form.step-2": fixed(
+        en="If you have comments, write them on the sheet “{sheet}”, in the yellow cells beside the text. Leave all others empty.",
+        fr="Si vous avez des observations, inscrivez-les dans la feuille «\u00a0{sheet}\u00a0», dans les cases jaunes à côté du texte. Laissez les autres vides.",
+        es="Si tiene observaciones, escríbalas en la hoja «{sheet}», en las celdas amarillas junto al texto. Deje vacías las demás.",
+        ru="Если есть замечания, впишите их на листе «{sheet}» в желтые ячейки рядом с текстом. Остальные оставьте пустыми.",
+        zh="如有意见，请写在“{sheet}”工作表中文本旁的黄色单元格内，其余留空。",
+        ar="إن كانت لديكم تعليقات فاكتبوها في ورقة «{sheet}» في الخلايا الصفراء بجانب النص، واتركوا غيرها فارغة."),
+    "review.form.step-3": fixed(
+        en="Save the file and send it by {closes}.", fr="Enregistrez le fichier et envoyez-le au plus tard le {closes}.",
+        es="Guarde el archivo y envíelo a más tardar el {closes}.", ru="Сохраните файл и отправьте его не позднее {closes}.",
+        zh="保存文件并于{closes}前发送。", ar="احفظوا الملف وأرسلوه في موعد أقصاه {closes}."),
+    "review.form.choose": fixed(
+        en="Choose one of the words in the list, or leave it empty.", fr="Choisissez un mot de la liste, ou laissez vide.",
+        es="Elija una palabra de la lista o deje la celda vacía.", ru="Выберите слово из списка или оставьте пустым.",
+        zh="请从列表中选择，或留空。", ar="اختاروا كلمة من القائمة أو اتركوا الخلية فارغة."),
+    "review.form.not-here": fixed(
+        en="This column shows the draft. Please write in the yellow columns; new words for the text go under “{column}”.",
+        fr="Cette colonne montre le projet. Écrivez dans les colonnes jaunes\u202f; un nouveau texte s’inscrit sous «\u00a0{column}\u00a0».",
+        es="Esta columna muestra el proyecto. Escriba en las columnas amarillas; un nuevo texto va en «{column}».",
+        ru="Этот столбец показывает проект. Пишите в желтых столбцах; новый текст – в столбце «{column}».",
+        zh="本栏显示草案文本。请写在黄色栏内；新的措辞写在“{column}”栏。",
+        ar="يعرض هذا العمود المسودة. اكتبوا في الأعمدة الصفراء، والنص الجديد في عمود «{column}»."),
+    # The sheet of help: a word, and what it means.
+    "review.help.kind.general": fixed(
+        en="on the draft or a clause as a whole", fr="sur le projet ou un chapitre dans son ensemble",
+        es="sobre el proyecto o una cláusula en su conjunto", ru="о проекте или разделе в целом",
+        zh="关于整个草案或某一条", ar="عن المسودة أو بند بأكمله"),
+    "review.help.kind.technical": fixed(
+        en="on what the text asks or says", fr="sur ce que le texte demande ou dit", es="sobre lo que el texto pide o dice",
+        ru="о том, чего требует или что говорит текст", zh="关于文本的要求或内容", ar="عما يطلبه النص أو يقوله"),
+    "review.help.kind.editorial": fixed(
+        en="on words, spelling or layout only", fr="sur les mots, l’orthographe ou la présentation seulement",
+        es="solo sobre palabras, ortografía o presentación", ru="только о словах, написании или оформлении",
+        zh="仅关于用词、拼写或版式", ar="عن الكلمات أو الإملاء أو الشكل فقط"),
+    "review.help.kind.translation": fixed(
+        en="on this language version", fr="sur cette version linguistique", es="sobre esta versión lingüística",
+        ru="об этой языковой версии", zh="关于本语言版本", ar="عن هذه النسخة اللغوية"),
+    "review.help.kind.evidence": fixed(
+        en="on a fact or a source that is wrong, old or missing", fr="sur un fait ou une source erronés, anciens ou manquants",
+        es="sobre un hecho o una fuente erróneos, antiguos o que faltan", ru="о неверном, устаревшем или недостающем факте или источнике",
+        zh="关于有误、过时或缺失的事实或来源", ar="عن واقعة أو مصدر خاطئ أو قديم أو ناقص"),
+    "review.help.weight.blocking": fixed(
+        en="your office could not agree to the text as it is; say what would lift it",
+        fr="votre office ne pourrait accepter le texte en l’état\u202f; dites ce qui lèverait l’objection",
+        es="su oficina no podría aceptar el texto tal como está; diga qué levantaría la objeción",
+        ru="ваше ведомство не сможет согласиться с текстом в этом виде; скажите, что сняло бы возражение",
+        zh="贵局无法接受现有文本；请说明如何可消除异议", ar="لا يمكن لمكتبكم قبول النص بحالته؛ اذكروا ما يرفع الاعتراض"),
+    "review.help.weight.major": fixed(
+        en="should be changed before the text goes on", fr="à modifier avant de poursuivre", es="debería cambiarse antes de continuar",
+        ru="следует изменить, прежде чем продолжать", zh="应在继续之前修改", ar="ينبغي تغييره قبل المتابعة"),
+    "review.help.weight.minor": fixed(
+        en="would be better changed", fr="une modification serait préférable", es="sería mejor cambiarlo",
+        ru="лучше изменить", zh="修改更佳", ar="يُستحسن تغييره"),
+    "review.help.part": fixed(
+        en="such as a row of a table, a sentence or some words, if the comment is not about all of the text",
+        fr="par exemple une ligne d’un tableau, une phrase ou quelques mots, si l’observation ne porte pas sur tout le texte",
+        es="por ejemplo, una fila de una tabla, una frase o unas palabras, si la observación no se refiere a todo el texto",
+        ru="например, строка таблицы, предложение или несколько слов, если замечание не ко всему тексту",
+        zh="例如表格的一行、一句话或几个词（如意见不涉及全文）",
+        ar="مثل صف في جدول أو جملة أو كلمات، إن لم يكن التعليق عن النص كله"),
+    "review.help.supports": fixed(
+        en="the name of another comment that you support, such as XA-007", fr="le nom d’une autre observation que vous appuyez, par exemple XA-007",
+        es="el nombre de otra observación que apoya, por ejemplo XA-007", ru="имя другого замечания, которое вы поддерживаете, например XA-007",
+        zh="您支持的另一条意见的编号，如XA-007", ar="اسم تعليق آخر تؤيدونه، مثل XA-007"),
+    "review.help.language": fixed(
+        en="Write in any language.", fr="Écrivez dans la langue de votre choix.", es="Escriba en cualquier idioma.",
+        ru="Пишите на любом языке.", zh="可用任何语言书写。", ar="اكتبوا بأي لغة."),
+    "review.help.rows": fixed(
+        en="One row is one comment. For a second comment on the same text, or one on a text that is not listed, use an empty row at the end and give the number. You may sort, filter and hide rows.",
+        fr="Une ligne est une observation. Pour une deuxième observation sur le même texte, ou sur un texte absent de la liste, utilisez une ligne vide à la fin et indiquez le numéro. Vous pouvez trier, filtrer et masquer des lignes.",
+        es="Una fila es una observación. Para una segunda observación sobre el mismo texto, o sobre un texto que no figura, use una fila vacía del final e indique el número. Puede ordenar, filtrar y ocultar filas.",
+        ru="Одна строка – одно замечание. Для второго замечания к тому же тексту или к тексту, которого нет в списке, возьмите пустую строку в конце и укажите номер. Строки можно сортировать, фильтровать и скрывать.",
+        zh="一行为一条意见。如对同一文本另有意见，或文本未列出，请使用末尾的空行并注明编号。可以排序、筛选和隐藏行。",
+        ar="كل صف تعليق واحد. ولتعليق ثان على النص نفسه، أو على نص غير مدرج، استعملوا صفا فارغا في النهاية واذكروا الرقم. يمكنكم الفرز والتصفية وإخفاء الصفوف."),
+    # The invitation.
+    "review.invitation.subject": fixed(
+        en="Subject: {number}: your answer by {closes}", fr="Objet\u00a0: {number}\u00a0: votre réponse au plus tard le {closes}",
+        es="Asunto: {number}: su respuesta a más tardar el {closes}", ru="Тема: {number}: ваш ответ не позднее {closes}",
+        zh="主题：{number}：请于{closes}前答复", ar="الموضوع: {number}: ردكم في موعد أقصاه {closes}"),
+    "review.invitation.dear": fixed(
+        en="Dear colleagues,", fr="Chères et chers collègues,", es="Estimados colegas:",
+        ru="Уважаемые коллеги!", zh="各位同事：", ar="الزملاء الأعزاء،"),
+    "review.invitation.ask": fixed(
+        en="Please tell us what you think of {draft}.", fr="Nous souhaitons connaître votre avis sur {draft}.",
+        es="Les rogamos que nos digan qué opinan de {draft}.", ru="Просим сообщить ваше мнение: {draft}.",
+        zh="请告知贵方对{draft}的看法。", ar="نرجو إبلاغنا برأيكم في {draft}."),
+    "review.invitation.five-minutes": fixed(
+        en="Five minutes are enough. “{no_comment}” is an answer, and it counts. So is “{no_expertise}”: you can say that you would like to follow the work or to have a briefing. Nobody needs an account, or knowledge of blockchain.",
+        fr="Cinq minutes suffisent. «\u00a0{no_comment}\u00a0» est une réponse, et elle compte. «\u00a0{no_expertise}\u00a0» aussi\u00a0: vous pouvez dire que vous souhaitez suivre les travaux ou recevoir des informations. Ni compte ni connaissance de la chaîne de blocs ne sont nécessaires.",
+        es="Bastan cinco minutos. «{no_comment}» es una respuesta, y cuenta. También «{no_expertise}»: puede decir que desea seguir los trabajos o recibir información. No se necesita cuenta ni saber de cadenas de bloques.",
+        ru="Достаточно пяти минут. «{no_comment}» – это ответ, и он учитывается. «{no_expertise}» – тоже: вы можете сказать, что хотите следить за работой или получить разъяснения. Не нужны ни учетная запись, ни знание блокчейна.",
+        zh="五分钟即可。“{no_comment}”也是有效答复。“{no_expertise}”同样有效：可说明希望跟进工作或听取情况介绍。无需账户，也无需区块链知识。",
+        ar="خمس دقائق تكفي. «{no_comment}» رد يُحتسب، وكذلك «{no_expertise}»: يمكنكم القول إنكم تودون متابعة العمل أو الحصول على إحاطة. ولا حاجة إلى حساب ولا إلى معرفة بسلسلة الكتل."),
+    "review.invitation.open": fixed(
+        en="Open the attached file {file}.", fr="Ouvrez le fichier joint {file}.", es="Abra el archivo adjunto {file}.",
+        ru="Откройте приложенный файл {file}.", zh="打开所附文件{file}。", ar="افتحوا الملف المرفق {file}."),
+    "review.invitation.fill": fixed(
+        en="On the first sheet choose your position from the list. If you have a comment, write it on the second sheet, beside the text that it is about.",
+        fr="Dans la première feuille, choisissez votre position dans la liste. Si vous avez une observation, inscrivez-la dans la deuxième feuille, à côté du texte visé.",
+        es="En la primera hoja, elija su posición de la lista. Si tiene una observación, escríbala en la segunda hoja, junto al texto de que se trate.",
+        ru="На первом листе выберите вашу позицию из списка. Если есть замечание, впишите его на втором листе рядом с текстом, к которому оно относится.",
+        zh="在第一张工作表中从列表选择立场。如有意见，请写在第二张工作表中相应文本旁。",
+        ar="اختاروا موقفكم من القائمة في الورقة الأولى. وإن كان لديكم تعليق فاكتبوه في الورقة الثانية بجانب النص المعني."),
+    "review.invitation.send": fixed(
+        en="Save it and send it to {to} by {closes}.", fr="Enregistrez-le et envoyez-le à {to} au plus tard le {closes}.",
+        es="Guárdelo y envíelo a {to} a más tardar el {closes}.", ru="Сохраните файл и отправьте не позднее {closes}. Куда: {to}.",
+        zh="保存后于{closes}前发送至{to}。", ar="احفظوه وأرسلوه إلى {to} في موعد أقصاه {closes}."),
+    "review.invitation.calendar": fixed(
+        en="The attached file {file} puts the last day, with reminders, into your calendar.",
+        fr="Le fichier joint {file} inscrit le dernier jour, avec des rappels, dans votre agenda.",
+        es="El archivo adjunto {file} añade el último día, con recordatorios, a su calendario.",
+        ru="Приложенный файл {file} внесет последний день с напоминаниями в ваш календарь.",
+        zh="所附文件{file}可将截止日期及提醒添加到您的日历。",
+        ar="يضيف الملف المرفق {file} آخر يوم مع تذكيرات إلى تقويمكم."),
+    "review.invitation.summary": fixed(
+        en="Last day to answer: {draft}", fr="Dernier jour pour répondre\u00a0: {draft}", es="Último día para responder: {draft}",
+        ru="Последний день для ответа: {draft}", zh="答复截止日：{draft}", ar="آخر يوم للرد: {draft}"),
+}
+# fmt: on

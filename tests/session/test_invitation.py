@@ -1,0 +1,61 @@
+"""The invitation: one page, three steps, and a last day that calendars understand."""
+
+import re
+
+import pytest
+
+from tests.session.form_files import make_form_matter, texts
+from wipo_bc_std.session.form_matter import FormMatter, choose_passages
+from wipo_bc_std.session.invitation import REMINDERS, make_calendar, make_invitation
+from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
+
+_PAGE = 2600
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_it(language: Language) -> None:
+    text = make_invitation(make_form_matter(language)).decode()
+    assert len(text) < _PAGE
+    assert re.findall(r"(?m)^\d\.", text) == ["1.", "2.", "3."]
+    assert f"wipo-bc-std_round-1_XA_0.2.0_{language}.xlsx" in text
+    assert "2027" in text.split("\n", 1)[0]
+    assert "leader@example.org" in text
+    for key in ("position.no-comment", "position.no-expertise", "visible.task-force"):
+        assert word(f"review.{key}", language) in text
+
+
+def test_without_an_address_it_goes_back_to_its_sender() -> None:
+    text = make_invitation(make_form_matter(reply_to=None)).decode()
+    assert "send it to whoever sent it to you by January 15, 2027" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_calendar_file_has_the_last_day_with_reminders_in_lines_that_are_short_enough(language: Language) -> None:
+    content = make_calendar(make_form_matter(language))
+    assert content == make_calendar(make_form_matter(language))
+    lines = content.split(b"\r\n")
+    assert lines.pop() == b""
+    assert all(0 < len(line) <= 75 for line in lines)
+    whole = content.decode().replace("\r\n ", "")
+    told = dict(line.split(":", 1) for line in whole.split("\r\n") if line)
+    assert told["DTSTART;VALUE=DATE"] == "20270115"
+    assert told["DTEND;VALUE=DATE"] == "20270116"
+    assert told["UID"] == f"wipo-bc-std_round-1_XA_0.2.0_{language}@wipo-bc-std"
+    assert re.findall(r"TRIGGER:-P(\d+)D", whole) == [str(days) for days in REMINDERS]
+    assert whole.count("BEGIN:") == whole.count("END:") == 5
+    assert not re.search(r"(?<!\\)[,;]", told[f"DESCRIPTION;LANGUAGE={language}"])
+
+
+def test_a_scope_takes_a_clause_with_all_that_stands_in_it_and_a_provision_alone() -> None:
+    passages = texts()
+    clause, provision = passages[0].division, passages[-1]
+    chosen = choose_passages(passages, [clause, provision.id])
+    assert chosen == tuple(each for each in passages if each.division == clause or each == provision)
+    assert 1 < len(chosen) < len(passages)
+    assert choose_passages(passages, None) == passages
+
+
+def test_what_a_form_is_made_of_tells_the_same_time_whenever_it_is_made() -> None:
+    matter: FormMatter = make_form_matter()
+    assert matter.moment.isoformat() == "2026-12-01T00:00:00+00:00"
