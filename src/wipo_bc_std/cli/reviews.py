@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wipo_bc_std.cli import review_decisions, review_papers
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_consensus import consensus
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -39,3 +41,15 @@ def find_round(store: "Store", identifier: str | None) -> "RoundMatter":
         )
         raise UsageError(f"which round is not said: {told}; name it with --round")
     return read_round(store, known[0] if identifier is None else identifier)
+
+
+review.command("list", epilog="Example: wipo-bc-std review list --state open --clause BD-02")(
+    review_decisions.list_comments
+)
+review.command(
+    epilog='Example: wipo-bc-std review decide KR-007 --verdict accepted --in "meeting of 2027-02-01" --write'
+)(review_decisions.decide)
+review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4")(review_decisions.implemented)
+review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
+review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
+review.add_typer(consensus)
