@@ -64,9 +64,9 @@ def open_call(
         "asked": read_words("--asked", asked),
         "about": list(about or ()),
         "opened": desk.day.isoformat(),
-        "silence_is_assent": silence,
-        "least_support": least_support,
-        "least_regions": least_regions,
+        "silence_is_assent": str(silence).lower(),
+        "least_support": str(least_support),
+        "least_regions": str(least_regions),
     }
     _keep(desk, _make(Consensus, data))
 

@@ -93,9 +93,7 @@ def list_comments(
         }
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
-        for line in list_lines(found, desk.passages):
-            Call.console.result(line)
-        Call.console.result(tell_counts(counts, len(found)))
+        Call.console.result("\n".join((*list_lines(found, desk.passages), tell_counts(counts, len(found)))))
     raise typer.Exit(1 if len(desk.matter.problems) else 0)
 
 
@@ -232,7 +230,9 @@ def make_disposition(
     from wipo_bc_std.review.comment import Disposition  # noqa: PLC0415 - help does not wait for the stages
 
     _read_verdict("--verdict", verdict)
-    data = {"verdict": verdict, "rationale": rationale, "decided_in": decided_in, "controversial": controversial}
+    # Fields are read as they are written in a file.
+    flag = "true" if controversial else None
+    data = {"verdict": verdict, "rationale": rationale, "decided_in": decided_in, "controversial": flag}
     return Disposition.model_validate({key: value for key, value in data.items() if value is not None})
 
 
@@ -322,7 +322,7 @@ def implemented(
     desk = lay_out(round_name, today)
     if label is None and (texts or commit or write or reason):
         raise UsageError("no comment is named; write its label, such as KR-007, before the options")
-    waiting = (find_comment(desk.comments, label),) if label else _list_waiting(desk)
+    waiting = (_find_accepted(find_comment(desk.comments, label)),) if label else _list_waiting(desk)
     if label is None and not waiting:
         Call.console.result("no comment that was accepted waits for its change")
         return
@@ -333,14 +333,23 @@ def implemented(
     raise typer.Exit(1 if missing else 0)
 
 
+def _find_accepted(comment: "Comment") -> "Comment":
+    if comment.state not in {"agreed", "implemented"} or not _is_accepted(comment):
+        found = f", {comment.disposition.verdict}" if comment.disposition is not None else ""
+        raise UsageError(
+            f"{comment.label} is {comment.state}{found}: a text is changed for what was accepted; "
+            f"decide first: wipo-bc-std review decide {comment.label} --verdict accepted --in …"
+        )
+    return comment
+
+
 def _list_waiting(desk: Desk) -> "tuple[Comment, ...]":
-    return tuple(
-        comment
-        for comment in desk.comments
-        if comment.state == "agreed"
-        and comment.disposition is not None
-        and comment.disposition.verdict in {"accepted", "accepted-in-principle"}
-    )
+    return tuple(comment for comment in desk.comments if comment.state == "agreed" and _is_accepted(comment))
+
+
+def _is_accepted(comment: "Comment") -> bool:
+    found = comment.disposition
+    return found is not None and found.verdict in {"accepted", "accepted-in-principle"}
 
 
 def _record_changes(
@@ -415,8 +424,8 @@ def carry(
         }
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return
-    for line in _carry_lines(found, desk):
-        Call.console.result(line)
+    if found:
+        Call.console.result("\n".join(_carry_lines(found, desk)))
     told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     left = len(desk.comments) - len(found)
     rest = f"; {left} more are done with and not carried" if left else ""

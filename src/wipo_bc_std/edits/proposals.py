@@ -6,6 +6,7 @@ of the draft reads otherwise by it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from wipo_bc_std.edits.proof import Patch, apply_patches, lay_over, prove_patches
 from wipo_bc_std.edits.source_patches import Source, WordsChange, make_edits, read_sources
@@ -19,6 +20,8 @@ from wipo_bc_std.words import apply_changes, find_changes, measure_likeness
 # What is less like the text than this says what to do (“Delete this paragraph.”) instead of how it should read.
 _LEAST_LIKE = 0.3
 _NAMED = 2
+# Words of a quoted text that are so much shorter than it stand for the quote.
+_SHORT = 2
 _INSTEAD = "write it into the sources by hand, then: wipo-bc-std review implemented"
 
 
@@ -45,31 +48,89 @@ def write_proposal(project: Project, identifier: str, proposed: str, quote: str 
     With a `quote`, what is proposed stands for these words of the text alone, unless it is as long and as like as all of it.
     """
     checked = read_project(project)
-    sources = _own(read_sources(tuple(passages(checked.written))), identifier)
+    before = lower_draft(checked.draft)
+    shown = _pair_lines(_own(read_sources(tuple(passages(checked.written))), identifier), before, identifier)
     wanted = " ".join(proposed.split())
-    if not sources:
+    if not shown:
         return Proposed(identifier, why=f"nothing in the sources is written under {identifier}; {_INSTEAD}")
-    source, words = _choose(sources, wanted, " ".join(quote.split()))
-    if source is None:
+    found = _choose(shown, wanted, " ".join(quote.split()))
+    if found is None:
         told = f"what is proposed does not read like a text of {identifier}, so that it may be an instruction"
         return Proposed(identifier, why=f"{told}; {_INSTEAD}")
-    if words == source.words:
-        return Proposed(identifier, before=words, after=words, why=f"{identifier} says so already")
-    changes = [WordsChange(each.start, each.end, each.new) for each in find_changes(source.words, words)]
-    edits = make_edits(source.passage.text, changes)
-    kept = prove_patches(project, [Patch(source=source, words=words, edits=edits)]) if edits else []
-    texts = (apply_patches(project, kept) or {}) if kept else {}
+    line, after = found
+    if line.text == after:
+        return Proposed(identifier, before=after, after=after, why=f"{identifier} says so already")
+    texts, why = _patch(project, line, after)
     if not texts:
-        told = f"the sources would not have read as proposed, or would have a new error, in {identifier}"
-        return Proposed(identifier, before=source.words, after=words, why=f"{told}; {_INSTEAD}")
-    before = lower_draft(checked.draft)
-    after = lower_draft(read_project(lay_over(project, texts)).draft)
-    old, new = digest_texts(before), digest_texts(after)
+        return Proposed(identifier, before=line.text, after=after, why=f"{why}; {_INSTEAD}")
+    old, new = digest_texts(before), digest_texts(lower_draft(read_project(lay_over(project, texts)).draft))
     others = _list_others(before, identifier, old, new)
     if others:
         told = f"it would change {', '.join(others[:_NAMED])} too"
-        return Proposed(identifier, before=source.words, after=words, why=f"{told}; {_INSTEAD}")
-    return Proposed(identifier, texts, old.get(identifier, ""), new.get(identifier, ""), source.words, words)
+        return Proposed(identifier, before=line.text, after=after, why=f"{told}; {_INSTEAD}")
+    return Proposed(identifier, texts, old.get(identifier, ""), new.get(identifier, ""), line.text, after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A running text as readers see it, with where each of its signs stands in the words that an author typed.
+
+    A sign that nobody typed, such as the number that a link shows or the bracket around open words, has none.
+    """
+
+    source: Source
+    text: str
+    places: tuple[int | None, ...]
+
+
+def _pair_lines(sources: Sequence[Source], manuscript: nodes.Manuscript, identifier: str) -> list[_Line]:
+    """Return the running texts under an id with the lines that show them; what is not shown whole is left out."""
+    blocks = [each for each in nodes.walk(manuscript.sections) if getattr(each, "id", "") == identifier]
+    lines = [line for block in blocks for line in _lines_of(block)]
+    found = []
+    for source in sources:
+        text = max(lines, key=lambda line: measure_likeness(line, source.words), default="")
+        places = _place_signs(text, source.words)
+        if places is not None:
+            found.append(_Line(source, text, places))
+    return found
+
+
+def _lines_of(block: nodes.Block) -> Sequence[str]:
+    head = (nodes.shown_text(block.heading),) if isinstance(block, nodes.Entry) else ()
+    title = (nodes.shown_text(block.title),) if isinstance(block, nodes.Section) else ()
+    return (*head, *title, *(part for line in nodes.shown_lines(block) for part in line.split("\n")))
+
+
+def _place_signs(text: str, words: str) -> tuple[int | None, ...] | None:
+    """Return where each sign of a text that is shown stands among typed words, None where some of these are not shown."""
+    places: list[int | None] = [None] * len(text)
+    count = 0
+    for block in SequenceMatcher(None, text, words, autojunk=False).get_matching_blocks():
+        for step in range(block.size):
+            places[block.a + step] = block.b + step
+        count += block.size
+    return tuple(places) if count == len(words) else None
+
+
+def _patch(project: Project, line: _Line, after: str) -> tuple[Mapping[str, bytes], str]:
+    """Return the contents of files in which a running text is shown so, or none and why."""
+    typed = len(line.source.words)
+    changes: list[WordsChange] = []
+    for each in find_changes(line.text, after):
+        inside = line.places[each.start : each.end]
+        if None in inside:
+            return {}, "it changes words that nobody typed, such as a number, or the brackets of what is still open"
+        held = [place for place in inside if place is not None]
+        start = held[0] if held else next((place for place in line.places[each.start :] if place is not None), typed)
+        end = held[-1] + 1 if held else start
+        is_beside = each.start > 0 and line.places[each.start - 1] is None
+        changes.append(WordsChange(start, end, each.new, is_beside))
+    words = apply_changes(line.source.words, tuple(changes))
+    edits = make_edits(line.source.passage.text, changes)
+    kept = prove_patches(project, [Patch(source=line.source, words=words, edits=edits)]) if edits else []
+    texts = (apply_patches(project, kept) or {}) if kept else {}
+    return texts, "the sources would not have read as proposed, or would have a new error"
 
 
 def _own(sources: Sequence[Source], identifier: str) -> list[Source]:
@@ -84,16 +145,14 @@ def _own(sources: Sequence[Source], identifier: str) -> list[Source]:
     return said or found
 
 
-def _choose(sources: Sequence[Source], wanted: str, quote: str) -> tuple[Source | None, str]:
-    """Return the running text that a proposal is about, None where none is, and the words that it is to have."""
-    whole = max(sources, key=lambda source: measure_likeness(source.words, wanted))
-    likeness = measure_likeness(whole.words, wanted)
-    quoted = [source for source in sources if quote and source.words.count(quote) == 1]
-    if quoted and (likeness < measure_likeness(quote, wanted) or len(wanted) * 2 < len(quoted[0].words)):
-        words = quoted[0].words
-        start = words.index(quote)
-        return quoted[0], apply_changes(words, (WordsChange(start, start + len(quote), wanted),))
-    return (whole, wanted) if likeness >= _LEAST_LIKE else (None, "")
+def _choose(lines: Sequence[_Line], wanted: str, quote: str) -> tuple[_Line, str] | None:
+    """Return the running text that a proposal is about, and how it is to read; None where it is about none."""
+    whole = max(lines, key=lambda line: measure_likeness(line.text, wanted))
+    likeness = measure_likeness(whole.text, wanted)
+    quoted = next((line for line in lines if quote and line.text.count(quote) == 1), None)
+    if quoted is not None and (likeness < measure_likeness(quote, wanted) or len(wanted) * _SHORT < len(quoted.text)):
+        return quoted, quoted.text.replace(quote, wanted)
+    return (whole, wanted) if likeness >= _LEAST_LIKE else None
 
 
 def _list_others(
