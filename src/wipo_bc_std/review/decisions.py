@@ -136,6 +136,8 @@ def record_changes(comment: Comment, changes: Sequence[TextChange], moment: Mome
     found = comment.disposition
     if found is None:
         raise UsageError(f"nothing was decided about {comment.label}; decide it first")
+    # What reads as before is no change, and takes the place of none.
+    changes = [change for change in changes if change.old != change.new]
     kept = tuple(each for each in found.changed if each.id not in {change.id for change in changes})
     changed = comment.model_copy(update={"disposition": found.model_copy(update={"changed": (*kept, *changes)})})
     return changed if comment.state == "implemented" else step(changed, "implemented", moment)

@@ -136,7 +136,8 @@ def make_step(comment: Comment, event: Event) -> Comment:
     if event.to == "closed" and comment.response == "pending":
         update["response"] = "assumed-satisfied"
     if event.to == "open" and comment.state in _ENDS:
-        was = Former(disposition=comment.disposition, notified=comment.notified, response=comment.response)
+        names = ("disposition", "notified", "response")
+        was = Former().model_copy(update={name: getattr(comment, name) for name in names})
         past = (*comment.former, was) if comment.disposition is not None else comment.former
         update |= {"former": past, "disposition": None, "recommendation": None}
         update |= {"response": "pending", "notified": None, "duplicate_of": None}
