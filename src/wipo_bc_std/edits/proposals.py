@@ -1,7 +1,7 @@
 """Words that a comment proposes, written into the sources: into the one text that the comment is about, or nowhere.
 
-A change counts only after the sources were read again with it, say what was proposed, have no new error, and no other text
-of the draft reads otherwise by it.
+A change counts only after the sources were read again with it, say what was proposed, can be read as well as before, and no
+other text of the draft reads otherwise by it. What its rules say of the new words, `check` tells.
 """
 
 from collections.abc import Mapping, Sequence
@@ -130,7 +130,7 @@ def _patch(project: Project, line: _Line, after: str) -> tuple[Mapping[str, byte
     edits = make_edits(line.source.passage.text, changes)
     kept = prove_patches(project, [Patch(source=line.source, words=words, edits=edits)]) if edits else []
     texts = (apply_patches(project, kept) or {}) if kept else {}
-    return texts, "the sources would not have read as proposed, or would have a new error"
+    return texts, "the sources would not have read as proposed, or could not be read as well"
 
 
 def _own(sources: Sequence[Source], identifier: str) -> list[Source]:

@@ -146,8 +146,10 @@ def make_step(comment: Comment, event: Event) -> Comment:
 
 def refuse_response(comment: Comment, response: Response) -> Refusal | None:
     """Return why a sender cannot have answered so, None where it can: an answer is one to something that was told."""
-    if response in {"pending", "assumed-satisfied"}:
-        return Refusal(f"“{response}” is no answer of a sender", "an answer is satisfied, accepts or not-satisfied")
+    if response not in {"satisfied", "accepts", "not-satisfied"}:
+        return Refusal(
+            f"“{response[:40]}” is no answer of a sender", "an answer is satisfied, accepts or not-satisfied"
+        )
     if comment.state not in {"agreed", "implemented", "closed"}:
         return Refusal(f"{comment.label} is {comment.state}, so that there is nothing to answer to", "decide it first")
     if comment.notified is None:
