@@ -218,15 +218,19 @@ def test_a_duplicate_is_support_for_the_first_comment_through_any_number_of_step
 
 
 def test_support_goes_back_with_a_duplicate_that_is_opened_again_unless_its_office_speaks_otherwise() -> None:
-    comments = (make_comment(), make_comment("FR-001"), make_comment("FR-002", supports="KR-001"))
+    comments: tuple[Comment, ...] = (
+        make_comment(),
+        make_comment("FR-001"),
+        make_comment("FR-002", supports="KR-001"),
+    )
     comments = merge(comments, decisions.gather_support(comments))
     assert by_label(comments, "KR-001").supported_by == ("FR",)
     comments = merge(comments, decisions.mark_duplicate(comments, "FR-001", "KR-001", NOW))
     comments = merge(comments, decisions.undo_duplicate(comments, "FR-001", NOW, "It is about another case."))
     assert by_label(comments, "KR-001").supported_by == ("FR",)
-    only = (make_comment(), make_comment("AU-001"))
-    only = merge(only, decisions.mark_duplicate(only, "AU-001", "KR-001", NOW))  # type: ignore[assignment]
-    only = merge(only, decisions.undo_duplicate(only, "AU-001", NOW, "It is about another case."))  # type: ignore[assignment]
+    only: tuple[Comment, ...] = (make_comment(), make_comment("AU-001"))
+    only = merge(only, decisions.mark_duplicate(only, "AU-001", "KR-001", NOW))
+    only = merge(only, decisions.undo_duplicate(only, "AU-001", NOW, "It is about another case."))
     assert by_label(only, "KR-001").supported_by == ()
     assert by_label(only, "AU-001").state == "open"
 

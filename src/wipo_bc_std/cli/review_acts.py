@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +33,16 @@ class Desk:
     store: "Store"
     matter: "RoundMatter"
     passages: "tuple[Passage, ...]"
-    day: date
+    given_day: date | None
+
+    @property
+    def day(self) -> date:
+        """Return the day on which something is done; raise UsageError where it was not said: nothing reads a clock."""
+        if self.given_day is None:
+            raise UsageError(
+                "nothing says on which day this is done, and each step is kept with its day; add --today DATE"
+            )
+        return self.given_day
 
     @property
     def comments(self) -> "tuple[Comment, ...]":
@@ -46,11 +55,11 @@ class Desk:
 
 
 def lay_out(round_name: str | None, today: str | None) -> Desk:
-    """Return the round that a command is about, with its texts; the day is that of the clock, if none is given."""
+    """Return the round that a command is about, with its texts."""
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - it imports the commands
     from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - help does not wait for the stages
 
-    day = read_day("--today", today) or datetime.now(UTC).date()
+    day = read_day("--today", today)
     store = find_store()
     matter = find_round(store, round_name)
     for problem in matter.problems:
@@ -130,7 +139,7 @@ def put_into_text(desk: Desk, comment: "Comment", *, write: bool, reason: str = 
     offer_reason(comment, (made.id,), reason)
     if not write:
         Call.console.note(
-            f"nothing was written to the sources; do it with: wipo-bc-std review implemented {comment.label} --write"
+            f"nothing was written to the sources; do it with: wipo-bc-std review implemented {comment.label} --write --today DATE"
         )
         return comment
     refuse_held(root, made.texts)

@@ -20,7 +20,7 @@ N = TypeVar("N", bound="Node")
 _Round = Annotated[
     str | None, typer.Option("--round", metavar="ROUND", help="The round [default: the only one there is].")
 ]
-_Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="The day [default: by the clock].")]
+_Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="The day on which it is done.")]
 _Call = Annotated[str, typer.Argument(metavar="CALL", help="The id of the call, such as scope-agreed.")]
 
 consensus = typer.Typer(
@@ -34,7 +34,7 @@ consensus = typer.Typer(
 
 @consensus.command(
     "open",
-    epilog='Example: wipo-bc-std review consensus open scope-agreed --asked "The scope stays as it is." --about scope',
+    epilog='Example: wipo-bc-std review consensus open scope-agreed --asked "The scope stays." --about scope --today 2027-02-01',
 )
 def open_call(
     identifier: _Call,
@@ -121,7 +121,7 @@ def object_to(
 
 
 @consensus.command(
-    epilog='Example: wipo-bc-std review consensus find scope-agreed --finding "No office sustains an objection."'
+    epilog='Example: wipo-bc-std review consensus find scope-agreed --finding "No objection is sustained." --today 2027-02-05'
 )
 def find(
     identifier: _Call,

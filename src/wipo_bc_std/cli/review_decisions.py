@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
@@ -36,7 +37,7 @@ _Round = Annotated[
     str | None, typer.Option("--round", metavar="ROUND", help="The round [default: the only one there is].")
 ]
 _Today = Annotated[
-    str | None, typer.Option("--today", metavar="DATE", help="The day of the step [default: by the clock].")
+    str | None, typer.Option("--today", metavar="DATE", help="The day on which it is done; each step is kept with it.")
 ]
 _Format = Annotated[Literal["text", "json"], typer.Option("--format", help="Lines to read, or one JSON object.")]
 # One act a call; what belongs to each stands in its help.
@@ -190,14 +191,14 @@ def decide(
             raise UsageError("no comment is named; write its label, such as KR-007, before the options")
         step_through(desk)
         return
-    comment = find_comment(desk.comments, label)
-    moment = Moment(desk.day, by or LEADER)
+    comment = find_comment(desk.comments, label.upper())
     if supported_by:
         _support(desk, comment, supported_by)
-        comment = find_comment(desk.comments, label)
+        comment = find_comment(desk.comments, comment.label)
     if acts:
         ((act, value),) = acts.items()
-        words = {"why": read_words("--why", why)}
+        # Only an answer has no day: it stands beside the steps.
+        moment = Moment(desk.day if act != "response" else date.min, read_words("--by", by) or LEADER)
         changed: Sequence[Comment]
         if act == "verdict":
             disposition = make_disposition(
@@ -208,8 +209,8 @@ def decide(
             )
             changed = _decide(comment, disposition, moment)
         else:
-            changed = act_on(desk, comment, (act, value), moment, words["why"])
-        keep(desk, changed, f"{act.capitalize()} {label}")
+            changed = act_on(desk, comment, (act, value), moment, read_words("--why", why))
+        keep(desk, changed, f"{act.capitalize()} {comment.label}")
         if act == "verdict":
             put_into_text(desk, changed[0], write=write, reason=read_words("--reason", reason) or "")
     elif not supported_by:
@@ -260,7 +261,7 @@ def act_on(
     several: dict[str, Callable[[], tuple[Comment, ...]]] = {
         "open": lambda: _open(desk, comment, moment, why),
         "withdraw": lambda: decisions.withdraw(desk.comments, label, moment, why),
-        "duplicate-of": lambda: decisions.mark_duplicate(desk.comments, label, value, moment, why),
+        "duplicate-of": lambda: decisions.mark_duplicate(desk.comments, label, value.upper(), moment, why),
     }
     if name in several:
         return several[name]()
@@ -322,7 +323,7 @@ def implemented(
     desk = lay_out(round_name, today)
     if label is None and (texts or commit or write or reason):
         raise UsageError("no comment is named; write its label, such as KR-007, before the options")
-    waiting = (_find_accepted(find_comment(desk.comments, label)),) if label else _list_waiting(desk)
+    waiting = (_find_accepted(find_comment(desk.comments, label.upper())),) if label else _list_waiting(desk)
     if label is None and not waiting:
         Call.console.result("no comment that was accepted waits for its change")
         return

@@ -50,7 +50,8 @@ def step_through(desk: Desk) -> None:
     if not labels:
         Call.console.result("no comment waits for a decision")
         return
-    Call.console.note(f"{len(labels)} comments wait; ? tells what can be answered")
+    # Asked before anything is answered that could not be kept.
+    Call.console.note(f"{desk.day}: {len(labels)} comments wait; ? tells what can be answered")
     sitting, place = _Sitting(), 0
     try:
         while place < len(labels):

@@ -47,9 +47,11 @@ review.command("list", epilog="Example: wipo-bc-std review list --state open --c
     review_decisions.list_comments
 )
 review.command(
-    epilog='Example: wipo-bc-std review decide KR-007 --verdict accepted --in "meeting of 2027-02-01" --write'
+    epilog='Example: wipo-bc-std review decide KR-007 --verdict accepted --in "meeting of 2027-02-01" --today 2027-02-02'
 )(review_decisions.decide)
-review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4")(review_decisions.implemented)
+review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4 --today 2027-02-09")(
+    review_decisions.implemented
+)
 review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
 review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
 review.add_typer(consensus)
