@@ -206,6 +206,11 @@ def test_comments_are_carried_to_the_sources_as_they_are_and_nothing_is_written(
     assert kept(folder) == before
     told = run(folder, "carry")
     assert "4 comments carried to the working text: 3 exact, 1 probable, 0 check, 0 orphan" in told.stdout
+    # Whoever decides sees both: what was read, and what stands there now.
+    shown = answer(folder, "s\nq\n", "decide", "--today", "2027-02-02", width=90).stdout
+    assert "This draft ⟦concerns IP Offices⟧" in shown
+    assert "it reads now (probable):" in shown
+    assert "It ⟦concerns in the main IP Offices⟧" in shown
     told = run(folder, "carry", "--to", "../draft")
     assert (told.returncode, "there is no publication" in told.stderr) == (2, True)
 

@@ -100,7 +100,7 @@ def _condition(comment: Comment) -> tuple[object, ...]:
     )
 
 
-def _since_opened(comment: Comment) -> list[str]:
+def _since_opened(comment: Comment) -> Sequence[str]:
     states = [event.to for event in comment.events]
     return states[max((place for place, state in enumerate(states) if state == "open"), default=0) :]
 

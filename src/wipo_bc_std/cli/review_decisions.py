@@ -395,6 +395,7 @@ def carry(
         typer.Option("--to", metavar="PUBLICATION", help="A publication by its id [default: the sources as they are]."),
     ] = None,
     form: _Format = "text",
+    every: Annotated[bool, typer.Option("--all", help="List also those whose words are as they were.")] = False,
 ) -> None:
     """Show where comments that wait stand in a newer text.
 
@@ -425,8 +426,9 @@ def carry(
         }
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return
-    if found:
-        Call.console.result("\n".join(_carry_lines(found, desk)))
+    listed = [each for each in found if every or each[1].fate != "exact"]
+    if listed:
+        Call.console.result("\n".join(_carry_lines(listed, desk)))
     told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     left = len(desk.comments) - len(found)
     rest = f"; {left} more are done with and not carried" if left else ""

@@ -4,14 +4,16 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wipo_bc_std.cli.call import Call
-from wipo_bc_std.cli.review_acts import Desk, keep, put_into_text
+from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.review_acts import Desk, keep, put_into_text, read_working_text
 from wipo_bc_std.cli.review_lines import comment_lines, name_place, tell_counts
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
 if TYPE_CHECKING:
+    from wipo_bc_std.review.anchors import Carried, NewTexts
     from wipo_bc_std.review.comment import Comment
+    from wipo_bc_std.review.passage import Passage
 
 _VERDICTS = {
     "a": "accepted",
@@ -32,8 +34,10 @@ _WITH_WHY = ("r", "g")
 
 @dataclass
 class _Sitting:
-    """What was said last, so that a whole meeting is named once."""
+    """What was said last, so that a whole meeting is named once; and the texts as the sources have them."""
 
+    texts: "NewTexts"
+    language: str
     decided_in: str = ""
 
 
@@ -52,7 +56,9 @@ def step_through(desk: Desk) -> None:
         return
     # Asked before anything is answered that could not be kept.
     Call.console.note(f"{desk.day}: {len(labels)} comments wait; ? tells what can be answered")
-    sitting, place = _Sitting(), 0
+    with Call.console.step("reading the text as it is now"):
+        sitting = _Sitting(*_read_texts())
+    place = 0
     try:
         while place < len(labels):
             place = _attend(desk, labels, place, sitting)
@@ -66,10 +72,11 @@ def _attend(desk: Desk, labels: list[str], place: int, sitting: _Sitting) -> int
     from wipo_bc_std.review.decisions import find_comment  # noqa: PLC0415 - see TYPE_CHECKING
 
     comment = find_comment(desk.comments, labels[place])
-    by_id = {passage.id: passage for passage in desk.passages}
+    by_id = {each.id: each for each in desk.passages}
+    passage = by_id.get(comment.anchor.id or "")
     Call.console.result("")
     Call.console.result(f"{place + 1} of {len(labels)}: {name_place(comment, by_id)}")
-    for line in comment_lines(comment, desk.find_passage(comment), Call.console.out.width):
+    for line in comment_lines(comment, passage, Call.console.out.width, _find_now(desk, comment, sitting)):
         Call.console.result(line)
     while True:
         answer = _ask("What becomes of it?").casefold()
@@ -85,6 +92,17 @@ def _attend(desk: Desk, labels: list[str], place: int, sitting: _Sitting) -> int
         except UsageError as error:
             # Nothing was kept; whoever sits there can answer otherwise.
             Call.console.complain(str(error))
+
+
+def _find_now(desk: Desk, comment: "Comment", sitting: _Sitting) -> "tuple[Passage | None, Carried] | None":
+    """Return the text that a comment stands in now, and where; None where it is about the whole draft."""
+    from wipo_bc_std.review.anchors import carry_anchor  # noqa: PLC0415 - see TYPE_CHECKING
+
+    if comment.anchor.id is None:
+        return None
+    old = {passage.id: passage for passage in desk.passages}
+    carried = carry_anchor(comment.anchor, old, sitting.texts, sitting.language)
+    return next((each for each in sitting.texts.passages if each.id == carried.id), None), carried
 
 
 def _act(desk: Desk, comment: "Comment", answer: str, sitting: _Sitting) -> bool:
@@ -130,13 +148,23 @@ def _decide(desk: Desk, comment: "Comment", verdict: str, sitting: _Sitting) -> 
         sitting.decided_in = decided_in
     keep(desk, (decided,), f"Decide {comment.label}")
     if verdict == "accepted" and comment.proposed is not None:
-        _put_into_text(desk, decided)
+        _put_into_text(desk, decided, sitting)
 
 
-def _put_into_text(desk: Desk, comment: "Comment") -> None:
+def _put_into_text(desk: Desk, comment: "Comment", sitting: _Sitting) -> None:
     put_into_text(desk, comment, write=False)
-    if _ask("Put these words into the sources now (y, or Enter for later)?").casefold() == "y":
-        put_into_text(desk, comment, write=True)
+    if _ask("Put these words into the sources now (y, or Enter for later)?").casefold() != "y":
+        return
+    if put_into_text(desk, comment, write=True).state == "implemented":
+        sitting.texts, sitting.language = _read_texts()
+
+
+def _read_texts() -> "tuple[NewTexts, str]":
+    from wipo_bc_std.review.anchors import NewTexts  # noqa: PLC0415 - see TYPE_CHECKING
+    from wipo_bc_std.session.passages import list_passages  # noqa: PLC0415
+
+    manuscript = read_working_text(find_call_root())
+    return NewTexts(list_passages(manuscript)), manuscript.language
 
 
 def _ask(question: str) -> str:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wipo_bc_std.review.anchors import Carried
     from wipo_bc_std.review.comment import Comment
     from wipo_bc_std.review.listing import Counts
     from wipo_bc_std.review.passage import Passage
@@ -82,9 +83,16 @@ def tell_counts(counts: "Counts", shown: int) -> str:
     return f"{listed} comment{'s'[: counts.total != 1]}; of all: {states}; {kinds}"
 
 
-def comment_lines(comment: "Comment", passage: "Passage | None", width: int) -> Iterator[str]:
-    """Yield a comment beside the text that it is about, or below it where a line has no room for both."""
+def comment_lines(
+    comment: "Comment", passage: "Passage | None", width: int, now: "tuple[Passage | None, Carried] | None" = None
+) -> Iterator[str]:
+    """Yield a comment beside the text that it is about, or below it where a line has no room for both.
+
+    `now` is that text as the sources have it, with where the comment stands in it; it is shown where it reads otherwise.
+    """
     text = _text_lines(comment, passage)
+    if now is not None and passage is not None:
+        text += _lines_now(passage, *now)
     said = _said_lines(comment)
     if width < _BESIDE:
         yield from _wrap(text, width)
@@ -105,6 +113,19 @@ def _text_lines(comment: "Comment", passage: "Passage | None") -> list[str]:
         words = words.replace(quote, f"{_QUOTED[0]}{quote}{_QUOTED[1]}", 1)
     lines = [passage.number or passage.id, "", *_cut(words)]
     return lines if not quote or quote in passage.text else [*lines, "", f"about: “{show_line(quote)}”"]
+
+
+def _lines_now(passage: "Passage", now: "Passage | None", carried: "Carried") -> list[str]:
+    if now is None or carried.fate == "orphan":
+        return ["", f"now: {carried.why}", *(f"elsewhere, in {each.id}: “{each.words}”" for each in carried.offers)]
+    if now.text == passage.text:
+        return []
+    words = now.text
+    if (carried.start, carried.end) != (0, len(words)):
+        before, inside, after = words[: carried.start], words[carried.start : carried.end], words[carried.end :]
+        words = f"{before}{_QUOTED[0]}{inside}{_QUOTED[1]}{after}"
+    renamed = f" in {now.number or now.id}" if now.id != passage.id else ""
+    return ["", f"it reads now{renamed} ({carried.fate}):", "", *_cut(words)]
 
 
 def _said_lines(comment: "Comment") -> list[str]:
