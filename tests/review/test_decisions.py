@@ -16,6 +16,8 @@ from wipo_bc_std.settings import UsageError
 DAY = date(2026, 12, 1)
 NOW = Moment(DAY)
 MEETING = "meeting of 2027-02-01"
+# Three weeks have fifteen working days.
+_SILENCE = 21
 
 
 def ruling(verdict: str, rationale: str | None = None, decided_in: str | None = None) -> Disposition:
@@ -96,7 +98,7 @@ def _condition(comment: Comment) -> tuple[object, ...]:
         comment.response,
         "disputed" in since,
         # How long ago something was told decides whether silence counts.
-        comment.notified is not None and (comment.events[-1].date - comment.notified).days >= 0,
+        comment.notified is not None and (comment.events[-1].date - comment.notified).days >= _SILENCE,
     )
 
 
@@ -125,7 +127,7 @@ def _faults(comment: Comment) -> Iterator[str]:
     if comment.response == "pending":
         yield "nobody answered"
     waited = comment.events[-1].date - (comment.notified or comment.events[-1].date)
-    if comment.response == "assumed-satisfied" and waited < timedelta(days=21):
+    if comment.response == "assumed-satisfied" and waited < timedelta(days=_SILENCE):
         yield "silence was too short"
 
 
