@@ -230,6 +230,15 @@ def test_support_goes_back_with_a_duplicate_that_is_opened_again_unless_its_offi
     comments = merge(comments, decisions.mark_duplicate(comments, "FR-001", "KR-001", NOW))
     comments = merge(comments, decisions.undo_duplicate(comments, "FR-001", NOW, "It is about another case."))
     assert by_label(comments, "KR-001").supported_by == ("FR",)
+    # Support for what repeats a comment is support for that comment.
+    more = decisions.gather_support(
+        (
+            *decisions.mark_duplicate(comments, "FR-001", "KR-001", NOW),
+            *comments[2:],
+            make_comment("AU-001", supports="FR-001"),
+        )
+    )
+    assert by_label(more, "KR-001").supported_by == ("FR", "AU")
     only: tuple[Comment, ...] = (make_comment(), make_comment("AU-001"))
     only = merge(only, decisions.mark_duplicate(only, "AU-001", "KR-001", NOW))
     only = merge(only, decisions.undo_duplicate(only, "AU-001", NOW, "It is about another case."))

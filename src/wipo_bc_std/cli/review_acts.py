@@ -72,10 +72,14 @@ def keep(desk: Desk, changed: "Sequence[Comment]", what: str) -> None:
     """Write comments that changed to the store, and tell each."""
     from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
 
+    from wipo_bc_std.review.decisions import gather_support  # noqa: PLC0415
     from wipo_bc_std.review.store import write_comments  # noqa: PLC0415
 
     before = {comment.label: comment for comment in desk.comments}
-    real = tuple(comment for comment in changed if before.get(comment.label) != comment)
+    after = {**before, **{comment.label: comment for comment in changed}}
+    # Whoever says that it supports another comment counts there, whatever is done first.
+    after |= {comment.label: comment for comment in gather_support(tuple(after.values()))}
+    real = tuple(comment for label, comment in after.items() if before.get(label) != comment)
     paths = write_comments(desk.store, desk.matter.round.id, real)
     new = {comment.label: comment for comment in real}
     comments = tuple(new.get(comment.label, comment) for comment in desk.comments)

@@ -212,7 +212,12 @@ def decide(
             changed = act_on(desk, comment, (act, value), moment, read_words("--why", why))
         keep(desk, changed, f"{act.capitalize()} {comment.label}")
         if act == "verdict":
-            put_into_text(desk, changed[0], write=write, reason=read_words("--reason", reason) or "")
+            put_into_text(
+                desk,
+                find_comment(desk.comments, comment.label),
+                write=write,
+                reason=read_words("--reason", reason) or "",
+            )
     elif not supported_by:
         for line in comment_lines(comment, desk.find_passage(comment), Call.console.out.width):
             Call.console.result(line)
@@ -283,12 +288,7 @@ def _open(desk: Desk, comment: "Comment", moment: "Moment", why: str | None) -> 
 
     if comment.state == "duplicate":
         return decisions.undo_duplicate(desk.comments, comment.label, moment, why)
-    opened = decisions.open_comment(comment, moment, why)
-    if opened.supports is None:
-        return (opened,)
-    # Whoever says that it supports another comment counts there from now on.
-    gained = decisions.gather_support([opened if each.label == opened.label else each for each in desk.comments])
-    return (opened, *(each for each in gained if each.label != opened.label))
+    return (decisions.open_comment(comment, moment, why),)
 
 
 def implemented(
