@@ -258,7 +258,15 @@ def read_states(desk: Desk, commit: str | None) -> States:
     """Return the texts of the round's publication and of the sources, or those before and after a commit."""
     root = find_call_root()
     if commit is None:
-        return _states({each.id: each.digest for each in desk.passages}, read_working_text(root))
+        from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - see put_into_text
+
+        now = read_working_text(root)
+        read = read_round_passages(desk.store, desk.matter.round.id).get(now.language)
+        if read is None:
+            raise UsageError(
+                f"the round has no texts in {now.language}, in which the sources are; name the commit with --commit"
+            )
+        return _states({each.id: each.digest for each in read}, now)
     from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415 - see put_into_text
     from wipo_bc_std.pipeline import lower_draft, read_project  # noqa: PLC0415
     from wipo_bc_std.redline.standing import digest_texts  # noqa: PLC0415
