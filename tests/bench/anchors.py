@@ -28,6 +28,7 @@ from wipo_bc_std.review.anchors import Carried, NewTexts, carry_anchor
 from wipo_bc_std.review.comment import Anchor, Quote
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.session.passages import list_passages
+from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.manuscript import read_manuscript
 from wipo_bc_std.view.nodes import Manuscript
 from wipo_bc_std.words import split_words
@@ -220,7 +221,12 @@ def main() -> None:
     first, second = read_published("draft-1"), read_published("draft-2")
     print(tell("draft-1 → draft-2", measure_revision(first, second, given.quotes // 4, given.seed)), flush=True)
     for before, after in _HISTORY:
-        states = [lower_draft(read_project(open_revision(ROOT, name)).draft) for name in (before, after)]
+        try:
+            states = [lower_draft(read_project(open_revision(ROOT, name)).draft) for name in (before, after)]
+        except UsageError as error:
+            # A clone may be shallow.
+            print(f"| {before} → {after} | – | | | | | | {error} | |")
+            continue
         found = measure_revision(states[0], states[1], given.quotes // 4, given.seed)
         print(tell(f"{before} → {after}", found), flush=True)
 
