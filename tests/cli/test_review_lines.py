@@ -31,6 +31,13 @@ def test_words_are_shown_as_they_are_and_signs_that_hide_by_number(text: str, sh
     assert show_words(text) == shown
 
 
+def test_signs_that_take_two_columns_have_room_beside_the_text() -> None:
+    comment = make_comment(text="区块链" * 40)
+    lines = list(comment_lines(comment, PASSAGE, 120))
+    assert {line.index("│") for line in lines} == {58 + 1}
+    assert all(len(line) - 60 + sum(sign in "区块链" for sign in line) <= 60 for line in lines)
+
+
 @pytest.mark.parametrize("width", [60, 140])
 def test_a_comment_of_a_million_signs_is_cut_and_says_so(width: int) -> None:
     comment = make_comment(text="word " * 200_000)

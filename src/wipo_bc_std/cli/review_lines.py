@@ -164,7 +164,9 @@ def _wrap(lines: Sequence[str], width: int) -> list[str]:
     for line in lines:
         shown = show_words(line)
         for part in shown.split("\n"):
-            wrapped += textwrap.wrap(part, width, replace_whitespace=False) or [""]
+            # Of signs that take two columns, half as many have room.
+            room = width if _width(part) <= len(part) else width // 2
+            wrapped += textwrap.wrap(part, room, replace_whitespace=False) or [""]
     return wrapped
 
 
