@@ -24,6 +24,7 @@ import pikepdf
 import pypandoc
 
 from tests.bench.census import take_census
+from tests.bench.comments import fill_store
 from tests.bench.generate import ROOT, generate
 
 _HERE = Path(__file__).parent
@@ -157,6 +158,7 @@ def measure(bench: Bench) -> Iterator[Row]:
     yield from _measure_docx(bench, size)
     yield from _measure_redline(bench, size)
     yield from _measure_preview(bench, size)
+    yield from _measure_review(bench)
     check, build = bench.costs(bench.check(ROOT), bench.build(ROOT))
     yield Row("real draft: check", check)
     yield Row("real draft: build, all formats", build)
@@ -241,6 +243,17 @@ def _measure_preview(bench: Bench, size: str) -> Iterator[Row]:
         f"one paragraph edited → preview, {size} provisions, wall", Cost(min(wall), median(wall)) * _THOUSAND, 300, "ms"
     )
     yield Row(f"one paragraph edited → preview, {size} provisions, CPU", Cost(min(spent), median(spent)), 0.3)
+
+
+def _measure_review(bench: Bench) -> Iterator[Row]:
+    root = bench.work / "reviewed"
+    shutil.copytree(bench.usual, root)
+    fill_store(bench.work / "reviewed-reviews", _THOUSAND)
+    review = (*_PROGRAM, "-C", str(root), "--quiet", "review")
+    text, data, carried = bench.costs((*review, "list"), (*review, "list", "--format", "json"), (*review, "carry"))
+    yield Row("review list, 1,000 comments", text, 2)
+    yield Row("review list as JSON, 1,000 comments", data, 2)
+    yield Row("review carry, 1,000 comments, sources read anew", carried)
 
 
 def main() -> None:

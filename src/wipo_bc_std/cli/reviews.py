@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wipo_bc_std.cli import review_rounds
+from wipo_bc_std.cli import review_decisions, review_papers, review_rounds
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_consensus import consensus
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 review = typer.Typer(
     name="review",
-    help="Ask members, take in what they answer, decide, and tell them.",
+    help="Ask members, take in answers, decide, and tell.",
     epilog="Example: wipo-bc-std review list",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -51,3 +52,15 @@ review.command("forms", epilog="Example: wipo-bc-std review forms --office KR --
 review.command("close", epilog="Example: wipo-bc-std review close --round round-1 --today 2027-01-16")(
     review_rounds.close_round
 )
+review.command("list", epilog="Example: wipo-bc-std review list --state open --clause BD-02")(
+    review_decisions.list_comments
+)
+review.command(
+    epilog='Example: wipo-bc-std review decide KR-007 --verdict accepted --in "meeting of 2027-02-01" --today 2027-02-02'
+)(review_decisions.decide)
+review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4 --today 2027-02-09")(
+    review_decisions.implemented
+)
+review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
+review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
+review.add_typer(consensus)
