@@ -8,12 +8,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar, cast
+from typing import cast
 
 from wipo_bc_std.review.answer import Offer, Position
 from wipo_bc_std.review.comment import Kind, Weight
 
-K = TypeVar("K", bound=str)
 _PIECES = re.compile(r"[/(),;:–—|\[\]]|\s-\s|、|，|（|）|：|；|،|؛")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -54,12 +53,12 @@ def normalise_words(text: str) -> str:
 
 def find_kind(text: str) -> Kind | None:
     """Return the kind of comment that words say, None where they say none."""
-    return _find(_index("kinds"), text)
+    return cast("Kind | None", _find(_index("kinds"), text))
 
 
 def find_weight(text: str) -> Weight | None:
     """Return the weight that words say, None where they say none."""
-    return _find(_index("weights"), text)
+    return cast("Weight | None", _find(_index("weights"), text))
 
 
 def find_position(text: str) -> Position | None:
@@ -88,15 +87,13 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 
 @cache
 def _index(table: str) -> Mapping[str, str]:
-    return {
-        normalise_words(word): key for key, words in _TABLES[table].items() for word in (key, *words.split("|"))
-    }
+    return {normalise_words(word): key for key, words in _TABLES[table].items() for word in (key, *words.split("|"))}
 
 
-def _find(index: Mapping[str, str], text: str) -> K | None:  # type: ignore[type-var]
+def _find(index: Mapping[str, str], text: str) -> str | None:
     """Return the key of a text or, where it has several pieces such as “technical (te)”, the only one that they say."""
     whole = index.get(normalise_words(text))
     if whole is not None:
-        return cast("K", whole)
+        return whole
     told = {index[word] for word in map(normalise_words, _PIECES.split(text)) if word in index}
-    return cast("K", told.pop()) if len(told) == 1 else None
+    return told.pop() if len(told) == 1 else None
