@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Any, Literal, TypeVar
 
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.review import vocabulary
+from wipo_bc_std.review import synonyms
 from wipo_bc_std.review.comment import (
     LABEL,
     SENDER_UNKNOWN,
@@ -408,7 +408,7 @@ def _called(told: ReturnedComment) -> str:
 
 def _unsure(name: str) -> str:
     # A place that is not sure is that of no other.
-    return f"?{name}" if name and not vocabulary.is_whole(name) else ""
+    return f"?{name}" if name and not synonyms.is_whole(name) else ""
 
 
 def _about(anchor: Anchor) -> _About:
@@ -439,7 +439,7 @@ def _texts(comment: Comment) -> tuple[str, ...]:
 
 def _read_choices(told: ReturnedComment, passage: Passage | None, listed: list[Listed]) -> tuple[Kind, Weight]:
     default: Kind = "general" if passage is None else "technical"
-    kind, weight = vocabulary.find_kind(told.kind), vocabulary.find_weight(told.weight)
+    kind, weight = synonyms.find_kind(told.kind), synonyms.find_weight(told.weight)
     if told.kind and kind is None:
         listed.append(_listed(told, "kind", told.kind, f"this is no kind of comment; it is taken as {default}"))
     if told.weight and weight is None:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from wipo_bc_std.review.passage import Passage, PassageKind
 from wipo_bc_std.review.returned import ReturnedComment
-from wipo_bc_std.review.vocabulary import is_whole, normalise_words
+from wipo_bc_std.review.synonyms import is_whole, normalise_words
 from wipo_bc_std.words import measure_likeness
 
 Means = Literal["id", "former id", "number", "words", "whole draft", "unsure"]

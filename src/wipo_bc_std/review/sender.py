@@ -9,7 +9,7 @@ from wipo_bc_std.review.form import ANYBODY
 from wipo_bc_std.review.returned import Returned
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.review.submission import Submission
-from wipo_bc_std.review.vocabulary import normalise_words
+from wipo_bc_std.review.synonyms import normalise_words
 
 # See `form.name_form`; copies get a number or a word behind it.
 _FILE = re.compile(r"wipo-bc-std_[a-z0-9-]+_(?P<office>[A-Z]{2}|any)_")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from wipo_bc_std.review import vocabulary
+from wipo_bc_std.review import synonyms
 from wipo_bc_std.review.answer import Answer, Offer, Position, QuestionAnswer, Said
 from wipo_bc_std.review.comment import Channel
 from wipo_bc_std.review.returned import Returned, count_answer
@@ -87,7 +87,7 @@ def _read(matter: RoundMatter, returned: Returned, refused: list[Listed]) -> dic
 
 
 def _read_position(words: str, refused: list[Listed]) -> Position | None:
-    position = vocabulary.find_position(words)
+    position = synonyms.find_position(words)
     if words and position is None:
         refused.append(_list("position", words, "this is no position that the form offers"))
     return position
@@ -95,7 +95,7 @@ def _read_position(words: str, refused: list[Listed]) -> Position | None:
 
 def _read_offers(told: Sequence[str], refused: list[Listed]) -> Iterator[Offer]:
     for words in told:
-        offer = vocabulary.find_offer(words)
+        offer = synonyms.find_offer(words)
         if offer is None:
             refused.append(_list("offers", words, "this is nothing that the form offers"))
         else:

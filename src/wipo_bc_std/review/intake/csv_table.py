@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from wipo_bc_std.review.column_titles import find_column
 from wipo_bc_std.review.form import FormManifest, read_manifest
@@ -45,6 +46,7 @@ def read_csv_table(content: bytes, name: str) -> Returned:  # noqa: ARG001 - as 
     for number, cells in table.rows[: table.titles]:
         _read_head(number, cells, head, unplaced)
     strange = len(unplaced)
+    said: dict[str, Any] = {key: head.get(key, "") for key in sorted(_ANSWER)}
     offices = _offices(table)
     comments = tuple(_read_rows(table, next(iter(offices), ""), unplaced))
     returned = Returned(
@@ -55,7 +57,7 @@ def read_csv_table(content: bytes, name: str) -> Returned:  # noqa: ARG001 - as 
         offers=tuple(key.removeprefix("offer-") for key in head if key.startswith("offer-")),
         comments=comments,
         unplaced=tuple(unplaced),
-        **{key: head.get(key, "") for key in sorted(_ANSWER)},
+        **said,
     )
     return replace(returned, filled=count_answer(returned) + strange + _count_below(table))
 
@@ -150,7 +152,7 @@ def _read_rows(table: _Table, office: str, unplaced: list[Unplaced]) -> Iterator
         unplaced.extend(Unplaced(f"line {number}, {key}", words, why) for key, words in sent.items() if key not in kept)
         if kept:
             own = {key: words for key, words in told.items() if key in _OWN & _FIELDS}
-            yield ReturnedComment(**{**own, **kept, "row": str(number)}, fields=len(kept))  # type: ignore[arg-type]
+            yield ReturnedComment(**{**own, **kept, "row": str(number)}, fields=len(kept))
 
 
 def _count_below(table: _Table) -> int:
