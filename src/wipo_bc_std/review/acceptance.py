@@ -218,9 +218,7 @@ class _Work:
         kind, weight = _read_choices(told, placement.passage, listed)
         supports = self._read_support(told, listed)
         text = told.text or next((words for name in _INSTEAD if (words := getattr(told, name))), "")
-        if self.accepted is not None and told.row not in self.accepted:
-            text, listed = "", list(_list_whole(told, "it was left out when the file was taken in"))
-        elif not text:
+        if not text:
             listed = list(_list_whole(told, "nothing says what is meant"))
         elif placement.remark:
             listed.append(_listed(told, "place", _called(told), placement.remark, 0))
@@ -307,10 +305,11 @@ class _Work:
             # What a file says twice, it says once.
             mine = (each for each in self.comments.values() if each.submission == self.arrival.id)
             paired = next((each for each in mine if _about(each.anchor) == draft.about and _is_said(draft, each)), None)
-        if paired is None:
-            fate, comment = self._add(draft)
-        else:
-            fate, comment = self._renew(self.comments[paired.label], draft)
+        fate, comment = self._add(draft) if paired is None else self._renew(self.comments[paired.label], draft)
+        if fate != "same" and self.accepted is not None and told.row not in self.accepted:
+            listed = tuple(_list_whole(told, "it was left out when the file was taken in"))
+            return Row(told.row, "listed", draft.placement, None, told, listed)
+        self.last += fate == "new"
         self.comments[comment.label] = comment
         return Row(told.row, fate, draft.placement, comment, told, draft.listed)
 
@@ -338,9 +337,8 @@ class _Work:
 
     def _add(self, draft: "_Draft") -> tuple[Fate, Comment]:
         told, passage = draft.told, draft.placement.passage
-        self.last += 1
         comment = Comment.model_construct(
-            label=f"{self.sender.office or SENDER_UNKNOWN}-{self.last:03d}",
+            label=f"{self.sender.office or SENDER_UNKNOWN}-{self.last + 1:03d}",
             organization=self.sender.organization,
             channel=self.channel,
             row=told.row,

@@ -45,9 +45,6 @@ def judge_answer(
 ) -> AnswerPlan:
     """Return what becomes of the answer in a file; without `is_accepted` each of its fields is listed."""
     filled = count_answer(returned) - len(returned.heads)
-    if not is_accepted:
-        listed = tuple(_list_all(returned))
-        return AnswerPlan("listed" if listed else "none", None, filled - len(listed), listed)
     refused: list[Listed] = []
     said = Said.model_construct(
         submission=submission, received=received, channel=channel, **_read(matter, returned, refused)
@@ -59,6 +56,9 @@ def judge_answer(
     earlier = _find_earlier(matter, sender, submission)
     if earlier is not None and submission in earlier.submissions:
         return AnswerPlan("same", earlier, taken, tuple(refused))
+    if not is_accepted:
+        listed = tuple(_list_all(returned))
+        return AnswerPlan("listed" if listed else "none", None, filled - len(listed), listed)
     before = _list_said(earlier) if earlier is not None else ()
     all_said = tuple(sorted((*before, said), key=lambda each: each.received))
     fate: AnswerFate = "new" if earlier is None else "newer" if all_said[-1] is said else "older"
