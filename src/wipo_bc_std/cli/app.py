@@ -25,6 +25,7 @@ from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
 from wipo_bc_std.cli.redlines import redline
+from wipo_bc_std.cli.reviews import review
 from wipo_bc_std.cli.translations import i18n
 from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
@@ -246,6 +247,7 @@ def schema(
 app.add_typer(new)
 app.add_typer(options)
 app.add_typer(pen)
+app.add_typer(review)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
     import_draft

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_entry import enter
+from wipo_bc_std.cli.review_intake import import_forms
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -39,3 +41,11 @@ def find_round(store: "Store", identifier: str | None) -> "RoundMatter":
         )
         raise UsageError(f"which round is not said: {told}; name it with --round")
     return read_round(store, known[0] if identifier is None else identifier)
+
+
+review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
+    import_forms
+)
+review.command(
+    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
+)(enter)
