@@ -189,8 +189,7 @@ def _take(intake: _Intake, path: Path, part: "Part") -> None:
     try:
         plan = judge(matter, texts, held, arrival, wish.rows)
         _refuse_unknown_rows(plan, wish)
-        for line in _tell_plan(path, plan, matter):
-            Call.console.result(line)
+        Call.console.result("\n".join(_tell_plan(path, plan, matter)))
         writes, rows = _decide(plan, wish)
         if writes and rows != wish.rows:
             plan = judge(matter, texts, held, arrival, rows)

@@ -68,6 +68,7 @@ class Passages:
     by_former: Mapping[str, tuple[Passage, ...]]
     by_number: Mapping[str, tuple[Passage, ...]]
     by_words: Mapping[str, tuple[Passage, ...]]
+    normal: Mapping[str, str]
     bags: tuple[tuple[Passage, Counter[str]], ...]
 
 
@@ -75,6 +76,7 @@ def index_passages(passages: Mapping[str, Sequence[Passage]], language: str) -> 
     """Return the texts of a publication as readers of a language saw them; numbers of other languages are known as well."""
     chosen = language if language in passages else next(iter(sorted(passages)), language)
     texts = tuple(passages.get(chosen, ()))
+    normal = {each.id: normalise_words(each.text) for each in texts}
     by_id = {each.id: each for each in texts}
     former: defaultdict[str, dict[str, Passage]] = defaultdict(dict)
     numbers: defaultdict[str, dict[str, Passage]] = defaultdict(dict)
@@ -88,7 +90,7 @@ def index_passages(passages: Mapping[str, Sequence[Passage]], language: str) -> 
                 former[_plain(name)][each.id] = passage
             if each.number:
                 numbers[_plain(each.number)][each.id] = passage
-            words[normalise_words(each.text)][each.id] = passage
+            words[normal[each.id] if code == chosen else normalise_words(each.text)][each.id] = passage
     return Passages(
         chosen,
         texts,
@@ -96,7 +98,8 @@ def index_passages(passages: Mapping[str, Sequence[Passage]], language: str) -> 
         {name: tuple(found.values()) for name, found in former.items()},
         {name: tuple(found.values()) for name, found in numbers.items()},
         {name: tuple(found.values()) for name, found in words.items()},
-        tuple((each, Counter(normalise_words(each.text[:_LONGEST]).split())) for each in texts),
+        normal,
+        tuple((each, Counter(normal[each.id][:_LONGEST].split())) for each in texts),
     )
 
 
@@ -107,7 +110,7 @@ def place_comment(passages: Passages, comment: ReturnedComment) -> Placement:
     told = (comment.id, comment.number, comment.title, comment.text_read, comment.quote)
     if by_id is None and not any(part.strip() for part in told):
         return Placement(None, "whole draft")
-    if by_id is not None and (not comment.number.strip() or by_id in numbered) and _fits(by_id, comment):
+    if by_id is not None and (not comment.number.strip() or by_id in numbered) and _fits(passages, by_id, comment):
         return Placement(by_id, means)
     if by_id is None and is_whole(comment.number or comment.id):
         return Placement(None, "whole draft")
@@ -212,17 +215,16 @@ def _find_quote(passages: Passages, quote: str) -> tuple[Passage, ...]:
     words = normalise_words(quote)
     if len(words.split()) < _FEWEST_WORDS:
         return ()
-    return tuple(each for each in passages.texts if words in normalise_words(each.text))
+    return tuple(each for each in passages.texts if words in passages.normal[each.id])
 
 
-def _fits(passage: Passage, comment: ReturnedComment) -> bool:
+def _fits(passages: Passages, passage: Passage, comment: ReturnedComment) -> bool:
     """Return whether the words beside an id can be those of its text; nothing is said against what is not shown."""
-    read = normalise_words(comment.text_read[:_LONGEST])
-    if not read:
+    if comment.text_read == passage.text or not comment.text_read.strip():
         return True
-    own = normalise_words(passage.text[:_LONGEST])
+    read, own = normalise_words(comment.text_read[:_LONGEST]), passages.normal[passage.id]
     # A form may show the beginning only.
-    return own.startswith(read) or read == own or _overlap(Counter(read.split()), Counter(own.split())) >= _ALIKE
+    return own.startswith(read) or _overlap(Counter(read.split()), Counter(own[:_LONGEST].split())) >= _ALIKE
 
 
 def _narrow(found: Iterable[Passage], comment: ReturnedComment) -> tuple[Passage, ...]:

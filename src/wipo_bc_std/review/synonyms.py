@@ -15,6 +15,8 @@ from wipo_bc_std.review.comment import Kind, Weight
 
 _PIECES = re.compile(r"[/(),;:–—|\[\]]|\s-\s|、|，|（|）|：|；|،|؛")
 _SIGNS = re.compile(r"[\W_]+")
+# Accents of Latin and Cyrillic letters, once they are apart from these, and vowels of Arabic.
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 
 _KINDS: Mapping[Kind, str] = {
     "general": "general|ge|gen|g|général|générale|d’ordre général|generales|общий|общее|общая|общие|общего характера|一般|一般性|总体|عام|عامة",
@@ -48,7 +50,7 @@ _WHOLE = "the draft as a whole|l’ensemble du projet|el proyecto en su conjunto
 def normalise_words(text: str) -> str:
     """Return words as they are compared: small letters without accents, single spaces, no signs."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return _SIGNS.sub(" ", "".join(sign for sign in plain if unicodedata.category(sign) != "Mn")).strip()
+    return _SIGNS.sub(" ", _MARKS.sub("", plain)).strip()
 
 
 def find_kind(text: str) -> Kind | None:
