@@ -1,6 +1,7 @@
 """A round about the real second draft in a folder, and filled forms of it, for tests; no office said any of it."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -53,8 +54,6 @@ def open_rounds(folder: Path, *rounds: Round) -> Store:
 
 def make_project(folder: Path) -> Path:
     """Return the root of the smallest sample in a folder, whose review store lies beside it."""
-    import shutil
-
     root = folder / "draft"
     shutil.copytree(SAMPLES / "minimal", root)
     return root

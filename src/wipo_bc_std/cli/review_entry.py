@@ -178,7 +178,7 @@ def _make_returned(said: dict[str, str], channel: _Spoken) -> "Returned":
     filled: dict[str, Any] = {name: said[name] for name in names if said.get(name)}
     about = said.get("about", "")
     place = "" if about == _WHOLE or is_whole(about) else about
-    comments = (ReturnedComment("1", number=place, fields=len(filled), **filled),) if filled else ()
+    comments = (ReturnedComment("", number=place, fields=len(filled), **filled),) if filled else ()
     made = Returned(
         channel,
         organization=said.get("organization", ""),

@@ -16,11 +16,12 @@ from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
 if TYPE_CHECKING:
-    from wipo_bc_std.review.acceptance import Plan, Row
+    from wipo_bc_std.review.acceptance import Plan
     from wipo_bc_std.review.comment import Channel
     from wipo_bc_std.review.intake.kinds import Part
     from wipo_bc_std.review.placement import Passages
     from wipo_bc_std.review.returned import Returned
+    from wipo_bc_std.review.rows import Row
     from wipo_bc_std.review.store import RoundMatter, Store
 
 # As `review.comment` has them.

@@ -51,7 +51,7 @@ def judge_answer(
     )
     taken = filled - len(refused)
     says_nothing = not (said.offers or said.answers or any(getattr(said, name) for name in _SINGLE))
-    if says_nothing and (channel in _SPOKEN or not returned.filled):
+    if says_nothing and (returned.channel in _SPOKEN or not returned.filled):
         return AnswerPlan("none", None, taken, tuple(refused))
     earlier = _find_earlier(matter, sender, submission)
     if earlier is not None and submission in earlier.submissions:
