@@ -95,7 +95,7 @@ def enter(
     comment that came in a form.
     """
     told = {
-        "office": office,
+        "office": read_office(office) or None,
         "organization": organization,
         "about": about,
         "part": part,
