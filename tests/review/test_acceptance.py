@@ -70,6 +70,15 @@ def test_each_field_is_taken_and_stands_in_the_store() -> None:
         assert read_node(type(node), "x.yml", write_node(node), []) == node
 
 
+def test_a_comment_on_each_text_of_the_real_draft_is_read_by_the_store() -> None:
+    rows = [said(str(at), passage.id, "Words.") for at, passage in enumerate(real_passages(), start=1)]
+    _, matter = take(RoundMatter(ROUND), returned(*rows), arrive())
+    # Some headings have ids that no author gave.
+    for comment, passage in zip(matter.comments, real_passages(), strict=True):
+        assert comment.anchor.id == passage.id
+        assert read_node(Comment, "x.yml", write_node(comment), []) == comment
+
+
 def test_the_same_file_and_the_same_words_in_another_file_change_nothing() -> None:
     told = returned(said("7", "BD-02", "Say which."), said("9", "BD-03", "Why?"), position="support")
     _, matter = take(RoundMatter(ROUND), told, arrive())
