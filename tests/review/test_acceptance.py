@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +27,7 @@ _SENT = ("part", "quote", "kind", "weight", "text", "proposed", "rationale", "wo
 def said(row: str, name: str, text: str, **more: str) -> ReturnedComment:
     """Return a row of a form about a text."""
     fields = sum(bool(words) for words in (text, *(words for key, words in more.items() if key in _SENT)))
-    return ReturnedComment(row, id=name, text=text, fields=fields, **more)  # type: ignore[arg-type]
+    return ReturnedComment(row, id=name, text=text, fields=fields, **more)
 
 
 def returned(*comments: ReturnedComment, office: str = "XA", **more: object) -> Returned:
@@ -121,7 +122,8 @@ def test_what_a_newer_file_repeated_is_not_replaced_by_one_from_before_it() -> N
     matter = RoundMatter(ROUND)
     for day, words in ((0, "First."), (2, "First."), (1, "Second.")):
         _, matter = take(matter, returned(said("7", "BD-02", words)), arrive(str(day), DAY + timedelta(days=day)))
-    assert [each.text for each in (*matter.comments[0].earlier, matter.comments[0])] == ["First.", "Second.", "First."]
+    (comment,) = matter.comments
+    assert (comment.text, [each.text for each in comment.earlier]) == ("First.", ["First.", "Second."])
 
 
 def test_several_comments_on_one_text_are_told_apart_by_their_words() -> None:
@@ -326,7 +328,7 @@ def _as_said(matter: RoundMatter) -> tuple[object, ...]:
 @settings(max_examples=40)
 @given(files=_files(), chance=st.randoms(use_true_random=False))
 def test_nothing_gets_lost_and_the_order_of_files_does_not_matter(
-    files: list[tuple[Returned, Arrival]], chance: "object"
+    files: list[tuple[Returned, Arrival]], chance: Random
 ) -> None:
     matter = RoundMatter(ROUND)
     for told, arrival in files:
@@ -339,11 +341,12 @@ def test_nothing_gets_lost_and_the_order_of_files_does_not_matter(
         again, after = take(matter, told, arrival)
         assert (again.changed, after.comments, after.answers) == ((), matter.comments, matter.answers)
     other, mixed = RoundMatter(ROUND), list(files)
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     for told, arrival in mixed:
         _, other = take(other, told, arrival)
     assert _as_said(other) == _as_said(matter)
 
 
 def _held(comment: Comment) -> list[str]:
-    return [words for each in (comment, *comment.earlier) for words in (each.text, each.proposed or "")]
+    earlier = [words for each in comment.earlier for words in (each.text, each.proposed or "")]
+    return [comment.text, comment.proposed or "", *earlier]
