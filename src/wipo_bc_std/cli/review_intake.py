@@ -4,7 +4,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # As `review.comment` has them.
 _Channel = Literal["xlsx", "docx", "csv", "html", "text", "mail", "meeting", "wiki"]
 _PROBLEMS, _BUG = 1, 3
+# From which times of files count.
+_EPOCH = date(1970, 1, 1)
 _ALL, _NONE = "all", "none"
 _PLACE, _WORDS, _NAME = 34, 60, 60
 # So many rows are shown of one file; the rest is counted.
@@ -185,7 +187,7 @@ def _take(intake: _Intake, path: Path, part: "Part") -> None:
         _refuse(intake, path, held.message, held.step)
         return
     matter, texts = _open_round(intake, held)
-    day = wish.received or datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    day = wish.received or _EPOCH + timedelta(seconds=path.stat().st_mtime)
     arrival = Arrival(path.name, part.digest, day, wish.office, wish.channel)
     try:
         plan = judge(matter, texts, held, arrival, wish.rows)
