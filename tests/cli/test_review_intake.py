@@ -168,6 +168,17 @@ def test_a_form_of_an_older_round_is_read_by_what_that_round_was_about(project: 
     assert (matter.comments[0].anchor.id, matter.submissions[0].publication) == ("BD-02", "draft-1")
 
 
+def test_an_older_file_again_changes_no_byte_after_a_newer_one(project: Path) -> None:
+    for name, words, day in (("a.txt", "First.", "2026-12-14"), ("b.txt", "Second.", "2026-12-16")):
+        path = put(project, name, write_block(ROUND, "XA", {"id": "BD-02", "text": words}, position="support"))
+        assert run("review", "import", path, "--received", day, "--accept", "all", cwd=project).returncode == 0
+    after = states(project)
+    assert run("review", "import", project.parent / "in", "--accept", "all", cwd=project).returncode == 0
+    assert states(project) == after
+    (comment,) = read_round(store_of(project), "round-1").comments
+    assert (comment.text, [each.text for each in comment.earlier]) == ("Second.", ["First."])
+
+
 def test_no_label_is_given_again_where_a_comment_cannot_be_read(project: Path) -> None:
     path = put(project, "mail.txt", write_block(ROUND, "XA", {"id": "BD-02", "text": "One."}))
     assert run("review", "import", path, *_DAY, "--accept", "all", cwd=project).returncode == 0
