@@ -144,6 +144,25 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     assert matter.answers[0].position == "support"
 
 
+@pytest.mark.parametrize(("told", "texts"), [(b"2,9\n2\n", ["Two."]), (b"all\n", ["One.", "Two."]), (b"\n", [])])
+def test_a_person_at_a_terminal_is_asked_what_to_take(project: Path, told: bytes, texts: list[str]) -> None:
+    pty = pytest.importorskip("pty")
+    path = put(
+        project, "mail.txt", write_block(ROUND, "XA", {"id": "BD-02", "text": "One."}, {"id": "BD-03", "text": "Two."})
+    )
+    hand, terminal = pty.openpty()
+    os.write(hand, told)
+    program = [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()"]
+    done = subprocess.run(
+        [*program, "review", "import", str(path), *_DAY], cwd=project, stdin=terminal, capture_output=True, check=False
+    )
+    os.close(hand)
+    os.close(terminal)
+    assert b"take it in?" in done.stdout
+    assert (b"rows are 1, 2, answer" in done.stderr) == (told == b"2,9\n2\n")
+    assert [each.text for each in read_round(store_of(project), "round-1").comments] == texts
+
+
 def test_only_some_rows_are_taken_and_unknown_ones_refused(project: Path) -> None:
     path = put(
         project, "mail.txt", write_block(ROUND, "XA", {"id": "BD-02", "text": "One."}, {"id": "BD-03", "text": "Two."})

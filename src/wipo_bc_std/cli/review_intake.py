@@ -282,7 +282,7 @@ def _decide(plan: "Plan", wish: _Wish) -> tuple[bool, frozenset[str] | None]:
 
     known = [*(row.row for row in plan.rows), ANSWER]
     while True:
-        told = str(typer.prompt("take it in? all, none, or rows such as 3,7,answer", default=_ALL)).strip()
+        told = str(typer.prompt("take it in? all, none, or rows such as 3,7,answer", default=_NONE)).strip()
         if told in {_ALL, _NONE}:
             return told == _ALL, None
         rows = frozenset(filter(None, map(str.strip, told.split(","))))

@@ -51,6 +51,13 @@ def test_a_mail_that_only_says_something_is_refused() -> None:
         read_form(b"\xff\x00 no mail at all", "answer.eml")
 
 
+def test_a_mail_without_end_is_refused() -> None:
+    boundaries = [f"b{number}" for number in range(3000)]
+    lines = [f'Content-Type: multipart/mixed; boundary="{name}"\n\n--{name}\n' for name in boundaries]
+    with pytest.raises(UnreadableFormError):
+        read_form("".join(lines).encode(), "answer.eml")
+
+
 def test_no_name_of_an_attachment_leads_anywhere() -> None:
     made = EmailMessage()
     made.set_content("See attached.")

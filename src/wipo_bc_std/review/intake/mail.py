@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from itertools import islice
 from pathlib import PurePosixPath, PureWindowsPath
 
-# More than anybody attaches.
-_MOST = 100
+from wipo_bc_std.review.intake.unreadable import UnreadableFormError
+
 _SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "text/csv": ".csv"}
 
 
@@ -22,9 +21,14 @@ class Piece:
 
 
 def open_mail(content: bytes) -> tuple[Piece, ...]:
-    """Return the pieces of a mail in order; of a text that is there twice, plain and as HTML, the plain one."""
-    mail = message_from_bytes(content, policy=policy.default)
-    pieces = tuple(islice(_pieces(mail), _MOST))
+    """Return the pieces of a mail in order; of a text that is there twice, plain and as HTML, the plain one.
+
+    Raise UnreadableFormError where nobody can have written it.
+    """
+    try:
+        pieces = tuple(_pieces(message_from_bytes(content, policy=policy.default)))
+    except RecursionError as error:
+        raise UnreadableFormError("the mail holds mails in mails without end", "save what is attached to it") from error
     plain = [piece for piece in pieces if not piece.is_attached and piece.name.endswith(".txt")]
     return tuple(piece for piece in pieces if piece.is_attached or not plain or piece in plain)
 
