@@ -1,6 +1,7 @@
 """What came back, judged: nothing gets lost, nothing twice, newer words replace older ones, whatever the order of files."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.review.filled import describe, make_round, real_passages
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.review.acceptance import ANSWER, Arrival, CensusError, Plan, judge
 from wipo_bc_std.review.comment import Comment, Disposition, Event
 from wipo_bc_std.review.placement import index_passages
@@ -354,6 +356,48 @@ def test_nothing_gets_lost_and_the_order_of_files_does_not_matter(
     for told, arrival in mixed:
         _, other = take(other, told, arrival)
     assert _as_said(other) == _as_said(matter)
+
+
+_ANY = st.one_of(
+    st.just(""),
+    st.sampled_from(
+        ("BD-02", "12", "general", "major", "XA-001", "XA-002", "support", "follow", "clear", " ", "\ud800")
+    ),
+    st.text(max_size=5),
+)
+
+
+@st.composite
+def _anything(draw: st.DrawFn) -> Returned:
+    """Draw what a reader might give of a file that nobody filled in as it is meant."""
+    rows = []
+    for at in range(draw(st.integers(0, 4))):
+        words = {name: draw(_ANY).strip() for name in (*_SENT, "id", "number", "title", "text_read")}
+        filled = sum(bool(words[name]) for name in _SENT)
+        # A reader may have joined several fields, or found one in two.
+        fields = max(1, filled + draw(st.integers(-1, 1)))
+        rows.append(ReturnedComment(draw(st.sampled_from(("", "1", str(at)))), fields=fields, **words))  # type: ignore[arg-type]
+    names = ("organization", "contact", "position", "would_resolve", "can_answer_on")
+    more: dict[str, object] = {name: draw(_ANY).strip() for name in names}
+    more["offers"] = tuple(filter(None, (draw(_ANY).strip() for _ in range(2))))
+    more["answers"] = tuple((draw(_ANY), draw(_ANY).strip() or "x") for _ in range(2))
+    more["unplaced"] = (Unplaced(draw(_ANY), draw(_ANY), "a reason"),)
+    made = returned(*rows, office=draw(st.sampled_from(("XA", ""))), **more)
+    return replace(made, office=draw(st.sampled_from(("XA", "", "kr", "Office"))))
+
+
+@settings(max_examples=60)
+@given(told=st.lists(_anything(), min_size=1, max_size=3))
+def test_whatever_a_reader_gives_is_judged_kept_and_known_again(told: list[Returned]) -> None:
+    matter = RoundMatter(ROUND)
+    for at, each in enumerate(told):
+        plan, matter = take(matter, each, arrive(str(at), DAY + timedelta(days=at % 2)))
+        for node in (*plan.changed, plan.submission, *(() if plan.answer.answer is None else (plan.answer.answer,))):
+            report: list[Diagnostic] = []
+            assert (read_node(type(node), "x.yml", write_node(node), report), report) == (node, [])
+    for at, each in enumerate(told):
+        again = judge(matter, TEXTS, each, arrive(str(at)))
+        assert (again.changed, again.answer.fate in {"same", "none"}) == ((), True)
 
 
 def _held(comment: Comment) -> list[str]:

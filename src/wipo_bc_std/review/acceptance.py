@@ -134,6 +134,9 @@ def judge(
         (*doubts, *_doubt_form(matter, returned), *_doubt_day(matter, received)),
     )
     _weigh(plan)
+    if known is not None and not plan.changed and plan.answer.fate not in {"new", "newer", "older"}:
+        # Nothing came of it but what was recorded, whatever is known by now of what it names.
+        return replace(plan, submission=known)
     return plan
 
 
@@ -150,7 +153,7 @@ def _unplaced(returned: Returned) -> Iterator[Listed]:
 
 def _clean(returned: Returned) -> Returned:
     """Return what a file held without spaces around words, with one sign for a line's end and no half of a sign."""
-    answers = tuple((name, _clean_words(words)) for name, words in returned.answers)
+    answers = tuple((_clean_words(name), _clean_words(words)) for name, words in returned.answers)
     heads = tuple((_clean_words(name) or "?", _clean_words(words)) for name, words in returned.heads)
     unplaced = tuple(
         Unplaced(_clean_words(each.place), _clean_words(each.words), each.reason) for each in returned.unplaced

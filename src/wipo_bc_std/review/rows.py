@@ -162,14 +162,18 @@ class _Work:
 
     def _renew(self, current: Comment, draft: "_Draft") -> tuple[Fate, Comment]:
         """Return what a file's row is to a known comment, and the comment as it is after it."""
-        gained = draft.supports if current.supports is None else None
         before = self._list_wordings(current)
-        is_known = self.origin.submission in {each.submission for each in before}
-        if is_known or not current.row or current.state not in _MAY_CHANGE:
-            return ("newer", current.model_copy(update={"supports": gained})) if gained else ("same", current)
+        if self.origin.submission in {each.submission for each in before}:
+            return "same", current
+        gained = draft.supports if current.supports is None else None
+        same: tuple[Fate, Comment] = ("same", current)
+        if gained:
+            same = ("newer", current.model_copy(update={"supports": gained}))
+        if not current.row or current.state not in _MAY_CHANGE:
+            return same
         after = _drop_repeated(sorted((*before, draft.said), key=lambda each: each.received))
         if after == _drop_repeated(before):
-            return ("newer", current.model_copy(update={"supports": gained})) if gained else ("same", current)
+            return same
         *earlier, newest = after
         first = current.events[0].model_copy(update={"date": after[0].received})
         update: dict[str, object] = {
@@ -230,7 +234,7 @@ def _draft(matter: RoundMatter, passages: Passages, told: ReturnedComment, origi
     placement = place_comment(passages, told)
     listed: list[Listed] = []
     kind, weight = _read_choices(told, placement, listed)
-    supports = _read_support(matter, told, listed)
+    supports = _read_support(matter, told, origin.sender, listed)
     text = told.text or next((words for name in _INSTEAD if (words := getattr(told, name))), "")
     if not text:
         listed = list(_list_whole(told, "nothing says what is meant"))
@@ -249,13 +253,14 @@ def _draft(matter: RoundMatter, passages: Passages, told: ReturnedComment, origi
     return _Draft(told, placement, said, supports, _bound(listed, told.fields))
 
 
-def _read_support(matter: RoundMatter, told: ReturnedComment, listed: list[Listed]) -> str | None:
+def _read_support(matter: RoundMatter, told: ReturnedComment, sender: Sender, listed: list[Listed]) -> str | None:
     labels = [found[0] for found in LABEL.finditer(told.supports.upper().replace("\u2011", "-"))]
-    if len(labels) == 1 and matter.find_comment(labels[0]) is not None:
-        return labels[0]
+    found = matter.find_comment(labels[0]) if len(labels) == 1 else None
+    if found is not None and not sender.is_of(found, ""):
+        return found.label
     # Else it stands for the text.
     if told.supports and any(getattr(told, name) for name in ("text", *_INSTEAD[:-1])):
-        reason = "it names more than one comment" if len(labels) > 1 else "no comment of the round is called so"
+        reason = "it names more than one comment" if len(labels) > 1 else "no comment of anybody else is called so"
         listed.append(_listed(told, "supports", told.supports, reason))
     return None
 
