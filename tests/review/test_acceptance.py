@@ -376,7 +376,7 @@ def _anything(draw: st.DrawFn) -> Returned:
         filled = sum(bool(words[name]) for name in _SENT)
         # A reader may have joined several fields, or found one in two.
         fields = max(1, filled + draw(st.integers(-1, 1)))
-        rows.append(ReturnedComment(draw(st.sampled_from(("", "1", str(at)))), fields=fields, **words))  # type: ignore[arg-type]
+        rows.append(ReturnedComment(draw(st.sampled_from(("", "1", str(at)))), fields=fields, **words))
     names = ("organization", "contact", "position", "would_resolve", "can_answer_on")
     more: dict[str, object] = {name: draw(_ANY).strip() for name in names}
     more["offers"] = tuple(filter(None, (draw(_ANY).strip() for _ in range(2))))
