@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_app import Run
-from tests.cli.test_app import run as run_in
+from tests.cli.command import Run
+from tests.cli.command import run as run_in
 from tests.cli.test_word_edits import sources
 from tests.project import SAMPLES
 from tests.repository import git

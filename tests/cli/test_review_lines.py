@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.test_store import PASSAGE, make_comment
-from wipo_bc_std.cli.review_lines import comment_lines, list_lines, show_line, show_words
+from wipo_bc_std.cli.review_lines import comment_lines, list_lines
+from wipo_bc_std.review.visible import show_line, show_words
 
 
 @given(st.text())

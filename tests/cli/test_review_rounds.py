@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.cli.test_app import Run, run
+from tests.cli.command import Run, run
 from tests.repository import git
 from tests.review.test_store import make_comment
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, Withdrawal, write_imprint

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.review_rounds import keep_history
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -88,11 +89,7 @@ def keep(desk: Desk, changed: "Sequence[Comment]", what: str) -> None:
         Call.console.result(f"{comment.label}: {tell_standing(comment)}; wrote {_shown(path)}")
     if not real:
         Call.console.result("nothing changed")
-    _record_history(desk.store, what)
-
-
-def _record_history(store: "Store", what: str) -> None:
-    """Keep what was written in the history of the store; `review/store_history.record` does it, where that is there."""
+    keep_history(desk.store, what)
 
 
 def tell_standing(comment: "Comment") -> str:

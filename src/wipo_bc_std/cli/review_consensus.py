@@ -8,7 +8,7 @@ import typer
 
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_acts import Desk, lay_out, read_words
-from wipo_bc_std.cli.review_lines import show_words
+from wipo_bc_std.review.visible import show_words
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.

@@ -21,7 +21,8 @@ from wipo_bc_std.cli.review_acts import (
     read_words,
     read_working_text,
 )
-from wipo_bc_std.cli.review_lines import comment_lines, list_lines, name_place, show_line, tell_counts
+from wipo_bc_std.cli.review_lines import comment_lines, list_lines, name_place, tell_counts
+from wipo_bc_std.review.visible import show_line
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.

@@ -1,10 +1,11 @@
 """Comments as lines on a terminal: what others wrote is shown as it is, and whatever hides, turns or commands is escaped."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
+
+from wipo_bc_std.review.visible import measure_width, show_line, show_words
 
 if TYPE_CHECKING:
     from wipo_bc_std.review.anchors import Carried
@@ -19,26 +20,6 @@ _LONGEST = 4000
 _BESIDE = 100
 _GAP = " │ "
 _QUOTED = ("⟦", "⟧")
-# Joiners that scripts and emoji need, and what says how an emoji looks.
-_KEPT = frozenset("\u200c\u200d")
-_ESCAPED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-
-
-def show_words(text: str) -> str:
-    """Return text in which signs that hide, turn the direction or command a terminal stand as their number in braces; lines stay."""
-    return "".join(_show_sign(sign) for sign in text.replace("\r\n", "\n").replace("\t", " "))
-
-
-def _show_sign(sign: str) -> str:
-    if sign == "\n" or sign in _KEPT or unicodedata.category(sign) not in _ESCAPED:
-        return sign
-    return f"\\u{{{ord(sign):x}}}"
-
-
-def show_line(text: str, longest: int = _HEAD) -> str:
-    """Return text on one line, cut where it is longer."""
-    words = show_words(" ".join(text[: longest * 4].split()))
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def list_lines(comments: "Sequence[Comment]", passages: "Sequence[Passage]") -> Iterator[str]:
@@ -101,7 +82,7 @@ def comment_lines(
         return
     side = (width - len(_GAP)) // 2
     for left, right in zip_longest(_wrap(text, side), _wrap(said, side), fillvalue=""):
-        yield f"{left}{' ' * max(side - _width(left), 0)}{_GAP}{right}".rstrip()
+        yield f"{left}{' ' * max(side - measure_width(left), 0)}{_GAP}{right}".rstrip()
 
 
 def _text_lines(comment: "Comment", passage: "Passage | None") -> list[str]:
@@ -165,14 +146,6 @@ def _wrap(lines: Sequence[str], width: int) -> list[str]:
         shown = show_words(line)
         for part in shown.split("\n"):
             # Of signs that take two columns, half as many have room.
-            room = width if _width(part) <= len(part) else width // 2
+            room = width if measure_width(part) <= len(part) else width // 2
             wrapped += textwrap.wrap(part, room, replace_whitespace=False) or [""]
     return wrapped
-
-
-def _width(line: str) -> int:
-    """Return how many columns a line takes: signs of East Asian scripts take two, and marks none."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1
-        for sign in line
-    )

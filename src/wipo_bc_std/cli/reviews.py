@@ -7,6 +7,8 @@ import typer
 from wipo_bc_std.cli import review_decisions, review_papers, review_rounds
 from wipo_bc_std.cli.call import find_call_root
 from wipo_bc_std.cli.review_consensus import consensus
+from wipo_bc_std.cli.review_entry import enter
+from wipo_bc_std.cli.review_intake import import_forms
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -64,3 +66,9 @@ review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1
 review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
 review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
 review.add_typer(consensus)
+review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
+    import_forms
+)
+review.command(
+    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
+)(enter)
