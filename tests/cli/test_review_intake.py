@@ -113,7 +113,7 @@ def test_hostile_words_are_shown_as_text_and_kept_as_they_are(project: Path) -> 
     assert done.returncode == 0
     shown = done.stdout + done.stderr
     assert not [sign for sign in shown if sign in "\x00\x07\x1b\u202e\u202c\u2028"]
-    assert r"pay \u202eEVIL\u202c \u001b[2J\u0007 now\u0000" in shown
+    assert r"pay \u{202e}EVIL\u{202c} \u{1b}[2J\u{7} now\u{0}" in shown
     matter = read_round(store_of(project), "round-1")
     assert [each.text for each in matter.comments] == [text.strip() for text in _HOSTILE.values()]
     for path in store_of(project).folder.rglob("receipts/*"):
