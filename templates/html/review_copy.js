@@ -270,7 +270,11 @@
     return false;
   };
 
-  const focusLast = (spot) => [...spotFor(spot).querySelectorAll(":scope > .note [data-name=text]")].at(-1)?.focus();
+  const focusLast = (spot) => {
+    const note = [...spotFor(spot).querySelectorAll(":scope > .note")].at(-1);
+    note?.querySelector("[data-name=text]").focus({ preventScroll: true });
+    note?.scrollIntoView({ block: "nearest" });
+  };
 
   const show = (spot) => {
     if (!of(spot).length) {
