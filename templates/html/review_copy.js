@@ -3,7 +3,7 @@
 // lines of their own.
 (() => {
   const find = (id) => document.getElementById(id);
-  const data = JSON.parse(find("_data").textContent);
+  const data = JSON.parse(find("_data").content.textContent);
   const say = (key, told = {}) =>
     data.words[key].replace(/\{(\w+)\}/g, (sign, name) => (name in told ? String(told[name]) : sign));
   const NAMES = ["part", "quote", "kind", "weight", "text", "proposed", "rationale", "would_resolve", "supports"];
@@ -192,6 +192,13 @@
     }
   };
 
+  // A line holds about so many letters; what is longer scrolls.
+  const fit = (field) => {
+    if (field.localName !== "textarea") return;
+    const lines = field.value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0);
+    field.rows = Math.min(16, Math.max(field.rows, lines));
+  };
+
   const makeNote = (spot, comment, number) => {
     const note = find("_note").content.firstElementChild.cloneNode(true);
     note.querySelector("legend").textContent = `${say("comment-on", { name: nameOf(spot) })} – ${number}`;
@@ -205,8 +212,10 @@
         field.append(new Option(comment[name], comment[name]));
       }
       field.value = comment[name];
+      fit(field);
       field.addEventListener("input", () => {
         comment[name] = field.value;
+        fit(field);
         arrange();
         changed();
       });
@@ -217,6 +226,7 @@
       if (text) {
         field.value = text;
         comment[name] = field.value;
+        fit(field);
         changed();
       }
       field.focus();
@@ -489,6 +499,7 @@
     const [file] = event.target.files;
     if (file) await openFile(file);
     event.target.value = "";
+    find("_open").focus();
   });
   listen("_clear", "click", (event) => {
     if (!isEmpty() && !isSure(event.target)) return;
@@ -533,5 +544,10 @@
   })();
   const target = wanted && !wanted.startsWith("_") && find(data.former[wanted] ?? wanted);
   const spot = target ? spotAt(target) : null;
-  if (spot) show(spot);
+  if (spot) {
+    show(spot);
+    // The browser goes to the place that the address names once more after this, and takes the focus with it.
+    const again = () => { if (document.activeElement === document.body) focusLast(spot); };
+    for (const delay of [0, 100, 400]) addEventListener("load", () => setTimeout(again, delay));
+  }
 })();

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import json
 import random
 import re
@@ -35,9 +36,9 @@ HARM = (
 
 def read_data(page: bytes) -> Mapping[str, Any]:
     """Return the data that stand in a page for its script."""
-    found = re.search(rb'<script type="application/json" id="_data">(.*?)</script>', page, re.DOTALL)
+    found = re.search(r'<template id="_data">(.*?)</template>', page.decode(), re.DOTALL)
     assert found is not None
-    told: Mapping[str, Any] = json.loads(found[1])
+    told: Mapping[str, Any] = json.loads(html.unescape(found[1]))
     return told
 
 
@@ -129,7 +130,7 @@ def test_the_policy_lets_in_its_own_script_only() -> None:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}';" in page
     assert f"<script>{script}</script>" in page
-    assert page.count("<script") == 2
+    assert page.count("<script") == 1
     assert not re.search(r"\beval\(|new Function|innerHTML|insertAdjacentHTML|document\.write|fetch\(|XMLHttp", script)
 
 
@@ -143,7 +144,7 @@ def test_offices_differ_by_their_code_only() -> None:
 
 def test_words_of_others_end_no_element() -> None:
     matter = make_sample_matter()
-    hostile = "</script><script>alert(1)</script><!-- \u2028 & \" '"
+    hostile = "</template></script><script>alert(1)</script><!-- \u2028 & \" '"
     first = replace(matter.passages[0], text=hostile, number=hostile)
     page = make_review_copy(replace(matter, passages=(first, *matter.passages[1:])))
     assert b"<script>alert" not in page

@@ -122,7 +122,7 @@ def _values(matter: FormMatter, script: str) -> dict[str, object]:
         "divisions": [
             (section.id, _name_division(section.id, matter)) for section in matter.manuscript.sections if section.id
         ],
-        "data": _as_data(_collect(matter)),
+        "data": json.dumps(_collect(matter), ensure_ascii=False, separators=(",", ":")),
         "script": Markup(script),  # noqa: S704 - our own files
     }
 
@@ -151,11 +151,3 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
         "former": {former: each.id for each in matter.passages for former in each.former_ids},
         "words": words,
     }
-
-
-def _as_data(told: Mapping[str, object]) -> Markup:
-    """Return JSON that can end no element and begin none (JSON has no such sign outside of its texts)."""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)  # noqa: S704 - no sign of HTML is left in it
