@@ -12,13 +12,17 @@
   const FIELDS = ["office", "organization", "contact", "position", "would_resolve", "can_answer_on"];
   const KEY = ["wipo-bc-std", data.form.round, data.form.digest, data.form.office || "any"].join("/");
   const LARGEST = 16000000;
+  const former = new Map(Object.entries(data.former));
+  const questions = new Map(Object.entries(data.questions));
   const passages = new Map(data.passages.map(([id, number, name, text], at) => [id, { number, name, text, at }]));
   const plain = (value) => (typeof value === "string" ? value : value === null || value === undefined ? "" : String(value));
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const short = (text) => (text.length > 80 ? text.slice(0, 79) + "…" : text);
 
   const empty = () => ({
-    ...Object.fromEntries(FIELDS.map((name) => [name, ""])), offers: [], answers: {}, comments: [],
+    ...Object.fromEntries(FIELDS.map((name) => [name, ""])), offers: [], comments: [],
+    // Any name can be that of a question in a file of somebody else.
+    answers: Object.create(null),
   });
   let answer = empty();
   const open = new Set();
@@ -49,7 +53,7 @@
     }
     for (const each of Array.isArray(told.comments) ? told.comments : []) {
       if (!isObject(each)) continue;
-      const id = data.former[plain(each.id)] ?? plain(each.id);
+      const id = former.get(plain(each.id)) ?? plain(each.id);
       const comment = { id, number: passages.get(id)?.number ?? plain(each.number) };
       for (const name of NAMES) comment[name] = plain(each[name]);
       made.comments.push(comment);
@@ -283,7 +287,8 @@
   const focusLast = (spot) => {
     const note = [...spotFor(spot).querySelectorAll(":scope > .note")].at(-1);
     note?.querySelector("[data-name=text]").focus({ preventScroll: true });
-    note?.scrollIntoView({ block: "nearest" });
+    const top = note?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) note?.scrollIntoView({ block: "start" });
   };
 
   const show = (spot) => {
@@ -377,7 +382,7 @@
     add(say("field.would_resolve"), told.would_resolve);
     for (const key of told.offers) lines.push(data.words["field.offer-" + key] ?? key);
     add(say("field.can_answer_on"), told.can_answer_on);
-    for (const [key, text] of Object.entries(told.answers)) add(data.questions[key] ?? key, text);
+    for (const [key, text] of Object.entries(told.answers)) add(questions.get(key) ?? key, text);
     add(say("field.contact"), told.contact);
     for (const comment of told.comments) {
       const about = ["kind", "weight"].map((name) => data.words[`${name}.${comment[name]}`] ?? comment[name]).filter((each) => each);
@@ -542,12 +547,13 @@
       return "";
     }
   })();
-  const target = wanted && !wanted.startsWith("_") && find(data.former[wanted] ?? wanted);
+  const target = wanted && !wanted.startsWith("_") && find(former.get(wanted) ?? wanted);
   const spot = target ? spotAt(target) : null;
   if (spot) {
     show(spot);
     // The browser goes to the place that the address names once more after this, and takes the focus with it.
-    const again = () => { if (document.activeElement === document.body) focusLast(spot); };
+    const isFree = () => document.activeElement === document.body || spotFor(spot).contains(document.activeElement);
+    const again = () => { if (open.has(spot) && isFree()) focusLast(spot); };
     for (const delay of [0, 100, 400]) addEventListener("load", () => setTimeout(again, delay));
   }
 })();

@@ -14,6 +14,8 @@ from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.pages import PageFile, pages_in
 from tests.acceptance.tools import PACKAGES, chromium, node
 from tests.session.copy_files import make_draft_matter, make_sample_matter, write_copy
+from wipo_bc_std.review.armour import wrap_text
+from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.intake.kinds import read_form
 from wipo_bc_std.review.returned import Returned, count_fields
 from wipo_bc_std.view.fixed import Language
@@ -163,6 +165,36 @@ def test_an_earlier_answer_is_opened_and_added_once(draft: str, tmp_path: Path) 
     assert told[2].startswith("This is no saved answer")
     assert [each for each in said if isinstance(each, list)] == [["Which data?", "Mine."]] * 3
     assert {(each.id, each.text) for each in read(told[-1]).comments} == {("BD-02", "Which data?"), ("BD-04", "Mine.")}
+
+
+def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(draft: str, tmp_path: Path) -> None:
+    matter = make_draft_matter()
+    names = ("constructor", "__proto__", "no-such-text", "<b>bold</b>", "BD-02")
+    comments = [{"id": name, "number": "", "kind": "of another kind", "text": f"{HOSTILE} {name}"} for name in names]
+    told = {
+        "form": {**write_manifest(matter.manifest), "digest": "c" * 64},
+        "office": "XA", "position": "<i>", "offers": ["constructor"], "answers": {"__proto__": "yes", "clear": "no"},
+        "comments": [*comments, "no comment", {"id": 7, "text": None, "proposed": 7}],
+    }  # fmt: skip
+    earlier = tmp_path / "earlier.txt"
+    earlier.write_text(wrap_text(json.dumps(told).encode()), encoding="utf-8")
+    said = work(
+        tmp_path,
+        draft,
+        [
+            to("#_open"), {"choose": str(earlier)}, {"work": STATUS}, {"work": SAID},
+            {"work": "document.querySelectorAll('img[src=x], main b, #_elsewhere b').length"},
+            {"reopen": draft}, {"work": SAID}, {"save": "Control+s"},
+        ],
+    )  # fmt: skip
+    assert "Comments added: 6." in said[2]
+    assert "was to another text" in said[2]
+    assert sorted(said[3]) == sorted(said[6]) == sorted([*(each["text"] for each in comments), "7"])
+    assert said[4] == 0
+    held = read(said[-1])
+    assert sorted(each.id for each in held.comments) == sorted([*names, "7"])
+    assert {each.text for each in held.comments if each.text} == {each["text"] for each in comments}
+    assert (held.offers, sorted(held.answers)) == (("constructor",), [("__proto__", "yes"), ("clear", "no")])
 
 
 def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(draft: str, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ const require = createRequire(join(job.modules, "package.json"));
 const { chromium } = require("playwright-core");
 const profile = await mkdtemp(join(tmpdir(), "work-"));
 const MOST_PRESSES = 2000;
+const choosers = [];
 const requests = [];
 const errors = [];
 const said = [];
@@ -39,6 +40,8 @@ async function opened(url) {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("dialog", (dialog) => { errors.push(`dialog: ${dialog.message()}`); dialog.accept(); });
+  // A dialog that nobody listens for from the beginning opens on the screen.
+  page.on("filechooser", (chooser) => choosers.push(chooser));
   await page.goto(url);
   return page;
 }
@@ -58,9 +61,11 @@ try {
     } else if (step.work) {
       said.push(await page.evaluate(step.work));
     } else if (step.choose) {
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-      await chooser.setFiles(step.choose);
-      await page.waitForFunction(() => document.getElementById("_status").textContent);
+      const before = await page.evaluate(() => document.getElementById("_status").textContent);
+      await page.keyboard.press("Enter");
+      for (let time = 0; time < 100 && !choosers.length; time += 1) await page.waitForTimeout(100);
+      await choosers.pop().setFiles(step.choose);
+      await page.waitForFunction((told) => document.getElementById("_status").textContent !== told, before);
       said.push(null);
     } else if (step.save) {
       const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(step.save)]);
