@@ -175,7 +175,7 @@
   const showSpot = (spot) => {
     const room = spotFor(spot);
     const button = buttonOf(room);
-    for (const each of room.querySelectorAll(":scope > .note, :scope > .said")) each.remove();
+    for (const each of room.querySelectorAll(":scope > .comment-form, :scope > .said")) each.remove();
     const list = of(spot);
     const count = list.filter(isSaid).length;
     button.textContent = count ? `${say("comment")} (${count})` : say("comment");
@@ -285,7 +285,7 @@
   };
 
   const focusLast = (spot) => {
-    const note = [...spotFor(spot).querySelectorAll(":scope > .note")].at(-1);
+    const note = [...spotFor(spot).querySelectorAll(":scope > .comment-form")].at(-1);
     note?.querySelector("[data-name=text]").focus({ preventScroll: true });
     const top = note?.getBoundingClientRect().top ?? 0;
     if (top < 0 || top > innerHeight / 2) note?.scrollIntoView({ block: "start" });

@@ -16,7 +16,9 @@ from typing import Any
 import pytest
 
 from tests.session.copy_files import make_draft_matter, make_sample_matter, write_copy
+from wipo_bc_std.render.formats.html import render_page
 from wipo_bc_std.render.page_script import read_script
+from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.review.armour import find_blocks, unwrap_text, wrap_text
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.intake.kinds import read_form
@@ -140,6 +142,16 @@ def test_offices_differ_by_their_code_only() -> None:
     for office, page in made.items():
         assert page == make_review_copy(make_sample_matter(office=office))
     assert (b'data-field="office"' in made[""], b'data-field="office"' in made["XA"]) == (True, False)
+
+
+def test_its_styles_and_rooms_touch_no_node_of_the_draft() -> None:
+    draft = render_page(make_sample_matter().manuscript).decode()
+    own = (TEMPLATES / "html" / "review_copy.css").read_text(encoding="utf-8")
+    classes = {name for told in re.findall(r'class="([^"]+)"', draft) for name in told.split()}
+    assert {"note", "box", "paragraph"} <= classes
+    styled = set(re.findall(r"\.([a-z][a-z-]+)", re.sub(r"/\*.*?\*/", "", own, flags=re.DOTALL)))
+    # The last line of a paragraph comes closer to its room.
+    assert styled & classes == {"paragraph"}
 
 
 def test_words_of_others_end_no_element() -> None:
