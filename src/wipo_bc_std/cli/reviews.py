@@ -54,6 +54,12 @@ review.command("forms", epilog="Example: wipo-bc-std review forms --office KR --
 review.command("close", epilog="Example: wipo-bc-std review close --round round-1 --today 2027-01-16")(
     review_rounds.close_round
 )
+review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
+    import_forms
+)
+review.command(
+    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
+)(enter)
 review.command("list", epilog="Example: wipo-bc-std review list --state open --clause BD-02")(
     review_decisions.list_comments
 )
@@ -66,9 +72,3 @@ review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1
 review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
 review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
 review.add_typer(consensus)
-review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
-    import_forms
-)
-review.command(
-    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
-)(enter)

@@ -1,7 +1,5 @@
 """The page of a redline: one file that opens from disk, whole without its script."""
 
-import base64
-import hashlib
 import json
 from collections import Counter
 
@@ -11,8 +9,9 @@ from wipo_bc_std.redline.changes import Change, ChangeTable, count_classes
 from wipo_bc_std.redline.mark import ROW, say_change, shown_changes
 from wipo_bc_std.redline.obligations import GRAVITY
 from wipo_bc_std.redline.summary import CHANGE, say_where
-from wipo_bc_std.render.formats.html import POLICY, Additions, render_page
+from wipo_bc_std.render.formats.html import Additions, render_page
 from wipo_bc_std.render.fragments import fragment_address
+from wipo_bc_std.render.page_script import allow_script, read_script
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
@@ -24,13 +23,12 @@ _NUMBER = "…"
 
 def redline_page(manuscript: nodes.Manuscript, table: ChangeTable) -> bytes:
     """Return the page of a marked text, with the bar that leads from change to change of its table."""
-    script = _on_one_line(_read("redline.js"))
-    policy = POLICY.replace("'none'; img-src", f"'none'; script-src 'sha256-{_digest(script)}'; img-src", 1)
+    script = read_script("redline.js")
     notes = (nodes.Paragraph(text=note.text) for note in manuscript.footnotes)
     shown = shown_changes((*manuscript.sections, *notes))
     rows = {ROW + change.id for change in table.changes}
     additions = Additions(
-        policy=policy,
+        policy=allow_script(script),
         head=Markup("<style>\n{}</style>").format(Markup(_read("redline.css"))),  # noqa: S704 - our own file
         template="html/redline.html.j2",
         values=_values(table, script),
@@ -65,12 +63,3 @@ def _datum(change: Change, language: Language) -> dict[str, object]:
 
 def _read(name: str) -> str:
     return (TEMPLATES / "html" / name).read_text(encoding="utf-8")
-
-
-def _on_one_line(script: str) -> str:
-    """Return a script without comments and line ends, of which checkers of policies do not agree on the hash."""
-    return " ".join(line.strip() for line in script.splitlines() if not line.lstrip().startswith("//"))
-
-
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from wipo_bc_std.review.form import name_form
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.invitation import make_calendar, make_invitation
+from wipo_bc_std.session.review_copy import make_review_copies
 from wipo_bc_std.session.workbook_form import make_workbooks
 
 Maker = Callable[[Iterable[FormMatter]], Iterator[bytes]]
@@ -31,6 +32,7 @@ class FormKind:
 
 FORM_KINDS = (
     FormKind(".xlsx", make_workbooks),
+    FormKind(".html", make_review_copies),
     FormKind(".txt", one_by_one(make_invitation)),
     FormKind(".ics", one_by_one(make_calendar)),
 )

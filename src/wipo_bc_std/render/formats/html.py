@@ -1,7 +1,7 @@
 """The whole draft as one HTML file that opens from disk and asks nothing of the network."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -34,7 +34,8 @@ class Additions:
     """What a page has beside the draft: a policy that lets it in, and more in its head.
 
     `fence` stands before, between and after the divisions, for whoever looks for those that changed. `template` is one
-    that extends the page and knows `values`; `addresses` are those of ids that are no node's own.
+    that extends the page and knows `values`; `addresses` are those of ids that are no node's own. `beside` gives what
+    follows the node of an id.
     """
 
     policy: str = POLICY
@@ -43,6 +44,7 @@ class Additions:
     template: str = "html/page.html.j2"
     values: Mapping[str, object] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    beside: Callable[[str], Markup] = lambda _: _NOTHING
 
 
 def render(manuscript: Manuscript, _when: datetime) -> tuple[Artifact, ...]:
@@ -62,7 +64,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
             | dict(additions.addresses),
             pictures={medium.name: _data_address(medium) for medium in manuscript.media},
             footnotes=frozenset(note.id for note in manuscript.footnotes),
-            beside=lambda name: say_standing(standings.get(name, "")),
+            beside=lambda name: say_standing(standings.get(name, "")) + additions.beside(name),
         ),
         memory,
     )

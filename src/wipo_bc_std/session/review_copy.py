@@ -1,0 +1,153 @@
+"""The review copy: what was published as a page of one file, with an answer to fill in and room for comments at each text.
+
+It is a download, as mail servers stop pages. It sends nothing: what is written stays in the browser until its writer saves
+or copies it, as a text with a block in it that `review.intake.text_block` reads.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+
+from markupsafe import Markup
+
+from wipo_bc_std.render.formats.html import Additions, render_page
+from wipo_bc_std.render.page_script import allow_script, read_script
+from wipo_bc_std.render.templates import TEMPLATES
+from wipo_bc_std.review.form import name_form, write_manifest
+from wipo_bc_std.review.passage import Passage
+from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
+from wipo_bc_std.session.form_matter import FormMatter
+
+_OFFERS = ("follow", "briefing", "answer")
+# Words of `review.copy.` that the script says, with what it puts into them itself.
+_SAID: Mapping[str, tuple[str, ...]] = {
+    "comment": (),
+    "comment-on": ("name",),
+    "quote": (),
+    "save": (),
+    "open": (),
+    "kept": (),
+    "not-kept": ("open",),
+    "saved": ("file",),
+    "copied": (),
+    "copy-yourself": (),
+    "opened": ("count",),
+    "damaged": ("save",),
+    "other": (),
+    "two-windows": (),
+    "progress": ("comments", "texts", "position"),
+    "none": (),
+    "leave": (),
+}
+_ROOM = Markup(
+    '<div class="notes" data-about="{}" data-by-script hidden>'
+    '<button type="button" class="comment-on" aria-expanded="false" aria-label="{}">{}</button></div>\n'
+)
+# No text of a draft is just that.
+_STAND_IN = "__office__"
+_LONGEST_NAME = 60
+
+
+def make_review_copies(matters: Iterable[FormMatter]) -> Iterator[bytes]:
+    """Yield review copies of one round in one language as HTML in UTF-8, in the order of `matters`.
+
+    What differs between two offices is their code, so that all but the first are made in no time.
+    """
+    page: bytes | None = None
+    for matter in matters:
+        office = matter.manifest.office
+        if not office:
+            yield make_review_copy(matter)
+            continue
+        if page is None:
+            page = make_review_copy(replace(matter, manifest=replace(matter.manifest, office=_STAND_IN)))
+        yield page.replace(_STAND_IN.encode(), office.encode())
+
+
+def make_review_copy(matter: FormMatter) -> bytes:
+    """Return the review copy of one office, or of anybody, as HTML in UTF-8."""
+    script = read_script("review_block.js", "review_copy.js")
+    rooms = {passage.id: _make_room(passage, matter) for passage in matter.passages}
+    style = (TEMPLATES / "html" / "review_copy.css").read_text(encoding="utf-8")
+    additions = Additions(
+        policy=allow_script(script),
+        head=Markup("<style>\n{}</style>").format(Markup(style)),  # noqa: S704 - our own file
+        template="html/review_copy.html.j2",
+        values=_values(matter, script),
+        beside=lambda name: rooms.get(name, Markup()),
+    )
+    return render_page(matter.manuscript, additions)
+
+
+def name_answer(matter: FormMatter) -> str:
+    """Return the name under which an answer is saved; the invitation has that of the form."""
+    name = PurePath(name_form(matter.manifest, ".txt"))
+    return f"{name.stem}_answer{name.suffix}"
+
+
+def _make_room(passage: Passage, matter: FormMatter) -> Markup:
+    label = matter.say("copy.comment-on", name=_name(passage))
+    return _ROOM.format(passage.id, label, matter.say("copy.comment"))
+
+
+def _name(passage: Passage) -> str:
+    """Return what a text is called where somebody comments on it: its number, else how it begins."""
+    if passage.number:
+        return passage.number
+    lines = passage.text.splitlines()
+    begins = lines[0] if lines else passage.id
+    return begins if len(begins) <= _LONGEST_NAME else f"{begins[: _LONGEST_NAME - 1]}…"
+
+
+def _values(matter: FormMatter, script: str) -> dict[str, object]:
+    cover = matter.manuscript.cover
+    told = (
+        ("draft", f"{cover.number} – {cover.title}, {cover.version_label}"),
+        ("purpose", matter.purpose),
+        ("closes", matter.closes),
+        ("send", matter.round.reply_to or matter.say("form.send-back")),
+        ("visible", matter.say(f"visible.{matter.round.visible_to}")),
+    )
+    return {
+        "say": matter.say,
+        "office": matter.manifest.office,
+        "told": [(matter.say(f"form.{key}"), words) for key, words in told],
+        "closes": matter.closes,
+        "positions": tuple(POSITIONS),
+        "offers": _OFFERS,
+        "questions": [(question.id, matter.ask(number)) for number, question in enumerate(matter.round.questions)],
+        "kinds": tuple(KINDS),
+        "weights": tuple(WEIGHTS),
+        "divisions": [
+            (section.id, _name_division(section.id, matter)) for section in matter.manuscript.sections if section.id
+        ],
+        "data": json.dumps(_collect(matter), ensure_ascii=False, separators=(",", ":")),
+        "script": Markup(script),  # noqa: S704 - our own files
+    }
+
+
+def _name_division(identifier: str, matter: FormMatter) -> str:
+    found = next((passage for passage in matter.passages if passage.id == identifier), None)
+    if found is None:
+        return identifier
+    return f"{found.number} {found.text}".strip()
+
+
+def _collect(matter: FormMatter) -> Mapping[str, object]:
+    """Return what the script needs to know: what the form says of itself, the texts, and words in the language."""
+    groups = {"position": POSITIONS, "kind": KINDS, "weight": WEIGHTS, "field": FIELDS, "column": COLUMNS}
+    words = {f"{group}.{key}": matter.say(f"{group}.{key}") for group, keys in groups.items() for key in keys}
+    words |= {key: matter.say(key) for key in ("form.title", "about.whole")}
+    told = {"to": matter.round.reply_to or matter.say("form.send-back"), "closes": matter.closes}
+    for key, fields in _SAID.items():
+        words[key] = matter.say(f"copy.{key}", **told, **{name: f"{{{name}}}" for name in fields})
+    return {
+        "form": write_manifest(matter.manifest),
+        "file": name_answer(matter),
+        "draft": matter.draft,
+        "questions": {question.id: matter.ask(number) for number, question in enumerate(matter.round.questions)},
+        "passages": [(each.id, each.number, _name(each), each.text) for each in matter.passages],
+        "former": {former: each.id for each in matter.passages for former in each.former_ids},
+        "words": words,
+    }

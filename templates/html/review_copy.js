@@ -1,0 +1,559 @@
+// The review copy: takes an answer, keeps it in the browser, and gives it away only where its writer saves or copies it.
+// All words of others are put in as text. It is put on one line: each statement ends with a semicolon, and comments have
+// lines of their own.
+(() => {
+  const find = (id) => document.getElementById(id);
+  const data = JSON.parse(find("_data").content.textContent);
+  const say = (key, told = {}) =>
+    data.words[key].replace(/\{(\w+)\}/g, (sign, name) => (name in told ? String(told[name]) : sign));
+  const NAMES = ["part", "quote", "kind", "weight", "text", "proposed", "rationale", "would_resolve", "supports"];
+  // What alone makes a comment; words that were only marked do not.
+  const SAID = ["part", "text", "proposed", "rationale", "would_resolve", "supports"];
+  const FIELDS = ["office", "organization", "contact", "position", "would_resolve", "can_answer_on"];
+  const KEY = ["wipo-bc-std", data.form.round, data.form.digest, data.form.office || "any"].join("/");
+  const LARGEST = 16000000;
+  const former = new Map(Object.entries(data.former));
+  const questions = new Map(Object.entries(data.questions));
+  const passages = new Map(data.passages.map(([id, number, name, text], at) => [id, { number, name, text, at }]));
+  const plain = (value) => (typeof value === "string" ? value : value === null || value === undefined ? "" : String(value));
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const short = (text) => (text.length > 80 ? text.slice(0, 79) + "…" : text);
+
+  const empty = () => ({
+    ...Object.fromEntries(FIELDS.map((name) => [name, ""])), offers: [], comments: [],
+    // Any name can be that of a question in a file of somebody else.
+    answers: Object.create(null),
+  });
+  let answer = empty();
+  const open = new Set();
+  const spots = new Map();
+  let marked = null;
+  let keeps = true;
+  let isSaved = true;
+  let waiting = 0;
+
+  const spotOf = (comment) => comment.id || (comment.number ? "#" + comment.number : "");
+  const isSaid = (comment) => SAID.some((name) => comment[name].trim());
+  const said = () => answer.comments.filter(isSaid);
+  const order = (comment) => (spotOf(comment) === "" ? -1 : passages.get(comment.id)?.at ?? passages.size);
+  const nameOf = (spot) => passages.get(spot)?.name ?? (spot.replace(/^#/, "") || say("about.whole"));
+  const of = (spot) => answer.comments.filter((each) => spotOf(each) === spot);
+  const blank = (spot) => ({
+    id: spot.startsWith("#") ? "" : spot, number: passages.get(spot)?.number ?? spot.replace(/^#/, ""),
+    ...Object.fromEntries(NAMES.map((name) => [name, ""])),
+  });
+
+  // Whatever a file or the browser's store holds, as an answer of texts.
+  const read = (told) => {
+    const made = empty();
+    for (const name of FIELDS) made[name] = plain(told[name]);
+    if (Array.isArray(told.offers)) made.offers = [...new Set(told.offers.map(plain))].filter((each) => each);
+    if (isObject(told.answers)) {
+      for (const [name, text] of Object.entries(told.answers)) made.answers[name] = plain(text);
+    }
+    for (const each of Array.isArray(told.comments) ? told.comments : []) {
+      if (!isObject(each)) continue;
+      const id = former.get(plain(each.id)) ?? plain(each.id);
+      const comment = { id, number: passages.get(id)?.number ?? plain(each.number) };
+      for (const name of NAMES) comment[name] = plain(each[name]);
+      made.comments.push(comment);
+    }
+    return made;
+  };
+
+  const warn = (text) => {
+    find("_warning").textContent = text;
+    find("_warning").hidden = !text;
+  };
+  const tell = (text) => { find("_status").textContent = text; };
+
+  // --- What is kept in the browser ---
+
+  const failed = () => {
+    if (keeps) warn(say("not-kept", { open: say("open") }));
+    keeps = false;
+  };
+  const store = () => {
+    clearTimeout(waiting);
+    if (keeps) {
+      try {
+        localStorage.setItem(KEY, JSON.stringify(answer));
+      } catch {
+        failed();
+      }
+    }
+    showProgress();
+  };
+  const changed = () => {
+    isSaved = false;
+    clearTimeout(waiting);
+    waiting = setTimeout(store, 250);
+  };
+  const recall = () => {
+    let kept = null;
+    try {
+      kept = localStorage.getItem(KEY);
+      localStorage.setItem(KEY + "/try", "1");
+      localStorage.removeItem(KEY + "/try");
+    } catch {
+      failed();
+    }
+    if (kept === null) return;
+    try {
+      const told = JSON.parse(kept);
+      if (!isObject(told)) throw new Error("no answer");
+      answer = read(told);
+    } catch {
+      // Nothing of it can be shown, and nothing of it is thrown away.
+      try { localStorage.setItem(KEY + "/damaged", kept); } catch { failed(); }
+    }
+  };
+
+  // --- What is shown ---
+
+  const showProgress = () => {
+    const list = said();
+    find("_progress").textContent = say("progress", {
+      comments: list.length, texts: new Set(list.map(spotOf)).size,
+      position: data.words["position." + answer.position] ?? say("none"),
+    });
+    find("_state").textContent = keeps && !isEmpty() ? say("kept") : "";
+    find("_count").textContent = String(list.length);
+    const rows = list.slice().sort((one, two) => order(one) - order(two)).map((comment) => {
+      const row = document.createElement("li");
+      const link = document.createElement("a");
+      const spot = spotOf(comment);
+      link.href = spot && !spot.startsWith("#") ? "#" + encodeURIComponent(spot) : "#_answer";
+      link.textContent = short(`${nameOf(spot)}: ${(comment.text || comment.proposed || comment.part).trim()}`);
+      link.dir = "auto";
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        show(spot);
+      });
+      row.append(link);
+      return row;
+    });
+    find("_mine").replaceChildren(...rows);
+  };
+  const isEmpty = () =>
+    !said().length && !answer.offers.length && FIELDS.every((name) => !answer[name].trim()) &&
+    Object.values(answer.answers).every((text) => !text.trim());
+
+  const showFields = () => {
+    for (const field of document.querySelectorAll("[data-field]")) field.value = answer[field.dataset.field];
+    for (const field of document.querySelectorAll("[data-question]")) field.value = answer.answers[field.dataset.question] ?? "";
+    for (const box of document.querySelectorAll("[data-offer]")) box.checked = answer.offers.includes(box.dataset.offer);
+    showWhen();
+  };
+  const showWhen = () => {
+    document.querySelector("#_fields > [data-when=discuss]").hidden = answer.position !== "discuss" && !answer.would_resolve;
+    document.querySelector("#_fields > [data-when=answer]").hidden = !answer.offers.includes("answer") && !answer.can_answer_on;
+  };
+
+  // The room for comments on a text: a button, and below it forms, or what was said where it is closed.
+  const spotFor = (spot) => {
+    if (spots.has(spot)) return spots.get(spot);
+    const room = document.createElement("div");
+    room.className = "notes";
+    room.dataset.about = spot;
+    const about = document.createElement("span");
+    about.className = "about";
+    about.textContent = nameOf(spot);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "comment-on";
+    button.textContent = say("comment");
+    button.setAttribute("aria-label", say("comment-on", { name: nameOf(spot) }));
+    room.append(about, " ", button);
+    find("_elsewhere").append(room);
+    find("_elsewhere").hidden = false;
+    spots.set(spot, room);
+    return room;
+  };
+  const buttonOf = (room) => room.querySelector(":scope > .comment-on");
+
+  const showSpot = (spot) => {
+    const room = spotFor(spot);
+    const button = buttonOf(room);
+    for (const each of room.querySelectorAll(":scope > .comment-form, :scope > .said")) each.remove();
+    const list = of(spot);
+    const count = list.filter(isSaid).length;
+    button.textContent = count ? `${say("comment")} (${count})` : say("comment");
+    button.setAttribute("aria-label", say("comment-on", { name: nameOf(spot) }) + (count ? ` (${count})` : ""));
+    button.setAttribute("aria-expanded", String(open.has(spot)));
+    room.classList.toggle("is-open", open.has(spot));
+    room.classList.toggle("has-comments", count > 0);
+    if (open.has(spot)) {
+      list.forEach((comment, at) => room.append(makeNote(spot, comment, at + 1)));
+    } else {
+      for (const comment of list.filter(isSaid)) {
+        const line = document.createElement("p");
+        line.className = "said";
+        line.dir = "auto";
+        line.textContent = (comment.text || comment.proposed || comment.part || comment.supports).trim();
+        room.append(line);
+      }
+    }
+  };
+
+  // A line holds about so many letters; what is longer scrolls.
+  const fit = (field) => {
+    if (field.localName !== "textarea") return;
+    const lines = field.value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0);
+    field.rows = Math.min(16, Math.max(field.rows, lines));
+  };
+
+  const makeNote = (spot, comment, number) => {
+    const note = find("_note").content.firstElementChild.cloneNode(true);
+    note.querySelector("legend").textContent = `${say("comment-on", { name: nameOf(spot) })} – ${number}`;
+    const whenBlocking = note.querySelector("[data-when=blocking]");
+    const arrange = () => {
+      whenBlocking.hidden = comment.weight !== "blocking" && !comment.would_resolve;
+    };
+    for (const field of note.querySelectorAll("[data-name]")) {
+      const name = field.dataset.name;
+      if (field.localName === "select" && comment[name] && ![...field.options].some((each) => each.value === comment[name])) {
+        field.append(new Option(comment[name], comment[name]));
+      }
+      field.value = comment[name];
+      fit(field);
+      field.addEventListener("input", () => {
+        comment[name] = field.value;
+        fit(field);
+        arrange();
+        changed();
+      });
+    }
+    if (comment.rationale || comment.supports || comment.part) note.querySelector("details").open = true;
+    const put = (name, text) => {
+      const field = note.querySelector(`[data-name=${name}]`);
+      if (text) {
+        field.value = text;
+        comment[name] = field.value;
+        fit(field);
+        changed();
+      }
+      field.focus();
+    };
+    const acts = {
+      take: () => put("quote", marked?.spot === spot ? marked.text : ""),
+      prefill: () => put("proposed", comment.proposed.trim() ? "" : passages.get(spot)?.text ?? ""),
+      done: () => close(spot),
+      another: () => {
+        answer.comments.push(blank(spot));
+        showSpot(spot);
+        focusLast(spot);
+      },
+      delete: (button) => {
+        if (isSaid(comment) && !isSure(button)) return;
+        answer.comments = answer.comments.filter((each) => each !== comment);
+        isSaved = false;
+        store();
+        if (of(spot).length) {
+          showSpot(spot);
+          focusLast(spot);
+        } else {
+          close(spot);
+        }
+      },
+      end: (_, event) => {
+        event.preventDefault();
+        close(spot);
+        find("_save").focus();
+      },
+    };
+    for (const button of note.querySelectorAll("[data-do]")) {
+      button.addEventListener("click", (event) => acts[button.dataset.do](button, event));
+    }
+    note.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing) close(spot);
+    });
+    arrange();
+    return note;
+  };
+
+  // What cannot be taken back is asked once more on the button itself.
+  const isSure = (button) => {
+    if (button.dataset.asked) return true;
+    button.dataset.asked = button.textContent;
+    button.textContent = button.dataset.sure;
+    button.addEventListener("blur", () => {
+      button.textContent = button.dataset.asked;
+      delete button.dataset.asked;
+    }, { once: true });
+    return false;
+  };
+
+  const focusLast = (spot) => {
+    const note = [...spotFor(spot).querySelectorAll(":scope > .comment-form")].at(-1);
+    note?.querySelector("[data-name=text]").focus({ preventScroll: true });
+    const top = note?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) note?.scrollIntoView({ block: "start" });
+  };
+
+  const show = (spot) => {
+    if (!of(spot).length) {
+      const comment = blank(spot);
+      if (marked?.spot === spot) comment.quote = marked.text;
+      answer.comments.push(comment);
+    }
+    marked = null;
+    open.add(spot);
+    for (let each = spotFor(spot); each; each = each.parentElement) each.removeAttribute("data-off");
+    showSpot(spot);
+    focusLast(spot);
+  };
+  const close = (spot) => {
+    open.delete(spot);
+    answer.comments = answer.comments.filter((each) => spotOf(each) !== spot || isSaid(each));
+    store();
+    showSpot(spot);
+    buttonOf(spotFor(spot)).focus();
+  };
+  const showAll = () => {
+    open.clear();
+    for (const comment of answer.comments) spotFor(spotOf(comment));
+    for (const spot of spots.keys()) showSpot(spot);
+    showFields();
+    showProgress();
+    filter();
+  };
+
+  const filter = () => {
+    const clause = find("_clause").value;
+    for (const section of document.querySelectorAll("main > section")) {
+      section.toggleAttribute("data-off", Boolean(clause) && section.id !== clause);
+    }
+    const only = find("_only").checked;
+    const kept = new Set();
+    for (const spot of only ? said().map(spotOf).concat([...open]) : []) {
+      for (let each = find(spot); each; each = each.parentElement) kept.add(each);
+    }
+    for (const id of passages.keys()) {
+      const element = find(id);
+      if (!element || element.parentElement?.localName === "main") continue;
+      element.toggleAttribute("data-off", only && !kept.has(element));
+    }
+    if (only) {
+      for (const section of document.querySelectorAll("main > section:not([data-off])")) {
+        section.toggleAttribute("data-off", !kept.has(section));
+      }
+    }
+  };
+
+  // --- Words that are marked ---
+
+  const spotAt = (node) => {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    if (!element || element.closest(".notes")) return null;
+    for (let each = element; each; each = each.parentElement) {
+      if (passages.has(each.id)) return each.id;
+    }
+    return null;
+  };
+  const mark = () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const spot = spotAt(range.startContainer);
+    // Where a whole text is marked, the end is often at the very beginning of the next.
+    const text = selection.toString().replace(/\s+/g, " ").trim();
+    if (spot && text && (range.endOffset === 0 || spotAt(range.endContainer) === spot)) marked = { spot, text };
+  };
+
+  // --- What is given away ---
+
+  const exported = () => ({
+    form: data.form,
+    ...Object.fromEntries(FIELDS.map((name) => [name, answer[name].trim()])),
+    office: data.form.office || answer.office.trim(),
+    offers: answer.offers,
+    answers: Object.fromEntries(Object.entries(answer.answers).filter(([, text]) => text.trim())),
+    comments: said().sort((one, two) => order(one) - order(two)).map((comment, at) => ({
+      row: String(at + 1), id: comment.id, number: comment.number,
+      ...Object.fromEntries(NAMES.map((name) => [name, comment[name].trim()])),
+    })),
+  });
+  const inWords = (told) => {
+    const lines = [say("form.title"), data.draft, ""];
+    const add = (label, text) => { if (text) lines.push(`${label}: ${text}`); };
+    for (const name of ["office", "organization"]) add(say("field." + name), told[name]);
+    add(say("field.position"), data.words["position." + told.position] ?? told.position);
+    add(say("field.would_resolve"), told.would_resolve);
+    for (const key of told.offers) lines.push(data.words["field.offer-" + key] ?? key);
+    add(say("field.can_answer_on"), told.can_answer_on);
+    for (const [key, text] of Object.entries(told.answers)) add(questions.get(key) ?? key, text);
+    add(say("field.contact"), told.contact);
+    for (const comment of told.comments) {
+      const about = ["kind", "weight"].map((name) => data.words[`${name}.${comment[name]}`] ?? comment[name]).filter((each) => each);
+      lines.push("", `${comment.row}. ${nameOf(spotOf(comment))}${about.length ? ` (${about.join(", ")})` : ""}`);
+      add(say("column.part"), comment.part);
+      add(say("quote"), comment.quote);
+      if (comment.text) lines.push(comment.text);
+      for (const name of ["proposed", "rationale", "would_resolve", "supports"]) add(say("column." + name), comment[name]);
+    }
+    // No words of a comment may look like the beginning of the block.
+    return lines.join("\n").replace(/REVIEW/g, "Review");
+  };
+  const write = async () => {
+    const told = exported();
+    const carried = await block.wrap(JSON.stringify(told));
+    return `${inWords(told)}\n\n${say("leave")}\n\n${carried}`;
+  };
+  const fileName = () => {
+    const code = answer.office.trim().toUpperCase();
+    return !data.form.office && /^[A-Z]{2}$/.test(code) ? data.file.replace("_any_", `_${code}_`) : data.file;
+  };
+  const save = async () => {
+    store();
+    const content = await write();
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(new Blob([content], { type: "text/plain;charset=utf-8" }));
+    link.href = address;
+    link.download = fileName();
+    link.hidden = true;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    isSaved = true;
+    tell(say("saved", { file: fileName() }));
+  };
+  const copy = async () => {
+    store();
+    const content = await write();
+    try {
+      await navigator.clipboard.writeText(content);
+      tell(say("copied"));
+      isSaved = true;
+    } catch {
+      const label = find("_as-text");
+      const field = label.querySelector("textarea");
+      label.hidden = false;
+      field.value = content;
+      field.focus();
+      field.select();
+      tell(say("copy-yourself"));
+    }
+  };
+
+  // --- What is opened again ---
+
+  const same = (one, two) => spotOf(one) === spotOf(two) && NAMES.every((name) => one[name].trim() === two[name].trim());
+  const merge = (told) => {
+    const other = read(told);
+    for (const name of FIELDS) answer[name] = answer[name].trim() ? answer[name] : other[name];
+    answer.offers = [...new Set([...answer.offers, ...other.offers])];
+    for (const [key, text] of Object.entries(other.answers)) {
+      if (!(answer.answers[key] ?? "").trim()) answer.answers[key] = text;
+    }
+    answer.comments = said();
+    const fresh = other.comments.filter((each) => isSaid(each) && !answer.comments.some((own) => same(own, each)));
+    answer.comments.push(...fresh);
+    return fresh.length;
+  };
+  const openFile = async (file) => {
+    let told = null;
+    try {
+      if (file.size > LARGEST) throw new Error("too large");
+      told = JSON.parse(await block.unwrap(await file.text()));
+      if (!isObject(told)) throw new Error("no answer");
+    } catch {
+      tell(say("damaged", { save: say("save") }));
+      return;
+    }
+    const form = isObject(told.form) ? told.form : {};
+    const count = merge(told);
+    const fits = ["round", "digest", "office"].every((name) => plain(form[name]) === data.form[name]);
+    isSaved = false;
+    showAll();
+    store();
+    tell(say("opened", { count }) + (fits ? "" : " " + say("other")));
+  };
+
+  // --- The page ---
+
+  const listen = (id, event, act) => find(id).addEventListener(event, act);
+  for (const room of document.querySelectorAll(".notes")) {
+    spots.set(room.dataset.about, room);
+    room.hidden = false;
+  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(".comment-on");
+    if (!button) return;
+    const spot = button.parentElement.dataset.about;
+    if (open.has(spot)) close(spot);
+    else show(spot);
+  });
+  find("_fields").addEventListener("input", (event) => {
+    const { field, question, offer } = event.target.dataset;
+    if (field) answer[field] = event.target.value;
+    else if (question) answer.answers[question] = event.target.value;
+    else if (offer) {
+      answer.offers = answer.offers.filter((each) => each !== offer).concat(event.target.checked ? [offer] : []);
+    } else return;
+    showWhen();
+    changed();
+  });
+  listen("_clause", "change", filter);
+  listen("_only", "change", filter);
+  listen("_save", "click", save);
+  listen("_copy", "click", copy);
+  listen("_open", "click", () => find("_file").click());
+  listen("_file", "change", async (event) => {
+    const [file] = event.target.files;
+    if (file) await openFile(file);
+    event.target.value = "";
+    find("_open").focus();
+  });
+  listen("_clear", "click", (event) => {
+    if (!isEmpty() && !isSure(event.target)) return;
+    answer = empty();
+    isSaved = true;
+    showAll();
+    store();
+    tell("");
+  });
+  document.addEventListener("selectionchange", mark);
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest?.(".notes, .bar")) marked = null;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      save();
+    }
+  });
+  addEventListener("storage", (event) => {
+    if (event.key !== KEY) return;
+    keeps = false;
+    warn(say("two-windows"));
+    showProgress();
+  });
+  addEventListener("pagehide", () => { if (!isSaved) store(); });
+  addEventListener("beforeunload", (event) => {
+    if (!keeps && !isSaved && !isEmpty()) event.preventDefault();
+  });
+
+  recall();
+  find("_fields").hidden = false;
+  find("_bar").hidden = false;
+  document.documentElement.classList.add("takes-comments");
+  showAll();
+  const wanted = (() => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  })();
+  const target = wanted && !wanted.startsWith("_") && find(former.get(wanted) ?? wanted);
+  const spot = target ? spotAt(target) : null;
+  if (spot) {
+    show(spot);
+    // The browser goes to the place that the address names once more after this, and takes the focus with it.
+    const isFree = () => document.activeElement === document.body || spotFor(spot).contains(document.activeElement);
+    const again = () => { if (open.has(spot) && isFree()) focusLast(spot); };
+    for (const delay of [0, 100, 400]) addEventListener("load", () => setTimeout(again, delay));
+  }
+})();

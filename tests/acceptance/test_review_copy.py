@@ -1,0 +1,287 @@
+"""The review copy in Chromium, from a disk: by keyboard written, closed, opened again, continued, saved and taken in."""
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.acceptance.browser import NARROW, WIDE, Visit, findings, look_at, require_browser
+from tests.acceptance.findings import listed, unexplained
+from tests.acceptance.gates import GATES, Inspection, inspect
+from tests.acceptance.pages import PageFile, pages_in
+from tests.acceptance.tools import PACKAGES, chromium, node
+from tests.session.copy_files import make_draft_matter, make_sample_matter, write_copy
+from wipo_bc_std.review.armour import wrap_text
+from wipo_bc_std.review.form import write_manifest
+from wipo_bc_std.review.intake.kinds import read_form
+from wipo_bc_std.review.returned import Returned, count_fields
+from wipo_bc_std.view.fixed import Language
+
+pytestmark = pytest.mark.acceptance
+
+PROGRAM = Path(__file__).with_name("browser") / "work.mjs"
+HOSTILE = '=HYPERLINK("x") <img src=x onerror=alert(1)> \u202eevil BEGIN REVIEW FORM 1 🙂'
+SAID = "[...document.querySelectorAll('.said')].map((each) => each.textContent)"
+IS_AT = "document.activeElement.matches('{}')"
+# The browser goes to the place that an address names after the page's own script has run.
+READY = {
+    "work": "new Promise((done) => setTimeout(() => done(document.activeElement.matches('[data-name=text]')), 900))"
+}
+LANGUAGES: tuple[Language, ...] = ("en", "ar")
+STATUS = "document.getElementById('_status').textContent"
+
+
+def work(folder: Path, url: str, steps: Sequence[Mapping[str, object]], before: str = "", width: int = WIDE) -> Any:
+    """Return what each step gave in a page in which nothing fails and nothing is asked for but files of this machine."""
+    require_browser()
+    job = folder / "job.json"
+    told = {"modules": str(PACKAGES), "chromium": chromium(), "url": url, "width": width, "height": 844}
+    job.write_text(json.dumps({**told, "downloads": str(folder), "before": before, "steps": steps}), encoding="utf-8")
+    ran = subprocess.run(
+        [node(), str(PROGRAM), str(job)], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert ran.returncode == 0, ran.stderr[-3000:]
+    seen = json.loads(ran.stdout)
+    assert seen["errors"] == []
+    assert [each for each in seen["requests"] if not each.startswith(("file:", "data:", "blob:"))] == []
+    return seen["said"]
+
+
+def read(path: str) -> Returned:
+    """Return what a saved file holds, after the census."""
+    (part,) = read_form(Path(path).read_bytes(), Path(path).name)
+    assert isinstance(part.held, Returned)
+    assert part.held.unplaced == ()
+    assert part.held.filled == count_fields(part.held)
+    return part.held
+
+
+def to(selector: str) -> Mapping[str, object]:
+    """Return a step: on with the Tab key to a control."""
+    return {"press": "Tab", "until": IS_AT.format(selector)}
+
+
+def press(key: str, times: int = 1) -> Mapping[str, object]:
+    return {"press": key, "times": times}
+
+
+@pytest.fixture(scope="module")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("Entwürfe – 草案")
+    return write_copy(folder, make_draft_matter()).as_uri()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_an_answer_is_written_continued_saved_and_taken_in_by_keyboard_alone(
+    draft: str, tmp_path: Path, width: int
+) -> None:
+    said = work(
+        tmp_path,
+        f"{draft}#BD-02",
+        [
+            # The form of that text is open, and one writes.
+            READY, {"work": IS_AT.format('[data-about="BD-02"] [data-name=text]')},
+            {"type": "Which data are personal?"},
+            to("[data-name=kind]"), press("ArrowDown", 2), to("[data-name=weight]"), press("ArrowDown"),
+            to("[data-name=would_resolve]"), {"type": "A definition."},
+            to("[data-name=quote]"), {"type": "personal data"},
+            to("[data-do=prefill]"), press("Enter"), press("Control+End"), {"type": " Thanks."},
+            to("[data-do=another]"), press("Enter"), {"type": HOSTILE}, press("Escape"),
+            {"work": "document.activeElement.getAttribute('aria-label')"},
+            # Closed, and opened again elsewhere.
+            {"reopen": draft},
+            {"work": SAID},
+            to("[data-field=position]"), press("ArrowDown", 3), to("[data-offer=follow]"), press("Space"),
+            to("[data-question=clear]"), {"type": "Yes."}, to("[data-field=contact]"), {"type": "An examiner"},
+            to(".whole .comment-on"), press("Enter"), {"type": "Well done."}, to("[data-do=done]"), press("Enter"),
+            {"work": "document.querySelectorAll('.said').length"},
+            to("summary"), press("Enter"), to("#_mine a"),
+            {"work": "[...document.querySelectorAll('#_mine a')].map((each) => each.textContent)"},
+            to("#_save"), {"save": "Enter"},
+            {"work": STATUS},
+            {"save": "Control+s"},
+            {"work": "document.images.length === [...document.images].filter((each) => each.complete).length"},
+        ],
+        width=width,
+    )  # fmt: skip
+    text = next(passage.text for passage in make_draft_matter().passages if passage.id == "BD-02")
+    assert said[:2] == [True, True]
+    assert "Comment on BD-02 (2)" in said
+    assert ["Which data are personal?", HOSTILE] in said
+    assert 3 in said
+    saved = [each for each in said if isinstance(each, str) and each.endswith(".txt")]
+    assert [Path(each).name for each in saved] == ["wipo-bc-std_round-1_XA_0.2.0_en_answer.txt"] * 2
+    held = read(saved[0])
+    assert (held.office, held.position, held.offers, held.contact) == (
+        "XA",
+        "support-with-comments",
+        ("follow",),
+        "An examiner",
+    )
+    assert held.answers == (("clear", "Yes."),)
+    assert held.manifest == make_draft_matter().manifest
+    assert held.channel == "html"
+    first, *others = held.comments
+    assert (first.id, first.number, first.text) == ("", "", "Well done.")
+    one, two = others
+    assert (one.id, one.number, one.kind, one.weight, one.quote) == (
+        "BD-02",
+        "BD-02",
+        "technical",
+        "blocking",
+        "personal data",
+    )
+    assert (one.text, one.proposed, one.would_resolve) == (
+        "Which data are personal?",
+        f"{text} Thanks.",
+        "A definition.",
+    )
+    assert (two.id, two.text) == ("BD-02", HOSTILE)
+    words = Path(saved[0]).read_text(encoding="utf-8")
+    assert words.index("Which data are personal?") < words.index("-----BEGIN REVIEW FORM 1-----")
+
+
+def test_an_earlier_answer_is_opened_and_added_once(draft: str, tmp_path: Path) -> None:
+    steps = [READY, {"type": "Which data?"}, press("Escape"), {"save": "Control+s"}]
+    (*_, saved) = work(tmp_path, f"{draft}#BD-02", steps)
+    (tmp_path / "damaged.txt").write_text(Path(saved).read_text(encoding="utf-8").replace("A", "B"), encoding="utf-8")
+    said = work(
+        tmp_path,
+        f"{draft}#BD-04",
+        [
+            READY, {"type": "Mine."}, press("Escape"), {"reopen": draft},
+            to("#_open"), {"choose": saved}, {"work": STATUS}, {"work": SAID},
+            {"choose": saved}, {"work": STATUS}, {"work": SAID},
+            {"choose": str(tmp_path / "damaged.txt")}, {"work": STATUS}, {"work": SAID},
+            {"save": "Control+s"},
+        ],
+    )  # fmt: skip
+    told = [each for each in said if isinstance(each, str)]
+    assert "Comments added: 1." in told[0]
+    assert "Comments added: 0." in told[1]
+    assert told[2].startswith("This is no saved answer")
+    assert [each for each in said if isinstance(each, list)] == [["Which data?", "Mine."]] * 3
+    assert {(each.id, each.text) for each in read(told[-1]).comments} == {("BD-02", "Which data?"), ("BD-04", "Mine.")}
+
+
+def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(draft: str, tmp_path: Path) -> None:
+    matter = make_draft_matter()
+    names = ("constructor", "__proto__", "no-such-text", "<b>bold</b>", "BD-02")
+    comments = [{"id": name, "number": "", "kind": "of another kind", "text": f"{HOSTILE} {name}"} for name in names]
+    told = {
+        "form": {**write_manifest(matter.manifest), "digest": "c" * 64},
+        "office": "XA", "position": "<i>", "offers": ["constructor"], "answers": {"__proto__": "yes", "clear": "no"},
+        "comments": [*comments, "no comment", {"id": 7, "text": None, "proposed": 7}],
+    }  # fmt: skip
+    earlier = tmp_path / "earlier.txt"
+    earlier.write_text(wrap_text(json.dumps(told).encode()), encoding="utf-8")
+    said = work(
+        tmp_path,
+        draft,
+        [
+            to("#_open"), {"choose": str(earlier)}, {"work": STATUS}, {"work": SAID},
+            {"work": "document.querySelectorAll('img[src=x], main b, #_elsewhere b').length"},
+            {"reopen": draft}, {"work": SAID}, {"save": "Control+s"},
+        ],
+    )  # fmt: skip
+    assert "Comments added: 6." in said[2]
+    assert "was to another text" in said[2]
+    assert sorted(said[3]) == sorted(said[6]) == sorted([*(each["text"] for each in comments), "7"])
+    assert said[4] == 0
+    held = read(said[-1])
+    assert sorted(each.id for each in held.comments) == sorted([*names, "7"])
+    assert {each.text for each in held.comments if each.text} == {each["text"] for each in comments}
+    assert (held.offers, sorted(held.answers)) == (("constructor",), [("__proto__", "yes"), ("clear", "no")])
+
+
+def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(draft: str, tmp_path: Path) -> None:
+    off = (
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }});"
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+        "Object.defineProperty(window, 'CompressionStream', {value: undefined});"
+        "Object.defineProperty(crypto, 'subtle', {value: undefined});"
+    )
+    said = work(
+        tmp_path,
+        f"{draft}#BD-02",
+        [
+            {"work": "document.getElementById('_warning').textContent"},
+            READY, {"type": "Which data?"}, press("Escape"),
+            {"work": "document.getElementById('_copy').focus()"}, press("Enter"),
+            {"press": "Shift", "until": STATUS},
+            {"work": "getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"},
+            {"save": "Control+s"},
+        ],
+        before=off,
+    )  # fmt: skip
+    assert said[0].startswith("This browser keeps nothing")
+    assert said[-3].startswith("This browser does not copy by itself.")
+    copied = tmp_path / "pasted.txt"
+    copied.write_text(said[-2], encoding="utf-8")
+    for path in (str(copied), said[-1]):
+        assert [(each.id, each.text) for each in read(path).comments] == [("BD-02", "Which data?")]
+
+
+def test_marked_words_become_the_words_that_it_is_about(draft: str, tmp_path: Path) -> None:
+    mark = "getSelection().selectAllChildren(document.querySelector('#BD-02 .keyword'))"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            {"work": mark},
+            {"work": "document.querySelector('[data-about=\"BD-02\"] > .comment-on').focus()"},
+            press("Enter"),
+            {"work": "document.querySelector('[data-about=\"BD-02\"] [data-name=quote]').value"},
+        ],
+    )
+    assert said[-1] == "MUST NOT"
+
+
+def test_only_texts_with_comments_are_shown(draft: str, tmp_path: Path) -> None:
+    shown = "[...document.querySelectorAll('main .comment-on')].filter((each) => each.offsetParent).length"
+    said = work(
+        tmp_path,
+        f"{draft}#BD-02",
+        [
+            READY, {"type": "Which data?"}, press("Escape"), {"work": shown}, {"reopen": draft},
+            to("#_only"), press("Space"), {"work": shown}, press("Space"), {"work": shown},
+        ],
+    )  # fmt: skip
+    counts = [each for each in said if isinstance(each, int) and not isinstance(each, bool)]
+    assert counts[0] == counts[2] == len(make_draft_matter().passages)
+    # The text, and the headings above it.
+    assert 1 < counts[1] < 5
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copies – 草案")
+    for language, office in (("en", "XA"), ("ar", "")):
+        write_copy(folder, make_sample_matter(language, office), f"{language}.html")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def inspection(folder: Path) -> Inspection:
+    return inspect(folder, pages_in(folder), walked=(NARROW,))
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_the_page_passes(inspection: Inspection, gate: str) -> None:
+    left = unexplained(inspection.findings, gate)
+    assert not left, listed(left)
+
+
+def test_an_open_form_passes(folder: Path) -> None:
+    # A form on a provision, with all of it shown, wide and narrow, light and dark.
+    fill = "(() => { for (const each of document.querySelectorAll('[hidden]:is(label, div, p)')) if (each.id !== '_status') each.hidden = false; })()"
+    visits = [
+        Visit(page=PageFile(folder, folder / f"{language}.html"), width=width, scheme=scheme, fragment="#KE-01", looks=("axe", "layout"), does=(fill,))
+        for language in LANGUAGES
+        for width, scheme in ((WIDE, "light"), (NARROW, "dark"))
+    ]  # fmt: skip
+    left = [str(finding) for finding in findings(look_at(visits))]
+    assert not left, listed(left)
