@@ -6,6 +6,8 @@ import typer
 
 from wipo_bc_std.cli import review_rounds
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_entry import enter
+from wipo_bc_std.cli.review_intake import import_forms
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -51,3 +53,9 @@ review.command("forms", epilog="Example: wipo-bc-std review forms --office KR --
 review.command("close", epilog="Example: wipo-bc-std review close --round round-1 --today 2027-01-16")(
     review_rounds.close_round
 )
+review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
+    import_forms
+)
+review.command(
+    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
+)(enter)
