@@ -113,6 +113,14 @@ class Disposition(Node):
     changed: tuple[TextChange, ...] = Field((), description="The texts that were changed for it.")
 
 
+class Former(Node):
+    """What had become of a comment before it was opened again."""
+
+    disposition: Disposition | None = Field(None, description="What had been decided.")
+    notified: Day | None = Field(None, description="The day on which the sender had been told.")
+    response: Response = Field("pending", description="What the sender had said to that.")
+
+
 class Wording(Node):
     """What a comment said before its sender sent a newer file."""
 
@@ -155,6 +163,9 @@ class Comment(Node):
     disposition: Disposition | None = Field(None, description="What was decided.")
     notified: Day | None = Field(None, description="The day on which the sender was told what became of it.")
     response: Response = Field("pending", description="What the sender says to that: closed is not yet satisfied.")
+    former: tuple[Former, ...] = Field(
+        (), description="What had become of it before it was opened again, oldest first; none of it counts any more."
+    )
     earlier: tuple[Wording, ...] = Field(
         (), description="What it said before a newer file of the sender, oldest first."
     )
