@@ -87,6 +87,7 @@ _FOOTNOTE_MARK = Markup('<sup><a role="doc-noteref" id="{id}" href="{address}">{
 _FOOTNOTE_MARK_AGAIN = Markup('<sup><a role="doc-noteref" href="{address}">{number}</a></sup>')
 _UNSETTLED = Markup('<span class="unsettled">[{}]</span>')
 _MISSING = Markup('<span class="missing">{}</span>')
+_OUTCOME = Markup('<strong class="outcome" data-outcome="{}">{}</strong>')
 _STALE = Markup('<span class="stale"><span class="waits">{}</span> {}</span>')
 _UNTRANSLATED = Markup(
     '<span class="untranslated"><span class="waits">{}</span> <span lang="{}" dir="{}">{}</span></span>'
@@ -157,6 +158,8 @@ def _mark(node: Mark, words: Markup) -> Markup:
             return _STALE.format(node.label, words)
         case "untranslated":
             return _UNTRANSLATED.format(node.label, node.language, node.direction or "auto", words)
+        case "accepted" | "partly" | "refused" | "aside" | "undecided":
+            return _OUTCOME.format(node.role, words)
     return assert_never(node.role)
 
 
@@ -517,6 +520,7 @@ class Fragments:
                 | "use-case"
                 | "scenario"
                 | "evidence"
+                | "comment"
             ):
                 inner = level + 1
                 return self._macro(
