@@ -252,7 +252,7 @@ def _measure_review(bench: Bench) -> Iterator[Row]:
         folder.mkdir()
         # What is taken in is there: each run needs a store of its own.
         root, answers = fill_forms(folder, _COMMENTS)
-        command = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), "--accept", "all")
+        command: tuple[str, ...] = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), "--accept", "all")
         command = (*command, "--received", "2026-12-14")
         firsts.append(spend(command))
         seconds.append(spend(command))

@@ -88,7 +88,10 @@ def keep(desk: Desk, changed: "Sequence[Comment]", what: str) -> None:
 
 
 def _record_history(store: "Store", what: str) -> None:
-    """Keep what was written in the history of the store; `review/store_history.record` does it, where that is there."""
+    """Keep what was written in the history of the store."""
+    from wipo_bc_std.cli.review_rounds import keep_history  # noqa: PLC0415 - it is needed when something was written
+
+    keep_history(store, what)
 
 
 def tell_standing(comment: "Comment") -> str:

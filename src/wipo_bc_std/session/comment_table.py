@@ -4,8 +4,6 @@ Columns follow the comment form of ISO/IEC (ISO/IEC Directives, Part 1, 2.5): MB
 proposed change, observations. Comments stand as the text runs, then by office; editorial ones can be told apart.
 """
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -13,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from wipo_bc_std.handover.tables import guard_cell
+from wipo_bc_std.render.csv_file import csv_file
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.review.comment import Comment, Kind, Response, State, Weight
 from wipo_bc_std.review.outcome import ISO_TYPES, Fate, IsoType
@@ -157,11 +155,9 @@ def _cells(row: TableRow, matter: CommentMatter) -> tuple[nodes.Inlines, ...]:
 
 def make_table_csv(matter: CommentMatter, part: Part = "") -> Artifact:
     """Return the table as CSV (RFC 4180) in UTF-8 with a byte order mark, in which no cell is a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([guard_cell(matter.speech.say(f"column.{name}")) for name in COLUMNS])
-    writer.writerows([guard_cell(cell) for cell in _texts(row)] for row in make_rows(matter, part))
-    return Artifact(f"{name_table(matter, part)}.csv", text.getvalue().encode("utf-8-sig", errors="replace"))
+    heads = tuple(matter.speech.say(f"column.{name}") for name in COLUMNS)
+    content = csv_file([heads, *map(_texts, make_rows(matter, part))])
+    return Artifact(f"{name_table(matter, part)}.csv", content)
 
 
 def _texts(row: TableRow) -> tuple[str, ...]:

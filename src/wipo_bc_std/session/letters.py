@@ -78,7 +78,13 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
         version=matter.round.version,
         title=title,
         day=matter.day,
-        sections=(section("letter", say_sender(letter.comments[0], speech), (*before, *boxes, *after)),),
+        sections=(
+            section(
+                "letter",
+                speech.word("receipt.to", sender=say_sender(letter.comments[0], speech)),
+                (*before, *boxes, *after),
+            ),
+        ),
         contents=False,
     )
 

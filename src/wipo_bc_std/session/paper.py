@@ -4,8 +4,9 @@ The words of others stand in it as plain text: what hides, turns or commands is 
 to left moves nothing beside it.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Literal, assert_never
 
@@ -26,6 +27,7 @@ _MOST_IN_CELL = 4_000
 _NOT_SPACE_LIKE = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"})
 # Words between these move nothing outside (Unicode Standard Annex #9: first strong isolate).
 _ISOLATED = "\u2068{}\u2069"
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
         case "pdf":
             from wipo_bc_std.render.formats.pdf import pdf_file  # noqa: PLC0415
 
-            content = pdf_file(manuscript, moment, layout)
+            content = pdf_file(_with_notice_of_signs(manuscript), moment, layout)
         case "html":
             from wipo_bc_std.render.formats.html import render_page  # noqa: PLC0415
 
@@ -90,6 +92,25 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
         case _:
             assert_never(form)
     return Artifact(f"{paper.stem}.{form}", content)
+
+
+def _with_notice_of_signs(manuscript: nodes.Manuscript) -> nodes.Manuscript:
+    """Return a text that says so where names stand for signs that the fonts of a PDF do not have."""
+    from wipo_bc_std.render.font_signs import name_signs  # noqa: PLC0415 - only where a PDF is made
+
+    said = "".join(line for section in manuscript.sections for line in _all_words(section))
+    if name_signs(said) == said:
+        return manuscript
+    cover = manuscript.cover
+    notice = Speech(manuscript.language).say("signs")
+    return replace(manuscript, cover=replace(cover, notices=(*cover.notices, notice)))
+
+
+def _all_words(section: nodes.Section) -> Iterator[str]:
+    for block in nodes.walk((section,)):
+        if isinstance(block, nodes.Box):
+            yield f"{block.label}{block.heading}"
+        yield from map(nodes.shown_text, nodes.texts(block))
 
 
 def make_manuscript(paper: Paper) -> nodes.Manuscript:
@@ -130,21 +151,23 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
 def quote_line(text: str, speech: Speech, most: int = _MOST_IN_CELL) -> str:
     """Return words of others on one line, safe to show: the number of signs that are left out is told behind them."""
     shown = show_words(" ".join(text[:most].translate(_NOT_SPACE_LIKE).split()))
-    return _isolate(shown) + _tell_rest(text, most, speech)
+    return _isolate(shown, speech) + _tell_rest(text, most, speech)
 
 
 def quote_lines(text: str, speech: Speech) -> Iterator[str]:
     """Yield words of others line by line, without empty lines, as `quote_line` does."""
     lines = text[:_MOST_SHOWN].replace("\r\n", "\n").replace("\r", "\n").translate(_NOT_SPACE_LIKE).split("\n")
-    shown = [_isolate(show_words(" ".join(line.split()))) for line in lines if line.strip()]
+    shown = [_isolate(show_words(" ".join(line.split())), speech) for line in lines if line.strip()]
     rest = _tell_rest(text, _MOST_SHOWN, speech)
     yield from shown[:-1] if rest else shown
     if rest:
         yield (shown[-1] if shown else "") + rest
 
 
-def _isolate(shown: str) -> str:
-    return shown if shown.isascii() else _ISOLATED.format(shown)
+def _isolate(shown: str, speech: Speech) -> str:
+    """Return words kept apart from those around them where they run the other way."""
+    from_right = _FROM_RIGHT.search(shown) is not None
+    return shown if from_right is (direction(speech.language) == "rtl") else _ISOLATED.format(shown)
 
 
 def _tell_rest(text: str, most: int, speech: Speech) -> str:
