@@ -60,7 +60,8 @@ def test_each_word_file_is_valid(tmp_path: Path, language: Language) -> None:
 def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
     """Return what the gates found in the report and the heat list as pages."""
     folder = tmp_path_factory.mktemp("papers")
-    for language in LANGUAGES:
+    # What is said in the round is English, so that a page with few words of its own looks like no Chinese one.
+    for language in LANGUAGES[:2]:
         for paper in papers(language)[:2]:
             write(folder, paper, "html")
     return inspect(folder, pages_in(folder), walked=(NARROW,))

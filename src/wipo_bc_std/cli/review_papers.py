@@ -1,10 +1,10 @@
 """`review table`, `report`, `letters`, `heat` and `stats`: what a round gives to members and to a meeting."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
 
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from wipo_bc_std.review.statistics import Statistics
     from wipo_bc_std.session.comment_matter import CommentMatter
     from wipo_bc_std.session.letters import Letter
-    from wipo_bc_std.session.paper import Paper, PaperFormat
+    from wipo_bc_std.session.paper import Paper
     from wipo_bc_std.view.fixed import Language
 
+F = TypeVar("F", bound=str)
+LetterForm = Literal["docx", "pdf", "txt"]
+_LETTER_FORMS: tuple[LetterForm, ...] = ("docx", "pdf", "txt")
 _UNSAID = "not said"
 _PRIVATE = 0o600
 _Round = Annotated[str | None, typer.Option("--round", metavar="ID", help="The round [default: the only one].")]
@@ -47,8 +50,8 @@ def table(
     *,
     round_name: _Round = None,
     forms: Annotated[
-        list[Literal["docx", "xlsx", "csv", "json"]] | None,
-        typer.Option("--format", help="The kind of file; again for more [default: all]."),
+        list[str] | None,
+        typer.Option("--format", metavar="KIND", help="docx, xlsx, csv or json; again for more [default: all]."),
     ] = None,
     only: Annotated[
         Literal["editorial", "substantive"] | None,
@@ -74,15 +77,15 @@ def table(
         "csv": lambda: comment_table.make_table_csv(matter, part),
         "json": lambda: comment_table.make_table_json(matter, part),
     }
-    _write(desk, to, [make[form]() for form in dict.fromkeys(forms or make)])
+    _write(desk, to, [make[form]() for form in _choose_forms(forms, tuple(make))])
 
 
 def report(
     *,
     round_name: _Round = None,
     forms: Annotated[
-        list[Literal["docx", "pdf", "html"]] | None,
-        typer.Option("--format", help="The kind of file; again for more [default: all]."),
+        list[str] | None,
+        typer.Option("--format", metavar="KIND", help="docx, pdf or html; again for more [default: all]."),
     ] = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Write it also where comments have no outcome yet, and mark those.")
@@ -105,8 +108,8 @@ def heat(
     *,
     round_name: _Round = None,
     forms: Annotated[
-        list[Literal["docx", "pdf", "html"]] | None,
-        typer.Option("--format", help="The kind of file; again for more [default: html and docx]."),
+        list[str] | None,
+        typer.Option("--format", metavar="KIND", help="docx, pdf or html; again for more [default: html and docx]."),
     ] = None,
     language: _Language = None,
     to: _Folder = None,
@@ -127,8 +130,8 @@ def letters(
         typer.Option("--office", metavar="CODE", help="Only to this office, X for whoever is none; again for more."),
     ] = None,
     forms: Annotated[
-        list[Literal["docx", "pdf", "txt"]] | None,
-        typer.Option("--format", help="The kind of file, txt is for a mail; again for more [default: all]."),
+        list[str] | None,
+        typer.Option("--format", metavar="KIND", help="docx, pdf, or txt for a mail; again for more [default: all]."),
     ] = None,
     sent: Annotated[
         str | None,
@@ -148,11 +151,11 @@ def letters(
 
     told = read_day("--sent", sent)
     desk = lay_out(round_name, None)
-    chosen = _choose_senders(desk, office)
+    chosen, kinds = _choose_senders(desk, office), _choose_forms(forms, _LETTER_FORMS)
     artifacts: list[Artifact] = []
     for letter in list_letters(chosen, _read_language(language)):
         matter = _make_matter(desk, letter.language, today if today is not None else sent)
-        artifacts += _make_letter(letter, matter, list(dict.fromkeys(forms or ["docx", "pdf", "txt"])))
+        artifacts += _make_letter(letter, matter, kinds)
     if not artifacts:
         Call.console.result("there is nobody to write to: the round has no comments")
         return
@@ -166,9 +169,7 @@ def letters(
     keep(desk, [note_told(each, told) for each in decided], f"Tell {len(decided)} outcomes")
 
 
-def _make_letter(
-    letter: "Letter", matter: "CommentMatter", forms: "list[Literal['docx', 'pdf', 'txt']]"
-) -> "list[Artifact]":
+def _make_letter(letter: "Letter", matter: "CommentMatter", forms: "Sequence[LetterForm]") -> "list[Artifact]":
     from wipo_bc_std.session.letters import make_letter, make_mail  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.session.paper import render_paper  # noqa: PLC0415 - as above
 
@@ -208,10 +209,18 @@ def _read_language(language: str | None) -> "Language | None":
     return found
 
 
-def _render(paper: "Paper", forms: "list[PaperFormat] | None") -> "list[Artifact]":
+def _render(paper: "Paper", forms: list[str] | None) -> "list[Artifact]":
     from wipo_bc_std.session.paper import PAPER_FORMATS, render_paper  # noqa: PLC0415 - help does not wait for the stages
 
-    return [render_paper(paper, form) for form in dict.fromkeys(forms or PAPER_FORMATS)]
+    return [render_paper(paper, form) for form in _choose_forms(forms, PAPER_FORMATS)]
+
+
+def _choose_forms(given: list[str] | None, known: "Sequence[F]") -> "tuple[F, ...]":
+    """Return the kinds of files that are wanted, all where none is named."""
+    strange = [form for form in given or () if form not in known]
+    if strange:
+        raise UsageError(f"there is no kind “{strange[0][:20]}” of this paper; write {', '.join(known)}")
+    return tuple(form for form in known if not given or form in given)
 
 
 def _write(desk: Desk, to: Path | None, artifacts: "list[Artifact]") -> None:
