@@ -86,9 +86,9 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
 
             content = pdf_file(_with_notice_of_signs(manuscript), moment, layout)
         case "html":
-            from wipo_bc_std.render.formats.html import render_page  # noqa: PLC0415
+            from wipo_bc_std.render.formats.html import paper_additions, render_page  # noqa: PLC0415
 
-            content = render_page(manuscript)
+            content = render_page(manuscript, paper_additions())
         case _:
             assert_never(form)
     return Artifact(f"{paper.stem}.{form}", content)
