@@ -15,7 +15,6 @@ from wipo_bc_std.review.visible import show_words
 from wipo_bc_std.session.form_matter import say_day
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.parts import format_words
 from wipo_bc_std.view.wording import direction, word
 
 PaperFormat = Literal["docx", "pdf", "html"]
@@ -115,6 +114,9 @@ def _all_words(section: nodes.Section) -> Iterator[str]:
 
 def make_manuscript(paper: Paper) -> nodes.Manuscript:
     """Return a paper in the vocabulary that formats know."""
+    # It brings the model of sources along, which tables as data do not wait for.
+    from wipo_bc_std.view.parts import format_words  # noqa: PLC0415
+
     speech = Speech(paper.language)
     return nodes.Manuscript(
         language=paper.language,
