@@ -32,6 +32,19 @@ _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()"
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _THOUSAND = 10, 1000
 _COMMENTS = 1000
+# What is made of them, and how long it may take at most.
+_PAPERS: tuple[tuple[str, tuple[str, ...], float | None], ...] = (
+    ("list", ("list",), 2),
+    ("table in JSON", ("table", "--format", "json"), 2),
+    ("table in CSV", ("table", "--format", "csv"), 2),
+    ("table in Excel", ("table", "--format", "xlsx"), 2),
+    ("table in Word", ("table", "--format", "docx"), None),
+    ("report in HTML", ("report", "--draft", "--format", "html"), None),
+    ("report in Word", ("report", "--draft", "--format", "docx"), None),
+    ("report in PDF", ("report", "--draft", "--format", "pdf"), None),
+    ("letters as text", ("letters", "--format", "txt"), None),
+    ("heat list in HTML", ("heat", "--format", "html"), None),
+)
 
 
 @dataclass(frozen=True)
@@ -258,6 +271,9 @@ def _measure_review(bench: Bench) -> Iterator[Row]:
         seconds.append(spend(command))
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):
         yield Row(f"{what} {_COMMENTS:,} comments in 40 files", Cost(min(spent), median(spent)), goal)
+    for what, arguments, goal in _PAPERS:
+        spent = [spend((*_PROGRAM, "-C", str(root), "review", *arguments)) for _ in range(bench.runs + 1)][1:]
+        yield Row(f"{what} of {_COMMENTS:,} comments", Cost(min(spent), median(spent)), goal)
 
 
 def main() -> None:

@@ -13,7 +13,6 @@ from tests.project import SAMPLES
 from tests.session.paper_round import make_papers_round, texts
 from wipo_bc_std.review.store import Store, make_store, read_round, write_comments, write_round
 
-
 # The days on which senders of the round were told of an outcome before.
 _TOLD_BEFORE = {each.notified for each in make_papers_round().comments}
 

@@ -1,5 +1,6 @@
 """Letters: each sender gets one, in the language in which it read the draft, with all of its comments and no secret of others."""
 
+import pypdfium2
 import pytest
 
 from tests.session.paper_round import RATIONALE, make_comments, make_paper_matter
@@ -68,10 +69,18 @@ def test_where_only_leaders_may_see_comments_no_letter_tells_of_another_office()
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_is_made_in_each_language(language: Language) -> None:
-    letter = letter_to("XC", language)
-    paper = make_letter(letter, make_paper_matter(language))
-    assert render_paper(paper, "docx").path == f"round-1-letter-XC-{language}.docx"
-    assert render_paper(paper, "pdf").content.startswith(b"%PDF")
+    letter, matter = letter_to("XC", language), make_paper_matter(language)
+    assert make_mail(letter, matter).path == f"round-1-letter-XC-{language}.txt"
+    assert make_letter(letter, matter).stem == f"round-1-letter-XC-{language}"
+
+
+def test_a_letter_has_no_contents_and_a_sign_that_no_font_has_is_named() -> None:
+    paper = make_letter(letter_to("XC"), make_paper_matter())
+    with pypdfium2.PdfDocument(render_paper(paper, "pdf").content) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "Contents" not in text
+    assert "[GRINNING" in text
+    assert "its name stands in brackets" in " ".join(text.split())
 
 
 def test_whom_to_write_to_stands_at_the_end() -> None:

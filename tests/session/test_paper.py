@@ -16,6 +16,7 @@ def test_words_that_run_the_other_way_are_kept_apart_and_no_others() -> None:
     assert quote_line("سجل (2019)", SPEECH) == "\u2068سجل (2019)\u2069"
     assert quote_line("« registre »", SPEECH) == "« registre »"
     assert quote_line("سجل", Speech("ar")) == "سجل"
+    assert quote_line("", Speech("ar")) == ""
     assert quote_line("Register", Speech("ar")) == "\u2068Register\u2069"
 
 

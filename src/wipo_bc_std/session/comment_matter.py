@@ -10,7 +10,7 @@ from wipo_bc_std.review.outcome import Fate, Outcome, Whereabouts, find_outcomes
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.review.store import RoundMatter
-from wipo_bc_std.session.paper import Speech, plain, quote_line
+from wipo_bc_std.session.paper import Speech, isolate, plain, quote_line
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 
@@ -81,7 +81,8 @@ def say_place(comment: Comment, matter: CommentMatter) -> str:
     number = found.passage.number or found.division.number
     title = found.passage.title or found.division.title
     part = quote_line(comment.anchor.part, speech, 120) if comment.anchor.part else ""
-    return " ".join(filter(None, (number, title))) + (f", {part}" if part else "")
+    told = isolate(" ".join(filter(None, (number, title))), speech)
+    return speech.word("words.list-separator").join(filter(None, (told, part)))
 
 
 def say_division(division: Passage | None, matter: CommentMatter) -> str:
@@ -90,13 +91,13 @@ def say_division(division: Passage | None, matter: CommentMatter) -> str:
         return matter.speech.say("place.whole")
     # The words of a division are its title.
     title = division.title or division.text.split("\n")[0]
-    return " ".join(filter(None, (division.number, title)))
+    return isolate(" ".join(filter(None, (division.number, title))), matter.speech)
 
 
 def say_sender(comment: Comment, speech: Speech) -> str:
     """Return who sent a comment: the code of an office, else the name that a sender gave."""
     if comment.office is not None:
-        return comment.office
+        return isolate(comment.office, speech)
     return quote_line(comment.organization, speech, 120) if comment.organization else speech.say("sender.unknown")
 
 
@@ -140,7 +141,8 @@ def say_changes(outcome: Outcome, matter: CommentMatter) -> str:
 
 def say_kind(comment: Comment, speech: Speech) -> str:
     """Return the kind and weight of a comment in words."""
-    return f"{speech.word(f'review.kind.{comment.kind}')}, {speech.word(f'review.weight.{comment.weight}')}"
+    told = (speech.word(f"review.kind.{comment.kind}"), speech.word(f"review.weight.{comment.weight}"))
+    return speech.word("words.list-separator").join(told)
 
 
 def say_translation(comment: Comment, speech: Speech) -> str:

@@ -158,10 +158,10 @@ def _draw(heats: Sequence[Heat], matter: CommentMatter) -> str:
         )
 
     def words(x: float, y: float, text: str, fill: str, anchor: str) -> str:
-        # Where a text runs from right to left its start is at its right.
+        # The whole runs from left to right, so that every program takes the same side for the end of a text.
         at = _WIDTH - x if flows_left else x
-        way = ' direction="rtl"' if flows_left else ""
-        return f'<text x="{at:.1f}" y="{y}" fill="{fill}" text-anchor="{anchor}"{way}>{escape(text)}</text>'
+        held = "end" if flows_left and anchor == "start" else anchor
+        return f'<text x="{at:.1f}" y="{y}" fill="{fill}" text-anchor="{held}">{escape(text)}</text>'
 
     parts = []
     x = float(_LABELS)
@@ -171,7 +171,9 @@ def _draw(heats: Sequence[Heat], matter: CommentMatter) -> str:
         x += 170
     for number, heat in enumerate(heats, start=1):
         y = _ROW * number + 4
-        label = heat.name if len(heat.name) <= _LETTERS else f"{heat.name[: _LETTERS - 1].rstrip()}…"
+        # A picture needs no signs that keep directions apart.
+        name = heat.name.strip("\u2068\u2069")
+        label = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1].rstrip()}…"
         parts.append(words(2, y + 13, label, "#1b1d21", "start"))
         x = float(_LABELS)
         for weight in WEIGHTS:
@@ -182,6 +184,6 @@ def _draw(heats: Sequence[Heat], matter: CommentMatter) -> str:
             x += count * unit
     font = "FiraGO, system-ui, Arial, sans-serif"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" viewBox="0 0 {_WIDTH} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" viewBox="0 0 {_WIDTH} {height}" direction="ltr" '
         f'font-family="{font}" font-size="12">{"".join(parts)}</svg>'
     )

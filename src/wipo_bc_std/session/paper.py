@@ -153,23 +153,23 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
 def quote_line(text: str, speech: Speech, most: int = _MOST_IN_CELL) -> str:
     """Return words of others on one line, safe to show: the number of signs that are left out is told behind them."""
     shown = show_words(" ".join(text[:most].translate(_NOT_SPACE_LIKE).split()))
-    return _isolate(shown, speech) + _tell_rest(text, most, speech)
+    return isolate(shown, speech) + _tell_rest(text, most, speech)
 
 
 def quote_lines(text: str, speech: Speech) -> Iterator[str]:
     """Yield words of others line by line, without empty lines, as `quote_line` does."""
     lines = text[:_MOST_SHOWN].replace("\r\n", "\n").replace("\r", "\n").translate(_NOT_SPACE_LIKE).split("\n")
-    shown = [_isolate(show_words(" ".join(line.split())), speech) for line in lines if line.strip()]
+    shown = [isolate(show_words(" ".join(line.split())), speech) for line in lines if line.strip()]
     rest = _tell_rest(text, _MOST_SHOWN, speech)
     yield from shown[:-1] if rest else shown
     if rest:
         yield (shown[-1] if shown else "") + rest
 
 
-def _isolate(shown: str, speech: Speech) -> str:
+def isolate(shown: str, speech: Speech) -> str:
     """Return words kept apart from those around them where they run the other way."""
     from_right = _FROM_RIGHT.search(shown) is not None
-    return shown if from_right is (direction(speech.language) == "rtl") else _ISOLATED.format(shown)
+    return shown if not shown or from_right is (direction(speech.language) == "rtl") else _ISOLATED.format(shown)
 
 
 def _tell_rest(text: str, most: int, speech: Speech) -> str:
