@@ -271,8 +271,15 @@ def _measure_review(bench: Bench) -> Iterator[Row]:
         seconds.append(spend(command))
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):
         yield Row(f"{what} {_COMMENTS:,} comments in 40 files", Cost(min(spent), median(spent)), goal)
+    yield from _measure_papers(bench.work / f"review-{bench.runs}", bench.runs)
+
+
+def _measure_papers(folder: Path, runs: int) -> Iterator[Row]:
+    """Yield what is made of the comments that were taken in in a folder."""
+    (store,) = folder.glob("*-reviews")
+    root = store.with_name(store.name.removesuffix("-reviews"))
     for what, arguments, goal in _PAPERS:
-        spent = [spend((*_PROGRAM, "-C", str(root), "review", *arguments)) for _ in range(bench.runs + 1)][1:]
+        spent = [spend((*_PROGRAM, "-C", str(root), "review", *arguments)) for _ in range(runs + 1)][1:]
         yield Row(f"{what} of {_COMMENTS:,} comments", Cost(min(spent), median(spent)), goal)
 
 
