@@ -33,6 +33,19 @@ _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()"
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _THOUSAND = 10, 1000
 _COMMENTS = 1000
+# What is made of them, and how long it may take at most.
+_PAPERS: tuple[tuple[str, tuple[str, ...], float | None], ...] = (
+    ("list", ("list",), 2),
+    ("table in JSON", ("table", "--format", "json"), 2),
+    ("table in CSV", ("table", "--format", "csv"), 2),
+    ("table in Excel", ("table", "--format", "xlsx"), 2),
+    ("table in Word", ("table", "--format", "docx"), None),
+    ("report in HTML", ("report", "--draft", "--format", "html"), None),
+    ("report in Word", ("report", "--draft", "--format", "docx"), None),
+    ("report in PDF", ("report", "--draft", "--format", "pdf"), None),
+    ("letters as text", ("letters", "--format", "txt"), None),
+    ("heat list in HTML", ("heat", "--format", "html"), None),
+)
 
 
 @dataclass(frozen=True)
@@ -265,12 +278,22 @@ def _measure_import(bench: Bench) -> Iterator[Row]:
         folder.mkdir()
         # What is taken in is there: each run needs a store of its own.
         root, answers = fill_forms(folder, _COMMENTS)
-        options = ("--accept", "all", "--received", "2026-12-14")
-        command = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), *options)
+        command: tuple[str, ...] = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), "--accept", "all")
+        command = (*command, "--received", "2026-12-14")
         firsts.append(spend(command))
         seconds.append(spend(command))
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):
         yield Row(f"{what} {_COMMENTS:,} comments in 40 files", Cost(min(spent), median(spent)), goal)
+    yield from _measure_papers(bench.work / f"review-{bench.runs}", bench.runs)
+
+
+def _measure_papers(folder: Path, runs: int) -> Iterator[Row]:
+    """Yield what is made of the comments that were taken in in a folder."""
+    (store,) = folder.glob("*-reviews")
+    root = store.with_name(store.name.removesuffix("-reviews"))
+    for what, arguments, goal in _PAPERS:
+        spent = [spend((*_PROGRAM, "-C", str(root), "review", *arguments)) for _ in range(runs + 1)][1:]
+        yield Row(f"{what} of {_COMMENTS:,} comments", Cost(min(spent), median(spent)), goal)
 
 
 def main() -> None:

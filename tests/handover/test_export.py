@@ -9,11 +9,11 @@ import pytest
 
 from tests.project import SAMPLES
 from wipo_bc_std.handover.export import INDEX, Export, export_all
-from wipo_bc_std.handover.tables import guard_cell
 from wipo_bc_std.i18n.markup import write_inlines
 from wipo_bc_std.i18n.units import collect_units
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.pipeline import Checked, check_project
+from wipo_bc_std.render.csv_file import guard_cell
 
 ROOT = SAMPLES / "complete"
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wipo_bc_std.handover.tables import Table, guard_cell, tabulate_data, write_table
+from wipo_bc_std.handover.tables import Table, tabulate_data, write_table
+from wipo_bc_std.render.csv_file import guard_cell
 
 
 def read_back(content: bytes) -> list[list[str]]:

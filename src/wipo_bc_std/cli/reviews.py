@@ -70,5 +70,9 @@ review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1
     review_decisions.implemented
 )
 review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
+review.command(epilog="Example: wipo-bc-std review table --only editorial --format docx")(review_papers.table)
+review.command(epilog="Example: wipo-bc-std review report --draft --format html")(review_papers.report)
+review.command(epilog="Example: wipo-bc-std review letters --office KR --sent 2027-02-10")(review_papers.letters)
+review.command(epilog="Example: wipo-bc-std review heat --lang fr")(review_papers.heat)
 review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
 review.add_typer(consensus)

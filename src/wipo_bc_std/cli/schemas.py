@@ -28,6 +28,7 @@ from wipo_bc_std.model.use_case import UseCase
 from wipo_bc_std.publish.verification_data import VerificationReport
 from wipo_bc_std.redline.changes import changes_schema
 from wipo_bc_std.render.draft_data import draft_schema
+from wipo_bc_std.session.comment_table import comments_schema
 from wipo_bc_std.view.manuscript import manuscript_schema
 
 Make = Callable[[], dict[str, object]]
@@ -96,6 +97,7 @@ SCHEMAS = {
     "history": Schema("what `history --format json` prints", _history),
     "adoption": Schema("what `adopt --format json` prints", _adoption),
     "changes": Schema("what `redline --format json` writes", changes_schema),
+    "comments": Schema("what `review table --format json` writes", comments_schema),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),
     "translations": Schema("what `i18n status --format json` prints", _translations),

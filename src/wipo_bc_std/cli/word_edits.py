@@ -118,7 +118,7 @@ def _quote(text: str) -> str:
 
 def comments_table(remarks: "tuple[Remark, ...]") -> str:
     """Return the comments of a Word file as CSV for spreadsheets; no cell of it is taken for a formula."""
-    from wipo_bc_std.handover.tables import guard_cell  # noqa: PLC0415 - see TYPE_CHECKING
+    from wipo_bc_std.render.csv_file import guard_cell  # noqa: PLC0415 - see TYPE_CHECKING
 
     table = StringIO()
     writer = csv.writer(table, lineterminator="\r\n")

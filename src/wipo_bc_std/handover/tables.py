@@ -4,8 +4,6 @@ A table is made of data as it is: whatever field there is has its column, so tha
 later. What nests becomes a table of its own, in which `of` names the row that holds it.
 """
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +12,7 @@ from typing import Any
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
-
-# Spreadsheets read a cell that begins so as a formula, which could run something (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from wipo_bc_std.render.csv_file import csv_file
 
 
 @dataclass(slots=True)
@@ -36,16 +32,8 @@ class Table:
 
 def write_table(table: Table) -> bytes:
     """Return a table as CSV; a cell that a spreadsheet would calculate has an apostrophe before it."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([guard_cell(name) for name in table.columns])
-    writer.writerows([guard_cell(row.get(name, "")) for name in table.columns] for row in table.rows)
-    return text.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def guard_cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    columns = tuple(table.columns)
+    return csv_file([columns, *([row.get(name, "") for name in columns] for row in table.rows)])
 
 
 def tabulate_nodes(name: str, holds: str, nodes: Iterable[Node]) -> Iterator[Table]:

@@ -33,8 +33,16 @@ _CHINESE = "NotoSansCJK-Regular.ttc"
 @functools.cache
 def fonts() -> typst.Fonts:
     """Return the fonts that Typst may use: its own, those of pymupdf-fonts and Noto Sans CJK."""
-    chinese = Path(str(resources.files("noto_cjk_sans_otc"))) / _CHINESE
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(_unpacked()), str(chinese.parent)])
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(_unpacked()), str(_chinese().parent)])
+
+
+def font_files() -> tuple[Path, ...]:
+    """Return the files of the fonts that are not Typst's own."""
+    return (*sorted(_unpacked().glob("*.otf")), _chinese())
+
+
+def _chinese() -> Path:
+    return Path(str(resources.files("noto_cjk_sans_otc"))) / _CHINESE
 
 
 def _unpacked() -> Path:

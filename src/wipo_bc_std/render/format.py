@@ -39,6 +39,21 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How the pages of a paper are: `wide` ones lie on their side, and a short paper has no `contents`.
+
+    With `names_signs` a sign that no font has is told by its name in place of it, as words of others may hold any sign.
+    """
+
+    wide: bool = False
+    contents: bool = True
+    names_signs: bool = False
+
+
+DRAFT_LAYOUT = Layout()
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """A file to be written: `path` is relative to the output folder, with `/` between its parts."""
 

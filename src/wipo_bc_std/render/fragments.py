@@ -88,6 +88,7 @@ _FOOTNOTE_MARK = '<sup><a role="doc-noteref" id="{2}" href="{0}">{1}</a></sup>'
 _FOOTNOTE_MARK_AGAIN = '<sup><a role="doc-noteref" href="{}">{}</a></sup>'
 _UNSETTLED = '<span class="unsettled">[{}]</span>'
 _MISSING = '<span class="missing">{}</span>'
+_OUTCOME = '<strong class="outcome" data-outcome="{}">{}</strong>'
 _STALE = '<span class="stale"><span class="waits">{}</span> {}</span>'
 _UNTRANSLATED = '<span class="untranslated"><span class="waits">{}</span> <span lang="{}" dir="{}">{}</span></span>'
 _INSERTED = '<ins data-change="{}"{}><span class="told">[{} </span>{}<span class="told">] </span></ins>'
@@ -163,6 +164,8 @@ def _mark(node: Mark, words: Markup) -> Markup:
             return framed(_STALE, node.label, words)
         case "untranslated":
             return framed(_UNTRANSLATED, node.label, node.language, node.direction or "auto", words)
+        case "accepted" | "partly" | "refused" | "aside" | "undecided":
+            return framed(_OUTCOME, node.role, words)
     return assert_never(node.role)
 
 
@@ -529,6 +532,7 @@ class Fragments:
                 | "use-case"
                 | "scenario"
                 | "evidence"
+                | "comment"
             ):
                 inner = level + 1
                 return self._macro(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import assert_never, cast
+from typing import Protocol, assert_never, cast
 
 from wipo_bc_std.model import inline as authored
 from wipo_bc_std.model.block import Principle, Subclause
@@ -21,6 +21,13 @@ from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.wording import direction, word
+
+
+class Speaker(Protocol):
+    """Whatever says fixed words in its language."""
+
+    def word(self, key: str, /, **fields: str) -> str:
+        """Return fixed words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ LinkKind = Literal[
     "open-issue",
     "web",
 ]
-MarkRole = Literal["unsettled", "missing", "untranslated", "stale"]
+OutcomeRole = Literal["accepted", "partly", "refused", "aside", "undecided"]
+MarkRole = Literal["unsettled", "missing", "untranslated", "stale"] | OutcomeRole
 Direction = Literal["ltr", "rtl"]
 
 
@@ -128,7 +129,8 @@ class Mark(_Node):
 
     `unsettled` prints in square brackets, `missing` is a hole that an error left, `untranslated` is a text in the original
     language, with that `language` and its `direction`, and `stale` a translation older than its original. The brackets are
-    the format's: `children` holds the words alone. `label` says the state of a translation in settled wording.
+    the format's: `children` holds the words alone. `label` says the state of a translation in settled wording. The others are
+    what became of a comment, whose words are `children`: formats add a colour. Only papers of a review have them.
     """
 
     type: Literal["mark"] = "mark"
@@ -180,6 +182,7 @@ BoxRole = Literal[
     "use-case",
     "scenario",
     "evidence",
+    "comment",
     "missing",
 ]
 Agreement = Literal["not-discussed", "open", "agreed"]

@@ -14,7 +14,7 @@ from wipo_bc_std.resolve.numbering import DEFINITIONS
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.deleted import deleted_block
 from wipo_bc_std.view.fixed import LANGUAGES, Language
-from wipo_bc_std.view.inlines import Context, fill, link_to, lower_inlines, words
+from wipo_bc_std.view.inlines import Context, Speaker, fill, link_to, lower_inlines, words
 from wipo_bc_std.view.outcomes import outcome_notices
 from wipo_bc_std.view.wording import AUTONYMS, direction, word
 
@@ -128,7 +128,7 @@ def date_label(day: datetime.date, context: Context) -> str:
     return context.word("date.full", month=context.word(f"month.{day.month}"), day=number, year=str(day.year))
 
 
-def format_words(context: Context) -> nodes.Words:
+def format_words(context: Speaker) -> nodes.Words:
     """Return the fixed words that formats need beside the text."""
     return nodes.Words(
         contents=context.word("words.contents"),
@@ -144,7 +144,7 @@ def format_words(context: Context) -> nodes.Words:
     )
 
 
-def _checklist_words(context: Context) -> nodes.ChecklistWords:
+def _checklist_words(context: Speaker) -> nodes.ChecklistWords:
     completely, partly, missing, inapplicable = checklist_answers(context)
     declaration, checklist, summary = (
         context.word(f"checklist.{name}") for name in ("declaration", "checklist", "summary")
@@ -191,7 +191,7 @@ def _checklist_words(context: Context) -> nodes.ChecklistWords:
     )
 
 
-def checklist_answers(context: Context) -> tuple[str, str, str, str]:
+def checklist_answers(context: Speaker) -> tuple[str, str, str, str]:
     """Return the answers of a checklist, from the most to the least."""
     return (
         context.word("checklist.answer.completely"),

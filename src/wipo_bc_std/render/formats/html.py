@@ -91,6 +91,12 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
     return clean(page).encode()
 
 
+def paper_additions() -> Additions:
+    """Return what the page of a paper has beside what every page has: the looks of outcomes."""
+    sheet = (TEMPLATES / "html" / "paper.css").read_text(encoding="utf-8")
+    return Additions(head=Markup(f"<style>\n{sheet}</style>"))  # noqa: S704 - our own file
+
+
 def _style() -> Markup:
     # The page comes last: what it says of print holds for the nodes too.
     sheets = (TEMPLATES / "html" / name for name in ("nodes.css", "page.css"))

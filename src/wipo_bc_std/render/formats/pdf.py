@@ -19,8 +19,9 @@ from urllib.parse import quote
 
 import typst
 
+from wipo_bc_std.render.font_signs import name_signs
 from wipo_bc_std.render.fonts import fonts
-from wipo_bc_std.render.format import Artifact, Format, FormatError, file_stem, with_explanation
+from wipo_bc_std.render.format import DRAFT_LAYOUT, Artifact, Format, FormatError, Layout, file_stem, with_explanation
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.view.manuscript import dump_tree
 from wipo_bc_std.view.nodes import Changed, Manuscript, walk
@@ -41,9 +42,14 @@ class PdfError(FormatError):
 
 def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
     """Return the draft as one PDF file, dated `moment`."""
+    return (Artifact(f"{file_stem(manuscript)}.pdf", pdf_file(manuscript, moment)),)
+
+
+def pdf_file(manuscript: Manuscript, moment: datetime, layout: Layout = DRAFT_LAYOUT) -> bytes:
+    """Return a text as a PDF file, dated `moment`; raise PdfError where it cannot be set."""
     try:
         content, warnings = _compiler().compile_with_warnings(
-            input=_files(manuscript),  # type: ignore[type-var]  # its stubs forget the files in memory
+            input=_files(manuscript, layout),  # type: ignore[type-var]  # its stubs forget the files in memory
             format="pdf",
             pdf_standards=["a-2a", "ua-1"],
             timestamp=moment,
@@ -54,7 +60,7 @@ def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
         raise PdfError("; ".join(dict.fromkeys(_told(warning) for warning in warnings)))
     if not isinstance(content, bytes):
         raise PdfError("Typst gave no file")
-    return (Artifact(f"{file_stem(manuscript)}.pdf", content),)
+    return content
 
 
 FORMAT = Format(
@@ -72,23 +78,37 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=root, font_paths=fonts(), package_path=root, package_cache_path=root)
 
 
-def _files(manuscript: Manuscript) -> dict[str, bytes]:
+def _files(manuscript: Manuscript, layout: Layout) -> dict[str, bytes]:
     """Return every file that the template may read, by name."""
     tree = dump_tree(manuscript)
     if any(isinstance(block, Changed) for block in walk(manuscript.sections)):
         _strike(tree["sections"], gone=False)
+    if layout.names_signs:
+        tree = _name_signs(tree)
     targets = _prepare(tree)
     drawings = dict(_drawings(tree["sections"]))
     files = {
         "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
         "manuscript.json": _json(tree),
         "targets.json": _json(targets),
+        "layout.json": _json({"wide": layout.wide, "contents": layout.contents}),
     }
     for index, medium in enumerate(manuscript.media):
         content = base64.b64decode(medium.data)
         # typst-py takes nothing but UTF-8, so a picture of bytes travels as a list of numbers.
         files[f"medium-{index}"] = content if medium.media_type == "image/svg+xml" else _json(list(content))
     return files | drawings
+
+
+def _name_signs(value: Any) -> Any:
+    """Return data in which signs that no font has stand by their names."""
+    if isinstance(value, str):
+        return name_signs(value)
+    if isinstance(value, list):
+        return [_name_signs(child) for child in value]
+    if isinstance(value, dict):
+        return {name: _name_signs(child) for name, child in value.items()}
+    return value
 
 
 def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:

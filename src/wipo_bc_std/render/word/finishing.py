@@ -47,11 +47,12 @@ _HAS_ARABIC = re.compile(rf"[{_ARABIC}]")
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """What a text needs: its language and direction, and whether its lines are numbered."""
+    """What a text needs: its language and direction, whether its lines are numbered, and whether its pages lie on their side."""
 
     language: str
     right_to_left: bool
     numbers_lines: bool
+    wide: bool = False
 
 
 def parse(content: bytes) -> etree._Element:
@@ -301,7 +302,10 @@ def _section(finish: Finish) -> etree._Element:
 
     for kind in ("header", "footer"):
         etree.SubElement(section, f"{_W}{kind}Reference", {f"{_W}type": "default", f"{_R}id": kind})
-    add("pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT)
+    if finish.wide:
+        add("pgSz", w=PAGE_HEIGHT, h=PAGE_WIDTH, orient="landscape")
+    else:
+        add("pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT)
     sides = {"left": SIDE_MARGIN, "right": SIDE_MARGIN, "header": 709, "footer": 709, "gutter": 0}
     add("pgMar", top=TOP_MARGIN, bottom=BOTTOM_MARGIN, **sides)
     if finish.numbers_lines:

@@ -11,6 +11,7 @@ from typing import Final
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.office_files.carried_sources import item_properties, write_carried
+from wipo_bc_std.render.format import DRAFT_LAYOUT, Layout
 from wipo_bc_std.render.word.finishing import (
     Finish,
     finish_notes,
@@ -26,6 +27,8 @@ from wipo_bc_std.render.word.styles import (
     NAMESPACES,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    TEXT_WIDTH,
+    WIDE_TEXT_WIDTH,
     language_tags,
     styles_of,
     styles_part,
@@ -65,6 +68,7 @@ def word_file(
     prints_ids: bool = False,
     sources: Mapping[str, bytes] = MappingProxyType({}),
     remarks: Remarks | None = None,
+    layout: Layout = DRAFT_LAYOUT,
 ) -> bytes:
     """Return a text as a Word file, dated `moment`, that carries `sources` along by their paths below `standard/`.
 
@@ -72,9 +76,9 @@ def word_file(
 
     Raise FormatError where it cannot be made.
     """
-    tree = make_tree(manuscript, prints_ids=prints_ids)
+    tree = make_tree(manuscript, prints_ids=prints_ids, layout=layout)
     mirrored = manuscript.direction == "rtl"
-    finish = Finish(manuscript.language, mirrored, manuscript.cover.line_numbers)
+    finish = Finish(manuscript.language, mirrored, manuscript.cover.line_numbers, layout.wide)
     parts = {
         "word/styles.xml": styles_part(styles_of(manuscript), manuscript.language, right_to_left=mirrored),
         "word/numbering.xml": tree.numbering.part(),
@@ -176,9 +180,10 @@ def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
         start = " – ".join(part for part in told if part)
         end = f"{_text_run(manuscript.words.page + ' ')}{_field('PAGE')}{_text_run(' / ')}{_field('NUMPAGES')}"
         root = "ftr"
-    paragraph = (
-        f'<w:p><w:pPr><w:pStyle w:val="{kind.title()}"/></w:pPr>{_text_run(start)}<w:r><w:tab/></w:r>{end}</w:p>'
-    )
+    # The style sets its tab for pages that stand upright.
+    tabs = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{WIDE_TEXT_WIDTH}"/>'
+    placed = f"<w:tabs>{tabs}</w:tabs>" if finish.wide else ""
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{kind.title()}"/>{placed}</w:pPr>{_text_run(start)}<w:r><w:tab/></w:r>{end}</w:p>'
     made = parse(f"<w:{root} {NAMESPACES}>{paragraph}</w:{root}>".encode())
     finish_notes(made, finish, {})
     if kind == "header" and cover.watermark:

@@ -156,6 +156,8 @@ class RunningText:
                 told = self.computed(f"{node.label} ", "State", look)
                 foreign = replace(look, language=node.language, direction=node.direction or "")
                 return [*told, *self.inlines(node.children, foreign)]
+            case "accepted" | "partly" | "refused" | "aside" | "undecided":
+                return self.inlines(node.children, replace(look, style=f"Computed Outcome {node.role.title()}"))
         return assert_never(node.role)
 
     def _run(self, text: str, look: Look) -> list[Node]:

@@ -16,6 +16,8 @@ SIDE_MARGIN: Final = 1418
 TOP_MARGIN: Final = 1588
 BOTTOM_MARGIN: Final = 1418
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * SIDE_MARGIN
+# Of pages that lie on their side.
+WIDE_TEXT_WIDTH: Final = PAGE_HEIGHT - 2 * SIDE_MARGIN
 COLUMN: Final = 709
 LIST_STEP: Final = 425
 _BOX: Final = COLUMN + 142
@@ -36,7 +38,7 @@ _LINK = "0B3D80"
 
 _PROVISIONS: tuple[BoxRole, ...] = ("requirement", "recommendation", "permission", "capability")
 _MINOR_ROLES: tuple[BoxRole, ...] = ("rationale", "note", "example", "editor-note", "reservation")
-_TITLED: tuple[BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence")
+_TITLED: tuple[BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence", "comment")
 
 _HEADING_DEPTH = profile.DEEPEST_HEADING
 _LIST_DEPTH = profile.DEEPEST_LIST
@@ -97,11 +99,23 @@ def _bar(width: int, space: int = 6, kind: str = "single") -> str:
     return f'<w:pBdr><w:left w:val="{kind}" w:sz="{width}" w:space="{space}" w:color="404040"/></w:pBdr>'
 
 
+def _shaded(fill: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
 def _sized(size: int) -> str:
     return f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
 
 _BOLD = "<w:b/><w:bCs/>"
+# What became of a comment: ink and ground of its words.
+_OUTCOMES: Final = (
+    ("Accepted", "0A5C36", "E3F3EA"),
+    ("Partly", "0B4A82", "E3EDF7"),
+    ("Refused", "9C1C1C", "FBE9E8"),
+    ("Aside", "4A4F57", "EDEEF0"),
+    ("Undecided", "1B1D21", "FFF2B3"),
+)
 _KEPT = "<w:keepNext/><w:keepLines/>"
 _QUIET_SMALL = f'<w:color w:val="{_QUIET}"/>{_sized(_SMALL_SIZE)}'
 
@@ -309,6 +323,10 @@ def _runs() -> Iterator[Style]:
         ("Computed Identifier", _QUIET_SMALL),
         ("Computed State", f'<w:color w:val="{_QUIET}"/>{_sized(15)}'),
         ("Computed Direction", ""),
+        *(
+            (f"Computed Outcome {name}", f'{_BOLD}<w:color w:val="{ink}"/>{_shaded(fill)}')
+            for name, ink, fill in _OUTCOMES
+        ),
         ("Computed Footnote Number", '<w:vertAlign w:val="superscript"/>'),
         (profile.KEYWORD, _BOLD),
         (profile.CODE, f"{_MONO}<w:noProof/>"),

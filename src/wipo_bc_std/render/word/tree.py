@@ -11,11 +11,12 @@ from itertools import groupby
 from typing import Any, assert_never
 
 from wipo_bc_std.office_files import word_profile as profile
+from wipo_bc_std.render.format import DRAFT_LAYOUT, Layout
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
 from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
-from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH
+from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH, WIDE_TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
@@ -55,7 +56,7 @@ _CONTENTS_DEPTH = 3
 _AUTHORED_INDEXES = ("concepts", "references", "models", "use-cases", "scenarios", "evidence")
 _RECORDS = ("model", "use-case", "scenario", "evidence")
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
-_HEADED = (*_PROVISIONS, "principle", *_RECORDS)
+_HEADED = (*_PROVISIONS, "principle", *_RECORDS, "comment")
 # Between Chinese signs, too, a line may end.
 _BREAK_BETWEEN = re.compile(r"\s+|(?<=[\u2e80-\uffef])|(?<=[-/])")
 _FIRST_WIDE = "\u2e80"
@@ -95,9 +96,9 @@ class _Place:
     depth: int = 0
 
 
-def make_tree(manuscript: Manuscript, *, prints_ids: bool = False) -> Tree:
+def make_tree(manuscript: Manuscript, *, prints_ids: bool = False, layout: Layout = DRAFT_LAYOUT) -> Tree:
     """Return the tree of a text; with `prints_ids` each id stands beside what it names."""
-    writer = _Writer(manuscript, prints_ids=prints_ids)
+    writer = _Writer(manuscript, layout, prints_ids=prints_ids)
     writer.whole()
     return Tree(writer.blocks, writer.numbering, tuple(writer.pictures.values()))
 
@@ -105,11 +106,13 @@ def make_tree(manuscript: Manuscript, *, prints_ids: bool = False) -> Tree:
 class _Writer:
     """Writes one text, block by block: it remembers numbers, bookmarks and pictures given."""
 
-    def __init__(self, manuscript: Manuscript, *, prints_ids: bool) -> None:
+    def __init__(self, manuscript: Manuscript, layout: Layout, *, prints_ids: bool) -> None:
         self.blocks: list[Node] = []
         self.pictures: dict[bytes | str, Shown] = {}
         self._manuscript = manuscript
         self._prints_ids = prints_ids
+        self._has_contents = layout.contents
+        self._width = WIDE_TEXT_WIDTH if layout.wide else TEXT_WIDTH
         self._media = {medium.name: medium for medium in manuscript.media}
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
@@ -120,7 +123,8 @@ class _Writer:
         self._last_mark = 0
         self._waiting: list[Node] = []
         self._drawn = 0
-        self._is_first = True
+        # After the contents the text begins on a page of its own.
+        self._is_first = layout.contents
         self._track: dict[str, str | int] = {}
         self._comment = ""
 
@@ -180,7 +184,8 @@ class _Writer:
     def whole(self) -> None:
         """Write cover, contents and text."""
         self._cover()
-        self._contents()
+        if self._has_contents:
+            self._contents()
         for division in self._manuscript.sections:
             # Where changes are tracked, one may tell of a whole division.
             section = next(block for block in walk((division,)) if isinstance(block, Section))
@@ -434,7 +439,7 @@ class _Writer:
             self.blocks.append({"t": "RawBlock", "c": ["openxml", starts]})
         noted = any(_has_note(cell.text) for row in node.head for cell in row.cells)
         indent = self._indent_of(node)
-        width = TEXT_WIDTH - indent
+        width = self._width - indent
         head = [self._row(row, node, self._named(profile.TABLE_HEAD, place)) for row in node.head]
         rows = [self._row(row, node, self._named(profile.TABLE_TEXT, place)) for row in node.rows]
         told = mark(table=1, indent=indent, width=width, heads=0 if noted else len(node.head))
@@ -492,7 +497,7 @@ class _Writer:
             self._space()
 
     def _shown(self, node: Picture) -> Shown | None:
-        width = (TEXT_WIDTH - COLUMN) / _TWIPS_OF_POINT
+        width = (self._width - COLUMN) / _TWIPS_OF_POINT
         medium = self._media.get(node.source)
         if node.drawing:
             content, is_drawing = clean(node.drawing).encode(), True
