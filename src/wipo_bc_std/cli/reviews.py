@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wipo_bc_std.cli import review_rounds
+from wipo_bc_std.cli import review_decisions, review_papers, review_rounds
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_consensus import consensus
+from wipo_bc_std.cli.review_entry import enter
+from wipo_bc_std.cli.review_intake import import_forms
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -51,3 +54,21 @@ review.command("forms", epilog="Example: wipo-bc-std review forms --office KR --
 review.command("close", epilog="Example: wipo-bc-std review close --round round-1 --today 2027-01-16")(
     review_rounds.close_round
 )
+review.command("import", epilog="Example: wipo-bc-std review import answers/ --received 2026-12-14 --accept all")(
+    import_forms
+)
+review.command(
+    epilog='Example: wipo-bc-std review enter --office KR --about BD-02 --text "What is a node?" --channel meeting --source "meeting of 2026-12-14" --received 2026-12-14'
+)(enter)
+review.command("list", epilog="Example: wipo-bc-std review list --state open --clause BD-02")(
+    review_decisions.list_comments
+)
+review.command(
+    epilog='Example: wipo-bc-std review decide KR-007 --verdict accepted --in "meeting of 2027-02-01" --today 2027-02-02'
+)(review_decisions.decide)
+review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4 --today 2027-02-09")(
+    review_decisions.implemented
+)
+review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
+review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
+review.add_typer(consensus)

@@ -20,6 +20,20 @@ class QuestionAnswer(Node):
     text: Words = Field(description="The answer.")
 
 
+class Said(Node):
+    """What one file said of how its sender stands to the draft; what it left empty is left out."""
+
+    submission: Words = Field(description="The id of the file.")
+    received: Day = Field(description="The day on which it came.")
+    channel: Channel = Field(description="How it came.")
+    position: Position | None = Field(None, description="The position.")
+    would_resolve: Words | None = Field(None, description="Of discuss: what would lift it.")
+    offers: tuple[Offer, ...] = Field((), description="What it offers.")
+    can_answer_on: Words | None = Field(None, description="What it can answer questions on.")
+    answers: tuple[QuestionAnswer, ...] = Field((), description="Its answers to the questions of the round.")
+    contact: Words | None = Field(None, description="Whom to ask; it never leaves the store.")
+
+
 class Answer(Node):
     """A file of `answers/` in a round, named by the office's code: one for each office, and each newer one replaces it."""
 
@@ -41,4 +55,8 @@ class Answer(Node):
     received: Day = Field(description="The day on which it came.")
     late: Flag = Field(default=False, description="Whether the round had ended.")
     submissions: tuple[Words, ...] = Field((), description="The ids of the files that it came in, oldest first.")
+    said: tuple[Said, ...] = Field(
+        (),
+        description="What each file said, oldest first, where several did: above stands the newest of each.",
+    )
     thanked: Day | None = Field(None, description="The day on which a receipt was written.")

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from wipo_bc_std.model.fields import AnyIdentifier, Day, Flag, Identifier, LanguageCode, ObjectName, OfficeCode, Words
+from wipo_bc_std.model.fields import Day, Flag, Identifier, LanguageCode, ObjectName, OfficeCode, Words
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.round import FormatVersion
 
@@ -62,7 +62,9 @@ class Quote(Node):
 class Anchor(Node):
     """What a comment is about, as it was in the publication that was read; it never changes."""
 
-    id: AnyIdentifier | None = Field(None, description="The id of the text; the whole draft if left out.")
+    id: Words | None = Field(
+        None, description="The id of the text, as publications have it; the whole draft if left out."
+    )
     part: Words | None = Field(None, description="Which part of it, such as row 3, as the sender said.")
     number: str = Field("", description="The number or identifier that was printed.")
     language: LanguageCode = Field("en", description="The language in which it was read.")
@@ -90,7 +92,7 @@ class Event(Node):
 class TextChange(Node):
     """A text that was changed for a comment."""
 
-    id: AnyIdentifier = Field(description="The id of the text.")
+    id: Words = Field(description="The id of the text, as publications have it.")
     old: Words = Field(description="The digest of its words before, as records of publications have it.")
     new: Words = Field(description="The digest of its words after.")
     commit: ObjectName | None = Field(None, description="The Git commit with the change.")
@@ -109,6 +111,14 @@ class Disposition(Node):
     )
     controversial: Flag = Field(default=False, description="Whether it needs time in a meeting.")
     changed: tuple[TextChange, ...] = Field((), description="The texts that were changed for it.")
+
+
+class Former(Node):
+    """What had become of a comment before it was opened again."""
+
+    disposition: Disposition | None = Field(None, description="What had been decided.")
+    notified: Day | None = Field(None, description="The day on which the sender had been told.")
+    response: Response = Field("pending", description="What the sender had said to that.")
 
 
 class Wording(Node):
@@ -153,6 +163,9 @@ class Comment(Node):
     disposition: Disposition | None = Field(None, description="What was decided.")
     notified: Day | None = Field(None, description="The day on which the sender was told what became of it.")
     response: Response = Field("pending", description="What the sender says to that: closed is not yet satisfied.")
+    former: tuple[Former, ...] = Field(
+        (), description="What had become of it before it was opened again, oldest first; none of it counts any more."
+    )
     earlier: tuple[Wording, ...] = Field(
         (), description="What it said before a newer file of the sender, oldest first."
     )

@@ -24,8 +24,9 @@ class ReturnedComment:
     """One comment as its sender wrote it; what is empty was left empty.
 
     `row` is its place in the file. `id` and `number` are what the form says that it is about, `part` and `quote` what the
-    sender says besides. `kind` and `weight` are as written there, in any language. `fields` is how many fields of the file
-    it was made of. `title` and `text_read` are what the form shows of the text, by which a row that lost its id is found.
+    sender says besides. `kind` and `weight` are as written there, in any language. `fields` is how many fields that the
+    sender filled in it was made of; what the form itself says is none. `title` and `text_read` are what the form shows of
+    the text, by which a row that lost its id is found.
     """
 
     row: str
@@ -49,7 +50,8 @@ class ReturnedComment:
 class Returned:
     """All that a file held: `position` and `offers` are as written there, in any language, or as keys.
 
-    `manifest` is None where the file says nothing of itself. `filled` counts the fields that are filled in.
+    `manifest` is None where the file says nothing of itself. `filled` counts the fields that are filled in: not those that
+    the form says itself, and not the office, which says who sent it. `heads` are names and words of a page header.
     """
 
     channel: Channel
@@ -66,3 +68,21 @@ class Returned:
     unplaced: tuple[Unplaced, ...] = ()
     filled: int = 0
     heads: tuple[tuple[str, str], ...] = field(default=())
+
+
+def count_answer(returned: Returned) -> int:
+    """Return how many fields the answer was made of, with what stands in a page header."""
+    single = (
+        returned.organization,
+        returned.contact,
+        returned.position,
+        returned.would_resolve,
+        returned.can_answer_on,
+    )
+    return sum(map(bool, single)) + len(returned.offers) + len(returned.answers) + len(returned.heads)
+
+
+def count_fields(returned: Returned) -> int:
+    """Return how many fields all that a reader found was made of, which is `filled` where nothing got lost."""
+    comments = sum(comment.fields for comment in returned.comments)
+    return count_answer(returned) + comments + len(returned.unplaced)

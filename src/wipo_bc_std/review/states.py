@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wipo_bc_std.review.comment import Comment, Event, State
+from wipo_bc_std.review.comment import Comment, Event, Former, Response, State
 
 NEXT: Mapping[State, tuple[State, ...]] = {
     "submitted": ("open", "returned", "duplicate", "withdrawn"),
@@ -87,7 +87,16 @@ def _refuse_agreement(comment: Comment) -> Refusal | None:
     if found.decided_in == EDITOR and comment.kind not in FAST_LANE:
         hint = "name the meeting or correspondence; the editor settles editorial comments and translations alone"
         return Refusal(f"{comment.label} is {comment.kind} and was decided by the editor alone", hint)
+    if found.decided_in == EDITOR and _was_disputed(comment):
+        hint = "name the meeting or correspondence that settled it"
+        return Refusal(f"{comment.label} is disputed, which the editor does not settle alone", hint)
     return None
+
+
+def _was_disputed(comment: Comment) -> bool:
+    states = [event.to for event in comment.events]
+    opened = max((place for place, state in enumerate(states) if state == "open"), default=0)
+    return "disputed" in states[opened:]
 
 
 def _refuse_implementation(comment: Comment) -> Refusal | None:
@@ -119,13 +128,35 @@ def _add_workdays(day: date, count: int) -> date:
 
 
 def make_step(comment: Comment, event: Event) -> Comment:
-    """Return a comment after a step that nothing refuses; silence that lasted long enough becomes its response."""
+    """Return a comment after a step that nothing refuses; silence that lasted long enough becomes its response.
+
+    What is opened again begins anew: what had been decided, changed and answered is kept as its past and counts no more.
+    """
     update: dict[str, object] = {"events": (*comment.events, event)}
     if event.to == "closed" and comment.response == "pending":
         update["response"] = "assumed-satisfied"
     if event.to == "open" and comment.state in _ENDS:
-        update |= {"response": "pending", "notified": None}
+        names = ("disposition", "notified", "response")
+        was = Former().model_copy(update={name: getattr(comment, name) for name in names})
+        past = (*comment.former, was) if comment.disposition is not None else comment.former
+        update |= {"former": past, "disposition": None, "recommendation": None}
+        update |= {"response": "pending", "notified": None, "duplicate_of": None}
     return comment.model_copy(update=update)
+
+
+def refuse_response(comment: Comment, response: Response) -> Refusal | None:
+    """Return why a sender cannot have answered so, None where it can: an answer is one to something that was told."""
+    if response not in {"satisfied", "accepts", "not-satisfied"}:
+        return Refusal(
+            f"“{response[:40]}” is no answer of a sender", "an answer is satisfied, accepts or not-satisfied"
+        )
+    if comment.state not in {"agreed", "implemented", "closed"}:
+        return Refusal(f"{comment.label} is {comment.state}, so that there is nothing to answer to", "decide it first")
+    if comment.notified is None:
+        return Refusal(
+            f"the sender of {comment.label} was not told", "write the letters, or enter with --told how it was told"
+        )
+    return None
 
 
 def list_unfinished(comments: tuple[Comment, ...]) -> tuple[Comment, ...]:

@@ -6,6 +6,7 @@
     rounds/<round>/answers/<office>.yml   how each office stands to the draft
     rounds/<round>/submissions/<id>.yml   each file that came in, with the count of what it held
     rounds/<round>/received/<id>.<kind>   that file itself
+    rounds/<round>/receipts/<id>.txt      what its sender was told of it
     rounds/<round>/consensus/<id>.yml     what was put to the task force
 
 Everything is read and written here and nowhere else.
@@ -192,8 +193,18 @@ def write_answer(store: Store, identifier: str, answer: Answer) -> Path:
 def write_submission(store: Store, identifier: str, submission: Submission, content: bytes, suffix: str) -> Path:
     """Keep a file that came in, and what is known of it; return the file of the latter."""
     folder = store.round_folder(identifier)
-    replace_file(folder / "received" / f"{submission.id}{suffix}", content, _PRIVATE)
+    received = folder / "received"
+    # It never changes: the name is made of its digest. It is kept once, whatever it was called.
+    if not any(received.glob(f"{submission.id}.*")) and not (received / submission.id).is_file():
+        replace_file(received / f"{submission.id}{suffix}", content, _PRIVATE)
     return _write(folder / "submissions" / f"{submission.id}.yml", submission)
+
+
+def write_receipt(store: Store, identifier: str, submission: str, text: str) -> Path:
+    """Write what the sender of a file is told of it; return its file, which stays as it is where it says that already."""
+    path = store.round_folder(identifier) / "receipts" / f"{submission}.txt"
+    replace_file(path, text.encode("utf-8"), _PRIVATE, is_remade=True)
+    return path
 
 
 def write_consensus(store: Store, identifier: str, call: Consensus) -> Path:

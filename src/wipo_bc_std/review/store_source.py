@@ -25,7 +25,9 @@ N = TypeVar("N", bound=Node)
 _WIDTH = 110
 _SIGNS = (codes.CONTROL_CHARACTER, codes.UNPRINTABLE_CHARACTER, codes.HIDDEN_CHARACTER)
 _HIDDEN = re.compile("[\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]")
-_DUMPER: Any = type("_Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), {})
+# No value points to another: sources are read without such signs.
+_WITHOUT_ALIASES: dict[str, Any] = {"ignore_aliases": lambda _dumper, _data: True}
+_DUMPER: Any = type("_Dumper", (getattr(yaml, "CSafeDumper", yaml.SafeDumper),), _WITHOUT_ALIASES)
 
 
 def _represent_text(dumper: Any, text: str) -> Any:

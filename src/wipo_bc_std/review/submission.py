@@ -14,6 +14,16 @@ class Listed(Node):
     place: Words = Field(description="Where it stands in the file.")
     words: str = Field("", description="What stands there.")
     reason: Words = Field(description="Why it was not taken.")
+    fields: WholeNumber = Field(
+        1, description="How many fields of the file it is; none where it is a remark on what was taken."
+    )
+
+
+class Head(Node):
+    """Something that a sender wrote into the page header of a form, such as its date."""
+
+    name: Words = Field(description="What the form calls it.")
+    words: Words = Field(description="What was written there.")
 
 
 class Census(Node):
@@ -42,3 +52,4 @@ class Submission(Node):
     census: Census = Field(description="How much was in it.")
     comments: tuple[Label, ...] = Field((), description="The comments that came of it.")
     listed: tuple[Listed, ...] = Field((), description="What was not taken, each with its reason.")
+    heads: tuple[Head, ...] = Field((), description="What stood in the page header of the form.")

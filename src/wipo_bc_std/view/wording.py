@@ -16,6 +16,7 @@ from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
+from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
@@ -56,8 +57,10 @@ WORDING: Wording = {
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
     **REVISION_WORDS,
-    **NEWS_WORDS,**STAGE_WORDS,
+    **NEWS_WORDS,
     **REVIEW_FORM_WORDS,
+    **REVIEW_RECEIPT_WORDS,
+    **STAGE_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Cover.
     # Whether the provisions of an annex count.

@@ -1,0 +1,70 @@
+"""A receipt for each file that came back, in its sender's language: what was taken, under which labels, and what was not."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wipo_bc_std.review.acceptance import Plan
+from wipo_bc_std.review.comment import Comment
+from wipo_bc_std.review.store import RoundMatter
+from wipo_bc_std.review.synonyms import is_whole
+from wipo_bc_std.review.visible import show_line, show_words
+from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
+
+_QUOTED = 90
+# A long list is no news: the file itself was kept.
+_MOST = 200
+
+
+def draw_receipt(matter: RoundMatter, plan: Plan) -> str:
+    """Return the receipt for a file as plain text; `matter` is what the round holds with it."""
+    language: Language = next((code for code in LANGUAGES if code == plan.language), "en")
+    return "\n\n".join("\n".join(part) for part in _parts(matter, plan, language) if part) + "\n"
+
+
+def _parts(matter: RoundMatter, plan: Plan, language: Language) -> Iterator[list[str]]:
+    def say(key: str, **told: str) -> str:
+        return word(f"receipt.{key}", language, **told)
+
+    made, record = matter.round, plan.submission
+    sender = record.office or record.organization
+    yield [say("title"), say("to", sender=show_line(sender, _QUOTED))] if sender else [say("title")]
+    purpose = made.purpose.words(language, "en")
+    came = say("came", file=show_line(record.file, _QUOTED), date=_say_day(record.received, language))
+    yield [came, say("round", round=made.id, purpose=purpose)]
+    if record.received > made.closes:
+        yield [say("late", date=_say_day(made.closes, language))]
+    answer = plan.answer.answer
+    if answer is not None and answer.position is not None:
+        yield [say("position", position=say(f"position.{answer.position}"))]
+    taken = [comment for label in record.comments if (comment := matter.find_comment(label)) is not None]
+    if taken:
+        yield [say("labels"), *_cut([_tell(each) for each in taken])]
+    unclear = [
+        each for each in taken if each.anchor.id is None and each.anchor.number and not is_whole(each.anchor.number)
+    ]
+    if unclear:
+        yield [say("unclear"), *(f"  {each.label}  {show_line(each.anchor.number, _QUOTED)}" for each in unclear)]
+    refused = [each for each in record.listed if each.fields]
+    if refused:
+        yield [
+            say("refused"),
+            *_cut([f"  {show_line(each.place, _QUOTED)}: {show_line(each.words, _QUOTED)}" for each in refused]),
+        ]
+    yield [say("next"), say("newer")]
+    yield [say("reply", to=show_words(made.reply_to))] if made.reply_to else [say("reply-sender")]
+    yield [say("thanks")]
+
+
+def _tell(comment: Comment) -> str:
+    number = f"{comment.anchor.number}  " if comment.anchor.number else ""
+    return f"  {comment.label}  {show_line(number, _QUOTED)}{'  ' if number else ''}{show_line(comment.text, _QUOTED)}"
+
+
+def _cut(lines: list[str]) -> list[str]:
+    return lines if len(lines) <= _MOST else [*lines[:_MOST], f"  … (+{len(lines) - _MOST})"]
+
+
+def _say_day(day: date, language: Language) -> str:
+    number = word("date.day-first", language) if day.day == 1 else str(day.day)
+    return word("date.full", language, month=word(f"month.{day.month}", language), day=number, year=str(day.year))
