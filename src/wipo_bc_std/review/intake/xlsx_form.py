@@ -5,9 +5,11 @@ Each cell that holds anything is one of three: the form's own, part of a comment
 `cell_census` counts the cells apart from that, so that none can be overlooked.
 """
 
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.office_files.excel import ExcelCell, Sheet, Workbook, read_excel, show_value
@@ -160,9 +162,10 @@ def _read_book(content: bytes, name: str, book: Workbook) -> Returned:
             found.own += sum(_says(cell) for cell in sheet.cells.values())
         else:
             _read_sheet(sheet, found)
-    package = open_package(content, name, "excel")
-    found.unplaced.extend(_read_notes(package))
-    found.unplaced.extend(_read_drawings(package))
+    if _has_more(content):
+        package = open_package(content, name, "excel")
+        found.unplaced.extend(_read_notes(package))
+        found.unplaced.extend(_read_drawings(package))
     office = _settle_office(found)
     fields = found.fields
     return Returned(
@@ -234,8 +237,9 @@ def _read_sheet(sheet: Sheet, found: _Found) -> None:
     keys_at = 0
     for row, cells in rows.items():
         line = _Line(sheet, row, f"{prefix}{row}", cells)
-        named = _name_columns(line)
-        if table is not None and row == keys_at + 1 and not _is_shown(line, table, found.form):
+        is_shown = table is not None and _is_shown(line, table, found.form)
+        named = {} if is_shown else _name_columns(line)
+        if table is not None and row == keys_at + 1 and not is_shown:
             table = _with_titles(table, line, named)
             _read_heads(line, table, found)
         elif named:
@@ -352,7 +356,7 @@ def _is_own(key: str, text: str, said: Mapping[str, str], form: _Own) -> bool:
 
 def _is_whole(said: Mapping[str, str]) -> bool:
     """Return whether a row is the one about the draft as a whole."""
-    return find_key(WHOLE, said.get("title", "")) is not None and not (said.get("number") or said.get("text_read"))
+    return not (said.get("number") or said.get("text_read")) and find_key(WHOLE, said.get("title", "")) is not None
 
 
 def _find_fault(key: str, cell: ExcelCell, said: Mapping[str, str], form: _Own) -> str:
@@ -457,6 +461,12 @@ def _take_field(key: str, place: str, text: str, found: _Found) -> None:
 
 
 # --- Notes and drawings -----------------------------------------------------------------------------------------------
+
+
+def _has_more(content: bytes) -> bool:
+    """Return whether a workbook has anything beside its cells; most have not, and are not opened once more."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return any(kind in name.lower() for name in archive.namelist() for kind in ("comment", "drawing"))
 
 
 def _read_notes(package: Package) -> Iterator[Unplaced]:
