@@ -252,8 +252,8 @@ def _measure_review(bench: Bench) -> Iterator[Row]:
         folder.mkdir()
         # What is taken in is there: each run needs a store of its own.
         root, answers = fill_forms(folder, _COMMENTS)
-        command = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), "--accept", "all")
-        command = (*command, "--received", "2026-12-14")
+        options = ("--accept", "all", "--received", "2026-12-14")
+        command = (*_PROGRAM, "-C", str(root), "review", "import", str(answers), *options)
         firsts.append(spend(command))
         seconds.append(spend(command))
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):

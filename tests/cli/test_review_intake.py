@@ -144,6 +144,25 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     assert matter.answers[0].position == "support"
 
 
+@pytest.mark.parametrize(("told", "texts"), [(b"2,9\n2\n", ["Two."]), (b"all\n", ["One.", "Two."]), (b"\n", [])])
+def test_a_person_at_a_terminal_is_asked_what_to_take(project: Path, told: bytes, texts: list[str]) -> None:
+    pty = pytest.importorskip("pty")
+    path = put(
+        project, "mail.txt", write_block(ROUND, "XA", {"id": "BD-02", "text": "One."}, {"id": "BD-03", "text": "Two."})
+    )
+    hand, terminal = pty.openpty()
+    os.write(hand, told)
+    program = [sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()"]
+    done = subprocess.run(
+        [*program, "review", "import", str(path), *_DAY], cwd=project, stdin=terminal, capture_output=True, check=False
+    )
+    os.close(hand)
+    os.close(terminal)
+    assert b"take it in?" in done.stdout
+    assert (b"rows are 1, 2, answer" in done.stderr) == (told == b"2,9\n2\n")
+    assert [each.text for each in read_round(store_of(project), "round-1").comments] == texts
+
+
 def test_only_some_rows_are_taken_and_unknown_ones_refused(project: Path) -> None:
     path = put(
         project, "mail.txt", write_block(ROUND, "XA", {"id": "BD-02", "text": "One."}, {"id": "BD-03", "text": "Two."})
@@ -166,6 +185,17 @@ def test_a_form_of_an_older_round_is_read_by_what_that_round_was_about(project: 
     assert (done.returncode, "its form is of round-0, whose sender read draft-1" in done.stdout) == (1, True)
     matter = read_round(store_of(project), "round-1")
     assert (matter.comments[0].anchor.id, matter.submissions[0].publication) == ("BD-02", "draft-1")
+
+
+def test_an_older_file_again_changes_no_byte_after_a_newer_one(project: Path) -> None:
+    for name, words, day in (("a.txt", "First.", "2026-12-14"), ("b.txt", "Second.", "2026-12-16")):
+        path = put(project, name, write_block(ROUND, "XA", {"id": "BD-02", "text": words}, position="support"))
+        assert run("review", "import", path, "--received", day, "--accept", "all", cwd=project).returncode == 0
+    after = states(project)
+    assert run("review", "import", project.parent / "in", "--accept", "all", cwd=project).returncode == 0
+    assert states(project) == after
+    (comment,) = read_round(store_of(project), "round-1").comments
+    assert (comment.text, [each.text for each in comment.earlier]) == ("Second.", ["First."])
 
 
 def test_no_label_is_given_again_where_a_comment_cannot_be_read(project: Path) -> None:

@@ -229,6 +229,15 @@ def test_a_reader_that_loses_or_invents_a_field_is_refused_as_our_bug() -> None:
             judge(RoundMatter(ROUND), TEXTS, wrong, arrive())
 
 
+def test_what_stood_in_a_page_header_is_kept_with_the_file() -> None:
+    plan, _ = take(RoundMatter(ROUND), returned(heads=(("Document", "draft-2"), ("Date", "2026-12-01"))), arrive())
+    assert [(each.name, each.words) for each in plan.submission.heads] == [
+        ("Document", "draft-2"),
+        ("Date", "2026-12-01"),
+    ]
+    assert (plan.submission.census.taken, plan.submission.listed) == (2, ())
+
+
 def test_only_accepted_rows_are_taken_and_the_others_may_follow() -> None:
     told = returned(said("7", "BD-02", "First."), said("8", "BD-03", "Second."), position="support")
     plan = judge(RoundMatter(ROUND), TEXTS, told, arrive(), frozenset({"8"}))

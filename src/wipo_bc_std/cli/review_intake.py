@@ -4,7 +4,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # As `review.comment` has them.
 _Channel = Literal["xlsx", "docx", "csv", "html", "text", "mail", "meeting", "wiki"]
 _PROBLEMS, _BUG = 1, 3
+# From which times of files count.
+_EPOCH = date(1970, 1, 1)
 _ALL, _NONE = "all", "none"
 _PLACE, _WORDS, _NAME = 34, 60, 60
 # So many rows are shown of one file; the rest is counted.
@@ -109,12 +111,12 @@ def import_forms(
             for part in _open(path):
                 _take(intake, path, part)
         except UnreadableFormError as error:
-            _refuse(intake, path, error.message, error.step)
+            _refuse(intake, path.name, error.message, error.step)
         except UsageError:
             raise
         except Exception:  # noqa: BLE001 - one file that we fail at must not keep the others out
             traceback.print_exc()
-            _tell_bug(intake, path, "the lines above say where")
+            _tell_bug(intake, path.name, "the lines above say where")
     if intake.changed:
         keep_history(intake.store, f"Take in {intake.taken} answer{'s'[: intake.taken != 1]}")
     _sum_up(paths, intake)
@@ -163,15 +165,15 @@ def _open(path: Path) -> "tuple[Part, ...]":
     return read_form(content, path.name)
 
 
-def _refuse(intake: _Intake, path: Path, message: str, step: str) -> None:
-    Call.console.result(f"{_name(path)}: not imported: {message}; next: {step}")
+def _refuse(intake: _Intake, name: str, message: str, step: str) -> None:
+    Call.console.result(f"{_show(name)}: not imported: {message}; next: {step}")
     Call.console.result("")
     intake.doubtful += 1
 
 
-def _tell_bug(intake: _Intake, path: Path, told: str) -> None:
+def _tell_bug(intake: _Intake, name: str, told: str) -> None:
     Call.console.complain(
-        f"{_name(path)}: this is a bug of wipo-bc-std, not of the file; nothing of it was written; please report: {told}"
+        f"{_show(name)}: this is a bug of wipo-bc-std, not of the file; nothing of it was written; please report: {told}"
     )
     intake.bugs += 1
 
@@ -181,33 +183,34 @@ def _take(intake: _Intake, path: Path, part: "Part") -> None:
     from wipo_bc_std.review.intake.unreadable import UnreadableFormError  # noqa: PLC0415
 
     wish, held = intake.wish, part.held
+    name = path.name if part.name == path.name else f"{path.name}, {part.name}"
     if isinstance(held, UnreadableFormError):
-        _refuse(intake, path, held.message, held.step)
+        _refuse(intake, name, held.message, held.step)
         return
     matter, texts = _open_round(intake, held)
-    day = wish.received or datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
-    arrival = Arrival(path.name, part.digest, day, wish.office, wish.channel)
+    day = wish.received or _EPOCH + timedelta(seconds=path.stat().st_mtime)
+    arrival = Arrival(part.name, part.digest, day, wish.office, wish.channel)
     try:
         plan = judge(matter, texts, held, arrival, wish.rows)
         _refuse_unknown_rows(plan, wish)
-        Call.console.result("\n".join(_tell_plan(path, plan, matter)))
+        Call.console.result("\n".join(_tell_plan(name, plan, matter)))
         writes, rows = _decide(plan, wish)
         if writes and rows != wish.rows:
             plan = judge(matter, texts, held, arrival, rows)
     except CensusError as error:
-        _tell_bug(intake, path, str(error))
+        _tell_bug(intake, name, str(error))
         return
     intake.read += 1
     intake.doubtful += not plan.is_whole
-    _finish(intake, path, part, matter, plan, writes=writes)
+    _finish(intake, part, matter, plan, writes=writes)
 
 
-def _finish(intake: _Intake, path: Path, part: "Part", matter: "RoundMatter", plan: "Plan", *, writes: bool) -> None:
+def _finish(intake: _Intake, part: "Part", matter: "RoundMatter", plan: "Plan", *, writes: bool) -> None:
     """Write a plan if it is wished; what follows in the same call is judged as if it had been, where nobody was asked."""
     from wipo_bc_std.session.intake import apply_plan, keep_plan  # noqa: PLC0415 - see _open
 
     if writes:
-        written = keep_plan(intake.store, matter, plan, part.content, path.suffix.lower())
+        written = keep_plan(intake.store, matter, plan, part.content, part.suffix)
         intake.taken += 1
         intake.changed += bool(written)
         folder = intake.store.round_folder(matter.round.id)
@@ -279,7 +282,7 @@ def _decide(plan: "Plan", wish: _Wish) -> tuple[bool, frozenset[str] | None]:
 
     known = [*(row.row for row in plan.rows), ANSWER]
     while True:
-        told = str(typer.prompt("take it in? all, none, or rows such as 3,7,answer", default=_ALL)).strip()
+        told = str(typer.prompt("take it in? all, none, or rows such as 3,7,answer", default=_NONE)).strip()
         if told in {_ALL, _NONE}:
             return told == _ALL, None
         rows = frozenset(filter(None, map(str.strip, told.split(","))))
@@ -288,12 +291,12 @@ def _decide(plan: "Plan", wish: _Wish) -> tuple[bool, frozenset[str] | None]:
         Call.console.complain(f"rows are {', '.join(known)}")
 
 
-def _tell_plan(path: Path, plan: "Plan", matter: "RoundMatter") -> Iterator[str]:
+def _tell_plan(name: str, plan: "Plan", matter: "RoundMatter") -> Iterator[str]:
     from wipo_bc_std.review.visible import show_line  # noqa: PLC0415 - see _open
 
     record = plan.submission
     sender = record.office or show_line(record.organization or "nobody known", _NAME)
-    yield f"{_name(path)}: from {sender}, for {matter.round.id}, came {record.received}"
+    yield f"{_show(name)}: from {sender}, for {matter.round.id}, came {record.received}"
     for warning in plan.warnings:
         yield f"  warning: {warning}"
     answer = plan.answer
@@ -341,15 +344,16 @@ def _tell_row(row: "Row") -> str:
     return f"  {show_line(row.row, 10):<10}  {row.fate:<6}  {label:<7}  {where}  {show_line(words, _WORDS)}"
 
 
-def _name(path: Path) -> str:
+def _show(name: str) -> str:
     from wipo_bc_std.review.visible import show_line  # noqa: PLC0415 - see _open
 
-    return show_line(path.name, 2 * _NAME)
+    return show_line(name, 2 * _NAME)
 
 
 def _sum_up(paths: Sequence[Path], intake: _Intake) -> None:
     files = f"{len(paths)} file{'s'[: len(paths) != 1]}"
     doubtful = intake.doubtful + intake.bugs
-    Call.console.result(f"{files}: {intake.read} answers read, {intake.taken} taken in, {doubtful} to be looked at")
+    read = f"{intake.read} answer{'s'[: intake.read != 1]}"
+    Call.console.result(f"{files}: {read} read, {intake.taken} taken in, {doubtful} to be looked at")
     if intake.read and not intake.taken and intake.wish.accept is None:
         Call.console.note("nothing was written; take in what is shown with --accept all, or some rows: --accept ROW,…")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 review = typer.Typer(
     name="review",
-    help="Ask members, take in what they answer, decide, and tell them.",
+    help="Ask members, take in answers, decide, and tell.",
     epilog="Example: wipo-bc-std review list",
     no_args_is_help=True,
     rich_markup_mode=None,

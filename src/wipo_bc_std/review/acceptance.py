@@ -196,6 +196,8 @@ def _doubt_day(matter: RoundMatter, received: date) -> Iterator[str]:
     made = matter.round
     if received < made.opens:
         yield f"it came on {received}, before the round opened on {made.opens}"
+    if made.closed is not None and received > made.closed:
+        yield f"the round was closed on {made.closed}"
     if received > made.closes + timedelta(days=made.grace_days):
         yield f"it came on {received}, more than {made.grace_days} days after the round ended on {made.closes}"
 

@@ -229,7 +229,7 @@ class _Work:
 def _draft(matter: RoundMatter, passages: Passages, told: ReturnedComment, origin: Origin) -> _Draft:
     placement = place_comment(passages, told)
     listed: list[Listed] = []
-    kind, weight = _read_choices(told, placement.passage, listed)
+    kind, weight = _read_choices(told, placement, listed)
     supports = _read_support(matter, told, listed)
     text = told.text or next((words for name in _INSTEAD if (words := getattr(told, name))), "")
     if not text:
@@ -378,8 +378,8 @@ def _texts(comment: Comment) -> tuple[str, ...]:
     return (comment.text, *(each.text for each in comment.earlier))
 
 
-def _read_choices(told: ReturnedComment, passage: Passage | None, listed: list[Listed]) -> tuple[Kind, Weight]:
-    default: Kind = "general" if passage is None else "technical"
+def _read_choices(told: ReturnedComment, placement: Placement, listed: list[Listed]) -> tuple[Kind, Weight]:
+    default: Kind = "general" if placement.means == "whole draft" else "technical"
     kind, weight = synonyms.find_kind(told.kind), synonyms.find_weight(told.weight)
     if told.kind and kind is None:
         listed.append(_listed(told, "kind", told.kind, f"this is no kind of comment; it is taken as {default}"))

@@ -78,7 +78,7 @@ def is_whole(text: str) -> bool:
     return normalise_words(text) in _index("whole")
 
 
-_TABLES: Mapping[str, Mapping[str, str]] = {
+TABLES: Mapping[str, Mapping[str, str]] = {
     "kinds": cast("Mapping[str, str]", _KINDS),
     "weights": cast("Mapping[str, str]", _WEIGHTS),
     "positions": cast("Mapping[str, str]", _POSITIONS),
@@ -89,7 +89,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 
 @cache
 def _index(table: str) -> Mapping[str, str]:
-    return {normalise_words(word): key for key, words in _TABLES[table].items() for word in (key, *words.split("|"))}
+    return {normalise_words(word): key for key, words in TABLES[table].items() for word in (key, *words.split("|"))}
 
 
 def _find(index: Mapping[str, str], text: str) -> str | None:

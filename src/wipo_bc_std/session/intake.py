@@ -43,11 +43,12 @@ def keep_plan(store: Store, matter: RoundMatter, plan: Plan, content: bytes, suf
     `matter` is what the round held before, `content` are the bytes that came, `suffix` the ending of the file's name.
     """
     name, record = matter.round.id, plan.submission
+    answer = plan.answer.answer if plan.answer.fate != "same" else None
+    if record in matter.submissions and not plan.changed and answer is None:
+        return ()
     written = list(write_comments(store, name, plan.changed))
-    receipt = draw_receipt(apply_plan(matter, plan), plan)
-    path = write_receipt(store, name, record.id, receipt)
-    if plan.answer.answer is not None and plan.answer.fate != "same":
-        written.append(write_answer(store, name, plan.answer.answer))
-    if record not in matter.submissions:
-        written += (path, write_submission(store, name, record, content, suffix))
+    written.append(write_receipt(store, name, record.id, draw_receipt(apply_plan(matter, plan), plan)))
+    if answer is not None:
+        written.append(write_answer(store, name, answer))
+    written.append(write_submission(store, name, record, content, suffix))
     return tuple(written)

@@ -28,6 +28,12 @@ class Part:
         """Return the SHA-256 of the bytes."""
         return hashlib.sha256(self.content).hexdigest()
 
+    @property
+    def suffix(self) -> str:
+        """Return the ending of the name, which says of which kind the bytes are; that of a text where it says nothing."""
+        suffix = PurePath(self.name).suffix.casefold()
+        return suffix if suffix in {*_READERS, *_TEXTS} and suffix else ".txt"
+
 
 # The module of each kind's reader, which is loaded when such a file comes, and the function in it: bytes and name of a
 # file -> what it holds.
@@ -38,7 +44,8 @@ _READERS = {
     ".tsv": ("csv_table", "read_csv_table"),
 }
 # What may hold several answers: a mail with what was pasted into it.
-_TEXTS = (".txt", ".html", ".htm", ".md", ".eml", "")
+_TEXTS = (".txt", ".html", ".htm", ".md", "")
+_MAIL = ".eml"
 _OTHERS = {
     ".xls": ("it is an Excel file of the old kind", _SAVE),
     ".ods": ("it is a spreadsheet of OpenDocument", _SAVE),
@@ -61,14 +68,36 @@ def read_form(content: bytes, name: str) -> tuple[Part, ...]:
         raise UnreadableFormError("it is empty", "ask its sender to send it again")
     if suffix in _OTHERS:
         raise UnreadableFormError(*_OTHERS[suffix])
+    if suffix == _MAIL:
+        return _read_mail(content)
     if suffix in _TEXTS:
         from wipo_bc_std.review.intake.text_block import read_text_blocks  # noqa: PLC0415 - loaded when it is needed
 
         return tuple(Part(name, piece, held) for piece, held in read_text_blocks(content, name))
     if suffix not in _READERS:
-        known = ", ".join((*_READERS, *filter(None, _TEXTS)))
+        known = ", ".join((*_READERS, *filter(None, _TEXTS), _MAIL))
         raise UnreadableFormError(f"no form is a file of the kind {suffix}", f"kinds are {known}")
     return (Part(name, content, _read(suffix, content, name)),)
+
+
+def _read_mail(content: bytes) -> tuple[Part, ...]:
+    """Return the answers in a mail: in its text, or attached; what else is attached is told, as it may be one."""
+    from wipo_bc_std.review.intake.mail import open_mail  # noqa: PLC0415 - loaded when it is needed
+
+    parts: list[Part] = []
+    silent: UnreadableFormError | None = None
+    for piece in open_mail(content):
+        try:
+            parts.extend(read_form(piece.content, piece.name))
+        except UnreadableFormError as error:
+            # A text may only say what is attached.
+            if piece.is_attached:
+                parts.append(Part(piece.name, piece.content, error))
+            else:
+                silent = error
+    if not parts:
+        raise silent or UnreadableFormError("the mail is empty", "ask its sender to send it again")
+    return tuple(parts)
 
 
 def _read(suffix: str, content: bytes, name: str) -> Returned | UnreadableFormError:
