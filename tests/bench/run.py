@@ -25,6 +25,7 @@ import pypandoc
 
 from tests.bench.answers import fill_forms
 from tests.bench.census import take_census
+from tests.bench.comments import fill_store
 from tests.bench.generate import ROOT, generate
 
 _HERE = Path(__file__).parent
@@ -258,6 +259,14 @@ def _measure_review(bench: Bench) -> Iterator[Row]:
         seconds.append(spend(command))
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):
         yield Row(f"{what} {_COMMENTS:,} comments in 40 files", Cost(min(spent), median(spent)), goal)
+    root = bench.work / "reviewed"
+    shutil.copytree(bench.usual, root)
+    fill_store(bench.work / "reviewed-reviews", _THOUSAND)
+    review = (*_PROGRAM, "-C", str(root), "--quiet", "review")
+    text, data, carried = bench.costs((*review, "list"), (*review, "list", "--format", "json"), (*review, "carry"))
+    yield Row("review list, 1,000 comments", text, 2)
+    yield Row("review list as JSON, 1,000 comments", data, 2)
+    yield Row("review carry, 1,000 comments, sources read anew", carried)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from tests.cli.test_app import Run
 from tests.cli.test_app import run as run_in
 from tests.cli.test_word_edits import sources
 from tests.project import SAMPLES
+from tests.repository import git
 from tests.review.test_store import make_comment, make_round
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.pipeline import lower_draft, read_project
@@ -253,3 +254,23 @@ def test_a_round_is_counted_and_the_silent_stand_apart(folder: Path) -> None:
     assert (data["answered"], data["comments"], data["others"]) == (2, 3, 1)
     told = run(folder, "stats", "--silent")
     assert (told.stdout, "for the leader alone" in told.stderr) == ("AU\n", True)
+
+
+def test_a_commit_that_changed_the_text_is_recorded_and_another_is_not(folder: Path) -> None:
+    git(folder, "init", "--quiet")
+    clause = folder / "standard" / "clauses" / "scope.md"
+    commits = []
+    for old, new in (("", ""), ("MUST say which", "MUST name which"), ("concerns", "is about")):
+        clause.write_text(clause.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        git(folder, "add", "--all")
+        git(folder, "commit", "--quiet", "--allow-empty", "--message", "Say it better")
+        commits.append(git(folder, "rev-parse", "HEAD").strip())
+    day = ("--today", "2027-02-02")
+    ruling = ("--verdict", "accepted-in-principle", "--rationale", "So it is.", "--in", MEETING)
+    assert run(folder, "decide", "KR-001", *ruling, *day).returncode == 0
+    told = run(folder, "implemented", "KR-001", "--commit", "HEAD", *day)
+    assert (told.returncode, "nothing was changed in GA-01" in told.stdout) == (1, True)
+    assert run(folder, "implemented", "KR-001", "--commit", commits[1][:10], *day).returncode == 0
+    comment = kept(folder)["KR-001"]
+    assert comment.disposition is not None
+    assert [(change.id, change.commit) for change in comment.disposition.changed] == [("GA-01", commits[1])]

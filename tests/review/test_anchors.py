@@ -145,6 +145,12 @@ def test_only_what_waits_for_a_decision_or_for_its_change_is_carried() -> None:
     assert [comment.label for comment, _ in carried] == ["KR-001", "KR-003"]
 
 
+def test_a_quote_of_a_million_signs_is_no_quote_and_takes_no_time() -> None:
+    huge = "pay now " * 130_000
+    assert carry(huge, passage(READ)).fate == "check"
+    assert carry(huge, passage(READ, "other")).fate == "orphan"
+
+
 _WORDS = st.lists(
     st.sampled_from(["an", "office", "should", "record", "the", "hash", "of", "each", "document", "to", "a", "ledger"]),
     min_size=1,

@@ -16,6 +16,8 @@ from wipo_bc_std.settings import UsageError
 DAY = date(2026, 12, 1)
 NOW = Moment(DAY)
 MEETING = "meeting of 2027-02-01"
+# Three weeks have fifteen working days.
+_SILENCE = 21
 
 
 def ruling(verdict: str, rationale: str | None = None, decided_in: str | None = None) -> Disposition:
@@ -96,7 +98,7 @@ def _condition(comment: Comment) -> tuple[object, ...]:
         comment.response,
         "disputed" in since,
         # How long ago something was told decides whether silence counts.
-        comment.notified is not None and (comment.events[-1].date - comment.notified).days >= 0,
+        comment.notified is not None and (comment.events[-1].date - comment.notified).days >= _SILENCE,
     )
 
 
@@ -125,7 +127,7 @@ def _faults(comment: Comment) -> Iterator[str]:
     if comment.response == "pending":
         yield "nobody answered"
     waited = comment.events[-1].date - (comment.notified or comment.events[-1].date)
-    if comment.response == "assumed-satisfied" and waited < timedelta(days=21):
+    if comment.response == "assumed-satisfied" and waited < timedelta(days=_SILENCE):
         yield "silence was too short"
 
 
@@ -228,6 +230,15 @@ def test_support_goes_back_with_a_duplicate_that_is_opened_again_unless_its_offi
     comments = merge(comments, decisions.mark_duplicate(comments, "FR-001", "KR-001", NOW))
     comments = merge(comments, decisions.undo_duplicate(comments, "FR-001", NOW, "It is about another case."))
     assert by_label(comments, "KR-001").supported_by == ("FR",)
+    # Support for what repeats a comment is support for that comment.
+    more = decisions.gather_support(
+        (
+            *decisions.mark_duplicate(comments, "FR-001", "KR-001", NOW),
+            *comments[2:],
+            make_comment("AU-001", supports="FR-001"),
+        )
+    )
+    assert by_label(more, "KR-001").supported_by == ("FR", "AU")
     only: tuple[Comment, ...] = (make_comment(), make_comment("AU-001"))
     only = merge(only, decisions.mark_duplicate(only, "AU-001", "KR-001", NOW))
     only = merge(only, decisions.undo_duplicate(only, "AU-001", NOW, "It is about another case."))

@@ -72,10 +72,14 @@ def keep(desk: Desk, changed: "Sequence[Comment]", what: str) -> None:
     """Write comments that changed to the store, and tell each."""
     from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
 
+    from wipo_bc_std.review.decisions import gather_support  # noqa: PLC0415
     from wipo_bc_std.review.store import write_comments  # noqa: PLC0415
 
     before = {comment.label: comment for comment in desk.comments}
-    real = tuple(comment for comment in changed if before.get(comment.label) != comment)
+    after = {**before, **{comment.label: comment for comment in changed}}
+    # Whoever says that it supports another comment counts there, whatever is done first.
+    after |= {comment.label: comment for comment in gather_support(tuple(after.values()))}
+    real = tuple(comment for label, comment in after.items() if before.get(label) != comment)
     paths = write_comments(desk.store, desk.matter.round.id, real)
     new = {comment.label: comment for comment in real}
     comments = tuple(new.get(comment.label, comment) for comment in desk.comments)
@@ -254,7 +258,15 @@ def read_states(desk: Desk, commit: str | None) -> States:
     """Return the texts of the round's publication and of the sources, or those before and after a commit."""
     root = find_call_root()
     if commit is None:
-        return _states({each.id: each.digest for each in desk.passages}, read_working_text(root))
+        from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - see put_into_text
+
+        now = read_working_text(root)
+        read = read_round_passages(desk.store, desk.matter.round.id).get(now.language)
+        if read is None:
+            raise UsageError(
+                f"the round has no texts in {now.language}, in which the sources are; name the commit with --commit"
+            )
+        return _states({each.id: each.digest for each in read}, now)
     from wipo_bc_std.load.revision import open_revision  # noqa: PLC0415 - see put_into_text
     from wipo_bc_std.pipeline import lower_draft, read_project  # noqa: PLC0415
     from wipo_bc_std.redline.standing import digest_texts  # noqa: PLC0415

@@ -25,7 +25,7 @@ _Call = Annotated[str, typer.Argument(metavar="CALL", help="The id of the call, 
 
 consensus = typer.Typer(
     name="consensus",
-    help="Record what was put to the task force, and what was found.",
+    help="Record what was put to the task force.",
     epilog="Example: wipo-bc-std review consensus show",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -53,7 +53,7 @@ def open_call(
     round_name: _Round = None,
     today: _Today = None,
 ) -> None:
-    """Begin a record: the text, the day, and what was said beforehand to be needed."""
+    """Begin a record: the text and the day."""
     from wipo_bc_std.review.consensus import Consensus  # noqa: PLC0415 - help does not wait for the stages
 
     desk = lay_out(round_name, today)
@@ -78,7 +78,10 @@ def support(
     *,
     round_name: _Round = None,
 ) -> None:
-    """Add offices that speak for it; an objection of theirs is lifted by that."""
+    """Add offices that speak for it.
+
+    An objection of theirs is lifted by that.
+    """
     from wipo_bc_std.review.consensus import Consensus, add_voices  # noqa: PLC0415 - see open_call
 
     desk = lay_out(round_name, None)
@@ -103,7 +106,7 @@ def object_to(
     ] = None,
     round_name: _Round = None,
 ) -> None:
-    """Add an objection that is sustained, with the answer that it was given."""
+    """Add an objection, with what was answered."""
     from wipo_bc_std.review.consensus import Objection, add_objection  # noqa: PLC0415 - see open_call
     from wipo_bc_std.review.decisions import find_comment  # noqa: PLC0415
 
@@ -130,7 +133,10 @@ def find(
     round_name: _Round = None,
     today: _Today = None,
 ) -> None:
-    """Close a record with what the leader found; the numbers stand beside it, and decide nothing."""
+    """Close a record with what the leader found.
+
+    The numbers stand beside it, and decide nothing.
+    """
     from wipo_bc_std.review.consensus import record_finding  # noqa: PLC0415 - see open_call
 
     desk = lay_out(round_name, today)
@@ -148,7 +154,10 @@ def show(
     ] = "text",
     round_name: _Round = None,
 ) -> None:
-    """Print records: the text, the dates, support by offices and regions, objections with answers, and the finding."""
+    """Print records.
+
+    Each has the text, the dates, support by offices and regions, objections with answers, and the finding.
+    """
     desk = lay_out(round_name, None)
     calls = (_find(desk, identifier),) if identifier is not None else desk.matter.consensus
     regions = read_regions()

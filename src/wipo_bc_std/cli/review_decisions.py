@@ -62,7 +62,7 @@ def list_comments(
     ] = None,
     form: _Format = "text",
 ) -> None:
-    """List comments as the text runs, by office under each text, and count all.
+    """List comments as the text runs, and count them.
 
     Those on the whole draft come first. Open a comment beside its text with review decide LABEL.
     """
@@ -164,9 +164,9 @@ def decide(
     write: Annotated[bool, typer.Option("--write", help="Put accepted words into the sources.")] = False,
     today: _Today = None,
 ) -> None:
-    """Decide about comments beside the texts that they are about, one by one or by options.
+    """Decide about comments beside their texts.
 
-    What is decided is kept in the review store. Where proposed words are accepted, what they make of the text is shown; they
+    They are shown one by one, or one is decided by options. What is decided is kept in the review store. Where proposed words are accepted, what they make of the text is shown; they
     are written into the sources with --write.
     """
     from wipo_bc_std.cli.review_desk import step_through  # noqa: PLC0415 - help does not wait for the stages
@@ -212,7 +212,12 @@ def decide(
             changed = act_on(desk, comment, (act, value), moment, read_words("--why", why))
         keep(desk, changed, f"{act.capitalize()} {comment.label}")
         if act == "verdict":
-            put_into_text(desk, changed[0], write=write, reason=read_words("--reason", reason) or "")
+            put_into_text(
+                desk,
+                find_comment(desk.comments, comment.label),
+                write=write,
+                reason=read_words("--reason", reason) or "",
+            )
     elif not supported_by:
         for line in comment_lines(comment, desk.find_passage(comment), Call.console.out.width):
             Call.console.result(line)
@@ -283,12 +288,7 @@ def _open(desk: Desk, comment: "Comment", moment: "Moment", why: str | None) -> 
 
     if comment.state == "duplicate":
         return decisions.undo_duplicate(desk.comments, comment.label, moment, why)
-    opened = decisions.open_comment(comment, moment, why)
-    if opened.supports is None:
-        return (opened,)
-    # Whoever says that it supports another comment counts there from now on.
-    gained = decisions.gather_support([opened if each.label == opened.label else each for each in desk.comments])
-    return (opened, *(each for each in gained if each.label != opened.label))
+    return (decisions.open_comment(comment, moment, why),)
 
 
 def implemented(
@@ -311,7 +311,7 @@ def implemented(
     write: Annotated[bool, typer.Option("--write", help="Put accepted words into the sources.")] = False,
     today: _Today = None,
 ) -> None:
-    """Record that the text was changed for a comment that was accepted.
+    """Record what was changed for a comment.
 
     The texts are those that reasons in changes/ name beside the comment and the one it is about. They count as changed where
     they read otherwise now than in the publication of the round, or after the commit than before it. Without such a change,
@@ -397,9 +397,9 @@ def carry(
     form: _Format = "text",
     every: Annotated[bool, typer.Option("--all", help="List also those whose words are as they were.")] = False,
 ) -> None:
-    """Show where comments that wait stand in a newer text.
+    """Show where comments stand in a newer text.
 
-    Words are followed inside the text with the same id: exact, probable (words of it changed), check (look at it), or orphan
+    Those that wait are shown. Words are followed inside the text with the same id: exact, probable (words of it changed), check (look at it), or orphan
     (the words are gone). Nothing is written: what a comment is about stays as it was sent. Places elsewhere that read alike
     are offered for an orphan; none is taken.
     """

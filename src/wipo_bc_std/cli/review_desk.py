@@ -148,7 +148,7 @@ def _decide(desk: Desk, comment: "Comment", verdict: str, sitting: _Sitting) -> 
         sitting.decided_in = decided_in
     keep(desk, (decided,), f"Decide {comment.label}")
     if verdict == "accepted" and comment.proposed is not None:
-        _put_into_text(desk, decided, sitting)
+        _put_into_text(desk, decisions.find_comment(desk.comments, comment.label), sitting)
 
 
 def _put_into_text(desk: Desk, comment: "Comment", sitting: _Sitting) -> None:

@@ -29,7 +29,10 @@ def stats(
         bool, typer.Option("--silent", help="List who did not answer instead: for the leader alone.")
     ] = False,
 ) -> None:
-    """Count who was invited and answered, what was said, and what became of it, by region and language."""
+    """Count who took part, and what was said.
+
+    By region and language, with what became of it. Who was silent is listed apart, for the leader alone.
+    """
     from wipo_bc_std.cli.review_consensus import read_regions  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review.statistics import count_round, list_silent  # noqa: PLC0415
 

@@ -30,6 +30,9 @@ _MOST_BESIDE = 0.6
 # What a sender typed instead of copying it counts as a quote if so much of it stands there.
 _TYPED = 0.75
 _OFFERED = 0.6
+_MOST_WORDS = 200
+# Spaces that a mail program put in may make a quote longer than its text.
+_LONGER = 2
 _MOST_OFFERS = 3
 # A text that was written anew says nothing of what its former words were about.
 _ANEW = 0.3
@@ -139,6 +142,7 @@ class NewTexts:
 
     def offer(self, words: Sequence[str], apart_from: Sequence[Passage]) -> tuple[Offer, ...]:
         """Return the places elsewhere that read most like some words, the likest first."""
+        words = words[:_MOST_WORDS]
         wanted = frozenset(words)
         taken = {passage.id for passage in apart_from}
         found = []
@@ -241,6 +245,9 @@ def _likeness(one: str, other: str) -> float:
 
 def _find_quote(quote: Quote, text: str) -> tuple[int, int] | None:
     """Return the characters of a quote in the text that it was taken from; by the words beside it where it stands twice."""
+    # What is longer than the text was never read there.
+    if len(quote.exact.strip()) > len(text) * _LONGER:
+        return None
     words = _read(quote.exact).words
     if not words:
         return None

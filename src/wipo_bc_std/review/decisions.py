@@ -4,7 +4,7 @@ Every function returns comments as they are afterwards and changes none; each st
 raises UsageError with what to do first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -155,9 +155,8 @@ def mark_duplicate(
     comment is not there, is withdrawn, or is a duplicate of this one.
     """
     known = {comment.label: comment for comment in comments}
-    comment, target = find_comment(comments, label), find_comment(comments, first)
-    while target.state == "duplicate" and target.duplicate_of in known:
-        target = known[target.duplicate_of]
+    comment, named = find_comment(comments, label), find_comment(comments, first)
+    target = _find_first(known, first) or named
     if target.label == label:
         raise UsageError(f"{first} is a duplicate of {label} itself; name another comment")
     if target.state == "withdrawn":
@@ -188,14 +187,30 @@ def undo_duplicate(comments: Sequence[Comment], label: str, moment: Moment, why:
 
 
 def gather_support(comments: Sequence[Comment]) -> tuple[Comment, ...]:
-    """Return the comments that gain support because others say that they support them."""
-    gained = []
+    """Return the comments that gain support because others repeat them, or say that they support them.
+
+    Support for what repeats another comment is support for that one.
+    """
+    known = {comment.label: comment for comment in comments}
+    offices: dict[str, list[str]] = {}
     for comment in comments:
-        offices = [office for each in comments for office in _supports(each, comment.label)]
-        supported = add_support(comment, offices)
-        if supported != comment:
-            gained.append(supported)
-    return tuple(gained)
+        for named in filter(None, dict.fromkeys((comment.supports, comment.duplicate_of))):
+            target, voices = _find_first(known, named), _supports(comment, named)
+            if target is not None and voices:
+                offices.setdefault(target.label, []).extend(voices)
+    supported = [add_support(known[label], found) for label, found in offices.items()]
+    return tuple(comment for comment in supported if comment != known[comment.label])
+
+
+def _find_first(known: Mapping[str, Comment], label: str) -> Comment | None:
+    """Return a comment by its label, or the one that it repeats; None where there is none."""
+    found = known.get(label)
+    # Files that were edited by hand may lead in a circle.
+    for _ in known:
+        if found is None or found.state != "duplicate" or found.duplicate_of is None:
+            break
+        found = known.get(found.duplicate_of)
+    return found
 
 
 def add_support(comment: Comment, offices: Sequence[str]) -> Comment:
