@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.review.form import name_form
 from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.form_docx import make_documents
 from wipo_bc_std.session.invitation import make_calendar, make_invitation
 from wipo_bc_std.session.workbook_form import make_workbooks
 
@@ -31,6 +32,7 @@ class FormKind:
 
 FORM_KINDS = (
     FormKind(".xlsx", make_workbooks),
+    FormKind(".docx", make_documents),
     FormKind(".txt", one_by_one(make_invitation)),
     FormKind(".ics", one_by_one(make_calendar)),
 )

@@ -15,6 +15,7 @@ from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
+from wipo_bc_std.view.review_docx_words import REVIEW_DOCX_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
@@ -58,6 +59,7 @@ WORDING: Wording = {
     **OUTCOME_WORDS,
     **REVISION_WORDS,
     **NEWS_WORDS,
+    **REVIEW_DOCX_WORDS,
     **REVIEW_FORM_WORDS,
     **REVIEW_RECEIPT_WORDS,
     **STAGE_WORDS,
