@@ -174,9 +174,7 @@ def _write_answer(sheet: _Sheet) -> None:
             answer = _paragraph(matter.manifest.office)
         named = _bookmark(sheet, f"field_{key}", _paragraph(sheet.say(label), *marks, style=_HEAD_STYLE))
         rows.append(
-            _row(
-                _cell(_LABEL_WIDTH, named, *below, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, answer)
-            )
+            _row(_cell(_LABEL_WIDTH, named, *below, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, answer))
         )
     sheet.own.append(UNCHOSEN)
     sheet.pieces.append(_table((_LABEL_WIDTH, LANDSCAPE_WIDTH - _LABEL_WIDTH), rows, sheet))
