@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -110,7 +110,7 @@ def write_field(root: etree._Element, label: str, text: str) -> None:
     raise AssertionError(label)
 
 
-def fill_table(root: etree._Element, rows: list[Mapping[str, str]], columns: tuple[str, ...] = ISO_COLUMNS) -> None:
+def fill_table(root: etree._Element, rows: Sequence[Mapping[str, str]], columns: tuple[str, ...] = ISO_COLUMNS) -> None:
     """Fill the first table of a text that has empty rows only, a row each, by keys of columns."""
     table = next(root.iter(f"{W}tbl"))
     empty = table.findall(f"{W}tr")[0]

@@ -6,7 +6,7 @@ styles and directions of writing are those of the draft itself; content controls
 text is written here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wipo_bc_std.review.form import name_form
-from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.form_docx import make_documents
+from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.invitation import make_calendar, make_invitation
 from wipo_bc_std.session.workbook_form import make_workbooks
 

@@ -231,8 +231,8 @@ def _read_table(table: Table, found: _Found) -> None:
     rows = list(lay_out(table))
     columns = _find_columns(rows, found)
     if columns is None:
-        for number, row in enumerate(rows, start=1):
-            _read_field(number, row[0].cells, is_row_gone(row[0]), found)
+        for number, (row, _) in enumerate(rows, start=1):
+            _read_field(number, row.cells, found, is_gone=is_row_gone(row))
         return
     found.has_table = True
     context = _Context()
@@ -347,7 +347,9 @@ def _read_titles(line: _Line, found: _Found) -> None:
     for column in line.cells:
         words = line.words(column)
         found.drop(line.place(column), words)
-        if column in line.columns:
+        if any(map(found.has, words.lines)):
+            found.note(line.place(column), words.lines, _LOOSE)
+        elif column in line.columns:
             found.own += len(words.lines)
         else:
             found.note(line.place(column), words.lines, _OTHER_COLUMN.format(column=words.text[:_SHORT]))
@@ -450,7 +452,11 @@ def _keep_entry(line: _Line, context: _Context, draft: _Draft, found: _Found) ->
         draft.take("office", found)
         office = ""
     if not draft.kept.keys() - {"office"}:
-        draft.take("office", found)
+        if office and not OFFICE_CODE.fullmatch(office.upper()):
+            found.note(f"row {line.name}", draft.lines("office"), _BESIDE_NOTHING)
+        else:
+            # A form for many rows names the office in each of them.
+            draft.take("office", found)
         return
     parts = (rest, _say_line(said.get("line", "")), said.get("part", ""))
     kind, weight = _part_kind(said.get("kind", ""))
@@ -519,7 +525,7 @@ def _settle_office(found: _Found) -> str:
 # --- Fields -----------------------------------------------------------------------------------------------------------
 
 
-def _read_field(number: int, cells: Sequence[Cell], is_gone: bool, found: _Found) -> None:  # noqa: FBT001 - of its row
+def _read_field(number: int, cells: Sequence[Cell], found: _Found, *, is_gone: bool) -> None:
     place = f"table {found.tables}, row {number}"
     key = ""
     for at, cell in enumerate(cells):

@@ -71,7 +71,7 @@ def _count_part(text: str) -> int:
 def _step(state: _State, found: re.Match[str]) -> None:
     name, is_end, is_empty = found["name"], bool(found["end"]), bool(found["empty"])
     if name in _TEXTS and not is_end and not is_empty:
-        _say(state, bool(html.unescape(found["text"]).strip()))
+        _say(state, is_said=bool(html.unescape(found["text"]).strip()))
     elif name in _SIGNS and not is_end:
         _say(state, is_said=True)
     elif name == "del" and is_empty and state.depths["trPr"] and state.rows:
@@ -92,7 +92,7 @@ def _step(state: _State, found: re.Match[str]) -> None:
         state.depths[name] += -1 if is_end else 1
 
 
-def _say(state: _State, is_said: bool) -> None:  # noqa: FBT001 - whether there is a word
+def _say(state: _State, *, is_said: bool) -> None:
     if not is_said or not state.open or state.depths["Fallback"]:
         return
     if any(state.depths[name] for name in _GONE) or any(state.rows):

@@ -57,7 +57,9 @@ def _walk(blocks: Iterable[Block], *, is_gone: bool) -> Iterator[_Piece]:
 
 
 def _read(paragraph: Paragraph, *, is_gone: bool) -> _Piece:
-    now, gone, before = [], [], []
+    now: list[str] = []
+    gone: list[str] = []
+    before: list[str] = []
     for run in paragraph.runs:
         kinds = {change.kind for change in (run.change, run.within) if change is not None}
         (gone if is_gone or kinds & _GONE else now).append(run.text)
