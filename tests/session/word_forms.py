@@ -52,6 +52,20 @@ def with_parts(content: bytes, parts: Mapping[str, bytes], change: Callable[[str
     return packed.getvalue()
 
 
+def child(element: etree._Element, path: str) -> etree._Element:
+    """Return an element that is there, by names such as `p/r`."""
+    found = element.find("/".join(f"{W}{name}" for name in path.split("/")))
+    assert found is not None
+    return found
+
+
+def take_out(element: etree._Element) -> None:
+    """Take an element out of what it stands in."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
 def words(element: etree._Element) -> str:
     """Return all words in an element."""
     return "".join(each.text or "" for each in element.iter(f"{W}t"))

@@ -162,7 +162,7 @@ def _write_answer(sheet: _Sheet) -> None:
     rows = []
     for key, label in _fields(matter):
         marks = (_small(mark_words(key, label)),) if key.startswith(QUESTION_KEY) else ()
-        below = ()
+        below: tuple[str, ...] = ()
         answer = _paragraph("")
         if key == "position":
             words = [matter.say(f"position.{each}") for each in POSITIONS]

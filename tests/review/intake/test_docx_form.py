@@ -15,11 +15,13 @@ from tests.session.word_forms import (
     W,
     add_run,
     changed,
+    child,
     entry_row,
     fill_table,
     find_sample,
     make_word_form,
     shown_row,
+    take_out,
     with_parts,
     words,
     write_cell,
@@ -118,7 +120,7 @@ def test_rows_may_be_split_and_texts_deleted() -> None:
         for place in range(len(COLUMNS)):
             write_cell(second.findall(f"{W}tc")[place], "And a full stop." if COLUMNS[place] == "text" else "")
         shown = shown_row(root, THIRD.id)
-        shown.getparent().remove(shown)
+        take_out(shown)
 
     returned = form(change)
     assert [(each.id, each.text) for each in returned.comments] == [
@@ -136,7 +138,7 @@ def test_cells_joined_over_rows_say_the_same_of_each() -> None:
         row.addnext(second)
         for each, kind in ((row, "restart"), (second, "continue")):
             cell = each.findall(f"{W}tc")[COLUMNS.index("number")]
-            etree.SubElement(cell.find(f"{W}tcPr"), f"{W}vMerge", {f"{W}val": kind})
+            etree.SubElement(child(cell, "tcPr"), f"{W}vMerge", {f"{W}val": kind})
         write_cell(second.findall(f"{W}tc")[COLUMNS.index("number")], "")
         write_cell(second.findall(f"{W}tc")[COLUMNS.index("text")], "Second.")
 
@@ -180,7 +182,7 @@ def test_tracked_changes_are_taken_as_accepted_and_said() -> None:
     def change(root: etree._Element) -> None:
         cell = entry_row(root, FIRST.id).findall(f"{W}tc")[COLUMNS.index("text")]
         write_cell(cell, "Who is ", tracked=True)
-        paragraph = cell.find(f"{W}p")
+        paragraph = child(cell, "p")
         add_run(paragraph, "not ", gone=True)
         add_run(paragraph, "meant?")
 
@@ -240,7 +242,7 @@ def test_a_number_that_was_written_over_counts_and_what_was_added_to_one_is_a_pa
     assert next((each.id, each.number) for each in written.comments) == ("", "BD-01")
 
     def add(root: etree._Element) -> None:
-        add_run(entry_row(root, FIRST.id).findall(f"{W}tc")[COLUMNS.index("number")].find(f"{W}p"), "second line")
+        add_run(child(entry_row(root, FIRST.id).findall(f"{W}tc")[COLUMNS.index("number")], "p"), "second line")
 
     added = form(add).comments[0]
     assert (added.id, " ".join(added.part.split())) == (FIRST.id, f"{FIRST.number} second line")
@@ -289,7 +291,7 @@ COMMENTS = (
 def test_comments_in_the_margin_of_a_text_are_comments_on_it() -> None:
     def anchor(root: etree._Element) -> None:
         for key, row in (("7", shown_row(root, SECOND.id)), ("8", entry_row(root, SECOND.id))):
-            paragraph = row.findall(f"{W}tc")[0].find(f"{W}p")
+            paragraph = child(row, "tc/p")
             paragraph.insert(1, etree.Element(f"{W}commentRangeStart", {f"{W}id": key}))
             paragraph.append(etree.Element(f"{W}commentRangeEnd", {f"{W}id": key}))
 
@@ -322,7 +324,7 @@ def test_what_is_no_word_file_is_refused_with_a_next_step(content: bytes) -> Non
 def test_a_letter_without_a_table_is_refused_with_a_next_step() -> None:
     def leave(root: etree._Element) -> None:
         for table in list(root.iter(f"{W}tbl")):
-            table.getparent().remove(table)
+            take_out(table)
 
     with pytest.raises(UnreadableFormError, match="no table of comments") as caught:
         read(changed(make_word_form(), leave))
@@ -403,7 +405,7 @@ class TestIsoTable:
     def test_what_is_filled_in_in_the_head_is_taken(self) -> None:
         def date(root: etree._Element) -> None:
             cell = next(each for each in root.iter(f"{W}tc") if words(each).startswith("Date"))
-            add_run(cell.find(f"{W}p"), "2027-01-05")
+            add_run(child(cell, "p"), "2027-01-05")
 
         content = self.blank()
         for part in ("word/header2.xml", "word/header3.xml"):
