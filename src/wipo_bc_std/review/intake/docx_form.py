@@ -17,6 +17,7 @@ from wipo_bc_std.office_files.word_nodes import Block, Cell, Comment, Document, 
 from wipo_bc_std.office_files.xml_part import OfficeFileError
 from wipo_bc_std.review.column_titles import Column, find_column
 from wipo_bc_std.review.form import FormManifest, read_manifest
+from wipo_bc_std.review.intake.marked_draft import read_marked_draft
 from wipo_bc_std.review.intake.unreadable import UnreadableFormError
 from wipo_bc_std.review.intake.word_census import count_paragraphs
 from wipo_bc_std.review.intake.word_words import Words, is_row_gone, lay_out, read_words
@@ -152,10 +153,7 @@ def read_docx_form(content: bytes, name: str) -> Returned:
         message, step = _divide(str(error).removeprefix(name).lstrip(": "))
         raise UnreadableFormError(message, step) from error
     if document.properties.get(profile.MADE_BY):
-        raise UnreadableFormError(
-            "it is a copy of the draft itself, whose changes and comments are not read as a form",
-            "see its changes with wipo-bc-std import-edits, and enter its comments: wipo-bc-std review enter",
-        )
+        return read_marked_draft(content, document)
     return _read_document(content, document)
 
 

@@ -7,6 +7,7 @@ import html
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -20,12 +21,14 @@ _TEXTS = frozenset({"t", "delText"})
 # Signs that stand as elements.
 _SIGNS = frozenset({"sym", "noBreakHyphen", "softHyphen"})
 _GONE = frozenset({"del", "moveFrom"})
+_NEW = frozenset({"ins", "moveTo"})
 
 
 @dataclass(slots=True)
 class _Paragraph:
     is_there: bool = False
     is_gone: bool = False
+    is_new: bool = False
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class _State:
     depths: Counter[str] = field(default_factory=Counter)
     there: int = 0
     gone: int = 0
+    marked: int = 0
     notes: int = 0
     is_said: bool = False
 
@@ -46,9 +50,20 @@ def count_paragraphs(content: bytes) -> int:
 
     One that has both counts twice; a comment in the margin counts once, however many paragraphs it has.
     """
+    return sum((state.notes if is_notes else state.there) + state.gone for is_notes, state in _scan(content))
+
+
+def count_marks(content: bytes) -> int:
+    """Return how many comments stand in the margin of a Word file, and how many paragraphs have words that are tracked."""
+    return sum(state.notes if is_notes else state.marked for is_notes, state in _scan(content))
+
+
+def _scan(content: bytes) -> Iterator[tuple[bool, _State]]:
+    """Yield for each part with words whether it holds the comments in the margin, and what was counted in it."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = [name for name in archive.namelist() if name.endswith(".xml") and "/glossary/" not in f"/{name}"]
-        return sum(_count_part(_decode(archive.read(name))) for name in names)
+        for name in names:
+            yield from _scan_part(_decode(archive.read(name)))
 
 
 def _decode(content: bytes) -> str:
@@ -56,16 +71,16 @@ def _decode(content: bytes) -> str:
     return _ASIDE.sub("", content.decode(encoding, "replace"))
 
 
-def _count_part(text: str) -> int:
+def _scan_part(text: str) -> Iterator[tuple[bool, _State]]:
     main = _MAIN.search(text[:20000])
     first = _TAG.search(text)
     if main is None or first is None or first["prefix"] != main[1] or first["name"] not in _ROOTS:
-        return 0
+        return
     state = _State()
     for found in _TAG.finditer(text):
         if found["prefix"] == main[1] or found["name"] == "Fallback":
             _step(state, found)
-    return (state.notes if first["name"] == "comments" else state.there) + state.gone
+    yield first["name"] == "comments", state
 
 
 def _step(state: _State, found: re.Match[str]) -> None:
@@ -88,7 +103,7 @@ def _step(state: _State, found: re.Match[str]) -> None:
     elif name == "comment":
         state.notes += is_end and state.is_said
         state.is_said = False
-    elif name in _GONE or name in {"Fallback", "trPr"}:
+    elif name in _GONE | _NEW or name in {"Fallback", "trPr"}:
         state.depths[name] += -1 if is_end else 1
 
 
@@ -99,6 +114,7 @@ def _say(state: _State, *, is_said: bool) -> None:
         state.open[-1].is_gone = True
     else:
         state.open[-1].is_there = state.is_said = True
+        state.open[-1].is_new |= any(state.depths[name] for name in _NEW)
 
 
 def _turn_paragraph(state: _State, *, is_end: bool) -> None:
@@ -111,3 +127,4 @@ def _turn_paragraph(state: _State, *, is_end: bool) -> None:
     ended = state.open.pop()
     state.there += ended.is_there
     state.gone += ended.is_gone
+    state.marked += ended.is_gone or ended.is_new
