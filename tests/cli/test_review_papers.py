@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import validate
 
-from tests.cli.test_app import Run
-from tests.cli.test_app import run as run_in
+from tests.cli.command import Run
+from tests.cli.command import run as run_in
 from tests.project import SAMPLES
 from tests.session.paper_round import make_papers_round, texts
 from wipo_bc_std.review.store import Store, make_store, read_round, write_comments, write_round

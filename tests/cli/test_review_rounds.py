@@ -13,6 +13,7 @@ from tests.cli.command import Run, run
 from tests.repository import git
 from tests.review.test_store import make_comment
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, Withdrawal, write_imprint
+from wipo_bc_std.review.intake.docx_form import read_docx_form
 from wipo_bc_std.review.intake.xlsx_form import read_xlsx_form
 from wipo_bc_std.review.store import Store, read_round, write_comments
 from wipo_bc_std.view.fixed import Language
@@ -123,15 +124,17 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
     open_it(project)
     done = run("review", "forms", cwd=project)
     folder = project.with_name("draft-reviews") / "rounds" / "round-1" / "forms"
-    assert (done.returncode, done.stdout) == (0, f"wrote 24 files for XA, XB, anybody in en, ar to {folder}\n")
+    assert (done.returncode, done.stdout) == (0, f"wrote 30 files for XA, XB, anybody in en, ar to {folder}\n")
     files = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert sorted(files) == sorted(
         f"wipo-bc-std_round-1_{office}_0.2.0_{language}.{kind}"
         for office in ("XA", "XB", "any")
-        for kind in ("html", "ics", "txt", "xlsx")
+        for kind in ("docx", "html", "ics", "txt", "xlsx")
         for language in ("en", "ar")
     )
     returned = read_xlsx_form(files["wipo-bc-std_round-1_XB_0.2.0_en.xlsx"], "form.xlsx")
+    assert (returned.office, returned.filled, returned.unplaced) == ("XB", 0, ())
+    returned = read_docx_form(files["wipo-bc-std_round-1_XB_0.2.0_ar.docx"], "form.docx")
     assert (returned.office, returned.filled, returned.unplaced) == ("XB", 0, ())
     assert git(folder, "status", "--short", "--ignored") == "!! ./"
     other = project.parent / "outgoing"

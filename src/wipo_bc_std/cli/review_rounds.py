@@ -124,12 +124,13 @@ def write_forms(
         Path | None, typer.Option("--to", metavar="DIR", help="Folder to write to [default: forms/ of the round].")
     ] = None,
 ) -> None:
-    """Write what is sent to each office: a form as a workbook, an invitation as text, the last day for a calendar.
+    """Write what is sent to each office: forms (workbook, Word file, page), invitation, calendar.
 
-    A form for anybody is made, too. Mail the workbook and the calendar file with the text of the invitation, which takes a
-    page; attach no other kinds, as mail servers stop many. The page (.html) is the draft with room for comments at each text:
-    offer it as a download. What is written in it stays in the browser and comes back as a text, saved or copied. Each form says before anything is typed who will see it. The
-    same round gives the same files every time, so that they can be made again whenever one is lost.
+    A form for anybody is made, too. An office fills in any one of them. Mail the workbook, for those who like it better the Word
+    file, and the calendar file with the text of the invitation, which takes a page; attach no other kinds, as mail servers
+    stop many. The page (.html) is the draft with room for comments at each text: offer it as a download. What is written in
+    it stays in the browser and comes back as a text, saved or copied. Each form says before anything is typed who will see
+    it. The same round gives the same files every time, so that they can be made again whenever one is lost.
     """
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.files import replace_file  # noqa: PLC0415 - as above

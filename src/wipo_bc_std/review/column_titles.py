@@ -31,10 +31,10 @@ Column = Literal[
 
 _TITLES: Mapping[Column, str] = {
     "id": "id|identifier|identifiant|identificador|идентификатор|标识符|المعرف|معرف",
-    "number": "number|no|clause|clause subclause|clause no|paragraph|where|numéro|n°|paragraphe|número|n.º|párrafo|номер|№|пункт|编号|段号|段落|الرقم|رقم|الفقرة",
+    "number": "number|no|clause|clause subclause|clause no|paragraph|where|numéro|n°|paragraphe|número|n.º|párrafo|номер|№|пункт|编号|段号|段落|الرقم|رقم|الفقرة|clause subclause annex figure table|article paragraphe|capítulo apartado|раздел подраздел|章 条|البند البند الفرعي",
     "title": "title|heading|titre|título|заголовок|название|标题|العنوان|where it stands|emplacement|ubicación|где находится|所在位置|الموضع",
     "text_read": "text read|text|current text|text of the draft|texte|texte actuel|texte du projet|texto|texto actual|texto del proyecto|текст|текущий текст|текст проекта|文本|现有文本|草案文本|النص|النص الحالي|نص المسودة",
-    "part": "part|part of it|paragraph figure table|paragraph figure table note|partie|parte|часть|部分|الجزء|جزء|which part|partie visée|parte concreta|какая часть|具体部分|الجزء المعني",
+    "part": "part|part of it|paragraph figure table|paragraph list item note|alinéa figure tableau|párrafo figura tabla|абзац рисунок таблица|段落 图 表|الفقرة الشكل الجدول|paragraph figure table note|partie|parte|часть|部分|الجزء|جزء|which part|partie visée|parte concreta|какая часть|具体部分|الجزء المعني",
     "quote": "quote|quotation|words quoted|citation|cita|цитата|引文|اقتباس",
     "kind": "kind|kind of comment|type|type of comment|nature|type d’observation|type de commentaire|tipo|tipo de comentario|tipo de observación|вид|тип|вид замечания|тип замечания|类型|意见类型|النوع|نوع التعليق",
     "weight": "weight|importance|gravity|severity|gravité|importancia|peso|вес|важность|значимость|重要性|程度|الأهمية|أهمية|重要程度",
@@ -45,7 +45,7 @@ _TITLES: Mapping[Column, str] = {
     "supports": "supports|supports comment|support of|appuie|soutient|apoya|apoya a|поддерживает|поддержка|支持|支持的意见|يؤيد|يؤيد التعليق|appuie l’observation|apoya la observación|поддерживает замечание",
     "office": "office|mb nc|mb|nc|member|from|code|office code|code de l’office|oficina|código|ведомство|код|主管局|局|代码|المكتب|الرمز|office code in wipo st 3|office code st 3",
     "line": "line|line number|line no|ligne|numéro de ligne|línea|número de línea|строка|номер строки|行|行号|السطر|رقم السطر",
-    "observations": "observations of the secretariat|observations|secretariat observations|observations du secrétariat|observaciones de la secretaría|замечания секретариата|秘书处意见|秘书处的意见|ملاحظات الأمانة",
+    "observations": "observations of the secretariat|observations|secretariat observations on each comment submitted|secretariat observations|observations du secrétariat|observaciones de la secretaría|замечания секретариата|秘书处意见|秘书处的意见|ملاحظات الأمانة",
 }
 # Other names that keys have in forms.
 _KEYS: Mapping[str, Column] = {"comment": "text", "text_read": "text_read"}

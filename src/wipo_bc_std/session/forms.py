@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wipo_bc_std.review.form import name_form
+from wipo_bc_std.session.form_docx import make_documents
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.invitation import make_calendar, make_invitation
 from wipo_bc_std.session.review_copy import make_review_copies
@@ -33,6 +34,7 @@ class FormKind:
 FORM_KINDS = (
     FormKind(".xlsx", make_workbooks),
     FormKind(".html", make_review_copies),
+    FormKind(".docx", make_documents),
     FormKind(".txt", one_by_one(make_invitation)),
     FormKind(".ics", one_by_one(make_calendar)),
 )

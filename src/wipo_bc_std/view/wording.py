@@ -16,6 +16,7 @@ from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.review_copy_words import REVIEW_COPY_WORDS
+from wipo_bc_std.view.review_docx_words import REVIEW_DOCX_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.review_paper_words import REVIEW_PAPER_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
@@ -61,6 +62,7 @@ WORDING: Wording = {
     **REVISION_WORDS,
     **NEWS_WORDS,
     **REVIEW_COPY_WORDS,
+    **REVIEW_DOCX_WORDS,
     **REVIEW_FORM_WORDS,
     **REVIEW_PAPER_WORDS,
     **REVIEW_RECEIPT_WORDS,

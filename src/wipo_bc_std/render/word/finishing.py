@@ -11,6 +11,7 @@ from lxml import etree
 from wipo_bc_std.office_files.word_profile import DRAFT_TABLE
 from wipo_bc_std.render.word.styles import (
     BOTTOM_MARGIN,
+    LANDSCAPE_MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE_MARGIN,
@@ -313,4 +314,19 @@ def _section(finish: Finish) -> etree._Element:
     add("cols", space=708)
     if finish.right_to_left:
         add("bidi")
+    return section
+
+
+def landscape(finish: Finish) -> etree._Element:
+    """Return the section of a text whose pages lie across."""
+    section = _section(finish)
+    size, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+    if size is not None and margins is not None:
+        size.attrib.clear()
+        for name, value in (("w", PAGE_HEIGHT), ("h", PAGE_WIDTH), ("orient", "landscape")):
+            size.set(f"{_W}{name}", str(value))
+        for side in ("left", "right"):
+            margins.set(f"{_W}{side}", str(LANDSCAPE_MARGIN))
+        for side in ("top", "bottom"):
+            margins.set(f"{_W}{side}", str(LANDSCAPE_MARGIN + 283))
     return section

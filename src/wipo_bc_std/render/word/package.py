@@ -2,12 +2,17 @@
 
 import hashlib
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from html import escape
 from types import MappingProxyType
 from typing import Final
+
+from lxml import etree
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.office_files.carried_sources import item_properties, write_carried
@@ -16,14 +21,17 @@ from wipo_bc_std.render.word.finishing import (
     Finish,
     finish_notes,
     finish_text,
+    landscape,
     parse,
     set_footnote_numbers,
     write,
 )
+from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pandoc import write_word
 from wipo_bc_std.render.word.pictures import draw
 from wipo_bc_std.render.word.running_text import clean
 from wipo_bc_std.render.word.styles import (
+    LANDSCAPE_WIDTH,
     NAMESPACES,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -50,6 +58,7 @@ _WATERMARK_EDGE: Final = 34  # points from the edge of the page to the middle of
 # Custom properties begin with 2, and are all of this kind (ISO/IEC 29500-1, 22.3.2.2).
 _CUSTOM: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
+_FOOTNOTES: Final = re.compile(rb"<w:footnotePr>.*?</w:footnotePr>")
 _PARTS: Final = {
     "styles": ("styles", "styles"),
     "numbering": ("numbering", "numbering"),
@@ -59,6 +68,21 @@ _PARTS: Final = {
     "header": ("header", "header"),
     "footer": ("footer", "footer"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """What a form says beside its text: title and description, the edges of its pages, and properties by name.
+
+    `small` is a second line in the header, in small letters.
+    """
+
+    title: str
+    about: str
+    header: str
+    small: str
+    footer: str
+    properties: Mapping[str, str]
 
 
 def word_file(
@@ -117,6 +141,64 @@ def word_file(
     if "word/_rels/footnotes.xml.rels" in text:
         parts["word/_rels/footnotes.xml.rels"] = _related(_links(text["word/_rels/footnotes.xml.rels"]))
     return _pack(parts | images | _about(manuscript, moment, is_redline=tracker is not None) | carried, moment)
+
+
+def form_file(root: etree._Element, manuscript: Manuscript, moment: datetime, facts: FormFacts) -> bytes:
+    """Return a form as a Word file, dated `moment`: `root` is its text (`w:document`), on pages that lie across.
+
+    It looks as drafts do, and carries no sources: nobody gives it back as a draft.
+    """
+    mirrored = manuscript.direction == "rtl"
+    finish = Finish(manuscript.language, mirrored, numbers_lines=False)
+    finish_notes(root, finish, {})
+    root[0].append(landscape(finish))
+    parts = {
+        "word/document.xml": write(root),
+        "word/styles.xml": styles_part(styles_of(manuscript), manuscript.language, right_to_left=mirrored),
+        "word/numbering.xml": Numbering().part(),
+        "word/settings.xml": _FOOTNOTES.sub(b"", _settings(manuscript)),
+        "word/fontTable.xml": _fonts(),
+        "word/header.xml": _form_edge("hdr", facts.header, facts.small, "", finish),
+        "word/footer.xml": _form_edge("ftr", facts.footer, "", manuscript.words.page, finish),
+        "word/theme/theme1.xml": _theme(),
+    }
+    related = [
+        (name, f"{_OFFICE}/{kind}", f"{file}.xml", False)
+        for name, (kind, file) in _PARTS.items()
+        if f"word/{file}.xml" in parts
+    ]
+    related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
+    parts["word/_rels/document.xml.rels"] = _related(related)
+    return _pack(parts | _told(facts.title, facts.about, manuscript.language, moment, facts.properties), moment)
+
+
+@cache
+def _theme() -> bytes:
+    """Return the theme that all our files have, which is pandoc's."""
+    empty = f"{_HEAD}<w:styles {NAMESPACES}/>".encode()
+    parts = {"word/styles.xml": empty, "word/numbering.xml": Numbering().part(), "word/fontTable.xml": _fonts()}
+    parts["word/settings.xml"] = f"{_HEAD}<w:settings {NAMESPACES}/>".encode()
+    return _unpack(write_word([], _reference(parts), datetime(1980, 1, 1, tzinfo=UTC)))["word/theme/theme1.xml"]
+
+
+def _form_edge(root: str, start: str, small: str, page: str, finish: Finish) -> bytes:
+    style = "Header" if root == "hdr" else "Footer"
+    ends = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{LANDSCAPE_WIDTH}"/>'
+    count = (
+        f"<w:r><w:tab/></w:r>{_text_run(page + ' ')}{_field('PAGE')}{_text_run(' / ')}{_field('NUMPAGES')}"
+        if page
+        else ""
+    )
+    below = (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:color w:val="6E6E6E"/><w:sz w:val="11"/>'
+        f'<w:szCs w:val="11"/></w:rPr><w:t xml:space="preserve">{escape(clean(small))}</w:t></w:r></w:p>'
+        if small
+        else ""
+    )
+    told = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:tabs>{ends}</w:tabs></w:pPr>{_text_run(start)}{count}</w:p>'
+    made = parse(f"<w:{root} {NAMESPACES}>{told}{below}</w:{root}>".encode())
+    finish_notes(made, finish, {})
+    return write(made)
 
 
 # --- Parts ------------------------------------------------------------------------------------------------------------
@@ -228,22 +310,27 @@ def _field(name: str) -> str:
 
 def _about(manuscript: Manuscript, moment: datetime, *, is_redline: bool) -> dict[str, bytes]:
     cover = manuscript.cover
-    time = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    core = (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(clean(f'{cover.number} {cover.title}'))}</dc:title>"
-        f"<dc:description>{escape(clean(cover.running_header))}</dc:description>"
-        f"<dc:language>{manuscript.language}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
-    )
     # What is no text to be edited is not told as one that can be given back.
     values = {profile.VERSION: cover.version}
     if cover.kind == "text" and not is_redline:
         base = hashlib.sha256(write_manuscript(manuscript)).hexdigest()
         values = {profile.MADE_BY: "1", profile.BASE: base, profile.LANGUAGE: manuscript.language} | values
+    return _told(f"{cover.number} {cover.title}", cover.running_header, manuscript.language, moment, values)
+
+
+def _told(title: str, about: str, language: str, moment: datetime, values: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the properties of a file."""
+    time = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    core = (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(clean(title))}</dc:title>"
+        f"<dc:description>{escape(clean(about))}</dc:description>"
+        f"<dc:language>{language}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
+    )
     own = "".join(
         f'<property fmtid="{_CUSTOM}" pid="{place}" name="{name}"><vt:lpwstr>{escape(clean(value))}</vt:lpwstr></property>'
         for place, (name, value) in enumerate(values.items(), start=2)
@@ -314,6 +401,10 @@ def _pack(parts: dict[str, bytes], moment: datetime) -> bytes:
         roots.append(("app", f"{_OFFICE}/extended-properties", "docProps/app.xml", False))
         roots.append(("custom", f"{_OFFICE}/custom-properties", "docProps/custom.xml", False))
     whole = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": _related(roots), **parts}
+    return _zip(whole, moment)
+
+
+def _zip(whole: Mapping[str, bytes], moment: datetime) -> bytes:
     time = max(moment.timetuple()[:6], _OLDEST)
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as archive:
@@ -324,6 +415,12 @@ def _pack(parts: dict[str, bytes], moment: datetime) -> bytes:
             info.create_system = 0
             archive.writestr(info, content)
     return kept.getvalue()
+
+
+def change_parts(content: bytes, change: Callable[[bytes], bytes], moment: datetime) -> bytes:
+    """Return a Word file of ours, all of whose parts went through `change`."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return _zip({name: change(archive.read(name)) for name in archive.namelist()}, moment)
 
 
 def _unpack(content: bytes) -> dict[str, bytes]:

@@ -18,6 +18,9 @@ BOTTOM_MARGIN: Final = 1418
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * SIDE_MARGIN
 # Of pages that lie on their side.
 WIDE_TEXT_WIDTH: Final = PAGE_HEIGHT - 2 * SIDE_MARGIN
+# Between the margins of a page that lies across.
+LANDSCAPE_MARGIN: Final = 851
+LANDSCAPE_WIDTH: Final = PAGE_HEIGHT - 2 * LANDSCAPE_MARGIN
 COLUMN: Final = 709
 LIST_STEP: Final = 425
 _BOX: Final = COLUMN + 142
