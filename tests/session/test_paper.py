@@ -8,7 +8,7 @@ SPEECH = Speech("en")
 
 
 def test_words_of_others_hide_turn_and_command_nothing() -> None:
-    assert quote_line("a\u202eb\x1b[2J\u200bc", SPEECH) == r"a\u202eb\u001b[2J\u200bc"
+    assert quote_line("a\u202eb\x1b[2J\u200bc", SPEECH) == r"a\u{202e}b\u{1b}[2J\u{200b}c"
     assert quote_line("one\ttwo\r\n\u2028three", SPEECH) == "one two three"
 
 
