@@ -10,8 +10,8 @@ from hypothesis import settings
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-# Samples that were read stay for all tests: to look through them for cycles again and again took a twentieth of the time.
-gc.set_threshold(100_000, 50, 100)
+# Samples that were read stay for all tests: to look through them for cycles as often as usual takes a twentieth of the time.
+gc.set_threshold(20_000, 10, 20)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
