@@ -7,7 +7,10 @@ the form says of itself, and digests of all that was written into it, by which a
 
 import hashlib
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
+from wipo_bc_std.review.returned import Returned
 from wipo_bc_std.review.vocabulary import COLUMNS
 
 META_SHEET = "_meta"
@@ -43,3 +46,19 @@ def _unescape(found: re.Match[str]) -> str:
 def digest_cell(text: str) -> str:
     """Return a digest of the words of a cell, however the space between them is."""
     return hashlib.sha256(" ".join(clean_cell(text).split()).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def with_answer(returned: Returned, fields: Mapping[str, str]) -> Returned:
+    """Return what a form holds with the fields of its answer, which are told by the keys that every form has for them."""
+    return replace(
+        returned,
+        organization=fields.get("organization", ""),
+        contact=fields.get("contact", ""),
+        position=fields.get("position", ""),
+        would_resolve=fields.get("would_resolve", ""),
+        offers=tuple(key.removeprefix(OFFER_KEY) for key in fields if key.startswith(OFFER_KEY)),
+        can_answer_on=fields.get("can_answer_on", ""),
+        answers=tuple(
+            (key.removeprefix(QUESTION_KEY), text) for key, text in fields.items() if key.startswith(QUESTION_KEY)
+        ),
+    )

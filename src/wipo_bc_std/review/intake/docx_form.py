@@ -22,7 +22,7 @@ from wipo_bc_std.review.intake.unreadable import UnreadableFormError
 from wipo_bc_std.review.intake.word_census import count_paragraphs
 from wipo_bc_std.review.intake.word_words import Words, is_row_gone, lay_out, read_words
 from wipo_bc_std.review.returned import Returned, ReturnedComment, Unplaced
-from wipo_bc_std.review.sheet_form import OFFER_KEY, QUESTION_KEY, digest_cell
+from wipo_bc_std.review.sheet_form import OFFER_KEY, QUESTION_KEY, digest_cell, with_answer
 from wipo_bc_std.review.synonyms import find_kind, is_whole, normalise_words
 from wipo_bc_std.review.vocabulary import ANSWERS, FIELDS, WEIGHTS, find_key
 from wipo_bc_std.review.word_form import (
@@ -184,25 +184,15 @@ def _read_document(content: bytes, document: Document) -> Returned:
         found.more += 1
         found.unplaced.append(Unplaced("tracked changes", str(found.changed), _TRACKED))
     office = _settle_office(found)
-    fields = found.fields
     returned = Returned(
         channel="docx",
         manifest=manifest,
         office=office,
-        organization=fields.get("organization", ""),
-        contact=fields.get("contact", ""),
-        position=fields.get("position", ""),
-        would_resolve=fields.get("would_resolve", ""),
-        offers=tuple(key.removeprefix(OFFER_KEY) for key in fields if key.startswith(OFFER_KEY)),
-        can_answer_on=fields.get("can_answer_on", ""),
-        answers=tuple(
-            (key.removeprefix(QUESTION_KEY), text) for key, text in fields.items() if key.startswith(QUESTION_KEY)
-        ),
         comments=tuple(entry.comment for entry in found.entries),
         unplaced=tuple(found.unplaced),
         heads=tuple(found.edges.items()),
     )
-    return replace(returned, filled=count_paragraphs(content) - found.own + found.more)
+    return replace(with_answer(returned, found.fields), filled=count_paragraphs(content) - found.own + found.more)
 
 
 # --- Blocks -----------------------------------------------------------------------------------------------------------

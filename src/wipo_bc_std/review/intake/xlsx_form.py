@@ -37,6 +37,7 @@ from wipo_bc_std.review.sheet_form import (
     SHOWN_COLUMNS,
     clean_cell,
     digest_cell,
+    with_answer,
 )
 from wipo_bc_std.review.vocabulary import ANSWERS, COLUMNS, FIELDS, WHOLE, find_key, fold_words
 
@@ -167,24 +168,15 @@ def _read_book(content: bytes, name: str, book: Workbook) -> Returned:
         found.unplaced.extend(_read_notes(package))
         found.unplaced.extend(_read_drawings(package))
     office = _settle_office(found)
-    fields = found.fields
-    return Returned(
+    returned = Returned(
         channel="xlsx",
         manifest=found.form.manifest,
         office=office,
-        organization=fields.get("organization", ""),
-        contact=fields.get("contact", ""),
-        position=fields.get("position", ""),
-        would_resolve=fields.get("would_resolve", ""),
-        offers=tuple(key.removeprefix(OFFER_KEY) for key in fields if key.startswith(OFFER_KEY)),
-        can_answer_on=fields.get("can_answer_on", ""),
-        answers=tuple(
-            (key.removeprefix(QUESTION_KEY), text) for key, text in fields.items() if key.startswith(QUESTION_KEY)
-        ),
         comments=tuple(row.comment for row in found.rows),
         unplaced=tuple(found.unplaced),
         filled=count_cells(content) - found.own,
     )
+    return with_answer(returned, found.fields)
 
 
 # --- What the form says of itself -------------------------------------------------------------------------------------
