@@ -18,6 +18,7 @@ from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.released import Released
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.source_schema import choice_schema, source_schema
@@ -92,6 +93,7 @@ SCHEMAS = {
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),
+    "released": _source("released/*.yml", Released),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),

@@ -20,6 +20,7 @@ _FLAT_FOLDERS = (
     "outcomes",
     "changes",
     "published",
+    "released",
 )
 EntryKind = Literal["file", "folder", "link", "device"]
 

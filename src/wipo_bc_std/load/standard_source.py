@@ -33,6 +33,7 @@ from wipo_bc_std.model.publication_record import PublicationRecord, split_correc
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.released import Released
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
@@ -51,7 +52,7 @@ _HOLES = {
 }
 _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
 # Folders whose files later stages read, and names that are no sources.
-_KNOWN_FOLDERS = ("i18n/", "published/", "released/")
+_KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
@@ -66,6 +67,7 @@ _READ_FOLDERS = {
     "scenarios": (".yml",),
     "outcomes": (".yml",),
     "changes": (".yml",),
+    "released": (".yml",),
     "figures": (".svg", ".png"),
 }
 
@@ -76,7 +78,7 @@ _NO_PUBLICATION = "not-read"
 C = TypeVar("C", bound=Clause)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,11 @@ def _outcome_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
     return {"considered": _NO_PUBLICATION, "result": "deferred", "source": {"document": "…", "paragraphs": "…"}}
 
 
+def _released_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
+    days = dict.fromkeys(("opens", "closes", "as_of"), "2000-01-01")
+    return {"publication": _NO_PUBLICATION, **days}
+
+
 def _without_holes(record: R) -> R:
     """Return a record without what only filled its holes and would lead somewhere."""
     update: dict[str, object] = {}
@@ -142,6 +149,8 @@ def _without_holes(record: R) -> R:
     if isinstance(record, Evidence):
         update["supports"] = tuple(item for item in record.supports if item.id != record.id)
         update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
+    if getattr(record, "publication", None) == _NO_PUBLICATION:
+        update["publication"] = ""
     if getattr(record, "considered", None) == _NO_PUBLICATION:
         update["considered"] = ""
     return record.model_copy(update=update) if update else record
@@ -200,6 +209,7 @@ class _Loading:
             outcomes=self._records("outcomes", Outcome, _outcome_holes, key="session"),
             reasons=self._records("changes", Reason, _reason_holes),
             published=self._published(() if sessions is None else sessions.publications),
+            released=self._records("released", Released, _released_holes),
             digests={} if pen is None else read_digests(self.project, pen),
         )
         self.report.extend(self._stray_files(particulars))

@@ -28,6 +28,7 @@ from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
+from wipo_bc_std.model.released import Released
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Session
 from wipo_bc_std.model.stage import STAGES, Manner, Stage
@@ -161,7 +162,8 @@ class Standard:
     `refused_figures` are names in figures/ that were reported and
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
-    order of sessions.yml, corrections after what they correct. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
+    order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
+    order of file names. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
     file as it is now, by its path below `standard/`.
     """
 
@@ -191,6 +193,7 @@ class Standard:
     published: tuple[PublicationRecord, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
+    released: tuple[Released, ...] = ()
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

@@ -11,25 +11,12 @@ from pydantic_core import PydanticCustomError
 
 from wipo_bc_std.model.fields import Day, Flag, Identifier, LanguageCode, ObjectName, OfficeCode, Words
 from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.released import CommentKind, CommentState, CommentWeight, Verdict
 from wipo_bc_std.review.round import FormatVersion
 
-# ISO/IEC Directives, Part 1, 2.5 and its comment form have ge, te and ed; a translation and evidence are what a draft in
-# six languages that must be kept current is told of besides.
-Kind = Literal["general", "technical", "editorial", "translation", "evidence"]
-Weight = Literal["blocking", "major", "minor"]
-State = Literal[
-    "submitted",
-    "returned",
-    "open",
-    "duplicate",
-    "proposed",
-    "disputed",
-    "agreed",
-    "implemented",
-    "closed",
-    "withdrawn",
-]
-Verdict = Literal["accepted", "accepted-in-principle", "not-accepted", "noted", "deferred", "out-of-scope"]
+Kind = CommentKind
+Weight = CommentWeight
+State = CommentState
 Response = Literal["pending", "satisfied", "accepts", "not-satisfied", "assumed-satisfied"]
 Channel = Literal["xlsx", "docx", "csv", "html", "text", "mail", "meeting", "wiki"]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wipo_bc_std.model.fields import OFFICE_CODE
+from wipo_bc_std.model.released import Verdict
 from wipo_bc_std.review.comment import (
     SENDER_UNKNOWN,
     Comment,
@@ -17,7 +18,6 @@ from wipo_bc_std.review.comment import (
     Response,
     State,
     TextChange,
-    Verdict,
 )
 from wipo_bc_std.review.states import EDITOR, FAST_LANE, Refusal, find_refusal, make_step, refuse_response
 from wipo_bc_std.settings import UsageError

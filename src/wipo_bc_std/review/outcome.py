@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from wipo_bc_std.review.comment import Comment, Disposition, Kind, Verdict
+from wipo_bc_std.model.released import Verdict
+from wipo_bc_std.review.comment import Comment, Disposition, Kind
 from wipo_bc_std.review.passage import Passage
 
 Fate = Verdict | Literal["duplicate", "withdrawn", "undecided"]
