@@ -147,16 +147,16 @@ def _look_through(comment: ReleasedComment, label: str, hidden: Hidden, known: s
     skip = _leave_out(label)
     ask = f"ask its sender for other words, or {skip}"
     mend = f"reword it in comments/{label}.yml of the round, or {skip}"
-    own = _name_sender(label, hidden) if comment.is_unnamed else ()
+    codes, names = _name_sender(label, hidden) if comment.is_unnamed else ((), ())
     for name, text in _list_fields(comment, (*_SENDER, "organization")):
         place = f"{comment.label}, {name}"
         yield from _find_private(place, text, ask, hidden)
         if len(text) > LONGEST:
             told = f"it has {len(text):,} signs, and a page has room for {LONGEST:,}"
             yield Doubt(place, told, ask, is_refused=True)
-        for said in find_names(text, own[:1], own[1:]):
+        for said in find_names(text, codes, names):
             yield Doubt(place, f"it says “{said}”, which tells who sent it", ask, is_refused=True)
-        yield from _find_others(place, text, ask, hidden, refused=False, own=own)
+        yield from _find_others(place, text, ask, hidden, refused=False, own=(*codes, *names))
     for name, text in _list_fields(comment.disposition, _LEADER):
         place = f"{comment.label}, disposition.{name}"
         yield from _find_private(place, text, mend, hidden)
@@ -168,14 +168,15 @@ def _leave_out(label: str) -> str:
     return f"leave the comment out (--without {label}, or --withdraw {label} where it is public already)"
 
 
-def _name_sender(label: str, hidden: Hidden) -> tuple[str, ...]:
-    """Return the code of who sent a comment, or its label where that has none, and its names."""
+def _name_sender(label: str, hidden: Hidden) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what tells who sent a comment: the code and the labels, and the names of an office or of another sender."""
     code = label.split("-", maxsplit=1)[0]
-    if code != SENDER_UNKNOWN:
-        return code, *hidden.names.get(code, ())
     stored = hidden.matter.find_comment(label)
-    organization = stored.organization if stored is not None else None
-    return (label,) if organization is None else (label, organization)
+    if code == SENDER_UNKNOWN:
+        organization = stored.organization if stored is not None else None
+        return (label,), () if organization is None else (organization,)
+    labels = (each.label for each in hidden.matter.comments if each.office == code)
+    return (code, *labels), hidden.names.get(code, ())
 
 
 def _find_private(place: str, text: str, hint: str, hidden: Hidden) -> Iterator[Doubt]:
@@ -190,13 +191,11 @@ def _find_others(
     place: str, text: str, hint: str, hidden: Hidden, *, refused: bool, own: tuple[str, ...] = ()
 ) -> Iterator[Doubt]:
     """Yield what names others; `own` is who sent what is to have no name, and is looked for apart."""
-    codes = sorted((hidden.offices | hidden.labels).difference(own))
+    codes = (hidden.offices | hidden.labels).difference(own)
     said = list(find_names(text, codes, sorted(hidden.senders.difference(own))))
-    # A label begins with a code, and is told once.
     for name in said:
-        if not any(other != name and other.startswith(f"{name}-") for other in said):
-            told = f"it names {name[:_SHOWN]}, which is not released"
-            yield Doubt(place, told, hint if refused else "see that this may be known", is_refused=refused)
+        told = f"it names {name[:_SHOWN]}, which is not released by name"
+        yield Doubt(place, told, hint if refused else "see that this may be known", is_refused=refused)
 
 
 def _find_quoted(place: str, text: str, hint: str, hidden: Hidden, known: set[tuple[str, ...]]) -> Iterator[Doubt]:

@@ -1,7 +1,7 @@
 """What words give away: addresses of persons, the names of those who did not agree to be named, words that others wrote."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from wipo_bc_std.words import split_words
 
@@ -16,6 +16,7 @@ _TELEPHONE = re.compile(
 )
 # As many words in one order are hardly an accident.
 RUN = 6
+_CODED = re.compile(r"(?<![A-Za-z0-9])[A-Z]+(?:-[0-9]+)?(?![A-Za-z0-9])")
 _LETTER = re.compile(r"\w")
 
 
@@ -25,15 +26,18 @@ def find_address(text: str) -> str | None:
     return None if found is None else found[0]
 
 
-def find_names(text: str, codes: Iterable[str], names: Iterable[str]) -> Iterator[str]:
-    """Yield the codes and labels that stand in a text as words of their own, and the names that stand there however written."""
-    for code in codes:
-        if re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?![A-Za-z0-9])", text):
-            yield code
-    folded = " ".join(text.casefold().split())
-    for name in names:
-        if " ".join(name.casefold().split()) in folded:
-            yield name
+def find_names(text: str, codes: Collection[str], names: Iterable[str]) -> Iterator[str]:
+    """Yield the codes and labels that stand in a text as words of their own, and the names that stand there however written.
+
+    What begins like a code and goes on with a number is one only as a whole: BD-02 is a provision and no office.
+    """
+    yield from (word for word in dict.fromkeys(_CODED.findall(text)) if word in codes)
+    folded = _fold(text)
+    yield from (name for name in names if _fold(name) in folded)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def list_runs(text: str) -> Mapping[tuple[str, ...], str]:
