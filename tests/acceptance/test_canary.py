@@ -194,7 +194,8 @@ def test_the_search_finds_what_is_public_in_each_kind_of_file(traces: Mapping[st
 @pytest.mark.parametrize("words", [RELEASED, WITHOUT_NAME])
 def test_what_was_released_goes_along(traces: Mapping[str, set[str]], words: str) -> None:
     assert {"standard/released/round-1.yml", ".git!objects"} <= traces[words]
-    # As a source, a Word file carries it and the archive has it.
+    assert "build/export/tables/rounds-comments.csv" in traces[words]
+    # As a source, a Word file carries it.
     assert any(place.startswith("build/ST.XX-0.1.0-en.docx!") for place in traces[words])
 
 
