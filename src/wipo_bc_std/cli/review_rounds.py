@@ -85,7 +85,7 @@ def open_round(
         scope or (),
         {key: text for key, text in more.items() if text},
     )
-    store = find_store()
+    store = find_store(is_written=True)
     if identifier in list_rounds(store):
         raise UsageError(
             f"there is a round “{identifier}” already: {store.round_folder(identifier)}; choose another id"
@@ -183,7 +183,7 @@ def close_round(
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review import store as stores  # noqa: PLC0415 - as above
 
-    store = find_store()
+    store = find_store(is_written=True)
     matter = find_round(store, round_id)
     made = matter.round
     if made.closed is None:
