@@ -1,8 +1,10 @@
-"""To write a file so that nobody ever sees half of it."""
+"""To write a file so that nobody ever sees half of it, and a folder so that one process at a time does."""
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -64,9 +66,58 @@ def sync_folder(folder: Path) -> None:
         os.close(number)
 
 
+@contextmanager
+def hold_lock(path: Path) -> Iterator[None]:
+    """Hold the lock that a file stands for; raise BlockingIOError where another process holds it.
+
+    The system keeps the lock, not the file: it is free as soon as the process that held it is gone, however it ended.
+    """
+    file = _lock_file(path)
+    try:
+        yield
+    finally:
+        if os.name == "nt":
+            file.close()
+        # Where an open file cannot be removed, it stays; it says nothing while nobody holds it.
+        with contextlib.suppress(OSError):
+            path.unlink()
+        file.close()
+
+
 def _holds(path: Path, content: bytes) -> bool:
     try:
         # A link is replaced, whatever it leads to.
         return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
+
+
+def _lock_file(path: Path) -> IO[bytes]:
+    """Return the open file that holds the lock."""
+    while True:
+        file = path.open("ab")
+        try:
+            _hold(file.fileno())
+            # Whoever held it before may have removed the file: then this one is nobody's any more.
+            with contextlib.suppress(FileNotFoundError):
+                if os.path.samestat(path.stat(), os.fstat(file.fileno())):
+                    return file
+        except BaseException:
+            file.close()
+            raise
+        file.close()
+
+
+def _hold(number: int) -> None:
+    """Take the system's lock on an open file; raise BlockingIOError where it is taken."""
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - there on Windows alone
+
+        try:
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except OSError as error:
+            raise BlockingIOError(*error.args) from error
+    else:
+        import fcntl  # noqa: PLC0415 - there on other systems alone
+
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.command import run
 from tests.review.filled import make_project, make_round, open_rounds, real_passages, write_block
 from wipo_bc_std.review.comment import Comment
-from wipo_bc_std.review.store import Store, read_round
+from wipo_bc_std.review.store import Store, hold_store, read_round
 
 ROUND = make_round()
 _DAY = ("--received", "2026-12-14")
@@ -142,6 +142,20 @@ def test_a_run_that_is_killed_is_finished_by_the_next(project: Path) -> None:
     assert [each.anchor.id for each in matter.comments] == names
     assert len(matter.submissions[0].comments) == len(names)
     assert matter.answers[0].position == "support"
+
+
+def test_two_do_not_write_to_a_store_at_once(project: Path) -> None:
+    path = put(project, "one.txt", write_block(ROUND, "XA", position="support"))
+    with hold_store(store_of(project)):
+        before = states(project)
+        done = run("review", "import", path, *_DAY, "--accept", "all", cwd=project)
+        told = (done.returncode, "somebody else is writing" in done.stderr, "run the same command again" in done.stderr)
+        assert told == (2, True, True)
+        # Who only reads is in nobody's way.
+        assert run("review", "list", cwd=project).returncode == 0
+        assert states(project) == before
+    assert run("review", "import", path, *_DAY, "--accept", "all", cwd=project).returncode == 0
+    assert not list(store_of(project).folder.rglob("*.lock"))
 
 
 @pytest.mark.parametrize(("told", "texts"), [(b"2,9\n2\n", ["Two."]), (b"all\n", ["One.", "Two."]), (b"\n", [])])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import openpyxl
 import pytest
 import yaml
 
@@ -16,9 +17,9 @@ from wipo_bc_std.publish.imprint import IMPRINT, Imprint, Withdrawal, write_impr
 from wipo_bc_std.review.intake.docx_form import read_docx_form
 from wipo_bc_std.review.intake.xlsx_form import read_xlsx_form
 from wipo_bc_std.review.store import Store, read_round, write_comments
-from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.manuscript import read_manuscript, write_manuscript
-from wipo_bc_std.view.wording import direction
+from wipo_bc_std.view.wording import direction, word
 
 ROOT = Path(__file__).parents[2]
 OPEN = ("review", "open", "round-1", "--publication", "draft-2", "--closes", "2027-01-15", "--today", "2026-12-01")
@@ -68,10 +69,10 @@ def test_a_round_is_opened_in_a_private_store_beside_the_project_with_a_history(
     assert (told["publication"], str(told["opens"]), str(told["closes"])) == ("draft-2", "2026-12-01", "2027-01-15")
     assert (told["invited"], told["scope"]) == (["XA", "XB"], ["scope"])
     assert told["questions"] == [{"id": "question-1", "text": "Is it clear?"}]
-    assert told["purpose"] == {
-        "en": "Your comments on ST.XX, version 0.2.0.",
-        "ar": "تعليقاتكم على ST.XX, version 0.2.0.",
-    }
+    # Also in languages in which the draft was not published: forms ask in all of them.
+    assert tuple(told["purpose"]) == LANGUAGES
+    assert told["purpose"]["en"] == "Your comments on ST.XX, version 0.2.0."
+    assert told["purpose"]["fr"] == "Vos observations sur ST.XX, version 0.2.0."
     passages = json.loads((path.parent / "passages-en.json").read_text(encoding="utf-8"))
     assert "scope" in {passage["id"] for passage in passages}
     assert git(store, "log", "--format=%s") == "Open round-1 on draft-2"
@@ -95,6 +96,31 @@ def test_what_cannot_be_is_refused_and_leaves_no_store(project: Path, changes: t
     assert done.returncode == 2
     assert told in done.stderr
     assert not project.with_name("draft-reviews").exists()
+
+
+def test_forms_ask_in_languages_in_which_the_draft_was_not_published(project: Path) -> None:
+    open_it(project)
+    folder = project.parent / "outgoing"
+    done = run("review", "forms", "--office", "XA", "--lang", "fr", "--to", folder, cwd=project)
+    # The Word file and the page are the draft itself, so that they are there where the draft is.
+    assert (done.returncode, done.stdout) == (0, f"wrote 3 files for XA in fr to {folder}\n")
+    name = "wipo-bc-std_round-1_XA_0.2.0_fr"
+    assert sorted(path.name for path in folder.iterdir()) == [f"{name}.ics", f"{name}.txt", f"{name}.xlsx"]
+    invitation = (folder / f"{name}.txt").read_text(encoding="utf-8")
+    assert "Le texte figure ici dans la langue dans laquelle il a été publié\u00a0: anglais." in invitation
+    book = openpyxl.load_workbook(folder / f"{name}.xlsx")
+    book.worksheets[0]["C8"] = "soutien"
+    row = next(row for row in book.worksheets[1].iter_rows(min_row=4) if row[1].value)
+    row[[cell.value for cell in book.worksheets[1][1]].index("comment")].value = "Ce mot n’est pas clair."
+    book.save(folder / f"{name}.xlsx")
+    done = run("review", "import", folder / f"{name}.xlsx", "--received", "2026-12-14", "--accept", "all", cwd=project)
+    matter = read_round(Store(project.with_name("draft-reviews")), "round-1")
+    (comment,) = matter.comments
+    # Read in English, asked and most likely answered in French; so is the receipt.
+    assert (comment.anchor.language, comment.language, comment.text) == ("en", "fr", "Ce mot n’est pas clair.")
+    (receipt,) = (project.with_name("draft-reviews") / "rounds/round-1/receipts").iterdir()
+    assert "Ce mot n’est pas clair." in receipt.read_text(encoding="utf-8")
+    assert word("receipt.thanks", "fr") in receipt.read_text(encoding="utf-8")
 
 
 def test_a_publication_that_was_withdrawn_is_not_asked_about(project: Path) -> None:
@@ -144,7 +170,7 @@ def test_forms_are_written_for_each_office_and_anybody_the_same_every_time(proje
     }
     for arguments, told in (
         (("--office", "XC"), "XC is not invited"),
-        (("--lang", "fr"), "draft-2 was not published in “fr”; languages are en, ar"),
+        (("--lang", "de"), "forms do not ask in “de”; languages are en, fr, es, ru, zh, ar"),
         (("--round", "round-2"), "rounds are round-1"),
         (("--to", "public/forms"), "lies in public/, which becomes public"),
     ):

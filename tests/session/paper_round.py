@@ -83,6 +83,7 @@ def make_comments() -> tuple[Comment, ...]:
         make_comment(
             "XB-002",
             anchor={**on(table, "row 2"), "language": "fr"},
+            language="fr",
             kind="translation",
             events=_events(*done),
             disposition=_decided("not-accepted", controversial="true"),
@@ -91,6 +92,7 @@ def make_comments() -> tuple[Comment, ...]:
         make_comment(
             "XB-003",
             anchor={**on(second), "language": "fr"},
+            language="fr",
             events=_events("duplicate"),
             duplicate_of="XA-003",
             text="Too strong for us as well.",
@@ -124,6 +126,7 @@ def make_comments() -> tuple[Comment, ...]:
         make_comment(
             "XD-002",
             anchor={**on(paragraphs[2]), "language": "ar"},
+            language="ar",
             events=_events(*done),
             disposition=_decided("deferred"),
             text="يحتاج هذا إلى مثال.",

@@ -298,7 +298,8 @@ def main() -> None:
     gc.disable()
     atexit.register(gc.freeze)
     try:
-        app()
+        with _Call.held:
+            app()
     except UsageError as error:
         make_console().complain(str(error))
         sys.exit(MISUSE)

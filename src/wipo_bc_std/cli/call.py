@@ -1,5 +1,6 @@
 """The call: what the options before a command say, for every command."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from wipo_bc_std.cli.console import Console, make_console
@@ -7,10 +8,14 @@ from wipo_bc_std.settings import UsageError
 
 
 class Call:
-    """What the options before the command say; set once, before the command runs."""
+    """What the options before the command say; set once, before the command runs.
+
+    `held` is what a command holds until it ends, such as the lock of a folder.
+    """
 
     folder: Path = Path()
     console: Console = make_console()
+    held = ExitStack()
 
 
 def find_call_root() -> Path:

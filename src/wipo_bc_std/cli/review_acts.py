@@ -55,13 +55,13 @@ class Desk:
         return next((each for each in self.passages if each.id == comment.anchor.id), None)
 
 
-def lay_out(round_name: str | None, today: str | None) -> Desk:
-    """Return the round that a command is about, with its texts."""
+def lay_out(round_name: str | None, today: str | None, *, is_written: bool = False) -> Desk:
+    """Return the round that a command is about, with its texts; a store that `is_written` is held until the command ends."""
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - it imports the commands
     from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - help does not wait for the stages
 
     day = read_day("--today", today)
-    store = find_store()
+    store = find_store(is_written=is_written)
     matter = find_round(store, round_name)
     for problem in matter.problems:
         Call.console.complain(f"{store.folder / str(problem.at)}: {problem.message}; {problem.hint}")

@@ -56,7 +56,7 @@ def open_call(
     """Begin a record: the text and the day."""
     from wipo_bc_std.review.consensus import Consensus  # noqa: PLC0415 - help does not wait for the stages
 
-    desk = lay_out(round_name, today)
+    desk = lay_out(round_name, today, is_written=True)
     if any(call.id == identifier for call in desk.matter.consensus):
         raise UsageError(f"the call “{identifier}” is there already; choose another id")
     data = {
@@ -84,7 +84,7 @@ def support(
     """
     from wipo_bc_std.review.consensus import Consensus, add_voices  # noqa: PLC0415 - see open_call
 
-    desk = lay_out(round_name, None)
+    desk = lay_out(round_name, None, is_written=True)
     call = _find(desk, identifier)
     # The codes are judged where all fields are.
     _make(Consensus, {"id": call.id, "asked": call.asked, "opened": "2000-01-01", "supported_by": offices})
@@ -110,7 +110,7 @@ def object_to(
     from wipo_bc_std.review.consensus import Objection, add_objection  # noqa: PLC0415 - see open_call
     from wipo_bc_std.review.decisions import find_comment  # noqa: PLC0415
 
-    desk = lay_out(round_name, None)
+    desk = lay_out(round_name, None, is_written=True)
     call = _find(desk, identifier)
     if comment is not None:
         find_comment(desk.comments, comment)
@@ -139,7 +139,7 @@ def find(
     """
     from wipo_bc_std.review.consensus import record_finding  # noqa: PLC0415 - see open_call
 
-    desk = lay_out(round_name, today)
+    desk = lay_out(round_name, today, is_written=True)
     _keep(desk, record_finding(_find(desk, identifier), read_words("--finding", finding) or "", desk.day))
 
 

@@ -186,7 +186,7 @@ def decide(
     acts |= {name: value for name, value in valued.items() if value is not None}
     if len(acts) > 1:
         raise UsageError(f"--{' and --'.join(sorted(acts, key=_ACTS.index))} are several acts; do one at a time")
-    desk = lay_out(round_name, today)
+    desk = lay_out(round_name, today, is_written=True)
     if label is None:
         if acts or supported_by:
             raise UsageError("no comment is named; write its label, such as KR-007, before the options")
@@ -321,7 +321,7 @@ def implemented(
     """
     from wipo_bc_std.review.decisions import find_comment  # noqa: PLC0415 - help does not wait for the stages
 
-    desk = lay_out(round_name, today)
+    desk = lay_out(round_name, today, is_written=True)
     if label is None and (texts or commit or write or reason):
         raise UsageError("no comment is named; write its label, such as KR-007, before the options")
     waiting = (_find_accepted(find_comment(desk.comments, label.upper())),) if label else _list_waiting(desk)

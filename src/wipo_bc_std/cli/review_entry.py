@@ -146,7 +146,7 @@ def _write(said: dict[str, str], round_id: str | None, channel: _Spoken) -> None
 
     day = read_day("--received", said["received"])
     office = read_office(said.get("office") or None)
-    store = find_store()
+    store = find_store(is_written=True)
     matter = find_round(store, round_id)
     refuse_broken(store, matter)
     texts = index_passages(read_round_passages(store, matter.round.id), "")

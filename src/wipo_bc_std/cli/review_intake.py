@@ -106,7 +106,7 @@ def import_forms(
     paths = tuple(_list_files(files))
     if wish.rows is not None and len(paths) != 1:
         raise UsageError("rows are those of one file; name one file, or take all: --accept all")
-    intake = _Intake(find_store(), wish)
+    intake = _Intake(find_store(is_written=True), wish)
     for path in paths:
         try:
             for part in _open(path):

@@ -150,7 +150,7 @@ def letters(
     from wipo_bc_std.session.letters import list_letters  # noqa: PLC0415 - help does not wait for the stages
 
     told = read_day("--sent", sent)
-    desk = lay_out(round_name, None)
+    desk = lay_out(round_name, None, is_written=told is not None)
     chosen, kinds = _choose_senders(desk, office), _choose_forms(forms, _LETTER_FORMS)
     artifacts: list[Artifact] = []
     for letter in list_letters(chosen, _read_language(language)):

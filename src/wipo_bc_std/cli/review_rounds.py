@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.review.round import Round
     from wipo_bc_std.review.store import RoundMatter, Store
     from wipo_bc_std.session.opening import Edition
+    from wipo_bc_std.view.fixed import Language
 
 _ANYBODY = "any"
 _PRIVATE = 0o600
@@ -85,7 +86,7 @@ def open_round(
         scope or (),
         {key: text for key, text in more.items() if text},
     )
-    store = find_store()
+    store = find_store(is_written=True)
     if identifier in list_rounds(store):
         raise UsageError(
             f"there is a round “{identifier}” already: {store.round_folder(identifier)}; choose another id"
@@ -129,7 +130,8 @@ def write_forms(
     A form for anybody is made, too. An office fills in any one of them. Mail the workbook, for those who like it better the Word
     file, and the calendar file with the text of the invitation, which takes a page; attach no other kinds, as mail servers
     stop many. The page (.html) is the draft with room for comments at each text: offer it as a download. What is written in
-    it stays in the browser and comes back as a text, saved or copied. Each form says before anything is typed who will see
+    it stays in the browser and comes back as a text, saved or copied. In a language in which the draft was not published,
+    --lang writes the workbook, the invitation and the calendar file: they ask in that language, beside the original. Each form says before anything is typed who will see
     it. The same round gives the same files every time, so that they can be made again whenever one is lost.
     """
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
@@ -144,16 +146,17 @@ def write_forms(
     offices = _choose_offices(made, office)
     chosen = _choose_languages(made, languages)
     editions = _read_editions(made.publication)
-    _refuse_other(made, editions, chosen)
+    _refuse_other(made, editions, [_find_text(made, language) for language in chosen])
     folder = to if to is not None else store.round_folder(made.id) / "forms"
     _refuse_public(folder)
     # As they were when the round was opened, whatever a later version of this program takes for a text.
     passages = read_round_passages(store, made.id)
-    refuse_strange(made.scope or (), passages[chosen[0]], made.publication)
+    refuse_strange(made.scope or (), passages[_find_text(made, chosen[0])], made.publication)
     count = 0
     for language in chosen:
-        manuscript, texts = editions[language].manuscript, passages[language]
-        matters = [make_matter(made, code, manuscript, texts) for code in offices]
+        read = _find_text(made, language)
+        manuscript, texts = editions[read].manuscript, passages[read]
+        matters = [make_matter(made, code, manuscript, texts, language) for code in offices]
         with Call.console.step(f"making forms ({language})"):
             for name, content in make_forms(matters):
                 replace_file(folder / name, content, _PRIVATE, is_remade=True)
@@ -183,7 +186,7 @@ def close_round(
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review import store as stores  # noqa: PLC0415 - as above
 
-    store = find_store()
+    store = find_store(is_written=True)
     matter = find_round(store, round_id)
     made = matter.round
     if made.closed is None:
@@ -269,12 +272,20 @@ def _choose_offices(made: "Round", offices: Sequence[str] | None) -> list[str]:
     return chosen
 
 
-def _choose_languages(made: "Round", languages: Sequence[str] | None) -> list[str]:
-    known: list[str] = list(made.digests)
-    strange = [language for language in languages or () if language not in known]
+def _choose_languages(made: "Round", languages: Sequence[str] | None) -> "list[Language]":
+    from wipo_bc_std.view.fixed import LANGUAGES  # noqa: PLC0415 - help does not wait for the stages
+
+    strange = [language for language in languages or () if language not in LANGUAGES]
     if strange:
-        raise UsageError(f"{made.publication} was not published in “{strange[0]}”; languages are {', '.join(known)}")
-    return list(dict.fromkeys(languages or known))
+        raise UsageError(f"forms do not ask in “{strange[0]}”; languages are {', '.join(LANGUAGES)}")
+    wanted = languages or made.digests
+    return [language for language in LANGUAGES if language in wanted]
+
+
+def _find_text(made: "Round", language: "Language") -> "Language":
+    """Return the language in which the text stands in a form that asks in another: its own, else English, else the first."""
+    published = tuple(made.digests)
+    return next((each for each in (language, "en") if each in published), published[0])
 
 
 def _refuse_public(folder: Path) -> None:

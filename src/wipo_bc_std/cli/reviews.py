@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wipo_bc_std.cli import review_decisions, review_papers, review_rounds
-from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_consensus import consensus
 from wipo_bc_std.cli.review_entry import enter
 from wipo_bc_std.cli.review_intake import import_forms
@@ -25,12 +25,15 @@ review = typer.Typer(
 )
 
 
-def find_store() -> "Store":
-    """Return the review store of the project that a command works on."""
-    from wipo_bc_std.review.store import open_store  # noqa: PLC0415 - see TYPE_CHECKING
+def find_store(*, is_written: bool = False) -> "Store":
+    """Return the review store of the project that a command works on; what `is_written` is held until the command ends."""
+    from wipo_bc_std.review.store import hold_store, open_store  # noqa: PLC0415 - see TYPE_CHECKING
 
     root = find_call_root()
-    return open_store(root, read_settings(root).review_store)
+    store = open_store(root, read_settings(root).review_store)
+    if is_written:
+        Call.held.enter_context(hold_store(store))
+    return store
 
 
 def find_round(store: "Store", identifier: str | None) -> "RoundMatter":

@@ -1,13 +1,12 @@
 """Every change that publishing makes to files goes through here, one operation at a time."""
 
-import contextlib
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
-from wipo_bc_std.files import sync_folder, write_through
+from wipo_bc_std.files import hold_lock, sync_folder, write_through
 
 # Beside the publications, while one is in the making.
 WORK = ".publishing"
@@ -71,16 +70,8 @@ class RealDisk:
 
         The system keeps the lock, not the file: it is free as soon as the process that held it is gone, however it ended.
         """
-        file = _lock_file(path)
-        try:
+        with hold_lock(path):
             yield
-        finally:
-            if os.name == "nt":
-                file.close()
-            # Where an open file cannot be removed, it stays; it says nothing while nobody holds it.
-            with contextlib.suppress(OSError):
-                path.unlink()
-            file.close()
 
 
 def remove_tree(disk: Disk, path: Path) -> None:
@@ -90,34 +81,3 @@ def remove_tree(disk: Disk, path: Path) -> None:
             remove_tree(disk, each)
     if path.is_symlink() or path.exists():
         disk.remove(path)
-
-
-def _lock_file(path: Path) -> IO[bytes]:
-    """Return the open file that holds the lock."""
-    while True:
-        file = path.open("ab")
-        try:
-            _hold(file.fileno())
-            # Whoever held it before may have removed the file: then this one is nobody's any more.
-            with contextlib.suppress(FileNotFoundError):
-                if os.path.samestat(path.stat(), os.fstat(file.fileno())):
-                    return file
-        except BaseException:
-            file.close()
-            raise
-        file.close()
-
-
-def _hold(number: int) -> None:
-    """Take the system's lock on an open file; raise BlockingIOError where it is taken."""
-    if os.name == "nt":
-        import msvcrt  # noqa: PLC0415 - there on Windows alone
-
-        try:
-            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        except OSError as error:
-            raise BlockingIOError(*error.args) from error
-    else:
-        import fcntl  # noqa: PLC0415 - there on other systems alone
-
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -57,10 +57,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would become of a file: its rows in order, its answer, and the record of it. `warnings` are about all of it."""
+    """What would become of a file: its rows in order, its answer, and the record of it, in which `language` its sender was asked. `warnings` are about all of it."""
 
     sender: Sender
-    language: LanguageCode
+    language: str
     rows: tuple[Row, ...]
     answer: AnswerPlan
     submission: Submission
@@ -99,7 +99,8 @@ def judge(
     received = known.received if known is not None else arrival.received
     sender, doubts = find_sender(matter.round, returned, arrival.file, arrival.office, known)
     channel = arrival.channel or returned.channel
-    origin = Origin(sender, arrival.id, received, channel, _choose_language(matter, returned))
+    read, told = _choose_languages(matter, returned)
+    origin = Origin(sender, arrival.id, received, channel, read, told)
     rows = judge_rows(matter, passages, returned.comments, origin, accepted)
     answer = judge_answer(
         matter,
@@ -114,7 +115,7 @@ def judge(
     taken = answer.taken + len(returned.heads) + sum(row.taken for row in rows)
     plan = Plan(
         sender,
-        origin.language,
+        told,
         rows,
         answer,
         Submission.model_construct(
@@ -140,10 +141,13 @@ def judge(
     return plan
 
 
-def _choose_language(matter: RoundMatter, returned: Returned) -> LanguageCode:
+def _choose_languages(matter: RoundMatter, returned: Returned) -> tuple[LanguageCode, str]:
+    """Return the language in which the text was read, and that in which its reader was asked."""
     known: tuple[LanguageCode, ...] = tuple(matter.round.digests)
     told = returned.manifest.language if returned.manifest is not None else ""
-    return next((code for code in known if code == told), next((code for code in known if code == "en"), known[0]))
+    read = next((code for code in known if code == told), next((code for code in known if code == "en"), known[0]))
+    asked = returned.manifest.asked_in if returned.manifest is not None else ""
+    return read, asked or read
 
 
 def _unplaced(returned: Returned) -> Iterator[Listed]:

@@ -19,7 +19,8 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 class FormManifest:
     """What a form says of itself: `office` is a code of ST.3, empty in a form for anybody.
 
-    `digest` is that of the manuscript that was read, in `language`.
+    `digest` is that of the manuscript that was read, in `language`. `asked_in` is the language in which the form asks, where
+    the text was not published in it, else empty.
     """
 
     round: str
@@ -29,9 +30,10 @@ class FormManifest:
     office: str
     language: str
     closes: date
+    asked_in: str = ""
 
 
-def describe_form(made: Round, office: str, language: LanguageCode) -> FormManifest:
+def describe_form(made: Round, office: str, language: LanguageCode, asked_in: str = "") -> FormManifest:
     """Return what a form of a round for an office says of itself; `office` is empty in a form for anybody."""
     return FormManifest(
         made.id,
@@ -41,18 +43,19 @@ def describe_form(made: Round, office: str, language: LanguageCode) -> FormManif
         office,
         language,
         made.closes,
+        "" if asked_in == language else asked_in,
     )
 
 
 def name_form(manifest: FormManifest, suffix: str) -> str:
     """Return the name of a form's file, such as wipo-bc-std_round-1_KR_0.2.0_en.xlsx."""
     office = manifest.office or ANYBODY
-    return f"wipo-bc-std_{manifest.round}_{office}_{manifest.version}_{manifest.language}{suffix}"
+    return f"wipo-bc-std_{manifest.round}_{office}_{manifest.version}_{manifest.asked_in or manifest.language}{suffix}"
 
 
 def write_manifest(manifest: FormManifest) -> Mapping[str, str]:
     """Return a manifest as keys and texts, for a hidden sheet, properties of a document or a block of text."""
-    return {
+    told = {
         "form_format": str(FORM_FORMAT),
         "round": manifest.round,
         "publication": manifest.publication,
@@ -62,6 +65,7 @@ def write_manifest(manifest: FormManifest) -> Mapping[str, str]:
         "language": manifest.language,
         "closes": manifest.closes.isoformat(),
     }
+    return {**told, "asked_in": manifest.asked_in} if manifest.asked_in else told
 
 
 def read_manifest(told: Mapping[str, str]) -> FormManifest | None:
@@ -76,6 +80,7 @@ def read_manifest(told: Mapping[str, str]) -> FormManifest | None:
             told["office"],
             told["language"],
             closes,
+            told.get("asked_in", ""),
         )
     except (KeyError, ValueError):
         return None
@@ -86,5 +91,6 @@ def read_manifest(told: Mapping[str, str]) -> FormManifest | None:
         and _DIGEST.fullmatch(made.digest)
         and (made.office == "" or OFFICE_CODE.fullmatch(made.office))
         and _LANGUAGE.fullmatch(made.language)
+        and (made.asked_in == "" or _LANGUAGE.fullmatch(made.asked_in))
     )
     return made if fits else None

@@ -52,13 +52,17 @@ _About = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where rows come from: whose file, its id as a submission, the day on which it came, how, and its language."""
+    """Where rows come from: whose file, its id as a submission, the day on which it came, how, and its languages.
+
+    The text was read in `language`, the form asked in `asked_in`, in which what is written most likely is.
+    """
 
     sender: Sender
     submission: str
     received: date
     channel: Channel
     language: LanguageCode
+    asked_in: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,7 @@ class _Work:
                 language=self.origin.language,
                 quote=_quote(told.quote, passage),
             ),
-            language=self.origin.language,
+            language=self.origin.asked_in,
             supports=draft.supports,
             events=(self._event(self.origin.received),),
             **_fields(draft.said),

@@ -14,6 +14,7 @@ Everything is read and written here and nowhere else.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -21,7 +22,7 @@ from typing import TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
-from wipo_bc_std.files import replace_file
+from wipo_bc_std.files import hold_lock, replace_file
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.answer import Answer
@@ -37,6 +38,8 @@ from wipo_bc_std.settings import UsageError
 ROUNDS = "rounds"
 ROUND_FILE = "round.yml"
 _CONSENT_FILE = "consent.yml"
+# There while one process writes.
+LOCK = ".writing.lock"
 _README = "README.md"
 _TOLD = """# Review store
 
@@ -111,6 +114,29 @@ def make_store(store: Store) -> bool:
     replace_file(store.folder / _README, _TOLD.encode(), _PRIVATE)
     (store.folder / ROUNDS).mkdir(exist_ok=True)
     return True
+
+
+@contextmanager
+def hold_store(store: Store) -> Iterator[None]:
+    """Let nobody else write to a store meanwhile; raise UsageError where somebody does: one would not see the other's labels.
+
+    A store that is not there yet is held by nobody.
+    """
+    if not store.folder.is_dir():
+        yield
+        return
+    lock = hold_lock(store.folder / LOCK)
+    try:
+        lock.__enter__()
+    except BlockingIOError as error:
+        raise UsageError(
+            f"somebody else is writing to {store.folder} at this moment; when that is done, run the same command again "
+            "(the lock goes with the process that holds it)"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.__exit__(None, None, None)
 
 
 def list_rounds(store: Store) -> tuple[str, ...]:

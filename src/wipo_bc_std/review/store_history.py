@@ -8,11 +8,11 @@ import os
 
 from wipo_bc_std.files import replace_file
 from wipo_bc_std.load.git import run_git
-from wipo_bc_std.review.store import Store
+from wipo_bc_std.review.store import LOCK, Store
 from wipo_bc_std.settings import UsageError
 
 _IGNORED = ".gitignore"
-_LEFT_OUT = b"/rounds/*/forms/\n"
+_LEFT_OUT = f"/rounds/*/forms/\n/{LOCK}\n"
 _PRIVATE = 0o600
 _SETTINGS = (
     "commit.gpgSign=false",
@@ -46,7 +46,7 @@ def _keep(store: Store, message: str) -> None:
     if not (store.folder / ".git").exists():
         run_git(store.folder, *settings, "init", "--quiet", "--template=")
     if not (store.folder / _IGNORED).exists():
-        replace_file(store.folder / _IGNORED, _LEFT_OUT, _PRIVATE)
+        replace_file(store.folder / _IGNORED, _LEFT_OUT.encode(), _PRIVATE)
     run_git(store.folder, *settings, "add", "--all")
     if not run_git(store.folder, *settings, "status", "--porcelain", "--untracked-files=no"):
         return

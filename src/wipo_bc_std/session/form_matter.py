@@ -1,20 +1,20 @@
 """What a form is made of, whatever kind of file it becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from wipo_bc_std.review.form import FormManifest, describe_form
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.nodes import Manuscript
+from wipo_bc_std.view.nodes import Cover, Manuscript
 from wipo_bc_std.view.wording import word
 
 
 @dataclass(frozen=True, slots=True)
 class FormMatter:
-    """A form for one office (empty in `manifest` for anybody) in the language of `manuscript`, which is what was published.
+    """A form for one office (empty in `manifest` for anybody), which asks in `language` about what was published, `manuscript`.
 
     `passages` are the texts that are asked about, in reading order; `moment` is the time that files tell of themselves.
     """
@@ -24,11 +24,13 @@ class FormMatter:
     manuscript: Manuscript
     passages: tuple[Passage, ...]
     moment: datetime
+    language: Language
 
     @property
-    def language(self) -> Language:
-        """Return the language of the form."""
-        return self.manuscript.language
+    def cover(self) -> Cover:
+        """Return what the draft says of itself, its fixed words in the language of the form."""
+        cover = self.manuscript.cover
+        return cover if self.language == self.manuscript.language else _say_cover(cover, self.language)
 
     def say(self, key: str, **fields: str) -> str:
         """Return fixed words of forms, `review.` and a key, in the language of the form."""
@@ -37,8 +39,15 @@ class FormMatter:
     @property
     def draft(self) -> str:
         """Return what the draft is called, with its version."""
-        cover = self.manuscript.cover
+        cover = self.cover
         return f"{cover.number}, {cover.title}, {cover.version_label}"
+
+    @property
+    def text_language(self) -> str:
+        """Return in which language the text stands, as a sentence; empty where it is that of the form."""
+        if self.language == self.manuscript.language:
+            return ""
+        return self.say("form.text-language", language=word(f"language.{self.manuscript.language}", self.language))
 
     @property
     def purpose(self) -> str:
@@ -59,11 +68,35 @@ class FormMatter:
 _ORIGINAL = "en"
 
 
-def make_matter(made: Round, office: str, manuscript: Manuscript, passages: Sequence[Passage]) -> FormMatter:
-    """Return what a form of a round is made of; `passages` are all texts of the publication in that language."""
-    manifest = describe_form(made, office, manuscript.language)
+def make_matter(
+    made: Round,
+    office: str,
+    manuscript: Manuscript,
+    passages: Sequence[Passage],
+    language: Language | None = None,
+) -> FormMatter:
+    """Return what a form of a round is made of; `passages` are all texts of the publication, as `manuscript` has them.
+
+    It asks in `language`, in that of the text if None.
+    """
+    language = language or manuscript.language
+    manifest = describe_form(made, office, manuscript.language, language)
     moment = datetime.combine(made.opens, time(), UTC)
-    return FormMatter(made, manifest, manuscript, choose_passages(passages, made.scope), moment)
+    return FormMatter(made, manifest, manuscript, choose_passages(passages, made.scope), moment, language)
+
+
+def _say_cover(cover: Cover, language: Language) -> Cover:
+    """Return what a draft says of itself with its fixed words in another language; what is a mandate's own stays as it is."""
+    if cover.front is not None:
+        return cover
+    names = ("unofficial", "adoption-unconfirmed" if cover.stage == "adopted" else "not-adopted", "no-endorsement")
+    return replace(
+        cover,
+        stage_label=word(f"stage.{'adopted-unconfirmed' if cover.stage == 'adopted' else cover.stage}", language),
+        version_label=word("cover.version", language, version=cover.version),
+        running_header=word("cover.running-header", language),
+        notices=tuple(word(f"notice.{name}", language) for name in names),
+    )
 
 
 def choose_passages(passages: Sequence[Passage], scope: Sequence[str] | None) -> tuple[Passage, ...]:

@@ -25,16 +25,20 @@ def one_by_one(make: Callable[[FormMatter], bytes]) -> Maker:
 
 @dataclass(frozen=True, slots=True)
 class FormKind:
-    """A kind of file: how its name ends, and what makes its bytes, the same ones of the same matter every time."""
+    """A kind of file: how its name ends, and what makes its bytes, the same ones of the same matter every time.
+
+    One that `is_text` is the draft itself with room for comments, so that it is there only in the language of the text.
+    """
 
     suffix: str
     make: Maker
+    is_text: bool = False
 
 
 FORM_KINDS = (
     FormKind(".xlsx", make_workbooks),
-    FormKind(".html", make_review_copies),
-    FormKind(".docx", make_documents),
+    FormKind(".html", make_review_copies, is_text=True),
+    FormKind(".docx", make_documents, is_text=True),
     FormKind(".txt", one_by_one(make_invitation)),
     FormKind(".ics", one_by_one(make_calendar)),
 )
@@ -43,5 +47,7 @@ FORM_KINDS = (
 def make_forms(matters: Sequence[FormMatter]) -> Iterator[tuple[str, bytes]]:
     """Yield the files for several offices in one language, each with its name."""
     for kind in FORM_KINDS:
+        if kind.is_text and any(matter.text_language for matter in matters):
+            continue
         for matter, content in zip(matters, kind.make(matters), strict=True):
             yield name_form(matter.manifest, kind.suffix), content

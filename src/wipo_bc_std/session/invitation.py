@@ -22,9 +22,11 @@ def make_invitation(matter: FormMatter) -> bytes:
         matter.say("invitation.send", to=to, closes=closes),
     )
     parts = (
-        matter.say("invitation.subject", number=matter.manuscript.cover.number, closes=closes),
+        matter.say("invitation.subject", number=matter.cover.number, closes=closes),
         matter.say("invitation.dear"),
-        f"{matter.say('invitation.ask', draft=matter.draft)} {matter.purpose}",
+        " ".join(
+            filter(None, (matter.say("invitation.ask", draft=matter.draft), matter.purpose, matter.text_language))
+        ),
         matter.say(
             "invitation.five-minutes",
             no_comment=matter.say("position.no-comment"),
@@ -33,7 +35,7 @@ def make_invitation(matter: FormMatter) -> bytes:
         "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
         f"{matter.say('form.visible')}: {matter.say(f'visible.{matter.round.visible_to}')}",
         matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
-        "\n".join(matter.manuscript.cover.notices),
+        "\n".join(matter.cover.notices),
     )
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -45,9 +47,7 @@ def make_calendar(matter: FormMatter) -> bytes:
 
 def _calendar_lines(matter: FormMatter) -> Iterator[str]:
     closes = matter.round.closes
-    summary = _escape(
-        matter.say("invitation.summary", draft=f"{matter.manuscript.cover.number}, {matter.manifest.version}")
-    )
+    summary = _escape(matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}"))
     to = matter.round.reply_to or matter.say("form.send-back")
     told = f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}"
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wipo-bc-std//review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT")

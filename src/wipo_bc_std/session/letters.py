@@ -37,7 +37,7 @@ class Letter:
 def list_letters(comments: Sequence[Comment], language: Language | None = None) -> tuple[Letter, ...]:
     """Return the letters that a round needs, in order of sender: one for each office, and for each other sender by its name.
 
-    A letter is in the language in which most of the comments were read, unless another is wanted.
+    A letter is in the language in which most of its comments were asked for, unless another is wanted.
     """
     found: dict[str, list[Comment]] = {}
     for comment in comments:
@@ -55,7 +55,9 @@ def list_letters(comments: Sequence[Comment], language: Language | None = None) 
 
 
 def _choose_language(comments: Sequence[Comment]) -> Language:
-    counted = Counter(comment.anchor.language for comment in comments)
+    counted = Counter(
+        comment.language if comment.language in LANGUAGES else comment.anchor.language for comment in comments
+    )
     most = max(counted.values())
     return next((each for each in LANGUAGES if counted[each] == most), "en")
 

@@ -13,6 +13,7 @@ from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.session.passages import list_passages
 from wipo_bc_std.settings import UsageError
+from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript
 from wipo_bc_std.view.nodes import Manuscript
 from wipo_bc_std.view.wording import word
@@ -66,7 +67,7 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
         "publication": publication,
         "version": first.manuscript.cover.version,
         "digests": {language: edition.digest for language, edition in editions.items()},
-        "purpose": wish.purpose or {language: _ask(edition) for language, edition in editions.items()},
+        "purpose": wish.purpose or {language: _ask(first, language) for language in LANGUAGES},
         "opens": first.manuscript.cover.date if wish.opens is None else wish.opens.isoformat(),
         "closes": wish.closes.isoformat(),
         "questions": [
@@ -85,9 +86,10 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
         raise UsageError(f"{f'{place}: ' if place else ''}{told['msg']}{f'; {hint}' if hint else ''}") from error
 
 
-def _ask(edition: Edition) -> str:
-    cover, language = edition.manuscript.cover, edition.manuscript.language
-    return word("review.form.asked", language, draft=f"{cover.number}, {cover.version_label}")
+def _ask(edition: Edition, language: Language) -> str:
+    cover = edition.manuscript.cover
+    version = word("cover.version", language, version=cover.version)
+    return word("review.form.asked", language, draft=f"{cover.number}, {version}")
 
 
 def refuse_strange(scope: Sequence[str], passages: Sequence[Passage], publication: str) -> None:

@@ -44,6 +44,7 @@ from wipo_bc_std.review.sheet_form import (
 )
 from wipo_bc_std.review.vocabulary import ANSWERS, FIELDS, KINDS, POSITIONS, WEIGHTS
 from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.view.wording import direction, word
 
 # Key, label, answer.
 _OFFICE_WIDTHS = (12, 34, 96)
@@ -112,7 +113,7 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
     meta.sheet_state = "veryHidden"
     for key, value in write_manifest(matter.manifest).items():
         book.custom_doc_props.append(StringProperty(name=key, value=value))  # type: ignore[attr-defined]
-    cover = matter.manuscript.cover
+    cover = matter.cover
     book.properties = DocumentProperties(
         title=legal(f"{matter.say('form.title')}: {cover.number}, {cover.version_label}"),
         subject=legal(cover.title),
@@ -125,13 +126,13 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
 
 
 def _look(matter: FormMatter) -> Look:
-    cover, words = matter.manuscript.cover, matter.manuscript.words
+    cover = matter.cover
     return Look(
         language=matter.language,
-        direction=matter.manuscript.direction,
+        direction=direction(matter.language),
         header=(f"{cover.number} – {cover.version_label}", cover.running_header),
-        footer=(matter.say("form.title"), words.page),
-        cut=words.checklist.cut,
+        footer=(matter.say("form.title"), word("words.page", matter.language)),
+        cut=word("checklist.cut", matter.language),
     )
 
 
@@ -147,11 +148,13 @@ def _allow(sheet: Worksheet) -> None:
 
 def _told(matter: FormMatter) -> Iterator[tuple[str, str]]:
     """Yield what a reader is told before anything else: a label, and the words beside it."""
-    cover = matter.manuscript.cover
+    cover = matter.cover
     yield (
         matter.say("form.draft"),
         "\n".join((f"{cover.number} – {cover.title}", f"{cover.stage_label} – {cover.version_label}", *cover.notices)),
     )
+    if matter.text_language:
+        yield matter.say("column.text_read"), f"{matter.text_language} {matter.say('help.language')}"
     yield matter.say("form.purpose"), matter.purpose
     yield matter.say("form.closes"), matter.closes
     yield matter.say("form.send"), matter.round.reply_to or matter.say("form.send-back")
@@ -217,7 +220,10 @@ def _fill_comments(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mapp
     rows = [("", "", matter.say("about.whole"), ""), *(_shown(passage) for passage in matter.passages)]
     for row, shown in enumerate(rows, start=_FIRST):
         for column, text in enumerate(shown, start=1):
-            write(cell_at(sheet, row, column), text, look, bold=COLUMN_KEYS[column - 1] == "number", part="open")
+            bold = COLUMN_KEYS[column - 1] == "number"
+            # The first row is the form's own words.
+            way = None if row == _FIRST else matter.manuscript.direction
+            write(cell_at(sheet, row, column), text, look, direction=way, bold=bold, part="open")
     end = _FIRST + len(rows) - 1
     last = end + _MORE_ROWS
     for row in range(_FIRST, last + 1):

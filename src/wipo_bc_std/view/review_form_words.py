@@ -150,6 +150,12 @@ REVIEW_FORM_WORDS: Wording = {
     "review.help.language": fixed(
         en="Write in any language.", fr="Écrivez dans la langue de votre choix.", es="Escriba en cualquier idioma.",
         ru="Пишите на любом языке.", zh="可用任何语言书写。", ar="اكتبوا بأي لغة."),
+    "review.form.text-language": fixed(
+        en="The text stands here in {language}, in which it was published.",
+        fr="Le texte figure ici dans la langue dans laquelle il a été publié\u00a0: {language}.",
+        es="El texto figura aquí en el idioma en que se publicó: {language}.",
+        ru="Текст приведен здесь на языке, на котором он опубликован: {language}.",
+        zh="文本在此以其公布时的语文列出：{language}。", ar="يرد النص هنا باللغة التي نُشر بها: {language}."),
     "review.help.rows": fixed(
         en="One row is one comment. For a second comment on the same text, or one on a text that is not listed, use an empty row at the end and give the number. You may sort, filter and hide rows.",
         fr="Une ligne est une observation. Pour une deuxième observation sur le même texte, ou sur un texte absent de la liste, utilisez une ligne vide à la fin et indiquez le numéro. Vous pouvez trier, filtrer et masquer des lignes.",
