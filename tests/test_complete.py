@@ -13,7 +13,7 @@ from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model import block, inline
-from wipo_bc_std.model.directive import FormerIds, NoOptions, Settled
+from wipo_bc_std.model.directive import FormerIds, NoOptions, Reopenable, Settled
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.place import Place
@@ -23,7 +23,19 @@ from wipo_bc_std.model.session import Sessions
 from wipo_bc_std.model.term import Terms, ThemeMatter
 
 # Classes that only hold what others share, or a file's list that is taken apart when it is read.
-NOT_THEMSELVES = {FormerIds, Governed, Part, Settled, NoOptions, References, Terms, ThemeMatter, Offices, Sessions}
+NOT_THEMSELVES = {
+    FormerIds,
+    Governed,
+    Part,
+    Reopenable,
+    Settled,
+    NoOptions,
+    References,
+    Terms,
+    ThemeMatter,
+    Offices,
+    Sessions,
+}
 # Made by the program and not written.
 NOT_WRITTEN = {inline.Pending}
 

@@ -238,9 +238,33 @@ def test_options_are_one_line_of_yaml_each() -> None:
     assert block.options.status == "deleted"
 
 
+def test_what_reopens_a_text_is_an_event_in_words_or_what_can_be_watched() -> None:
+    (block,) = blocks(PROVISION.replace(":target: office", ":target: office\n:reopen_when: Something *happens*"))
+    assert isinstance(block, Provision)
+    reopening = block.options.reopen_when
+    assert reopening is not None
+    assert reopening.watched == {}
+    assert block.options.event is not None
+    assert plain_text(block.options.event.inlines) == "Something happens"
+    told = "{references: a-1, algorithms: [SHA-1, MD5], production: 3, date: 2028-01-31}"
+    (block,) = blocks(PROVISION.replace(":target: office", f":target: office\n:reopen_when: {told}"))
+    assert isinstance(block, Provision)
+    assert block.options.event is None
+    assert block.options.reopen_when is not None
+    assert block.options.reopen_when.watched == {
+        "references": ["a-1"],
+        "algorithms": ["SHA-1", "MD5"],
+        "production": "3",
+        "date": "2028-01-31",
+    }
+
+
 @pytest.mark.parametrize(
     ("body", "findings"),
     [
+        (PROVISION.replace("office", "office\n:reopen_when: {}"), ["S022 8:2"]),
+        (PROVISION.replace("office", "office\n:reopen_when: {reference: a}"), ["S020 8:16"]),
+        (PROVISION.replace("office", "office\n:reopen_when: {production: many}"), ["S022 8:28"]),
         (":::{remark}\nText.\n:::", ["M004 6:1"]),
         (":::{note}\nText.", ["M005 6:1"]),
         (":::{note}\nText.\n\n{#a}\nMore.", ["M005 6:1"]),

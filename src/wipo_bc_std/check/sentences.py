@@ -145,7 +145,7 @@ def states(passage: Passage) -> bool:
     provision = passage.provision
     if provision is None or passage.informs:
         return False
-    event = provision.options.reopen_when
+    event = provision.options.event
     return event is None or passage.text is not event.inlines
 
 

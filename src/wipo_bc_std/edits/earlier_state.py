@@ -28,9 +28,10 @@ from wipo_bc_std.edits.running_text import Piece, Pieces, make_inlines, words_of
 from wipo_bc_std.edits.source_text import dump_yaml, write_concepts, write_division, write_references
 from wipo_bc_std.model import block as authored
 from wipo_bc_std.model.clause import Annex, Clause
-from wipo_bc_std.model.directive import FormerIds, Settled
-from wipo_bc_std.model.inline import Prose, plain_text
+from wipo_bc_std.model.directive import FormerIds, Reopenable, Settled
+from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.keyword import FORCES_OF_KIND
+from wipo_bc_std.model.reopening import Reopening
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.office_files.word_nodes import Spot
 from wipo_bc_std.redline.match import KeyedText, match_texts
@@ -197,10 +198,18 @@ def _new_words(blocks: tuple[Matter, ...]) -> str:
                 parts += [_shown(cell) for row in (block.head or (), *block.rows) for cell in row]
             case Directive():
                 shown = (block.options.get(key) for key in ("caption", "question", "title", "reopen_when"))
-                parts += [_shown(value) for value in shown if isinstance(value, tuple)]
+                parts += [_shown_option(value) for value in shown if value is not None]
             case _:
                 pass
     return " ".join(" ".join(parts).split())
+
+
+def _shown_option(value: OptionValue) -> str:
+    """Return the words of an option; of data, those of the event in it."""
+    if isinstance(value, dict):
+        event = value.get("event", "")
+        return event if isinstance(event, str) else ""
+    return _shown(value) if isinstance(value, tuple) else ""
 
 
 def _shown(pieces: Pieces) -> str:
@@ -580,14 +589,23 @@ def _adopted_options(block: Directive, earlier: authored.Block | Clause | None) 
             options |= {"owner": old.owner, "by": old.by.isoformat()}
         case _:
             pass
-    reopened = getattr(given, "reopen_when", None)
-    if isinstance(reopened, Prose):
-        options.setdefault("reopen_when", (Piece(plain_text(reopened.inlines)),))
+    if isinstance(given, Reopenable) and given.reopen_when is not None:
+        options["reopen_when"] = _reopening(given.reopen_when, options.get("reopen_when"))
     if isinstance(given, Settled) and given.agreement:
         options.setdefault("agreement", given.agreement)
     if given.former_ids:
         options["former_ids"] = [*given.former_ids]
     return options
+
+
+def _reopening(old: Reopening, said: OptionValue | None) -> OptionValue:
+    """Return what would reopen a text: in words as the file says it, what is watched as it was."""
+    event = (Piece(plain_text(old.event.inlines)),) if old.event is not None else None
+    if not old.watched:
+        return said or event or ""
+    # Words cannot stand beside data; a file prints both in one line, so that the words are taken from where they are apart.
+    words = {"event": plain_text(old.event.inlines)} if old.event is not None else {}
+    return {**words, **old.watched}
 
 
 def _provision_options(earlier: authored.Provision) -> dict[str, OptionValue]:

@@ -79,7 +79,7 @@ class Directive:
 
 
 Words: TypeAlias = tuple[str, ...]
-OptionValue: TypeAlias = Pieces | str | list[str] | dict[str, list[str]]
+OptionValue: TypeAlias = Pieces | str | list[str] | dict[str, str | list[str]]
 Matter: TypeAlias = Paragraph | Heading | Items | Grid | Listing | Verbatim | Directive
 
 

@@ -50,6 +50,8 @@ _FOOTNOTE_TEXT = re.compile(r"\[\^[^\]]+\](?=:)")
 _CLOSING_HASHES = re.compile(r"#+\s*$")
 _ALIGNED = {"start": "---", "center": ":---:", "end": "---:"}
 _YAML_BEGINS = ("[", "{", '"', "'")
+# Needs no quotation marks in a mapping or list of one line.
+_PLAIN = re.compile(r"[\w.-]+")
 
 
 # --- Running text -----------------------------------------------------------------------------------------------------
@@ -240,14 +242,20 @@ def _option(key: str, value: OptionValue) -> str:
         case str():
             return _option_text(value)
         case dict():
-            inner = ", ".join(f"{name}: [{', '.join(names)}]" for name, names in value.items())
-            return f"{{{inner}}}"
+            return f"{{{', '.join(f'{name}: {_flow(inner)}' for name, inner in value.items())}}}"
         case list():
             return value[0] if len(value) == 1 and key != "former_ids" else f"[{', '.join(value)}]"
         case tuple():
             return _option_text(write_text(without_whole_look(value)))
         case _:
             assert_never(value)
+
+
+def _flow(value: str | list[str]) -> str:
+    """Return a value inside a mapping of one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
 def _option_text(text: str) -> str:

@@ -244,8 +244,8 @@ def texts(block: Block) -> tuple[Inlines, ...]:
         case OpenIssue():
             return (block.options.question.inlines,)
         case Principle():
-            return (block.options.title.inlines, *_reopened(block.options.reopen_when))
+            return (block.options.title.inlines, *_reopened(block.options.event))
         case Provision():
-            return _reopened(block.options.reopen_when)
+            return _reopened(block.options.event)
         case _:
             return ()

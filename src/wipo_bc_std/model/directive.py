@@ -5,7 +5,9 @@ from typing import Literal
 from pydantic import Field
 
 from wipo_bc_std.model.fields import Day, Identifier, OneOrMore, ProseField, Words
+from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.reopening import Reopening
 
 # Views of a model; user and functional are those of ISO 23257:2022, clause 9.
 ModelViewKind = Literal["all", "user", "functional", "components", "sequences", "life-cycle"]
@@ -36,7 +38,21 @@ class Settled(FormerIds):
     )
 
 
-class ProvisionOptions(Settled):
+class Reopenable(Settled):
+    """What rests on assumptions."""
+
+    reopen_when: Reopening | None = Field(
+        None,
+        description="What would reopen it: an event in words, or a mapping of what is watched: references, algorithms, production, date.",
+    )
+
+    @property
+    def event(self) -> Prose | None:
+        """Return the event in words that would reopen it."""
+        return None if self.reopen_when is None else self.reopen_when.event
+
+
+class ProvisionOptions(Reopenable):
     """Options of a requirement, recommendation, permission or capability."""
 
     target: OneOrMore = Field(description="Who conforms: keys of `targets` in standard.yml.")
@@ -44,17 +60,15 @@ class ProvisionOptions(Settled):
     applies: Applicability = Field(
         Applicability(), description="Whom it concerns, by kinds of right and setups; all if left out."
     )
-    reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
     status: Literal["current", "deleted"] = Field(
         "current", description="current, or deleted: the text goes, and its identifier is never given to another."
     )
 
 
-class PrincipleOptions(Settled):
+class PrincipleOptions(Reopenable):
     """Options of a principle."""
 
     title: ProseField = Field(description="The principle in a few words.")
-    reopen_when: ProseField | None = Field(None, description="The event after which it is to be discussed again.")
 
 
 class OpenIssueOptions(Settled):

@@ -31,6 +31,7 @@ from wipo_bc_std.model.block import (
     Table,
 )
 from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.directive import Reopenable
 from wipo_bc_std.model.inline import Inlines, Prose, plain_text
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
@@ -41,6 +42,7 @@ Change = Callable[[str, Role, Inlines], Inlines]
 
 N = TypeVar("N", bound=Node)
 D = TypeVar("D", bound=Clause)
+R = TypeVar("R", bound=Reopenable)
 
 
 def rewrite_division(division: D, change: Change) -> D:
@@ -111,6 +113,17 @@ def _set_prose(node: N, name: str, key: str, role: Role, change: Change) -> N:
     return node if made is prose else node.model_copy(update={name: made})
 
 
+def _set_event(options: R, key: str, change: Change) -> R:
+    """Change the event that would reopen a provision or principle; its key is that of the option."""
+    if options.reopen_when is None or options.reopen_when.event is None:
+        return options
+    event = options.reopen_when.event
+    made = _rewrite_prose(event, f"{key}/reopen_when", "field", change)
+    if made is event:
+        return options
+    return options.model_copy(update={"reopen_when": options.reopen_when.model_copy(update={"event": made})})
+
+
 def _set_words(node: N, name: str, key: str, change: Change) -> N:
     """Change a field that is words without markup."""
     prose = Prose.plain(getattr(node, name))
@@ -160,11 +173,11 @@ class _Rewriting:
             case Aside():
                 return self._inside(block, holder.key_of(block.kind))
             case Provision():
-                told = _set_prose(block.options, "reopen_when", block.id, "field", self.change)
+                told = _set_event(block.options, block.id, self.change)
                 return self._inside(block if told is block.options else replace(block, options=told), block.id)
             case Principle():
                 titled = _set_prose(block.options, "title", block.id, "heading", self.change)
-                made = _set_prose(titled, "reopen_when", block.id, "field", self.change)
+                made = _set_event(titled, block.id, self.change)
                 return self._inside(block if made is block.options else replace(block, options=made), block.id)
             case OpenIssue():
                 asked = _set_prose(block.options, "question", block.id, "field", self.change)

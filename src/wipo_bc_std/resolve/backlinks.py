@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from wipo_bc_std.model.block import ModelView, walk_blocks
+from wipo_bc_std.model.block import ModelView, Principle, Provision, walk_blocks
 from wipo_bc_std.model.inline import Link
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.index import Index
@@ -13,7 +13,7 @@ from wipo_bc_std.resolve.passages import Passage
 Relation = Literal[
     "mentions", "shows", "defines-with", "cites-source", "replaces", "related", "governed-by", "exercises", "follows", "answers",
     "walks-through",
-    "justifies", "illustrates", "contradicts", "limits", "rests-on",
+    "justifies", "illustrates", "contradicts", "limits", "rests-on", "assumes",
 ]  # fmt: skip
 
 
@@ -48,10 +48,13 @@ def _of_text(passages: Sequence[Passage]) -> Iterator[tuple[str, Backlink]]:
 
 
 def _of_entries(standard: Standard) -> Iterator[tuple[str, Backlink]]:
-    for division in standard.divisions if standard.models else ():
+    for division in standard.divisions:
         for block in walk_blocks(division.blocks):
             if isinstance(block, ModelView):
                 yield block.id, Backlink(division.id, "shows")
+            elif isinstance(block, Provision | Principle) and block.options.reopen_when is not None:
+                for name in block.options.reopen_when.references or ():
+                    yield name, Backlink(block.id, "assumes")
     for concept in standard.concepts:
         if concept.source.ref is not None:
             yield concept.source.ref, Backlink(concept.id, "cites-source")

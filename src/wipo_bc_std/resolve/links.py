@@ -8,7 +8,7 @@ from functools import partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
-from wipo_bc_std.model.block import Blocks, Figure, ModelView
+from wipo_bc_std.model.block import Blocks, Figure, ModelView, Principle, Provision
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER, name_odd_sign
 from wipo_bc_std.model.inline import FootnoteMark, Link
 from wipo_bc_std.model.place import Place
@@ -141,6 +141,9 @@ def _entry_uses(standard: Standard, blocks: Blocks) -> Iterator[_Use]:
     for block in blocks:
         if isinstance(block, ModelView):
             yield _Use("model", block.id, partial(_first_line, block.at))
+        elif isinstance(block, Provision | Principle) and block.options.reopen_when is not None:
+            for position, name in enumerate(block.options.reopen_when.references or ()):
+                yield _Use("ref", name, partial(block.options.at, "reopen_when", "references", position))
 
 
 def _record_uses(standard: Standard) -> Iterator[_Use]:

@@ -22,6 +22,7 @@ from wipo_bc_std.view.inlines import Context, lower_inlines, option_label, words
 from wipo_bc_std.view.lists import LEVELS, generated_list
 from wipo_bc_std.view.parts import cover, date_label, format_words, vocabulary
 from wipo_bc_std.view.records import fact, model_box
+from wipo_bc_std.view.reopening import say_reopening
 from wipo_bc_std.view.revisions import list_revisions, revision_history, stated_reasons
 from wipo_bc_std.view.wording import direction
 
@@ -429,7 +430,7 @@ def _provision_facts(block: authored.Provision, context: Context) -> tuple[nodes
     )
     facts = [fact(name, words(context.names(items, declared)), context) for name, items, declared in named if items]
     if options.reopen_when is not None:
-        facts.append(fact("reopen-when", lower_inlines(options.reopen_when.inlines, context), context))
+        facts.append(fact("reopen-when", say_reopening(options.reopen_when, context), context))
     return (*facts, *_agreement_fact(options, context))
 
 
@@ -442,7 +443,7 @@ def _agreement_fact(options: Settled, context: Context) -> tuple[nodes.Fact, ...
 def _principle(block: authored.Principle, inside: _Inside, context: Context) -> nodes.Box:
     facts = []
     if block.options.reopen_when is not None:
-        facts.append(fact("reopen-when", lower_inlines(block.options.reopen_when.inlines, context), context))
+        facts.append(fact("reopen-when", say_reopening(block.options.reopen_when, context), context))
     return nodes.Box(
         role="principle",
         id=block.id,

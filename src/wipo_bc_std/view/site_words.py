@@ -465,6 +465,10 @@ SITE_WORDS: Wording = {
         ru="ограничивает это",
         zh="对其加以限制",
         ar="يقيّده"),
+    "usage.assumes": fixed(
+        en="is reopened when it is withdrawn or superseded", fr="est réexaminé s’il est retiré ou remplacé",
+        es="se reabre si se retira o se sustituye", ru="пересматривается, если он отменен или заменен",
+        zh="在其被撤销或取代时重新讨论", ar="يعاد النظر فيه إذا سُحب أو استُبدل"),
     "usage.rests-on": fixed(
         en="rests on it",
         fr="s’appuie sur cette source",
