@@ -43,7 +43,7 @@ def test_the_real_catalogue_tells_what_became_of_a_document(
 
 
 def test_the_real_catalogue_knows_its_age() -> None:
-    assert own_catalogue().days == (date(2022, 5, 26), date(2026, 11, 22))
+    assert own_catalogue().days == (date(2025, 5, 25), date(2026, 11, 22))
     assert make_catalogue([]).days is None
 
 

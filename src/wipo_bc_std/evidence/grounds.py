@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.evidence.catalogue import make_catalogue
 from wipo_bc_std.evidence.due import confirmation_days, find_cycle, session_day
-from wipo_bc_std.evidence.staleness import Bearing, Ground, Staleness, World, score
+from wipo_bc_std.evidence.staleness import SESSIONS_ALONE, Bearing, Ground, Staleness, World, score
 from wipo_bc_std.model.block import Provision
 from wipo_bc_std.model.evidence import Evidence, Supported
 from wipo_bc_std.model.reference import Reference
@@ -30,8 +30,7 @@ def collect_grounds(draft: Draft, touched: Mapping[str, datetime.date] | None = 
     A reference counts where the provision cites it or evidence that bears on it does. `touched` says on which day each
     provision was last changed; where it does not, how long a provision was left alone is not known.
     """
-    held = [day for session in draft.standard.sessions if (day := session_day(session)) and day <= draft.today]
-    known = _Known(draft, collect_bearings(draft), _collect_citations(draft), tuple(held), touched or {})
+    known = _Known(draft, collect_bearings(draft), _collect_citations(draft), _held_days(draft), touched or {})
     return tuple(_collect(provision, known) for provision in provisions_in_force(draft))
 
 
@@ -48,6 +47,18 @@ def make_world(draft: Draft, dead_links: frozenset[str] = frozenset()) -> World:
     standard = draft.standard
     cycle = find_cycle(standard.sessions, draft.today)
     return World(draft.today, cycle, make_catalogue(standard.catalogue), dead_links)
+
+
+def may_be_untouched(draft: Draft) -> bool:
+    """Return whether so many sessions were held since the first publication that a provision could have been left alone."""
+    published = [record.date for record in draft.standard.published]
+    held = sum(day > min(published) for day in _held_days(draft)) if published else 0
+    return held >= SESSIONS_ALONE
+
+
+def _held_days(draft: Draft) -> tuple[datetime.date, ...]:
+    days = (session_day(session) for session in draft.standard.sessions)
+    return tuple(day for day in days if day is not None and day <= draft.today)
 
 
 def provisions_in_force(draft: Draft) -> Iterator[Provision]:

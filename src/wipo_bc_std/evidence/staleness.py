@@ -51,7 +51,8 @@ POINTS: Mapping[ReasonKind, int] = {
 }
 # The most points of each band; what has more is urgent.
 _MOST: tuple[tuple[int, Band], ...] = ((2, "current"), (5, "watch"), (9, "stale"))
-_SESSIONS = 2
+# Sessions of the committee after which a text that nobody looked at is one to look at.
+SESSIONS_ALONE = 2
 # Evidence that speaks for a provision; what contradicts it or limits it is none that it could rest on.
 _FAVOURABLE = frozenset({"justifies", "illustrates"})
 _AS_RECORDED: Mapping[ReferenceStatus, DocumentStatus] = {
@@ -213,7 +214,7 @@ def _of_provision(ground: Ground) -> Iterator[Reason]:
     yield from (_reason("contradicted", name) for name in ground.contradictions)
     if ground.kind in {"requirement", "recommendation"}:
         yield from _of_support([item.evidence for item in ground.bearings if item.has(*_FAVOURABLE)])
-    if ground.sessions is not None and ground.sessions >= _SESSIONS:
+    if ground.sessions is not None and ground.sessions >= SESSIONS_ALONE:
         yield _reason("untouched")
 
 
