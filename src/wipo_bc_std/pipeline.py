@@ -128,6 +128,22 @@ def lower_draft(draft: Draft, *, tells_past: bool = True) -> Manuscript:
     return place_standings(manuscript, draft.standard.published)
 
 
+def date_changes(draft: Draft) -> Mapping[str, date]:
+    """Return the day on which each text was last changed, as publications tell: the draft's own where the last one differs.
+
+    Nothing where too few sessions were held since the first of them for anybody to ask.
+    """
+    from wipo_bc_std.evidence.grounds import may_be_untouched  # noqa: PLC0415
+
+    if not may_be_untouched(draft):
+        return {}
+    # Records of evidence are no part of other texts, and there can be thousands.
+    manuscript = lower_draft(replace(draft, standard=replace(draft.standard, evidence=())))
+    days = {record.publication: record.date for record in draft.standard.published}
+    today = draft.standard.particulars.date
+    return {each.id: days[each.changed] if each.state == "same" else today for each in manuscript.standings}
+
+
 def make_edition(
     draft: Draft,
     occasion: Occasion | None = None,

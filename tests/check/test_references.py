@@ -3,7 +3,7 @@
 import pytest
 
 from tests.project import check_all, clause, make_project, shown
-from wipo_bc_std.check.references import designation_key
+from wipo_bc_std.model.external_document import designation_key
 
 
 def references(*lines: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model import block
 from wipo_bc_std.model import fields as field_types
 from wipo_bc_std.model.clause import Annex, Clause
+from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.standard import Standard
 
@@ -96,11 +97,15 @@ def reachable() -> set[type[Node]]:
     return {kind for holder in holders for hint in get_type_hints(holder).values() for kind in classes(hint)}
 
 
+# Rows of CSV, which no editor completes by a schema.
+OF_TABLES = {ExternalDocument}
+
+
 def test_every_class_of_a_source_is_in_a_schema() -> None:
     roots = [schema.model for schema in SOURCES.values()] + [item.options for item in DIRECTIVES.values()]
     described = {kind for root in roots for kind in classes(root)}
     assert len(reachable()) > 40
-    assert {kind.__name__ for kind in reachable()} - {kind.__name__ for kind in described} == set()
+    assert {kind.__name__ for kind in reachable() - OF_TABLES} - {kind.__name__ for kind in described} == set()
     assert set(FILES) == set(SOURCES)
 
 

@@ -1,17 +1,10 @@
 """How references stand to each other: which are the same, and which replaces which."""
 
-import re
-
+from wipo_bc_std.model.external_document import designation_key
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.resolve.draft import Draft
 
 OUTDATED = ("withdrawn", "superseded")
-_PARTS = re.compile(r"[^\W\d_]+|\d+")
-
-
-def designation_key(designation: str) -> tuple[str, ...]:
-    """Return the words and numbers of a designation, however they are spaced and punctuated."""
-    return tuple(_PARTS.findall(designation.casefold()))
 
 
 def replaced(draft: Draft) -> dict[str, Reference]:

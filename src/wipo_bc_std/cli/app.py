@@ -18,6 +18,7 @@ from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.drafts import import_draft
+from wipo_bc_std.cli.evidence import evidence
 from wipo_bc_std.cli.exporting import export
 from wipo_bc_std.cli.outcomes import adopt, amend
 from wipo_bc_std.cli.past import history
@@ -249,6 +250,7 @@ def schema(
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
 
 
+app.add_typer(evidence)
 app.add_typer(new)
 app.add_typer(options)
 app.add_typer(pen)

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
 from wipo_bc_std.edits.adopted_text import adoption_schema
+from wipo_bc_std.evidence.status_report import EvidenceReport
 from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
@@ -70,6 +71,10 @@ def _adoption() -> dict[str, object]:
     return dict(adoption_schema())
 
 
+def _evidence_status() -> dict[str, object]:
+    return EvidenceReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -100,6 +105,7 @@ SCHEMAS = {
     "adoption": Schema("what `adopt --format json` prints", _adoption),
     "changes": Schema("what `redline --format json` writes", changes_schema),
     "comments": Schema("what `review table --format json` writes", comments_schema),
+    "staleness": Schema("what `evidence status --format json` prints", _evidence_status),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),
     "translations": Schema("what `i18n status --format json` prints", _translations),

@@ -10,6 +10,7 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.problems import Problems
 from wipo_bc_std.diagnostics.span import Span, whole_file
 from wipo_bc_std.load import codes
+from wipo_bc_std.load.catalogue_source import CATALOGUE_FILE, read_catalogue
 from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
@@ -23,6 +24,7 @@ from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
@@ -55,7 +57,7 @@ _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"documen
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
-    "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", "catalogue.csv",
+    "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE,
 )  # fmt: skip
 _READ_FOLDERS = {
     "clauses": (".md",),
@@ -212,6 +214,7 @@ class _Loading:
             published=self._published(() if sessions is None else sessions.publications),
             released=self._records("released", Released, _released_holes),
             digests={} if pen is None else read_digests(self.project, pen),
+            catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
@@ -358,6 +361,10 @@ class _Loading:
         if source is None or unread:
             return None
         return validate(kind, value, source.line(1), prose_reader(self.report), self.report, holes=holes or {})
+
+    def read_catalogue(self) -> tuple[ExternalDocument, ...]:
+        source = self._optional_source(CATALOGUE_FILE)
+        return () if source is None else read_catalogue(source, prose_reader(self.report), self.report)
 
     def _records(self, folder: str, kind: type[R], holes: Callable[[str], Holes], key: str = "id") -> tuple[R, ...]:
         """Return the nodes of a folder in which each file is one, named by its id, which stands under `key`."""

@@ -15,6 +15,7 @@ from wipo_bc_std.model.fields import (
     PartialDate,
     ProseField,
     WholeNumber,
+    Words,
 )
 from wipo_bc_std.model.node import Node
 
@@ -34,6 +35,10 @@ class Supported(Node):
     id: ElementIdentifier = Field(description="A provision, principle, use case, model, or part of a model.")
     relation: Support = Field(
         description="justifies (is a reason for it), illustrates (is an example), contradicts (speaks against it) or limits (shows where it ends)."
+    )
+    acknowledged: ProseField | None = Field(
+        None,
+        description="Why the text stands all the same, where what justifies it has ended or where this contradicts it.",
     )
 
 
@@ -73,15 +78,28 @@ class CertaintyOfClaim(Node):
     reason: ProseField = Field(description="Why it is as sure as that, in a sentence.")
 
 
+class Platform(Node):
+    """The platform or product that the claim is about."""
+
+    name: Words = Field(description="What it is called.")
+    version: Words | None = Field(None, description="The version that the claim is about.")
+    support_until: Day | None = Field(None, description="The last day on which its maker supports that version.")
+
+
 class Confirmation(Node):
-    """What an office answered when it was asked whether the claim still holds."""
+    """What an office answered when it was asked whether the claim still holds; with `checked` or `source`, or both."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["checked"]}, {"required": ["source"]}]})
 
     date: Day = Field(description="The day of the answer.")
     office: OfficeCode = Field(description="The office that answered.")
     answer: Answer = Field(
         description="still-true, changed, discontinued, cannot-confirm, or passed-on (another office knows better)."
     )
-    checked: ProseField = Field(description="What was looked at to give the answer.")
+    checked: ProseField | None = Field(
+        None, description="What was looked at to give the answer, in at least ten characters."
+    )
+    source: EvidenceSource | None = Field(None, description="A new source that shows it.")
 
 
 class EvidenceEvent(Node):
@@ -104,6 +122,9 @@ class Evidence(FormerIds):
     witnesses: tuple[OfficeCode, ...] = Field((), description="Other offices that know of it.")
     supports: Annotated[tuple[Supported, ...], Field(min_length=1)] = Field(description="What it bears on.")
     maturity: MaturityOfUse | None = Field(None, description="How far what it describes is in use.")
+    platform: Platform | None = Field(
+        None, description="The platform that it is about, and how long that is supported."
+    )
     as_of: Day = Field(description="The day on which the claim was true, as the sources have it, such as 2026-11-22.")
     sources: Annotated[tuple[EvidenceSource, ...], Field(min_length=1)] = Field(description="Where it can be read.")
     certainty: CertaintyOfClaim | None = Field(None, description="How sure the claim is.")
@@ -111,3 +132,8 @@ class Evidence(FormerIds):
     check: ProseField | None = Field(None, description="What to look at when asked whether it still holds.")
     confirmations: tuple[Confirmation, ...] = Field((), description="What offices answered; added to only.")
     history: tuple[EvidenceEvent, ...] = Field((), description="What changed in the record; added to only.")
+
+    @property
+    def all_sources(self) -> tuple[EvidenceSource, ...]:
+        """Return the sources of the claim, then those that confirmations name."""
+        return (*self.sources, *(item.source for item in self.confirmations if item.source is not None))

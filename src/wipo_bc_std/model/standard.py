@@ -9,6 +9,7 @@ from pydantic import Field, WithJsonSchema
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.clause import Annex, Clause
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import (
     Day,
     Group,
@@ -163,8 +164,9 @@ class Standard:
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
-    order of file names. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held
-    file as it is now, by its path below `standard/`.
+    order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv. `pen` says
+    who else holds the text; while somebody does, `digests` has the SHA-256 of each held file as it is now, by its path
+    below `standard/`.
     """
 
     particulars: Particulars
@@ -194,6 +196,7 @@ class Standard:
     digests: Mapping[str, str] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
     released: tuple[Released, ...] = ()
+    catalogue: tuple[ExternalDocument, ...] = ()
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

@@ -79,7 +79,7 @@ def _of_records(standard: Standard) -> Iterator[tuple[str, Backlink]]:
     for evidence in standard.evidence:
         for supported in evidence.supports:
             yield supported.id, Backlink(evidence.id, supported.relation)
-        for source in evidence.sources:
+        for source in evidence.all_sources:
             if source.ref is not None:
                 yield source.ref, Backlink(evidence.id, "rests-on")
 

@@ -163,6 +163,10 @@ def _record_uses(standard: Standard) -> Iterator[_Use]:
         for position, source in enumerate(evidence.sources):
             if source.ref is not None:
                 yield _Use("ref", source.ref, partial(evidence.at, "sources", position, "ref"))
+        for position, confirmation in enumerate(evidence.confirmations):
+            if confirmation.source is not None and confirmation.source.ref is not None:
+                at = partial(evidence.at, "confirmations", position, "source", "ref")
+                yield _Use("ref", confirmation.source.ref, at)
 
 
 def _scenario_uses(standard: Standard) -> Iterator[_Use]:

@@ -192,6 +192,11 @@ RECORD_WORDS: Wording = {
         ru="Спрашивают в первую очередь", zh="首先询问", ar="يُسأل أولاً"),
     "fact.supports": fixed(en="Bears on", fr="Concerne", es="Atañe a", ru="Относится к", zh="涉及", ar="يتصل بـ"),
     "fact.maturity": fixed(en="Maturity", fr="Maturité", es="Madurez", ru="Зрелость", zh="成熟度", ar="النضج"),
+    "fact.platform": fixed(en="Platform", fr="Plateforme", es="Plataforma", ru="Платформа", zh="平台", ar="المنصة"),
+    "platform.until": fixed(
+        en="{platform}, supported until {date}", fr="{platform}, prise en charge jusqu’au {date}",
+        es="{platform}, con soporte hasta el {date}", ru="{platform}, поддерживается до {date}",
+        zh="{platform}，支持至{date}", ar="{platform}، مدعومة حتى {date}"),
     "fact.as-of": fixed(en="As of", fr="Situation au", es="Situación al", ru="По состоянию на", zh="截至", ar="الوضع في"),
     "fact.sources": fixed(en="Sources", fr="Sources", es="Fuentes", ru="Источники", zh="来源", ar="المصادر"),
     "fact.certainty": fixed(en="Certainty", fr="Certitude", es="Certeza", ru="Достоверность", zh="确定性", ar="درجة اليقين"),

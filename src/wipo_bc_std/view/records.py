@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from wipo_bc_std.model.directive import ModelViewKind
-from wipo_bc_std.model.evidence import Evidence, EvidenceSource
+from wipo_bc_std.model.evidence import Confirmation, Evidence, EvidenceSource, Supported
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.reference_model import Governed, ReferenceModel, Step
 from wipo_bc_std.model.reference_model import Sequence as ModelSequence
@@ -375,6 +375,7 @@ def evidence_box(evidence: Evidence, context: Context) -> nodes.Box:
         ("kind", words(context.word(f"evidence.kind.{evidence.kind}"))),
         ("supports", _supports(evidence, context)),
         ("maturity", words(_maturity(evidence, context))),
+        ("platform", words(_platform(evidence, context))),
         ("as-of", words(date_label(evidence.as_of, context))),
         ("sources", _sources(evidence.sources, context)),
         ("certainty", _certainty(evidence, context)),
@@ -406,12 +407,27 @@ def office_names(codes: Iterable[str], context: Context) -> str:
 
 def _supports(evidence: Evidence, context: Context) -> nodes.Inlines:
     return join(
-        (
-            (*linked([item.id], context), *words(f" ({context.word(f'support.{item.relation}')})"))
-            for item in evidence.supports
-        ),
+        ((*linked([item.id], context), *_relation(item, context)) for item in evidence.supports),
         context,
     )
+
+
+def _relation(supported: Supported, context: Context) -> nodes.Inlines:
+    relation = context.word(f"support.{supported.relation}")
+    if supported.acknowledged is None:
+        return words(f" ({relation})")
+    separator = context.word("words.separator")
+    return (*words(f" ({relation}{separator}"), *text(supported.acknowledged, context), *words(")"))
+
+
+def _platform(evidence: Evidence, context: Context) -> str:
+    platform = evidence.platform
+    if platform is None:
+        return ""
+    name = " ".join(filter(None, (platform.name, platform.version)))
+    if platform.support_until is None:
+        return name
+    return context.word("platform.until", platform=name, date=date_label(platform.support_until, context))
 
 
 def _maturity(evidence: Evidence, context: Context) -> str:
@@ -451,11 +467,17 @@ def _confirmations(evidence: Evidence, context: Context) -> tuple[nodes.Grid, ..
         Column("date", [words(date_label(item.date, context)) for item in answers]),
         Column("office", [words(office_names([item.office], context)) for item in answers]),
         Column("answer", [words(context.word(f"answer.{item.answer}")) for item in answers]),
-        Column("checked", [text(item.checked, context) for item in answers]),
+        Column("checked", [_checked(item, context) for item in answers]),
     ]
     path = f"{evidence.id}/confirmations"
     ids = [f"{path}/row-{number}" for number in range(1, len(answers) + 1)]
     return (table(path, context.word("evidence.confirmations"), ids, columns, context),)
+
+
+def _checked(confirmation: Confirmation, context: Context) -> nodes.Inlines:
+    checked = text(confirmation.checked, context)
+    source = () if confirmation.source is None else _source(confirmation.source, context)
+    return (*checked, *words(" " if checked and source else ""), *source)
 
 
 # A record with one event has only been begun.

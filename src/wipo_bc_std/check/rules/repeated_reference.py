@@ -3,9 +3,9 @@
 import re
 from collections.abc import Hashable, Iterator
 
-from wipo_bc_std.check.references import designation_key
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.diagnostic import Related
+from wipo_bc_std.model.external_document import designation_key
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.resolve.draft import Draft
 
