@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.listing import order_comments
 from wipo_bc_std.review.outcome import Fate, Outcome, Whereabouts, find_outcomes, locate
@@ -94,11 +95,12 @@ def say_division(division: Passage | None, matter: CommentMatter) -> str:
     return isolate(" ".join(filter(None, (division.number, title))), matter.speech)
 
 
-def say_sender(comment: Comment, speech: Speech) -> str:
-    """Return who sent a comment: the code of an office, else the name that a sender gave."""
-    if comment.office is not None:
-        return isolate(comment.office, speech)
-    return quote_line(comment.organization, speech, 120) if comment.organization else speech.say("sender.unknown")
+def say_sender(sent: Comment | Answer | None, speech: Speech) -> str:
+    """Return who sent a comment or an answer: the code of an office, else the name that a sender gave."""
+    if sent is not None and sent.office is not None:
+        return isolate(sent.office, speech)
+    known = sent.organization if sent is not None else None
+    return quote_line(known, speech, 120) if known else speech.say("sender.unknown")
 
 
 def say_outcome(outcome: Outcome, speech: Speech, *, names_first: bool = True) -> str:
