@@ -196,7 +196,7 @@ def _make_letter(letter: "Letter", matter: "CommentMatter", forms: "Sequence[Let
 def _choose_senders(desk: Desk, offices: "list[str] | None") -> set[str]:
     """Return the codes of the senders that are named, X for whoever is none; raise UsageError for one that sent nothing."""
     wanted = {code.upper() for code in offices or ()}
-    known = {each.office or "X" for each in (*desk.comments, *desk.matter.answers)}
+    known = {each.office or "X" for each in desk.comments} | {each.office or "X" for each in desk.matter.answers}
     strange = sorted(wanted - known)
     if strange:
         raise UsageError(f"{strange[0]} sent nothing; what came is of {', '.join(sorted(known)) or 'nobody'}")
@@ -302,12 +302,12 @@ def stats(
 
 def _lines(name: str, found: "Statistics") -> Iterator[str]:
     yield f"{name}: {found.invited} offices were invited, {found.answered} of them answered"
-    beside = [f"{found.uninvited} offices that were not invited"] if found.uninvited else []
-    beside += [f"{found.others} senders that are no office"] if found.others else []
+    beside = [f"not invited: {found.uninvited}"] if found.uninvited else []
+    beside += [f"no office: {found.others}"] if found.others else []
     if beside:
-        yield f"  besides: {', '.join(beside)}"
+        yield f"  also answered: {', '.join(beside)}"
     if found.late:
-        yield f"  {found.late} answers came late, and count"
+        yield f"  came late, and counts: {found.late}"
     for region, share in found.regions.items():
         yield f"  {region or 'region not known'}: {share.answered} of {share.invited}"
     yield (

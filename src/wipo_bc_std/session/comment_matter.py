@@ -80,7 +80,8 @@ def say_place(comment: Comment, matter: CommentMatter) -> str:
     if found.passage is None or found.division is None:
         return speech.say("place.whole")
     number = found.passage.number or found.division.number
-    title = found.passage.title or found.division.title
+    # The words of a clause are its title.
+    title = found.passage.title or found.passage.text.split("\n")[0]
     part = quote_line(comment.anchor.part, speech, 120) if comment.anchor.part else ""
     told = isolate(" ".join(filter(None, (number, title))), speech)
     return speech.word("words.list-separator").join(filter(None, (told, part)))
