@@ -10,7 +10,9 @@ import pytest
 
 from tests.project import SAMPLES
 from tests.render.word.document_text import document_text
-from tests.session.worked_round import KEPT, Leader, keep, kept_files, make_worked_round
+from tests.session.worked_round import KEPT, RELEASED, Leader, keep, kept_files, make_worked_round
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.released import CommentKind, CommentWeight, Verdict
 from wipo_bc_std.review.answer import Offer, Position
 from wipo_bc_std.review.comment import Channel, Response
@@ -34,6 +36,7 @@ def matter(leader: Leader) -> RoundMatter:
 def test_what_is_kept_is_what_the_commands_make(leader: Leader, *, update_goldens: bool) -> None:
     if update_goldens:
         keep(leader)
+        (SAMPLES / "complete" / RELEASED).write_bytes((leader.root / RELEASED).read_bytes())
     made, kept = kept_files(leader.store.folder), kept_files(KEPT)
     assert sorted(made) == sorted(kept)
     assert [name for name in made if made[name] != kept[name]] == []
@@ -84,6 +87,21 @@ def test_it_says_everywhere_that_nobody_said_it(matter: RoundMatter) -> None:
     assert [code for code in senders if code is not None and not _FREE.fullmatch(code)] == []
     assert matter.round.purpose.words("en", "en").startswith("TEST DATA")
     assert "Nobody said any of this" in (KEPT / "TEST-DATA.md").read_text(encoding="utf-8")
+
+
+def test_what_is_public_is_what_senders_agreed_to(leader: Leader, matter: RoundMatter) -> None:
+    standard = load(open_project(leader.root)).standard
+    (made,) = standard.released
+    offices = {each.office for each in made.comments if not each.is_unnamed}
+    assert offices == {"XA", "XB", None}
+    # XD agreed if it is not named, QN to thanks only; XC and XE were not asked, and QP is silent.
+    assert [each.label for each in made.comments if each.is_unnamed] == ["N-001", "N-002"]
+    assert made.thanked == ("QN",)
+    public = (leader.root / RELEASED).read_text(encoding="utf-8")
+    assert not re.search(r"\b(XC|XD|XE|QM|QO|QP)\b|Tester|from-X", public)
+    private = [each.text for each in matter.comments if each.office in {"XC", "XE", "QM"}]
+    assert len(private) == 5
+    assert not any(text in public for text in private)
 
 
 def test_its_papers_are_as_they_were_reviewed(leader: Leader, *, update_goldens: bool) -> None:

@@ -39,6 +39,8 @@ from wipo_bc_std.view.manuscript import write_manuscript
 from wipo_bc_std.view.wording import word
 
 KEPT = SAMPLES / "reviews"
+# What offices released of the round, in the sample.
+RELEASED = "standard/released/round-1.yml"
 LANGUAGES: tuple[Language, ...] = ("en", "ar", "zh")
 # What the draft said when it was published first, and what it says since the round: file, words then, words now.
 _THEN_AND_NOW: tuple[tuple[str, str, str], ...] = (
@@ -102,6 +104,7 @@ def make_worked_round(folder: Path) -> Leader:
     hold_the_meeting(leader)
     change_the_text(leader)
     tell_the_senders(leader)
+    release_what_was_agreed(leader)
     end_the_round(leader)
     return leader
 
@@ -109,6 +112,7 @@ def make_worked_round(folder: Path) -> Leader:
 def lay_out_draft(root: Path) -> None:
     """Write the draft as it was when it was published first, with the record of that."""
     shutil.copytree(SAMPLES / "complete", root)
+    (root / RELEASED).unlink(missing_ok=True)
     for path, then, now in _THEN_AND_NOW:
         _replace(root / "standard" / path, now, then)
     checked = read_project(open_project(root))
@@ -189,8 +193,7 @@ def members_answer(leader: Leader) -> None:
                 "KE-02": {"kind": "te", "text": "لا أحد يعرف متى يجب النظر إلى العيّنة."},
                 "KE-01": {
                     "kind": "te",
-                    "text": "25 °C cannot be kept in our stores in summer. Our office could not agree to this.",
-                    "proposed": "Whoever has custody of a sample SHOULD keep it below 25 °C.",
+                    "text": "لا يمكن حفظ العيّنات دون 25 °C في مخازننا صيفا، ولا يستطيع مكتبنا الموافقة على ذلك.",
                 },
                 "sample": {"kind": word("review.kind.translation", "ar"), "text": "في الممارسة يقال «نموذج» أيضا."},
             },
@@ -231,7 +234,12 @@ def members_answer(leader: Leader) -> None:
         leader,
         "",
         "en",
-        {"kind": "general", "text": "A clear text. Our members keep samples, too: may we be asked again?"},
+        {
+            "id": "intro-layout",
+            "quote": "no sample at all",
+            "kind": "general",
+            "text": "Well said. Our members keep samples, too: may we be asked again?",
+        },
         organization="Guild of Test Keepers",
     )
     write("from-a-guild.txt").write_text(guild, encoding="utf-8")
@@ -291,6 +299,13 @@ def take_in_answers(leader: Leader) -> None:
 def prepare_the_meeting(leader: Leader) -> None:
     """Sort the comments, settle what is editorial, and recommend something for the rest."""
     leader.give("review list")
+    # What is written in another language gets a translation: a line of its file, by whoever reads both.
+    for label, text in (
+        ("XB-002", "In our stores samples cannot be kept below 25 °C in summer. Our office could not agree to this."),
+        ("XB-003", "Nobody knows when the sample is to be looked at."),
+    ):
+        comment = leader.store.round_folder("round-1") / "comments" / f"{label}.yml"
+        _replace(comment, "", f"translation: {{text: {text}, by: office}}\n")
     # Two say what was said before; one is not clear, and its office takes it back when it is asked.
     leader.give("review decide XB-003 --duplicate-of XA-002 --today 2026-11-16")
     leader.give("review decide XE-001 --duplicate-of XA-004 --today 2026-11-16")
@@ -407,6 +422,17 @@ def tell_the_senders(leader: Leader) -> None:
         ("XE-002", "satisfied"),
     ):
         leader.give(f"review decide {label} --response {response}")
+
+
+# --- 21 November: what becomes public ---------------------------------------------------------------------------------
+
+
+def release_what_was_agreed(leader: Leader) -> None:
+    """Put into the draft what senders agreed to publish: two under their names, one without; one is only thanked."""
+    agreed = "review release --office XA --office XB --unnamed XD --without XD-004 --thank QN --today 2026-11-21"
+    leader.give(agreed)
+    leader.give(f"{agreed} --write")
+    leader.give("review release --office X --only X-001 --today 2026-11-21 --write")
 
 
 # --- 11 December: the end ---------------------------------------------------------------------------------------------
