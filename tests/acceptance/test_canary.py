@@ -70,7 +70,7 @@ def _private(label: str, channel: str, **more: object) -> Comment:
 
 def _public(label: str, text: str, **more: object) -> Comment:
     """Return a comment that is released, and that those who are private support, repeat and settled."""
-    told: dict[str, object] = {"submission": SONG, "row": SONG, "would_resolve": SONG}
+    told: dict[str, object] = dict.fromkeys(("submission", "row", "would_resolve", "organization"), SONG)
     told |= {"supported_by": [OFFICE, UNNAMED], "anchor": {"id": "GA-01"}, "text": text}
     return make_comment(label, **told | more)
 
@@ -194,7 +194,8 @@ def test_the_search_finds_what_is_public_in_each_kind_of_file(traces: Mapping[st
 @pytest.mark.parametrize("words", [RELEASED, WITHOUT_NAME])
 def test_what_was_released_goes_along(traces: Mapping[str, set[str]], words: str) -> None:
     assert {"standard/released/round-1.yml", ".git!objects"} <= traces[words]
-    # As a source, a Word file carries it and the archive has it.
+    assert "build/export/tables/rounds-comments.csv" in traces[words]
+    # As a source, a Word file carries it.
     assert any(place.startswith("build/ST.XX-0.1.0-en.docx!") for place in traces[words])
 
 
