@@ -66,6 +66,7 @@ def test_a_round_is_opened_in_a_private_store_beside_the_project_with_a_history(
     assert "next: wipo-bc-std review forms" in done.stderr
     told = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert (told["publication"], str(told["opens"]), str(told["closes"])) == ("draft-2", "2026-12-01", "2027-01-15")
+    assert told["number"] == "ST.XX"
     assert (told["invited"], told["scope"]) == (["XA", "XB"], ["scope"])
     assert told["questions"] == [{"id": "question-1", "text": "Is it clear?"}]
     assert told["purpose"] == {
