@@ -92,7 +92,7 @@ def release(
     from wipo_bc_std.review import agreement  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review.store import read_consent, write_consent  # noqa: PLC0415 - as above
 
-    desk = lay_out(round_name, None)
+    desk = lay_out(round_name, None, is_written=write)
     if len(desk.matter.problems):
         raise UsageError("files of the round cannot be read, so that its numbers would be wrong; mend them first")
     agreed = agreement.Agreed(

@@ -1,6 +1,7 @@
 """`review open`, `review forms` and `review close`: a round from the invitation to its last day."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -177,11 +178,17 @@ def close_round(
         str | None,
         typer.Option("--today", metavar="DATE", help="The day on which it is closed [default: its last day]."),
     ] = None,
+    comments: Annotated[
+        bool,
+        typer.Option(
+            "--comments", help="Close each comment, too, whose sender has answered or had its 15 working days."
+        ),
+    ] = False,
 ) -> None:
     """Close a round, and tell who has answered and who has not.
 
     What comes later is taken in all the same, and is marked as late. Who has not answered is told to you alone: it stands in
-    no table, letter or page.
+    no table, letter or page. Once each comment is closed, the same command makes the round final.
     """
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review import store as stores  # noqa: PLC0415 - as above
@@ -191,12 +198,68 @@ def close_round(
     made = matter.round
     if made.closed is None:
         made = made.model_copy(update={"closed": read_day("--today", today) or made.closes})
-        path = stores.close_round(store, made)
+        path = stores.end_round(store, made, "closed")
         keep_history(store, f"Close {made.id}")
         Call.console.result(f"closed {made.id} on {made.closed}: wrote {path}")
     else:
         Call.console.result(f"{made.id} was closed on {made.closed}, and stays so")
     _tell_answers(matter)
+    day = read_day("--today", today)
+    if comments:
+        matter = _close_comments(store, matter, day)
+    # Late answers may still come on the day on which it is closed.
+    if matter.round.closed is not None:
+        _finish(store, matter, day)
+
+
+def _close_comments(store: "Store", matter: "RoundMatter", day: date | None) -> "RoundMatter":
+    """Close all comments that can be; tell of the others what they wait for."""
+    from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
+
+    from wipo_bc_std.review.decisions import Moment, close  # noqa: PLC0415 - as above
+    from wipo_bc_std.review.store import write_comments  # noqa: PLC0415 - as above
+
+    if day is None:
+        raise UsageError(
+            "nothing says on which day comments are closed, and each step is kept with it; add --today DATE"
+        )
+    closed = {}
+    for comment in matter.comments:
+        if comment.state not in {"closed", "withdrawn", "duplicate"}:
+            try:
+                closed[comment.label] = close(comment, Moment(day))
+            except UsageError as refusal:
+                Call.console.note(f"not closed: {refusal}")
+    write_comments(store, matter.round.id, tuple(closed.values()))
+    if closed:
+        keep_history(store, f"Close {len(closed)} comment{'s'[: len(closed) != 1]}")
+        Call.console.result(f"closed {len(closed)} comment{'s'[: len(closed) != 1]}: {', '.join(closed)}")
+    return replace(matter, comments=tuple(closed.get(each.label, each) for each in matter.comments))
+
+
+def _finish(store: "Store", matter: "RoundMatter", day: date | None) -> None:
+    """Make a round final of which each comment has an end; tell how many have none yet."""
+    from wipo_bc_std.review.states import has_end  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.review.store import end_round  # noqa: PLC0415 - as above
+
+    made = matter.round
+    for problem in matter.problems:
+        # A comment that cannot be read may be one without an end.
+        raise UsageError(f"{store.folder / str(problem.at)}: {problem.message}; {problem.hint}")
+    known = {comment.label: comment for comment in matter.comments}
+    left = [label for label, comment in known.items() if not has_end(comment, known)]
+    if left:
+        Call.console.note(
+            f"{len(left)} of {len(known)} comments have no end yet; when all have: wipo-bc-std review close makes it final"
+        )
+    elif made.final is None:
+        last = max([made.closed or made.closes, *(each.events[-1].date for each in matter.comments)])
+        final = made.model_copy(update={"final": day or last})
+        path = end_round(store, final, "final")
+        keep_history(store, f"Make {made.id} final")
+        Call.console.result(f"{made.id} is final since {final.final}: each comment has an end; wrote {path}")
+    else:
+        Call.console.result(f"{made.id} is final since {made.final}")
 
 
 def _tell_answers(matter: "RoundMatter") -> None:

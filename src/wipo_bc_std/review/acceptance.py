@@ -9,7 +9,7 @@ The result depends on the days on which files came, not on the order in which th
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.review.comment import Channel, Comment, Wording
@@ -26,6 +26,7 @@ D = TypeVar("D", Returned, ReturnedComment)
 # The name by which the answer is chosen where not all of a file is accepted.
 ANSWER = "answer"
 _DIGITS = 16
+_LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 # Channels in which nobody sends a form.
 _SPOKEN: tuple[Channel, ...] = ("mail", "meeting", "wiki")
 # What a sender writes in words of their own.
@@ -57,10 +58,13 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would become of a file: its rows in order, its answer, and the record of it, in which `language` its sender was asked. `warnings` are about all of it."""
+    """What would become of a file: its rows in order, its answer, the record of it, and the `language` of its form.
+
+    `warnings` are about all of it.
+    """
 
     sender: Sender
-    language: str
+    language: LanguageCode
     rows: tuple[Row, ...]
     answer: AnswerPlan
     submission: Submission
@@ -127,6 +131,7 @@ def judge(
             organization=sender.organization,
             received=received,
             publication=returned.manifest.publication if returned.manifest is not None else None,
+            language=origin.asked_in if returned.manifest is not None else None,
             census=Census.model_construct(filled=returned.filled, taken=taken),
             comments=tuple(dict.fromkeys(row.comment.label for row in rows if row.comment is not None)),
             listed=listed,
@@ -141,13 +146,13 @@ def judge(
     return plan
 
 
-def _choose_languages(matter: RoundMatter, returned: Returned) -> tuple[LanguageCode, str]:
+def _choose_languages(matter: RoundMatter, returned: Returned) -> tuple[LanguageCode, LanguageCode]:
     """Return the language in which the text was read, and that in which its reader was asked."""
     known: tuple[LanguageCode, ...] = tuple(matter.round.digests)
     told = returned.manifest.language if returned.manifest is not None else ""
     read = next((code for code in known if code == told), next((code for code in known if code == "en"), known[0]))
     asked = returned.manifest.asked_in if returned.manifest is not None else ""
-    return read, asked or read
+    return read, next((code for code in _LANGUAGES if code == asked), read)
 
 
 def _unplaced(returned: Returned) -> Iterator[Listed]:

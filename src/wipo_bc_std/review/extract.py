@@ -69,7 +69,8 @@ def make_extract(matter: RoundMatter, consent: Consent, edition: Edition) -> Rel
 
 def write_extract(released: Released) -> bytes:
     """Return an extract as the bytes of its file."""
-    return _HEAD + write_node(released)
+    # Whoever reads it alone does not know in which language the draft is.
+    return _HEAD + write_node(released, always=("language",))
 
 
 def name_reworded(released: Released, matter: RoundMatter, consent: Consent) -> tuple[str, ...]:

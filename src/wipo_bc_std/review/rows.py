@@ -62,7 +62,7 @@ class Origin:
     received: date
     channel: Channel
     language: LanguageCode
-    asked_in: str
+    asked_in: LanguageCode
 
 
 @dataclass(frozen=True, slots=True)
