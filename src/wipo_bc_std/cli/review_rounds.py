@@ -341,8 +341,8 @@ def _choose_languages(made: "Round", languages: Sequence[str] | None) -> "list[L
     strange = [language for language in languages or () if language not in LANGUAGES]
     if strange:
         raise UsageError(f"forms do not ask in “{strange[0]}”; languages are {', '.join(LANGUAGES)}")
-    wanted = languages or made.digests
-    return [language for language in LANGUAGES if language in wanted]
+    known: Mapping[str, Language] = {language: language for language in LANGUAGES}
+    return [known[language] for language in dict.fromkeys(languages or made.digests)]
 
 
 def _find_text(made: "Round", language: "Language") -> "Language":
