@@ -7,6 +7,7 @@ is refused where it stands, so that neither can exhaust the machine.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
@@ -72,13 +73,19 @@ class _Reader:
 
     def _take(self, event: Any) -> bool:
         """Take one event in; return whether to go on."""
-        match type(event).__name__:
-            case "ScalarEvent":
+        if isinstance(event, yaml.ScalarEvent):
+            # Nearly all events are these, and nearly none has a sign of YAML before it.
+            if event.anchor is not None or event.tag is not None:
                 self._refuse_extras(event)
-                self._scalar(event)
+            made = PlacedText.make_later(event.value, partial(self._locate, event))
+            if event.style == '"':
+                check_resolved(made, made.locator, self.report)
+            self._add(made)
+            return True
+        match type(event).__name__:
             case "MappingStartEvent":
                 self._refuse_extras(event)
-                return self._open(event, PlacedMapping.make({}, self._span(event.start_mark, event.end_mark), {}))
+                return self._open(event, PlacedMapping.read(self._span(event.start_mark, event.end_mark)))
             case "SequenceStartEvent":
                 self._refuse_extras(event)
                 return self._open(event, PlacedSequence.make([], self._span(event.start_mark, event.end_mark)))
@@ -113,19 +120,15 @@ class _Reader:
             hint = "delete it; put text that begins with ! in quotation marks"
             self.report.append(self._finding(at, f"the tag {event.tag[:60]} stands before the value", hint))
 
-    def _scalar(self, event: Any) -> None:
+    def _locate(self, event: Any) -> tuple[Span, Locator]:
+        """Return the place of a scalar, and what knows where its characters stand."""
         at = self._span(event.start_mark, event.end_mark)
         value = str(event.value)
         # A quoted scalar begins after its quotation mark.
         quote = 1 if event.style in _ESCAPES else 0
-        locator: Locator
         if at.line == at.end_line and at.end_column - at.column == len(value) + 2 * quote:
-            locator = LineLocator(self.path, ((0, at.line, at.column + quote),))
-        else:
-            locator = _ScalarLocator(self.path, self.lines, value, at, event.style or "")
-        if event.style == '"':
-            check_resolved(value, locator, self.report)
-        self._add(PlacedText.make(value, at, locator))
+            return at, LineLocator(self.path, ((0, at.line, at.column + quote),))
+        return at, _ScalarLocator(self.path, self.lines, value, at, event.style or "")
 
     def _open(self, event: Any, made: PlacedMapping | PlacedSequence) -> bool:
         if len(self.stack) >= DEEPEST:
@@ -168,12 +171,12 @@ class _Reader:
         self.keys[-1] = None
         if key in holder:
             message = f"the key “{key[:60]}” stands twice in this mapping"
-            related = (Related(holder.keys_at[key], "it stands here first"),)
+            related = (Related(holder.written[key].at, "it stands here first"),)
             hint = "keep one of the two"
             self.report.append(Diagnostic(codes.DUPLICATE_KEY, key.at, message, hint=hint, related=related))
         else:
             holder[str(key)] = value
-            holder.keys_at[str(key)] = key.at
+            holder.written[str(key)] = key
 
     def _span(self, start: Any, end: Any) -> Span:
         first = self.column if start.line == 0 else 0
@@ -241,7 +244,9 @@ def _last_place(made: PlacedMapping | PlacedSequence) -> Span:
     if isinstance(made, PlacedMapping):
         key, value = next(reversed(made.items()), ("", None))
         return (
-            made.at if value is None else max(made.keys_at[key], value.at, key=lambda at: (at.end_line, at.end_column))
+            made.at
+            if value is None
+            else max(made.written[key].at, value.at, key=lambda at: (at.end_line, at.end_column))
         )
     last: Span = made[-1].at if made else made.at
     return last
