@@ -54,6 +54,7 @@ class _Reader:
     whole: bool
     documents: int = 0
     stack: list[Any] = field(default_factory=list)
+    begins: list[Any] = field(default_factory=list)
     keys: list[PlacedText | None] = field(default_factory=list)
     value: Any = None
 
@@ -77,18 +78,20 @@ class _Reader:
             # Nearly all events are these, and nearly none has a sign of YAML before it.
             if event.anchor is not None or event.tag is not None:
                 self._refuse_extras(event)
-            made = PlacedText.make_later(event.value, partial(self._locate, event))
+            text = PlacedText.make_later(event.value, partial(self._locate, event))
             if event.style == '"':
-                check_resolved(made, made.locator, self.report)
-            self._add(made)
+                check_resolved(text, text.locator, self.report)
+            self._add(text)
             return True
         match type(event).__name__:
             case "MappingStartEvent":
                 self._refuse_extras(event)
-                return self._open(event, PlacedMapping.read(self._span(event.start_mark, event.end_mark)))
+                made = PlacedMapping()
+                made.written = {}
+                return self._open(event, made)
             case "SequenceStartEvent":
                 self._refuse_extras(event)
-                return self._open(event, PlacedSequence.make([], self._span(event.start_mark, event.end_mark)))
+                return self._open(event, PlacedSequence())
             case "MappingEndEvent" | "SequenceEndEvent":
                 self._close(event)
             case "AliasEvent":
@@ -137,7 +140,9 @@ class _Reader:
             self.report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="no source needs that: write it flat"))
             self.value = None
             return False
+        made.find = partial(self._span, event.start_mark, event.end_mark)
         self._add(made)
+        self.begins.append(event.start_mark)
         self.stack.append(made)
         self.keys.append(None)
         return True
@@ -145,11 +150,18 @@ class _Reader:
     def _close(self, event: Any) -> None:
         made = self.stack.pop()
         self.keys.pop()
+        # Whoever asked before the end was read was told the beginning alone.
+        made.__dict__.pop("at", None)
+        made.find = partial(self._extent, made, self.begins.pop(), event)
+
+    def _extent(self, made: PlacedMapping | PlacedSequence, begin: Any, event: Any) -> Span:
+        """Return the place of a list or mapping from its beginning to the event that ends it."""
+        first = self._span(begin, begin)
         end = self._span(event.start_mark, event.end_mark)
         if event.start_mark.index == event.end_mark.index:
             # Without a bracket the end is only seen at what comes next; it is that of the last part.
-            end = _last_place(made)
-        made.at = Span(self.path, made.at.line, made.at.column, end.end_line, end.end_column)
+            end = first if not made else _last_place(made)
+        return Span(self.path, first.line, first.column, end.end_line, end.end_column)
 
     def _add(self, value: Any) -> None:
         """Put a value where the events are: as a key, under a key, into a list, or as the whole."""
@@ -241,14 +253,12 @@ class _Reader:
 
 
 def _last_place(made: PlacedMapping | PlacedSequence) -> Span:
+    """Return the place of the last part of a list or mapping that is not empty."""
     if isinstance(made, PlacedMapping):
-        key, value = next(reversed(made.items()), ("", None))
-        return (
-            made.at
-            if value is None
-            else max(made.written[key].at, value.at, key=lambda at: (at.end_line, at.end_column))
-        )
-    last: Span = made[-1].at if made else made.at
+        key, value = next(reversed(made.items()))
+        ends: tuple[Span, Span] = (made.written[key].at, value.at)
+        return max(ends, key=lambda at: (at.end_line, at.end_column))
+    last: Span = made[-1].at
     return last
 
 

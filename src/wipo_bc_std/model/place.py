@@ -74,9 +74,14 @@ class PlacedText(str):  # noqa: SLOT000 - it holds its place
 
 
 class PlacedSequence(list[Any]):
-    """A list from a source."""
+    """A list from a source; `find` works out where it stands when somebody asks."""
 
-    at: Span
+    find: Callable[[], Span]
+
+    @cached_property
+    def at(self) -> Span:
+        """Return the place of the list."""
+        return self.find()
 
     @classmethod
     def make(cls, items: list[Any], at: Span) -> "PlacedSequence":
@@ -87,23 +92,23 @@ class PlacedSequence(list[Any]):
 
 
 class PlacedMapping(dict[str, Any]):
-    """A mapping from a source, with the places of its keys; `written` are its keys as texts, where it was read so."""
+    """A mapping from a source, with the places of its keys.
 
-    at: Span
+    Where it was read from a file, `find` works out where it stands, and `written` are its keys as texts.
+    """
+
+    find: Callable[[], Span]
     written: dict[str, PlacedText]
+
+    @cached_property
+    def at(self) -> Span:
+        """Return the place of the mapping."""
+        return self.find()
 
     @cached_property
     def keys_at(self) -> dict[str, Span]:
         """Return the place of each key."""
         return {name: key.at for name, key in self.written.items()}
-
-    @classmethod
-    def read(cls, at: Span) -> "PlacedMapping":
-        """Return a mapping that is still to be read, from the place where it begins."""
-        placed = cls()
-        placed.at = at
-        placed.written = {}
-        return placed
 
     @classmethod
     def make(cls, items: dict[str, Any], at: Span, keys_at: dict[str, Span]) -> "PlacedMapping":
