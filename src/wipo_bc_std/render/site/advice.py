@@ -1,10 +1,9 @@
 """What several pages tell readers: whether the draft binds them, and how to comment on it."""
 
-from urllib.parse import quote, urlsplit
-
 from markupsafe import Markup, escape
 
 from wipo_bc_std.render.fragments import framed, isolated
+from wipo_bc_std.render.site.comment_links import is_web, prefilled
 from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.view.nodes import Box
 
@@ -22,9 +21,8 @@ def comment_words(site: Site, example: str = "") -> Markup:
     to = site.companion.occasion.comment_to
     if not to:
         return escape(site.companion.words["site.comment-nowhere"]).replace("{example}", whole)
-    is_web = to.startswith(("https://", "http://"))
     shown = to.removeprefix("mailto:")
-    link = framed('<a href="{}">{}</a>', to if is_web else f"mailto:{shown}", shown)
+    link = framed('<a href="{}">{}</a>', to if is_web(to) else f"mailto:{shown}", shown)
     return escape(site.companion.words["site.comment-to"]).replace("{example}", whole).replace("{address}", link)
 
 
@@ -34,15 +32,5 @@ def answer_words(box: Box, site: Site) -> Markup:
     to = site.companion.occasion.comment_to
     if not to:
         return framed("<p><strong>{}</strong> {}</p>", lead, comment_words(site, box.id))
-    # The title comes first, where a reader of letters sees it.
-    about, text = quote(f"{box.label} ({box.id})", safe=""), quote(f"{lead}\r\n", safe="")
-    if to.startswith(("https://", "http://")):
-        place = _with_query(to, f"title={about}&body={text}")
-    else:
-        place = _with_query(f"mailto:{to.removeprefix('mailto:')}", f"subject={about}&body={text}")
+    place = prefilled(to, f"{box.label} ({box.id})", f"{lead}\n")
     return framed('<p><a class="answer" href="{}">{}</a></p>', place, isolated(lead))
-
-
-def _with_query(address: str, query: str) -> str:
-    parts = urlsplit(address)
-    return parts._replace(query="&".join(each for each in (parts.query, query) if each)).geturl()
