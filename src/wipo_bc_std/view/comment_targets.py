@@ -24,7 +24,7 @@ _MOST_SIGNS = 160
 class CommentTarget:
     """A text that can be commented on: how it is called, and how it begins, in plain words.
 
-    A heading has its link beside its words, as what follows it is no part of it.
+    What belongs to a heading stands right after it, and not after all that is below.
     """
 
     name: str

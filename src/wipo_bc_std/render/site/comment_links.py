@@ -24,7 +24,10 @@ def comment_link(identifier: str, page: SitePage, site: Site) -> Markup:
 
 
 def heading_comment_link(identifier: str, page: SitePage, site: Site) -> Markup:
-    """Return the link of an id that has a heading of the page, to stand in it; nothing where no comment on it is taken."""
+    """Return the link of an id that has a heading of the page, to stand right after that; nothing where none is taken.
+
+    In the heading it would be read out wherever that is.
+    """
     target = site.companion.comment_targets.get(identifier)
     return Markup() if target is None else _link(identifier, target, page, site)
 

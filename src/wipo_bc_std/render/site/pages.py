@@ -50,7 +50,7 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
 }
 
 
-# On these the text of a page, or of each of its parts, has a heading of its own, in which its link stands.
+# On these what has an id has a heading of the page, which has the link as well.
 _HEADED: tuple[PageKind, ...] = ("model", "scenarios")
 
 

@@ -32,9 +32,8 @@ def make_model(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Par
         raise TypeError(page.name)
     anchor = fragments.anchor(box.id, box.former_ids)
     kind = framed(' <span class="kind">{}</span>', box.heading)
-    led = permalink(anchor, box.label, site.manuscript.words) + heading_comment_link(box.id, page, site)
-    yield Heading(1, anchor, box.label, isolated(box.label) + kind, led)
-    yield fragments.box_body(box, 1) + anchor.beside
+    yield Heading(1, anchor, box.label, isolated(box.label) + kind, permalink(anchor, box.label, site.manuscript.words))
+    yield heading_comment_link(box.id, page, site) + fragments.box_body(box, 1) + anchor.beside
 
 
 def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
@@ -66,9 +65,10 @@ def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield site.macro("records", items=[record(box, page, site) for box in site.companion.scenarios])
     for box in site.companion.scenarios:
         anchor = fragments.anchor(box.id, box.former_ids)
-        led = permalink(anchor, box.label, site.manuscript.words) + heading_comment_link(box.id, page, site)
+        led = permalink(anchor, box.label, site.manuscript.words)
         yield Heading(2, anchor, box.label, isolated(box.label), led)
-        yield fragments.box_body(box, 2) + answer_words(box, site) + anchor.beside
+        body = heading_comment_link(box.id, page, site) + fragments.box_body(box, 2)
+        yield body + answer_words(box, site) + anchor.beside
 
 
 def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:

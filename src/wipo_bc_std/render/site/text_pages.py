@@ -41,8 +41,9 @@ def _section(section: Section, level: int, page: SitePage, site: Site, fragments
     name = f"{section.label} {shown_text(section.title)}".strip()
     label = framed('<span class="label">{}</span> ', section.label) if section.label else Markup()
     html = label + framed('<span class="title">{}</span>', fragments.inlines(section.title))
-    led = permalink(anchor, name, site.manuscript.words) + heading_comment_link(section.id, page, site)
-    yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, led)
+    yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, permalink(anchor, name, site.manuscript.words))
+    if led := heading_comment_link(section.id, page, site):
+        yield led
     if level == 1 and page.kind == "definitions":
         yield _terms(page, site)
     if section.remark:

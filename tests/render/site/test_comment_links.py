@@ -1,0 +1,92 @@
+"""“Comment on this” opens the review copy at the text, or begins a letter or issue that names it, or is not there."""
+
+import re
+from functools import cache
+from html import unescape
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from tests.render.test_goldens import MOMENT, pages_of
+from tests.view.released_round import edition
+from wipo_bc_std.model.fields import LanguageCode
+from wipo_bc_std.render.formats import site
+from wipo_bc_std.render.site.comment_links import MOST_SIGNS
+
+LINK = re.compile(r'<a class="comment-on" href="([^"]*)" aria-label="([^"]*)"></a>')
+PAGES = ("keeping.html", "definitions.html", "lending.html", "scenarios.html", "use-cases.html", "provisions.html")
+
+
+@cache
+def pages(language: LanguageCode, comment_to: str, review_copy: str) -> dict[str, str]:
+    made = edition(language, comment_to=comment_to, review_copy=review_copy)
+    return pages_of(site.render(made, MOMENT), language)
+
+
+def links(page: str, language: LanguageCode = "en", comment_to: str = "", review_copy: str = "") -> dict[str, str]:
+    """Return the addresses of the links of a page by what they are called."""
+    found = [
+        (unescape(name), unescape(address))
+        for address, name in LINK.findall(pages(language, comment_to, review_copy)[page])
+    ]
+    assert len(found) == len(dict(found))
+    return dict(found)
+
+
+def test_a_letter_names_the_text_and_how_it_begins() -> None:
+    address = links("keeping.html", comment_to="office@example.org")["Comment on KE-02"]
+    parts = urlsplit(address)
+    assert (parts.scheme, parts.path) == ("mailto", "office@example.org")
+    told = parse_qs(parts.query)
+    assert told["subject"] == ["KE-02"]
+    assert told["body"][0].splitlines() == [
+        "Draft: ST.XX, version 0.3.0",
+        "Identifier: KE-02",
+        "It begins: A sample office SHOULD look at each sample once a year.",
+        "",
+        "My comment: ",
+    ]
+
+
+def test_a_number_goes_with_the_id_that_stays() -> None:
+    address = links("keeping.html", comment_to="office@example.org")["Comment on paragraph 6"]
+    assert parse_qs(urlsplit(address).query)["subject"] == ["paragraph 6 (keeping-place)"]
+
+
+def test_an_issue_is_begun_where_comments_go_to_the_web() -> None:
+    address = links("keeping.html", comment_to="https://b.example/new?labels=draft")["Comment on KE-02"]
+    assert address.startswith("https://b.example/new?labels=draft&title=KE-02&body=Draft%3A%20")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_letter_is_short_enough_for_mail_programs(language: LanguageCode) -> None:
+    for page in PAGES[:-1]:
+        found = links(page, language, comment_to=f"{'long' * 60}@example.org?cc=more@example.org")
+        assert found
+        assert max(map(len, found.values())) < MOST_SIGNS
+        # What is cut off is cut between letters: all of it can be read.
+        assert "\ufffd" not in unquote("".join(found.values()))
+
+
+def test_the_review_copy_is_opened_at_the_text() -> None:
+    found = links("keeping.html", "ar", "office@example.org", "../review/copy_{language}.html")
+    assert "../review/copy_ar.html#KE-02" in found.values()
+    assert not any(address.startswith("mailto:") for address in found.values())
+
+
+def test_a_copy_of_a_publication_is_none_of_a_draft_on_its_way() -> None:
+    assert links("keeping.html", review_copy="https://b.example/{publication}.html") == {}
+    found = links("keeping.html", "en", "office@example.org", "https://b.example/{publication}.html")
+    assert found["Comment on KE-02"].startswith("mailto:")
+
+
+def test_without_an_address_there_is_no_link() -> None:
+    for page in PAGES:
+        assert links(page) == {}, page
+
+
+def test_each_text_has_its_link_where_it_is_at_home() -> None:
+    assert "Comment on Lending a sample" in links("lending.html", comment_to="office@example.org")
+    assert "Comment on Lending a sample" not in links("lending-out-samples.html", comment_to="office@example.org")
+    assert "Comment on A label is lost" in links("scenarios.html", comment_to="office@example.org")
+    assert links("provisions.html", comment_to="office@example.org") == {}
