@@ -18,6 +18,7 @@ from wipo_bc_std.review.store import (
     open_store,
     read_round,
     read_round_passages,
+    rewrite_round,
     write_comments,
     write_round,
 )
@@ -99,6 +100,18 @@ def test_a_round_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert [comment.office for comment in matter.comments] == ["KR", "KR", None]
     with pytest.raises(UsageError, match="is there already"):
         write_round(store, made, {})
+
+
+def test_a_round_that_was_read_can_be_written_again(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    made = make_round(purpose={"en": "First round.", "fr": "Premier tour."})
+    write_round(store, made, {})
+    read = read_round(store, "round-1").round
+    rewrite_round(store, read.model_copy(update={"closed": DAY}))
+    assert read_round(store, "round-1").round.closed == DAY
+    write_round(store, make_round(id="round-2"), {})
+    rewrite_round(store, read_round(store, "round-2").round)
+    assert read_round(store, "round-2").round == make_round(id="round-2")
 
 
 def test_a_file_that_is_not_understood_is_told_with_its_place(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from wipo_bc_std.cli.call import find_call_root
 from wipo_bc_std.cli.review_consensus import consensus
 from wipo_bc_std.cli.review_entry import enter
 from wipo_bc_std.cli.review_intake import import_forms
+from wipo_bc_std.cli.review_release import release
 from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
@@ -75,4 +76,7 @@ review.command(epilog="Example: wipo-bc-std review report --draft --format html"
 review.command(epilog="Example: wipo-bc-std review letters --office KR --sent 2027-02-10")(review_papers.letters)
 review.command(epilog="Example: wipo-bc-std review heat --lang fr")(review_papers.heat)
 review.command(epilog="Example: wipo-bc-std review stats --format json")(review_papers.stats)
+review.command(epilog="Example: wipo-bc-std review release --office KR --unnamed BR --thank CN --today 2027-03-01")(
+    release
+)
 review.add_typer(consensus)

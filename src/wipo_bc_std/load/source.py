@@ -208,3 +208,12 @@ def check_resolved(text: str, locator: Locator, report: list[Diagnostic]) -> Non
         message = f"an escape stands for the control character U+{ord(control[0]):04X}"
         at = locator.span(control.start(), control.end())
         report.append(Diagnostic(codes.CONTROL_CHARACTER, at, message, hint="delete it"))
+
+
+def write_out(text: str) -> str:
+    """Return text as a source may have it: each sign that is refused there stands as its number in braces.
+
+    A letter and its accent become one, every line ends alike, a tab is a space. Nothing else changes.
+    """
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    return _SUSPECT.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", composed)

@@ -135,7 +135,8 @@ def _outcome_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
 
 
 def _released_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
-    days = dict.fromkeys(("opens", "closes", "as_of"), "2000-01-01")
+    # No day that was read is before the first, or after the last of them.
+    days = {"opens": "2000-01-01", "closes": "9999-12-31", "as_of": "9999-12-31"}
     return {"publication": _NO_PUBLICATION, **days}
 
 

@@ -122,6 +122,14 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
     if standard.task is not None:
         for position, code in enumerate(standard.task.leaders):
             yield _Use(code, "office", partial(standard.task.at, "leaders", position))
+    for released in standard.released:
+        for position, code in enumerate(released.thanked):
+            yield _Use(code, "office", partial(released.at, "thanked", position))
+        for comment in released.comments:
+            if comment.office is not None:
+                yield _Use(comment.office, "office", partial(comment.at, "label"))
+            for position, code in enumerate(comment.supported_by):
+                yield _Use(code, "office", partial(comment.at, "supported_by", position))
 
 
 def _session_uses(standard: Standard) -> Iterator[_Use]:
@@ -148,6 +156,9 @@ def _publication_uses(standard: Standard) -> Iterator[_Use]:
             yield _Use(outcome.considered, "publication", partial(outcome.at, "considered"))
         if outcome.published_as is not None:
             yield _Use(outcome.published_as, "publication", partial(outcome.at, "published_as"))
+    for released in standard.released:
+        if released.publication:
+            yield _Use(released.publication, "publication", partial(released.at, "publication"))
 
 
 def _unknown(defect: Defect, uses: Iterable[_Use], known: Collection[str], advice: str) -> Iterator[Diagnostic]:

@@ -56,7 +56,7 @@ def count_round(matter: RoundMatter, regions: Mapping[str, str]) -> Statistics:
     """Return what is counted of a round; `regions` names the region of offices by their codes, as far as it is known."""
     comments = matter.comments
     invited = frozenset(matter.round.invited)
-    offices = _list_answering(matter)
+    offices = list_answering(matter)
     ended = [comment for comment in comments if comment.disposition is not None]
     accepted = [each for each in ended if each.disposition is not None and _is_accepted(each.disposition.verdict)]
     # Whoever sent several files, with a name of its own each time, is one sender.
@@ -88,11 +88,11 @@ def count_round(matter: RoundMatter, regions: Mapping[str, str]) -> Statistics:
 
 def list_silent(matter: RoundMatter) -> tuple[str, ...]:
     """Return the offices that were invited and did not answer: for the leader alone, to ask them kindly."""
-    answered = _list_answering(matter)
+    answered = list_answering(matter)
     return tuple(office for office in matter.round.invited if office not in answered)
 
 
-def _list_answering(matter: RoundMatter) -> frozenset[str]:
+def list_answering(matter: RoundMatter) -> frozenset[str]:
     """Return the offices that gave an answer or a comment."""
     answers = {each.office for each in matter.answers if each.office is not None}
     return frozenset(answers | {each.office for each in matter.comments if each.office is not None})

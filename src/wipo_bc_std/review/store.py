@@ -8,6 +8,7 @@
     rounds/<round>/received/<id>.<kind>   that file itself
     rounds/<round>/receipts/<id>.txt      what its sender was told of it
     rounds/<round>/consensus/<id>.yml     what was put to the task force
+    rounds/<round>/consent.yml            who agreed that what is published, and what it is called there
 
 Everything is read and written here and nowhere else.
 """
@@ -26,6 +27,7 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import LABEL, SENDER_UNKNOWN, Comment
 from wipo_bc_std.review.consensus import Consensus
+from wipo_bc_std.review.consent import Consent
 from wipo_bc_std.review.passage import Passage, read_passages, write_passages
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.review.store_source import read_node, write_node
@@ -34,6 +36,7 @@ from wipo_bc_std.settings import UsageError
 
 ROUNDS = "rounds"
 ROUND_FILE = "round.yml"
+_CONSENT_FILE = "consent.yml"
 _README = "README.md"
 _TOLD = """# Review store
 
@@ -210,6 +213,23 @@ def write_receipt(store: Store, identifier: str, submission: str, text: str) -> 
 def write_consensus(store: Store, identifier: str, call: Consensus) -> Path:
     """Write what was put to the task force; return its file."""
     return _write(store.round_folder(identifier) / "consensus" / f"{call.id}.yml", call)
+
+
+def read_consent(store: Store, identifier: str) -> Consent:
+    """Return what was agreed to be published of a round, nothing at first; raise UsageError where it cannot be read."""
+    path = store.round_folder(identifier) / _CONSENT_FILE
+    if not path.is_file():
+        return Consent()
+    report: list[Diagnostic] = []
+    found = _read(store, path, Consent, report)
+    if found is None:
+        raise UsageError(f"{store.folder / str(report[0].at)}: {report[0].message}; {report[0].hint}")
+    return found
+
+
+def write_consent(store: Store, identifier: str, consent: Consent) -> Path:
+    """Write what was agreed to be published of a round; return its file."""
+    return _write(store.round_folder(identifier) / _CONSENT_FILE, consent)
 
 
 def _answer_name(answer: Answer) -> str:

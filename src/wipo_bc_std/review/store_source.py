@@ -59,9 +59,10 @@ def _plain(value: Any) -> Any:
                 if held[name] != field.default or name == "schema_"
             }
         case LocalText(plain=Prose() as plain):
-            return plain.text
+            # What was read knows its place, which is no part of the words.
+            return str(plain.text)
         case LocalText():
-            return {language: prose.text for language, prose in value.by_language.items()}
+            return {language: str(prose.text) for language, prose in value.by_language.items()}
         case tuple():
             return [_plain(item) for item in value]
         case Mapping():
