@@ -1,6 +1,5 @@
 """Released comments, and links to write one: the pages pass the gates, whatever the comments hold."""
 
-from pathlib import Path
 
 import pytest
 

@@ -95,11 +95,16 @@ def test_what_became_of_a_comment_is_said(label: str, fate: str, outcome: str) -
     assert (found.fate, found.outcome) == (fate, outcome)
 
 
-def test_a_duplicate_of_what_was_not_released_names_nothing() -> None:
-    line = "{label: XA-001, kind: general, text: T, state: duplicate, duplicate_of: XB-009}"
+@pytest.mark.parametrize(
+    ("disposition", "follows", "answers"),
+    [("", "Not decided yet", []), (", disposition: {verdict: accepted, rationale: R}", "Accepted", ["why"])],
+)
+def test_a_duplicate_of_what_was_not_released_names_nothing(disposition: str, follows: str, answers: list[str]) -> None:
+    line = f"{{label: XA-001, kind: general, text: T, state: duplicate{disposition}}}"
     found = named(gathered({"released/one.yml": f"{ABOUT}comments: [{line}]\n"}), "XA-001")
-    assert found.outcome == "Treated with another comment that says the same"
+    assert found.outcome == f"Treated with another comment that says the same – {follows}"
     assert found.same_as == ""
+    assert [fact.name for fact in found.answers] == answers
 
 
 def test_facts_stand_in_their_order_with_their_languages() -> None:

@@ -250,7 +250,7 @@ def _facts(comment: ReleasedComment, released: Released, context: Context) -> It
 def _answers(comment: ReleasedComment, released: Released, context: Context) -> Iterator[CommentFact]:
     found = comment.disposition
     if found is not None:
-        is_proposed = comment.state not in _DECIDED
+        is_proposed = comment.state not in (*_DECIDED, "duplicate")
         answer = context.word(f"review-paper.outcome.{found.verdict}") if is_proposed else ""
         yield from _told(
             (
@@ -296,10 +296,11 @@ def _tell_outcome(comment: ReleasedComment, fate: Fate, known: Mapping[str, Rele
     say = context.word
     if fate == "duplicate":
         first = known.get(comment.duplicate_of or "")
-        if first is None:
-            return say("review-paper.outcome.shared")
-        told = say("review-paper.outcome.duplicate", first=first.label)
-        follows = _fate(first)
+        shared = say("review-paper.outcome.shared")
+        told = shared if first is None else say("review-paper.outcome.duplicate", first=first.label)
+        # Where what it repeats was not released, it says itself what became of both.
+        own: Fate = comment.disposition.verdict if comment.disposition is not None else "undecided"
+        follows = own if first is None else _fate(first)
         return told if follows == "duplicate" else f"{told} – {say(f'review-paper.outcome.{follows}')}"
     told = say(f"review-paper.outcome.{fate}")
     if comment.state not in _TOLD_STATES:
