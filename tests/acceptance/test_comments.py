@@ -1,6 +1,5 @@
 """Released comments, and links to write one: the pages pass the gates, whatever the comments hold."""
 
-
 import pytest
 
 from tests.acceptance.findings import known_of_theme, listed, unexplained

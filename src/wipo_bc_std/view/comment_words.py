@@ -114,6 +114,16 @@ COMMENT_WORDS: Wording = {
         en="With thanks to {name}", fr="Avec nos remerciements à {name}", es="Con agradecimiento a {name}",
         ru="Благодарим: {name}", zh="感谢{name}", ar="مع الشكر إلى {name}"),
     # How to send one.
+    "comments.copy": fixed(
+        en="Open the {name}: it takes comments beside each text, and sends nothing by itself.",
+        fr="Ouvrez la {name}\u00a0: elle permet d’écrire des observations à côté de chaque texte et n’envoie rien d’elle-même.",
+        es="Abra la {name}: permite escribir observaciones junto a cada texto y no envía nada por sí sola.",
+        ru="Откройте {name}: в ней можно писать замечания рядом с каждым текстом; сама она ничего не отправляет.",
+        zh="请打开{name}：可在每段文本旁填写意见，本身不会发送任何内容。",
+        ar="افتحوا {name}: تتيح كتابة التعليقات بجانب كل نص، ولا ترسل شيئا من تلقاء نفسها."),
+    "comments.copy-name": fixed(
+        en="review copy", fr="copie de consultation", es="copia de consulta", ru="копию для замечаний",
+        zh="征求意见文本", ar="نسخة المراجعة"),
     "comments.mail.version": fixed(
         en="Draft", fr="Projet", es="Proyecto", ru="Проект", zh="草案", ar="المسودة"),
     "comments.mail.begins": fixed(

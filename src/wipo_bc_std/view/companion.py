@@ -34,7 +34,7 @@ _SHARED_WORDS = (
     "redline.where", "redline.kind", "redline.class",
     "redline.none", "comments.title", "comments.intro", "comments.count", "comments.all", "comments.of", "comments.text",
     "comments.offices", "comments.part", "comments.by-clause", "comments.column.where", "comments.column.count",
-    "comments.column.outcome", "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
+    "comments.column.outcome", "comments.copy", "comments.copy-name", "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
 )  # fmt: skip
 
 

@@ -32,6 +32,21 @@ def heading_comment_link(identifier: str, page: SitePage, site: Site) -> Markup:
     return Markup() if target is None else _link(identifier, target, page, site)
 
 
+def copy_address(site: Site, identifier: str = "") -> str:
+    """Return where the review copy has a text, or its beginning without an id; empty where there is no copy.
+
+    Which copy one of a publication is, is not known of a draft that is none.
+    """
+    occasion = site.companion.occasion
+    address = occasion.review_copy
+    if not address or ("{publication}" in address and not occasion.publication):
+        return ""
+    filled = {"publication": occasion.publication, "language": site.manuscript.language}
+    for name, value in filled.items():
+        address = address.replace(f"{{{name}}}", quote(value, safe=""))
+    return address + fragment_address(identifier) if identifier else address
+
+
 def prefilled(to: str, title: str, text: str) -> str:
     """Return the address of a letter or of an issue with its title and text filled in.
 
@@ -52,20 +67,8 @@ def _link(identifier: str, target: CommentTarget, page: SitePage, site: Site) ->
     # What stands on several pages has its link where it is at home.
     if site.plan.places.get(identifier) != page.name:
         return Markup()
-    address = _copy_address(identifier, site) or _letter(identifier, target, site)
+    address = copy_address(site, identifier) or _letter(identifier, target, site)
     return framed(_LINK, address, site.word("review.copy.comment-on", name=target.name)) if address else Markup()
-
-
-def _copy_address(identifier: str, site: Site) -> str:
-    """Return where the review copy has a text, empty where it is not known which copy that is."""
-    occasion = site.companion.occasion
-    address = occasion.review_copy
-    if not address or ("{publication}" in address and not occasion.publication):
-        return ""
-    filled = {"publication": occasion.publication, "language": site.manuscript.language}
-    for name, value in filled.items():
-        address = address.replace(f"{{{name}}}", quote(value, safe=""))
-    return address + fragment_address(identifier)
 
 
 def _letter(identifier: str, target: CommentTarget, site: Site) -> str:
