@@ -41,6 +41,7 @@ FILES = {
     "mandate": "mandate.yml",
     "pen": "pen.yml",
     "outcomes": "outcomes/*.yml",
+    "released": "released/*.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 

@@ -71,7 +71,7 @@ def test_a_file_that_nothing_reads_is_told(file: str, code: str) -> None:
     assert divisions({file: "x"}) == (["scope"], [f"{code} {file}:1:1"])
 
 
-@pytest.mark.parametrize("file", ["LICENSE", ".hidden", "clauses/.scope.md.swp", "released/a.yml", "i18n/fr.po"])
+@pytest.mark.parametrize("file", ["LICENSE", ".hidden", "clauses/.scope.md.swp", "published/a/en.json", "i18n/fr.po"])
 def test_other_stages_files_and_hidden_ones_are_let_be(file: str) -> None:
     assert divisions({file: "x"}) == (["scope"], [])
 

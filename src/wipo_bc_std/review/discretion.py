@@ -66,25 +66,29 @@ class Hidden:
         return frozenset(each.label for each in self.matter.comments if public.get(each.label) != each.label)
 
     @cached_property
-    def senders(self) -> frozenset[str]:
-        """Return the names of hidden offices, and of others that sent something and are not public."""
+    def codes(self) -> frozenset[str]:
+        """Return the codes and labels together."""
+        return self.offices | self.labels
+
+    @cached_property
+    def senders(self) -> tuple[str, ...]:
+        """Return in order the names of hidden offices, and of others that sent something and are not public."""
         public = self.consent.public_labels()
         shown = {each.organization for each in self.matter.comments if public.get(each.label) == each.label}
         others = {each.organization for each in self.matter.comments}
         others |= {each.organization for each in self.matter.answers}
         others |= {each.organization for each in self.matter.submissions}
         known = {name for code in self.offices for name in self.names.get(code, ())}
-        return frozenset(
-            name for name in known | (others - shown) if name is not None and len(name.strip()) >= _LEAST_NAME
-        )
+        found = {name for name in known | (others - shown) if name is not None and len(name.strip()) >= _LEAST_NAME}
+        return tuple(sorted(found))
 
     @cached_property
-    def persons(self) -> frozenset[str]:
-        """Return what is said of whom to ask: names as far as they have two words."""
+    def persons(self) -> tuple[str, ...]:
+        """Return in order what is said of whom to ask: names as far as they have two words."""
         told = [each.contact for each in self.matter.answers]
         told += [said.contact for each in self.matter.answers for said in each.said]
         parts = (part.strip() for text in told if text for part in _split(text))
-        return frozenset(part for part in parts if len(part.split()) >= _LEAST_PARTS and "@" not in part)
+        return tuple(sorted({part for part in parts if len(part.split()) >= _LEAST_PARTS and "@" not in part}))
 
     @cached_property
     def runs(self) -> Mapping[tuple[str, ...], str]:
@@ -191,9 +195,7 @@ def _find_others(
     place: str, text: str, hint: str, hidden: Hidden, *, refused: bool, own: tuple[str, ...] = ()
 ) -> Iterator[Doubt]:
     """Yield what names others; `own` is who sent what is to have no name, and is looked for apart."""
-    codes = (hidden.offices | hidden.labels).difference(own)
-    said = list(find_names(text, codes, sorted(hidden.senders.difference(own))))
-    for name in said:
+    for name in find_names(text, hidden.codes.difference(own), [each for each in hidden.senders if each not in own]):
         told = f"it names {name[:_SHOWN]}, which is not released by name"
         yield Doubt(place, told, hint if refused else "see that this may be known", is_refused=refused)
 

@@ -88,13 +88,14 @@ def name_reworded(released: Released, matter: RoundMatter, consent: Consent) -> 
 def _list_comments(
     matter: RoundMatter, consent: Consent, edition: Edition, outcomes: Mapping[str, Outcome]
 ) -> list[ReleasedComment]:
-    public = consent.public_labels()
+    public, comments = consent.public_labels(), {each.label: each for each in matter.comments}
+    voices = _list_voices(comments)
     old = {each.label: each for each in edition.before.comments} if edition.before is not None else {}
     places = {passage.id: number for number, passage in enumerate(edition.passages)}
     numbers = {passage.id: passage.number for passage in edition.passages}
     found = []
     for label, name in public.items():
-        comment = matter.find_comment(label)
+        comment = comments.get(label)
         if comment is None:
             raise UsageError(
                 f"{name} was released, and the store has no comment {label} any more; put its file back from the history "
@@ -102,7 +103,8 @@ def _list_comments(
             )
         words = _choose_words(comment, name, edition, old.get(name))
         words["number"] = numbers.get(str(words.get("about"))) or words["number"]
-        fate = _tell_fate(comment, matter.comments, public, consent, outcomes[label])
+        fate = _tell_fate(comment, public, outcomes[label])
+        fate["supported_by"] = _list_supporters(comment, voices.get(label, {}), public, consent)
         found.append(ReleasedComment.model_validate({"label": name, **_without_nothing({**words, **fate})}))
 
     def key(comment: ReleasedComment) -> tuple[int, bool, str]:
@@ -146,9 +148,7 @@ def _tell_words(comment: Comment, *, is_unnamed: bool, language: str) -> dict[st
     }
 
 
-def _tell_fate(
-    comment: Comment, comments: Sequence[Comment], public: Mapping[str, str], consent: Consent, outcome: Outcome
-) -> dict[str, object]:
+def _tell_fate(comment: Comment, public: Mapping[str, str], outcome: Outcome) -> dict[str, object]:
     first = public.get(outcome.first)
     # What a comment repeats says itself what became of it, where it is public.
     decided = outcome.decided if first is None else None
@@ -160,32 +160,34 @@ def _tell_fate(
     return {
         "state": comment.state,
         "duplicate_of": first,
-        "supported_by": _list_supporters(comment, comments, public, consent),
         "disposition": disposition,
         "changed": [change.id for change in decided.changed if change.old != change.new] if decided is not None else [],
     }
 
 
+def _list_voices(comments: Mapping[str, Comment]) -> Mapping[str, Mapping[str, list[str]]]:
+    """Return for each comment the labels of those that support or repeat it, by the offices that sent them."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for each in comments.values():
+        for named in filter(None, (each.supports, each.duplicate_of)):
+            if each.office is not None:
+                found.setdefault(_find_first(named, comments), {}).setdefault(each.office, []).append(each.label)
+    return found
+
+
 def _list_supporters(
-    comment: Comment, comments: Sequence[Comment], public: Mapping[str, str], consent: Consent
+    comment: Comment, voices: Mapping[str, list[str]], public: Mapping[str, str], consent: Consent
 ) -> list[str]:
     """Return the offices that support a comment and agreed to be named with it.
 
-    An office that says so in comments of its own is named where one of them is public under its name, and in no other case:
-    else a comment that repeats this one without a name could be told to be its.
+    An office that says so in comments of its own is named where those that are public have its name, and one is: else a
+    comment that repeats this one without a name could be told to be its.
     """
-    known = {each.label: each for each in comments}
-    voices: dict[str, list[str]] = {}
-    for each in comments:
-        for named in filter(None, (each.supports, each.duplicate_of)):
-            if each.office is not None and _find_first(named, known) == comment.label:
-                voices.setdefault(each.office, []).append(each.label)
 
     def may_be_named(office: str) -> bool:
         if office in voices:
-            return all(public.get(label, label) == label for label in voices[office]) and any(
-                label in public for label in voices[office]
-            )
+            labels = [(label, public[label]) for label in voices[office] if label in public]
+            return bool(labels) and all(label == name for label, name in labels)
         return office in consent.named
 
     return [office for office in comment.supported_by if may_be_named(office)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
 from wipo_bc_std.words import split_words
 
@@ -33,7 +34,12 @@ def find_names(text: str, codes: Collection[str], names: Iterable[str]) -> Itera
     """
     yield from (word for word in dict.fromkeys(_CODED.findall(text)) if word in codes)
     folded = _fold(text)
-    yield from (name for name in names if _fold(name) in folded)
+    yield from (name for name in names if _fold_name(name) in folded)
+
+
+@cache
+def _fold_name(name: str) -> str:
+    return _fold(name)
 
 
 def _fold(text: str) -> str:
