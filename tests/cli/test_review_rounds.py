@@ -187,3 +187,12 @@ def test_closing_tells_who_answered_and_the_leader_alone_who_did_not(project: Pa
     again = run("review", "close", "--today", "2027-02-16", cwd=project)
     assert (again.returncode, "was closed on 2027-01-16, and stays so" in again.stdout) == (0, True)
     assert git(store.folder, "log", "--format=%s") == "Close round-1\nOpen round-1 on draft-2"
+    assert "3 of 3 comments have no end yet" in again.stderr
+    end = [{"date": "2026-12-14", "to": "submitted"}, {"date": "2027-01-20", "to": "withdrawn"}]
+    write_comments(store, "round-1", tuple(make_comment(label, events=end) for label in ("XB-001", "XC-001", "X-001")))
+    done = run("review", "close", cwd=project)
+    assert f"round-1 is final since 2027-01-20: each comment has an end; wrote {path}" in done.stdout
+    assert path.read_text(encoding="utf-8").startswith("# For the autumn meeting.\n")
+    assert str(read_round(store, "round-1").round.final) == "2027-01-20"
+    assert "round-1 is final since 2027-01-20\n" in run("review", "close", cwd=project).stdout
+    assert git(store.folder, "log", "-1", "--format=%s") == "Make round-1 final"

@@ -115,3 +115,10 @@ def test_a_form_in_another_language_is_read_by_its_words_and_numbers() -> None:
     placement = place_comment(texts, ReturnedComment("1", text_read=french[7].text, text="x"))
     assert placement.passage is not None
     assert (placement.passage.id, texts.language) == (french[7].id, "fr")
+
+
+def test_who_does_not_say_what_it_read_is_shown_places_in_english() -> None:
+    arabic = tuple(replace(each, title="…") for each in PASSAGES)
+    assert index_passages({"ar": arabic, "en": PASSAGES}, "").language == "en"
+    assert index_passages({"ar": arabic, "en": PASSAGES}, "ar").texts == arabic
+    assert index_passages({"zh": arabic}, "").language == "zh"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.review.test_store import make_comment
 from wipo_bc_std.review.comment import Comment, Event, State
-from wipo_bc_std.review.states import NEXT, find_refusal, list_unfinished, make_step
+from wipo_bc_std.review.states import NEXT, find_refusal, has_end, list_unfinished, make_step
 
 AGREED = {"verdict": "not-accepted", "rationale": "It would bind states.", "decided_in": "meeting of 2027-02-01"}
 ACCEPTED = {"verdict": "accepted", "decided_in": "meeting of 2027-02-01"}
@@ -112,3 +112,20 @@ def test_a_round_is_not_final_while_a_comment_waits_for_a_decision() -> None:
     comments = tuple(in_state(state) for state in NEXT)
     waiting = [comment.state for comment in list_unfinished(comments)]
     assert sorted(waiting) == ["disputed", "open", "proposed", "returned", "submitted"]
+
+
+def test_a_comment_has_an_end_when_it_is_closed_or_withdrawn_or_counts_with_one_that_is() -> None:
+    def repeating(label: str, first: str) -> Comment:
+        return in_state("duplicate", label=label, duplicate_of=first)
+
+    known = {
+        "KR-001": in_state("closed", label="KR-001"),
+        "KR-002": in_state("agreed", label="KR-002"),
+        "KR-003": repeating("KR-003", "KR-001"),
+        "KR-004": repeating("KR-004", "KR-002"),
+        "KR-005": repeating("KR-005", "KR-006"),
+        "KR-006": repeating("KR-006", "KR-005"),
+        "KR-007": repeating("KR-007", "KR-099"),
+        "KR-008": in_state("withdrawn", label="KR-008"),
+    }
+    assert [label for label, comment in known.items() if has_end(comment, known)] == ["KR-001", "KR-003", "KR-008"]

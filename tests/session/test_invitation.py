@@ -18,7 +18,9 @@ def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_i
     text = make_invitation(make_form_matter(language)).decode()
     assert len(text) < _PAGE
     assert re.findall(r"(?m)^\d\.", text) == ["1.", "2.", "3."]
-    assert f"wipo-bc-std_round-1_XA_0.2.0_{language}.xlsx" in text
+    # Each form that goes with it is named once.
+    for kind in ("xlsx", "docx", "html"):
+        assert text.count(f"wipo-bc-std_round-1_XA_0.2.0_{language}.{kind}") == 1
     assert "2027" in text.split("\n", 1)[0]
     assert "leader@example.org" in text
     for key in ("position.no-comment", "position.no-expertise", "visible.task-force"):

@@ -4,14 +4,31 @@ import pypdfium2
 import pytest
 
 from tests.session.paper_round import RATIONALE, make_comments, make_paper_matter
+from wipo_bc_std.review.answer import Answer
+from wipo_bc_std.review.submission import Submission
 from wipo_bc_std.session.letters import Letter, list_letters, make_letter, make_mail
 from wipo_bc_std.session.paper import render_paper
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 def letter_to(name: str, language: Language | None = None) -> Letter:
     return next(each for each in list_letters(make_comments(), language) if each.name == name)
+
+
+def make_submission(**told: object) -> Submission:
+    return Submission.model_validate(
+        {
+            "id": "0123456789abcdef",
+            "file": "form.xlsx",
+            "digest": "0" * 64,
+            "channel": "xlsx",
+            "received": "2026-12-14",
+            "census": {"filled": "1", "taken": "1"},
+            **told,
+        }
+    )
 
 
 def mail_to(name: str, **told: object) -> str:
@@ -81,6 +98,29 @@ def test_a_letter_has_no_contents_and_a_sign_that_no_font_has_is_named() -> None
     assert "Contents" not in text
     assert "[GRINNING" in text
     assert "its name stands in brackets" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_answered_without_comments_is_thanked_in_the_language_of_its_form(language: Language) -> None:
+    matter = make_paper_matter(language)
+    told = {"channel": "xlsx", "received": "2026-12-14", "submissions": ["0123456789abcdef"]}
+    follows = Answer.model_validate(
+        {**told, "office": "XF", "position": "no-expertise", "offers": ["follow", "briefing"]}
+    )
+    read = Answer.model_validate({**told, "organization": "Guild", "position": "no-comment"})
+    wrote = Answer.model_validate({**told, "office": "XA", "position": "support"})
+    file = make_submission(language=language)
+    letters = list_letters(make_comments(), answers=(follows, read, wrote), submissions=(file,))
+    thanked = {each.sender: each for each in letters if not each.comments}
+    assert {name: each.language for name, each in thanked.items()} == {"XF": language, "Guild": language}
+    text = make_mail(thanked["XF"], matter).content.decode()
+    assert text.startswith(word("review-paper.letter.thanks-title", language))
+    for key in ("receipt.position.no-expertise", "review.field.offer-follow", "review.field.offer-briefing"):
+        assert word(key, language) in text
+    paper = make_letter(thanked["Guild"], matter)
+    assert paper.stem == f"round-1-letter-X-0123456789abcdef-{language}"
+    lines = [line for section in paper.sections for line in nodes.shown_lines(section)]
+    assert any(word("receipt.position.no-comment", language) in line for line in lines)
 
 
 def test_whom_to_write_to_stands_at_the_end() -> None:

@@ -8,6 +8,7 @@ import typer
 
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_acts import Desk, lay_out, read_words
+from wipo_bc_std.cli.review_rounds import keep_history
 from wipo_bc_std.review.visible import show_words
 from wipo_bc_std.settings import UsageError
 
@@ -206,6 +207,7 @@ def _keep(desk: Desk, call: "Consensus") -> None:
     from wipo_bc_std.review.store import write_consensus  # noqa: PLC0415 - see open_call
 
     path = write_consensus(desk.store, desk.matter.round.id, call)
+    keep_history(desk.store, f"Record {call.id}")
     Call.console.result(f"wrote {path}")
 
 

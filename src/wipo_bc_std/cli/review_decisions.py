@@ -433,7 +433,9 @@ def carry(
     told = ", ".join(f"{number} {fate}" for fate, number in counts.items())
     left = len(desk.comments) - len(found)
     rest = f"; {left} more are done with and not carried" if left else ""
-    Call.console.result(f"{len(found)} comments carried to {to or f'the {_SOURCES}'}: {told}{rest}")
+    Call.console.result(
+        f"{len(found)} comment{'s'[: len(found) != 1]} carried to {to or f'the {_SOURCES}'}: {told}{rest}"
+    )
 
 
 def _read_newer(to: str | None, languages: tuple[str, ...]) -> "tuple[dict[str, tuple[Passage, ...]], str]":

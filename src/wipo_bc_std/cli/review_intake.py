@@ -317,9 +317,13 @@ def _tell_plan(name: str, plan: "Plan", matter: "RoundMatter") -> Iterator[str]:
     counts = ", ".join(f"{count} {name}" for name, count in names if count)
     listed = sum(each.fields for each in record.listed)
     yield (
-        f"  {len(plan.rows)} comments{f': {counts}' if counts else ''}; "
-        f"{record.census.filled} fields filled in = {record.census.taken} taken + {listed} listed"
+        f"  {_count(len(plan.rows), 'comment')}{f': {counts}' if counts else ''}; "
+        f"{_count(record.census.filled, 'field')} filled in = {record.census.taken} taken + {listed} listed"
     )
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'s'[: number != 1]}"
 
 
 def _tell_row(row: "Row") -> str:

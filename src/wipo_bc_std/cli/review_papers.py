@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
@@ -145,28 +146,43 @@ def letters(
 ) -> None:
     """Write to each sender what became of its comments, in the language in which it read the draft.
 
-    Nothing is mailed. When you have sent the letters, say so with --sent: the sender has 15 working days to answer from then.
+    Who answered without comments gets a letter of thanks. Nothing is mailed. When you have sent the letters, say so with --sent: the sender has 15 working days to answer from then.
     """
     from wipo_bc_std.session.letters import list_letters  # noqa: PLC0415 - help does not wait for the stages
 
     told = read_day("--sent", sent)
     desk = lay_out(round_name, None)
-    chosen, kinds = _choose_senders(desk, office), _choose_forms(forms, _LETTER_FORMS)
+    kinds, wanted = _choose_forms(forms, _LETTER_FORMS), _choose_senders(desk, office)
+    chosen = [each for each in desk.comments if not wanted or (each.office or "X") in wanted]
+    answers = [each for each in desk.matter.answers if not wanted or (each.office or "X") in wanted]
     artifacts: list[Artifact] = []
-    for letter in list_letters(chosen, _read_language(language)):
+    for letter in list_letters(chosen, _read_language(language), answers=answers, submissions=desk.matter.submissions):
         matter = _make_matter(desk, letter.language, today if today is not None else sent)
         artifacts += _make_letter(letter, matter, kinds)
     if not artifacts:
-        Call.console.result("there is nobody to write to: the round has no comments")
+        Call.console.result("there is nobody to write to: nothing came in yet")
         return
     _write(desk, to, artifacts)
     if told is None:
         Call.console.note("when they are sent: wipo-bc-std review letters --sent DATE")
         return
-    from wipo_bc_std.review.decisions import note_told  # noqa: PLC0415 - as above
+    _note_told(desk, chosen, told)
 
-    decided = [each for each in chosen if each.state in {"agreed", "implemented"} and each.notified is None]
-    keep(desk, [note_told(each, told) for each in decided], f"Tell {len(decided)} outcomes")
+
+def _note_told(desk: Desk, comments: "Sequence[Comment]", day: date) -> None:
+    """Keep with each comment that has an outcome that its sender was told of it, a duplicate by that of the one it repeats."""
+    from wipo_bc_std.review.decisions import note_told  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.review.outcome import find_outcomes  # noqa: PLC0415 - as above
+
+    outcomes = find_outcomes(desk.comments)
+    told = [
+        note_told(each, day)
+        for each in comments
+        if each.state in {"agreed", "implemented", "duplicate"}
+        and each.notified is None
+        and not outcomes[each.label].is_missing
+    ]
+    keep(desk, told, f"Tell {len(told)} outcome{'s'[: len(told) != 1]}")
 
 
 def _make_letter(letter: "Letter", matter: "CommentMatter", forms: "Sequence[LetterForm]") -> "list[Artifact]":
@@ -177,14 +193,14 @@ def _make_letter(letter: "Letter", matter: "CommentMatter", forms: "Sequence[Let
     return [make_mail(letter, matter) if form == "txt" else render_paper(paper, form) for form in forms]
 
 
-def _choose_senders(desk: Desk, offices: "list[str] | None") -> "tuple[Comment, ...]":
-    """Return the comments of some senders, of all where none is named."""
+def _choose_senders(desk: Desk, offices: "list[str] | None") -> set[str]:
+    """Return the codes of the senders that are named, X for whoever is none; raise UsageError for one that sent nothing."""
     wanted = {code.upper() for code in offices or ()}
-    known = {comment.office or "X" for comment in desk.comments}
+    known = {each.office or "X" for each in desk.comments} | {each.office or "X" for each in desk.matter.answers}
     strange = sorted(wanted - known)
     if strange:
-        raise UsageError(f"{strange[0]} sent no comment; comments are of {', '.join(sorted(known)) or 'nobody'}")
-    return tuple(each for each in desk.comments if not wanted or (each.office or "X") in wanted)
+        raise UsageError(f"{strange[0]} sent nothing; what came is of {', '.join(sorted(known)) or 'nobody'}")
+    return wanted
 
 
 def _lay_out(round_name: str | None, language: str | None, today: str | None) -> "tuple[Desk, CommentMatter]":
@@ -286,12 +302,12 @@ def stats(
 
 def _lines(name: str, found: "Statistics") -> Iterator[str]:
     yield f"{name}: {found.invited} offices were invited, {found.answered} of them answered"
-    beside = [f"{found.uninvited} offices that were not invited"] if found.uninvited else []
-    beside += [f"{found.others} senders that are no office"] if found.others else []
+    beside = [f"not invited: {found.uninvited}"] if found.uninvited else []
+    beside += [f"no office: {found.others}"] if found.others else []
     if beside:
-        yield f"  besides: {', '.join(beside)}"
+        yield f"  also answered: {', '.join(beside)}"
     if found.late:
-        yield f"  {found.late} answers came late, and count"
+        yield f"  came late, and counts: {found.late}"
     for region, share in found.regions.items():
         yield f"  {region or 'region not known'}: {share.answered} of {share.invited}"
     yield (

@@ -1,6 +1,7 @@
 """`review open`, `review forms` and `review close`: a round from the invitation to its last day."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -178,7 +179,7 @@ def close_round(
     """Close a round, and tell who has answered and who has not.
 
     What comes later is taken in all the same, and is marked as late. Who has not answered is told to you alone: it stands in
-    no table, letter or page.
+    no table, letter or page. Once each comment is closed, the same command makes the round final.
     """
     from wipo_bc_std.cli.reviews import find_round, find_store  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review import store as stores  # noqa: PLC0415 - as above
@@ -188,12 +189,34 @@ def close_round(
     made = matter.round
     if made.closed is None:
         made = made.model_copy(update={"closed": read_day("--today", today) or made.closes})
-        path = stores.close_round(store, made)
+        path = stores.end_round(store, made, "closed")
         keep_history(store, f"Close {made.id}")
         Call.console.result(f"closed {made.id} on {made.closed}: wrote {path}")
     else:
         Call.console.result(f"{made.id} was closed on {made.closed}, and stays so")
     _tell_answers(matter)
+    _finish(store, made, matter, read_day("--today", today))
+
+
+def _finish(store: "Store", made: "Round", matter: "RoundMatter", day: date | None) -> None:
+    """Make a round final of which each comment has an end; tell how many have none yet."""
+    from wipo_bc_std.review.states import has_end  # noqa: PLC0415 - help does not wait for the stages
+    from wipo_bc_std.review.store import end_round  # noqa: PLC0415 - as above
+
+    known = {comment.label: comment for comment in matter.comments}
+    left = [label for label, comment in known.items() if not has_end(comment, known)]
+    if left:
+        Call.console.note(
+            f"{len(left)} of {len(known)} comments have no end yet; when all have: wipo-bc-std review close makes it final"
+        )
+    elif made.final is None:
+        last = max([made.closed or made.closes, *(each.events[-1].date for each in matter.comments)])
+        final = made.model_copy(update={"final": day or last})
+        path = end_round(store, final, "final")
+        keep_history(store, f"Make {made.id} final")
+        Call.console.result(f"{made.id} is final since {final.final}: each comment has an end; wrote {path}")
+    else:
+        Call.console.result(f"{made.id} is final since {made.final}")
 
 
 def _tell_answers(matter: "RoundMatter") -> None:

@@ -126,6 +126,7 @@ def judge(
             organization=sender.organization,
             received=received,
             publication=returned.manifest.publication if returned.manifest is not None else None,
+            language=origin.language if returned.manifest is not None else None,
             census=Census.model_construct(filled=returned.filled, taken=taken),
             comments=tuple(dict.fromkeys(row.comment.label for row in rows if row.comment is not None)),
             listed=listed,

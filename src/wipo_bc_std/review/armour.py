@@ -31,9 +31,12 @@ class DamagedBlockError(ValueError):
     """A block of text is not what was written."""
 
 
-def wrap_text(content: bytes) -> str:
-    """Return bytes as a block of text in lines of 60 signs, with a line before and after that say what it is."""
-    packed = _SMALLER + zlib.compress(content, 9)
+def wrap_text(content: bytes, *, as_is: bool = False) -> str:
+    """Return bytes as a block of text in lines of 60 signs, with a line before and after that say what it is.
+
+    Where they go in `as_is`, the block is longer and the same on every machine.
+    """
+    packed = _RAW + content if as_is else _SMALLER + zlib.compress(content, 9)
     check = hashlib.sha256(packed).digest()[:_CHECK]
     body = _encode(packed) + _encode(check)
     lines = [body[start : start + _WIDTH] for start in range(0, len(body), _WIDTH)]

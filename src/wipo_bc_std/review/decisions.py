@@ -117,8 +117,8 @@ def respond(comment: Comment, response: Response) -> Comment:
 
 
 def note_told(comment: Comment, day: date) -> Comment:
-    """Return a comment of whose end its sender was told in another way than by letter."""
-    if comment.state not in {"agreed", "implemented"}:
+    """Return a comment of whose end its sender was told, also that it counts with another one that says the same."""
+    if comment.state not in {"agreed", "implemented", "duplicate"}:
         hint = "decide it first"
         raise UsageError(f"{comment.label} is {comment.state}, so that there is nothing to tell of its end; {hint}")
     if day < comment.events[-1].date:

@@ -74,7 +74,9 @@ class Passages:
 
 def index_passages(passages: Mapping[str, Sequence[Passage]], language: str) -> Passages:
     """Return the texts of a publication as readers of a language saw them; numbers of other languages are known as well."""
-    chosen = language if language in passages else next(iter(sorted(passages)), language)
+    # Who does not say what it read is shown places in English.
+    others = sorted(passages, key=lambda code: (code != "en", code))
+    chosen = language if language in passages else next(iter(others), language)
     texts = tuple(passages.get(chosen, ()))
     normal = {each.id: normalise_words(each.text) for each in texts}
     by_id = {each.id: each for each in texts}

@@ -159,6 +159,21 @@ def refuse_response(comment: Comment, response: Response) -> Refusal | None:
     return None
 
 
+def has_end(comment: Comment, known: Mapping[str, Comment]) -> bool:
+    """Return whether nothing is left to do about a comment; `known` are all of its round by label.
+
+    One that counts with another has its end when that one has.
+    """
+    seen = {comment.label}
+    while comment.state == "duplicate":
+        first = known.get(comment.duplicate_of or "")
+        if first is None or first.label in seen:
+            return False
+        seen.add(first.label)
+        comment = first
+    return comment.state in {"closed", "withdrawn"}
+
+
 def list_unfinished(comments: tuple[Comment, ...]) -> tuple[Comment, ...]:
     """Return the comments for which a round is not final: nobody has decided about them yet."""
     return tuple(each for each in comments if each.state in {"submitted", "returned", "open", "proposed", "disputed"})

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
@@ -172,10 +172,10 @@ def rewrite_round(store: Store, made: Round) -> Path:
     return _write(store.round_folder(made.id) / ROUND_FILE, made)
 
 
-def close_round(store: Store, made: Round) -> Path:
-    """Write the day on which a round was closed behind what its leader wrote, so that it stays; return its file."""
+def end_round(store: Store, made: Round, step: Literal["closed", "final"]) -> Path:
+    """Write the day of a round's `step` behind what its leader wrote, so that this stays; return its file."""
     path = store.round_folder(made.id) / ROUND_FILE
-    content = path.read_bytes().rstrip() + f"\nclosed: {made.closed}\n".encode()
+    content = path.read_bytes().rstrip() + f"\n{step}: {getattr(made, step)}\n".encode()
     if read_node(Round, ROUND_FILE, content, []) != made:
         return rewrite_round(store, made)
     replace_file(path, content, _PRIVATE)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from wipo_bc_std.model.fields import Day, Digest, Identifier, OfficeCode, WholeNumber, Words
+from wipo_bc_std.model.fields import Day, Digest, Identifier, LanguageCode, OfficeCode, WholeNumber, Words
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.comment import Channel, Label
 from wipo_bc_std.review.round import FormatVersion
@@ -49,6 +49,7 @@ class Submission(Node):
     organization: Words | None = Field(None, description="Who sent it, where that is no office with a code.")
     received: Day = Field(description="The day on which it came.")
     publication: Identifier | None = Field(None, description="The publication that its sender read, where it says so.")
+    language: LanguageCode | None = Field(None, description="The language of the form, where it says so.")
     census: Census = Field(description="How much was in it.")
     comments: tuple[Label, ...] = Field((), description="The comments that came of it.")
     listed: tuple[Listed, ...] = Field((), description="What was not taken, each with its reason.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.listing import order_comments
 from wipo_bc_std.review.outcome import Fate, Outcome, Whereabouts, find_outcomes, locate
@@ -79,7 +80,8 @@ def say_place(comment: Comment, matter: CommentMatter) -> str:
     if found.passage is None or found.division is None:
         return speech.say("place.whole")
     number = found.passage.number or found.division.number
-    title = found.passage.title or found.division.title
+    # The words of a clause are its title.
+    title = found.passage.title or found.passage.text.split("\n")[0]
     part = quote_line(comment.anchor.part, speech, 120) if comment.anchor.part else ""
     told = isolate(" ".join(filter(None, (number, title))), speech)
     return speech.word("words.list-separator").join(filter(None, (told, part)))
@@ -94,11 +96,12 @@ def say_division(division: Passage | None, matter: CommentMatter) -> str:
     return isolate(" ".join(filter(None, (division.number, title))), matter.speech)
 
 
-def say_sender(comment: Comment, speech: Speech) -> str:
-    """Return who sent a comment: the code of an office, else the name that a sender gave."""
-    if comment.office is not None:
-        return isolate(comment.office, speech)
-    return quote_line(comment.organization, speech, 120) if comment.organization else speech.say("sender.unknown")
+def say_sender(sent: Comment | Answer | None, speech: Speech) -> str:
+    """Return who sent a comment or an answer: the code of an office, else the name that a sender gave."""
+    if sent is not None and sent.office is not None:
+        return isolate(sent.office, speech)
+    known = sent.organization if sent is not None else None
+    return quote_line(known, speech, 120) if known else speech.say("sender.unknown")
 
 
 def say_outcome(outcome: Outcome, speech: Speech, *, names_first: bool = True) -> str:

@@ -13,7 +13,10 @@ _LONGEST = 75
 
 
 def make_invitation(matter: FormMatter) -> bytes:
-    """Return the invitation as text in UTF-8: what is asked, what five minutes give, three steps, who will see it."""
+    """Return the invitation as text in UTF-8: what is asked, what five minutes give, three steps, who will see it.
+
+    The steps are those of the workbook; the other two forms that go with it are named below them.
+    """
     closes = matter.closes
     to = matter.round.reply_to or matter.say("form.send-back")
     steps = (
@@ -31,6 +34,11 @@ def make_invitation(matter: FormMatter) -> bytes:
             no_expertise=matter.say("position.no-expertise"),
         ),
         "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
+        matter.say(
+            "invitation.others",
+            document=name_form(matter.manifest, ".docx"),
+            page=name_form(matter.manifest, ".html"),
+        ),
         f"{matter.say('form.visible')}: {matter.say(f'visible.{matter.round.visible_to}')}",
         matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
         "\n".join(matter.manuscript.cover.notices),

@@ -1,12 +1,17 @@
-"""A letter to each sender of comments: what became of each, in the language of its form; as a paper and as text for a mail."""
+"""A letter to each sender: what became of its comments, or thanks for an answer without any, in the language of its form.
+
+Each is made as a paper, and as text for a mail.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import Outcome
+from wipo_bc_std.review.submission import Submission
 from wipo_bc_std.session.comment_matter import (
     CommentMatter,
     mark_outcome,
@@ -26,32 +31,52 @@ _DAYS_TO_ANSWER = 15
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter: `name` stands for its sender in names of files, `comments` are all that it sent."""
+    """A letter: `name` stands for its sender in names of files, `comments` are all that it sent.
+
+    Where it sent none, its `answer` is what it is thanked for.
+    """
 
     name: str
     sender: str
     language: Language
     comments: tuple[Comment, ...]
+    answer: Answer | None = None
 
 
-def list_letters(comments: Sequence[Comment], language: Language | None = None) -> tuple[Letter, ...]:
+def list_letters(
+    comments: Sequence[Comment],
+    language: Language | None = None,
+    *,
+    answers: Sequence[Answer] = (),
+    submissions: Sequence[Submission] = (),
+) -> tuple[Letter, ...]:
     """Return the letters that a round needs, in order of sender: one for each office, and for each other sender by its name.
 
-    A letter is in the language in which most of the comments were read, unless another is wanted.
+    Who sent an answer without comments gets one, too. A letter is in the language in which most of the comments were read,
+    or in that of the form that came last, unless another is wanted.
     """
     found: dict[str, list[Comment]] = {}
     for comment in comments:
         sender = comment.office or f"X {comment.organization or comment.label}"
         found.setdefault(sender, []).append(comment)
-    return tuple(
-        Letter(
+    made = {
+        sender: Letter(
             own[0].office or own[0].label,
             own[0].office or own[0].organization or "",
             language or _choose_language(own),
             tuple(own),
         )
-        for _, own in sorted(found.items())
-    )
+        for sender, own in found.items()
+    }
+    for answer in answers:
+        last = answer.submissions[-1] if answer.submissions else ""
+        sender = answer.office or f"X {answer.organization or last}"
+        name = answer.office or f"X-{last}"
+        read = next((each.language for each in submissions if each.id == last), None)
+        made.setdefault(
+            sender, Letter(name, answer.office or answer.organization or "", language or read or "en", (), answer)
+        )
+    return tuple(letter for _, letter in sorted(made.items()))
 
 
 def _choose_language(comments: Sequence[Comment]) -> Language:
@@ -66,7 +91,7 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
     It says of no other office what that commented, where only the leaders of the round may see that.
     """
     speech = matter.speech
-    title = speech.say("letter.title")
+    title = _title(letter, matter)
     boxes = tuple(_describe(comment, matter) for comment in letter.comments)
     before = tuple(paragraph(line) for line in _opening(letter, matter))
     after = tuple(paragraph(line) for line in _ending(letter, matter))
@@ -81,7 +106,9 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
         sections=(
             section(
                 "letter",
-                speech.word("receipt.to", sender=say_sender(letter.comments[0], speech)),
+                speech.word(
+                    "receipt.to", sender=say_sender(letter.comments[0] if letter.comments else letter.answer, speech)
+                ),
                 (*before, *boxes, *after),
             ),
         ),
@@ -91,8 +118,7 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
 
 def make_mail(letter: Letter, matter: CommentMatter) -> Artifact:
     """Return a letter as plain text for a mail, the first line of which is the subject."""
-    speech = matter.speech
-    subject = f"{speech.say('letter.title')} – {matter.round.publication}, {matter.round.id}"
+    subject = f"{_title(letter, matter)} – {matter.round.publication}, {matter.round.id}"
     parts = [subject, *_opening(letter, matter)]
     parts += ["\n".join(_lines(comment, matter)) for comment in letter.comments]
     parts += _ending(letter, matter)
@@ -105,15 +131,34 @@ def name_letter(letter: Letter, matter: CommentMatter) -> str:
     return f"{matter.round.id}-letter-{letter.name}-{matter.speech.language}"
 
 
+def _title(letter: Letter, matter: CommentMatter) -> str:
+    return matter.speech.say("letter.title" if letter.comments else "letter.thanks-title")
+
+
 def _opening(letter: Letter, matter: CommentMatter) -> Iterator[str]:
     speech, made = matter.speech, matter.round
     yield speech.word("review.invitation.dear")
+    if not letter.comments:
+        yield from _thank(letter.answer, matter)
+        return
     yield speech.say(
         "letter.intro", draft=made.publication, version=made.version, round=made.id, count=str(len(letter.comments))
     )
     open_ones = [each for each in letter.comments if matter.outcomes[each.label].is_missing]
     if open_ones:
         yield speech.say("letter.undecided", labels=", ".join(each.label for each in open_ones))
+
+
+def _thank(answer: Answer | None, matter: CommentMatter) -> Iterator[str]:
+    speech, made = matter.speech, matter.round
+    yield speech.say("letter.thanks", draft=made.publication, version=made.version, round=made.id)
+    if answer is None:
+        return
+    if answer.position is not None:
+        yield speech.word("receipt.position", position=speech.word(f"receipt.position.{answer.position}"))
+    if answer.offers:
+        offers = (speech.word(f"review.field.offer-{offer}") for offer in answer.offers)
+        yield speech.say("letter.offers", offers=speech.word("words.list-separator").join(offers))
 
 
 def _ending(letter: Letter, matter: CommentMatter) -> Iterator[str]:

@@ -186,6 +186,23 @@ REVIEW_PAPER_WORDS: Wording = {
         ru="Если какой-либо результат вас не устраивает, сообщите нам в течение {days} рабочих дней, что устроило бы. При отсутствии ответа мы будем считать, что возражений нет.",
         zh="如对某项结果不满意，请在{days}个工作日内告知，并说明如何可满意。如未收到回复，我们将视为满意。",
         ar="يُرجى إبلاغنا خلال {days} يوم عمل إن كانت نتيجة لا ترضيكم وبما يرضيكم. وإن لم نتلق ردا اعتبرناكم راضين."),
+    "review-paper.letter.thanks-title": fixed(
+        en="Thank you for your answer", fr="Merci de votre réponse", es="Gracias por su respuesta",
+        ru="Благодарим за ваш ответ", zh="感谢贵方的答复", ar="شكرا على ردكم"),
+    "review-paper.letter.thanks": fixed(
+        en="Thank you for your answer on {draft} (version {version}), in round {round}. It counts as it is; you need do nothing more.",
+        fr="Merci de votre réponse sur {draft} (version {version}), consultation {round}. Elle compte telle quelle\u202f; vous n’avez plus rien à faire.",
+        es="Gracias por su respuesta sobre {draft} (versión {version}), ronda {round}. Cuenta tal como está; no tiene que hacer nada más.",
+        ru="Благодарим за ваш ответ по {draft} (версия {version}), раунд {round}. Он учтен; больше ничего не требуется.",
+        zh="感谢贵方在{round}轮中对{draft}（版本{version}）的答复。该答复已计入，无需再做什么。",
+        ar="نشكركم على ردكم بشأن {draft} (النسخة {version}) في الجولة {round}. وهو محسوب كما هو، ولا يلزم شيء آخر."),
+    "review-paper.letter.offers": fixed(
+        en="You told us: {offers}. We will come back to you on that.",
+        fr="Vous nous avez dit\u00a0: {offers}. Nous reviendrons vers vous à ce sujet.",
+        es="Nos dijo: {offers}. Volveremos a escribirle al respecto.",
+        ru="Вы сообщили: {offers}. Мы вернемся к этому с вами.",
+        zh="贵方表示：{offers}。我们将就此与贵方联系。",
+        ar="أبلغتمونا: {offers}. وسنعود إليكم في هذا الشأن."),
     # The heat list.
     "review-paper.heat.title": fixed(
         en="What needs time in the meeting", fr="Ce qui demande du temps en réunion", es="Lo que requiere tiempo en la reunión",
