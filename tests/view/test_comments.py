@@ -47,8 +47,7 @@ def test_a_comment_stands_at_its_own_text_or_at_none(label: str, division: str, 
 
 
 def test_a_comment_says_that_its_text_is_gone_or_changed_since() -> None:
-    assert comment("XB-002").remark == "Written about first; the text that it is about is not in this draft."
-    assert comment("XB-002").number.text == "7"
+    assert comment("XB-002").remark == "Written about first (7); that text is not in this draft."
     assert comment("N-001").remark == "Written about first; the text has changed since."
     # In Arabic what was published in Arabic is compared.
     assert comment("N-001", "ar").remark.startswith("كُتب بشأن first")
@@ -80,13 +79,13 @@ def test_what_was_taken_in_by_another_text_does_not_move_to_it() -> None:
 @pytest.mark.parametrize(
     ("label", "fate", "outcome"),
     [
-        ("XA-001", "noted", "Noted, closed"),
+        ("XA-001", "noted", "Noted – closed"),
         ("XA-002", "undecided", "Not decided yet"),
-        ("XA-003", "accepted-in-principle", "Accepted in principle, done in the text"),
+        ("XA-003", "accepted-in-principle", "Accepted in principle – done in the text"),
         ("X-001", "duplicate", "Treated with XA-003, which says the same – Accepted in principle"),
         # What is only proposed is not decided.
-        ("XB-001", "undecided", "Not decided yet, an answer is proposed"),
-        ("XB-002", "undecided", "Not decided yet, disputed"),
+        ("XB-001", "undecided", "Not decided yet – an answer is proposed"),
+        ("XB-002", "undecided", "Not decided yet – disputed"),
         ("XB-003", "withdrawn", "Withdrawn by its sender"),
     ],
 )

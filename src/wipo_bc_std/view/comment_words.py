@@ -41,12 +41,12 @@ COMMENT_WORDS: Wording = {
         zh="针对{publication}提出；此后文本已有改动。",
         ar="كُتب بشأن {publication}؛ وقد تغير النص منذ ذلك الحين."),
     "comments.gone": fixed(
-        en="Written about {publication}; the text that it is about is not in this draft.",
-        fr="Concerne {publication}\u202f; le texte visé n’est pas dans ce projet.",
-        es="Se refiere a {publication}; el texto en cuestión no está en este proyecto.",
-        ru="Относится к {publication}; соответствующего текста в этом проекте нет.",
-        zh="针对{publication}提出；所涉文本不在本草案中。",
-        ar="كُتب بشأن {publication}؛ والنص المعني ليس في هذه المسودة."),
+        en="Written about {publication} ({number}); that text is not in this draft.",
+        fr="Concerne {publication} ({number})\u202f; ce texte n’est pas dans le présent projet.",
+        es="Se refiere a {publication} ({number}); ese texto no está en este proyecto.",
+        ru="Относится к {publication} ({number}); этого текста в данном проекте нет.",
+        zh="针对{publication}（{number}）提出；该文本不在本草案中。",
+        ar="كُتب بشأن {publication} ({number})؛ وهذا النص ليس في هذه المسودة."),
     "comments.gone-group": fixed(
         en="Texts that are not in this draft", fr="Textes absents de ce projet", es="Textos que no están en este proyecto",
         ru="Тексты, которых нет в этом проекте", zh="不在本草案中的文本", ar="نصوص ليست في هذه المسودة"),

@@ -53,7 +53,7 @@ class ShownComment:
     - `id`: that of its place on the page of comments, with an underscore; `label` is what it is called in its round.
     - `office`: the code of the office that sent it, empty where that was none or is not named; `sender` names whoever it was.
     - `about`: the text that it stands at, None where there is none; `division` is the clause or annex of that.
-    - `number`: what the publication printed there; `remark` says that the text is gone or changed since.
+    - `remark`: says that the text is gone or changed since.
     - `facts`: what its sender says beside its text, and who supports it.
     - `outcome`: what became of it, and how far that is; `fate` is the same as a key, and `answers` say why.
     - `same_as`: the `id` of the comment that it repeats, empty where it repeats none that was released.
@@ -66,7 +66,6 @@ class ShownComment:
     kind: str
     about: nodes.Link | None
     division: str
-    number: Said
     remark: str
     quote: Said | None
     text: Said
@@ -196,7 +195,6 @@ def _show(
         kind=say("words.list-separator").join(kind),
         about=None if target is None else link_to(target, context),
         division=places.division_of(target, comment.about),
-        number=_said(comment.number or comment.about or "", "", context),
         remark=_remark(comment, released.publication, target, places),
         quote=_said(comment.quote, "", context) if comment.quote else None,
         text=_said(comment.text, comment.language, context),
@@ -227,7 +225,8 @@ def _remark(comment: ReleasedComment, publication: str, target: Target | None, p
     if comment.about is None:
         return ""
     if target is None:
-        return places.context.word("comments.gone", publication=publication)
+        number = show_words(comment.number or comment.about)
+        return places.context.word("comments.gone", publication=publication, number=number)
     if places.has_changed(target, publication):
         return places.context.word("comments.changed", publication=publication)
     return ""
@@ -305,7 +304,7 @@ def _tell_outcome(comment: ReleasedComment, fate: Fate, known: Mapping[str, Rele
     told = say(f"review-paper.outcome.{fate}")
     if comment.state not in _TOLD_STATES:
         return told
-    return f"{told}{say('words.list-separator')}{say(f'comments.state.{comment.state}')}"
+    return f"{told} – {say(f'comments.state.{comment.state}')}"
 
 
 def _share(released: Released, context: Context) -> RoundShare:

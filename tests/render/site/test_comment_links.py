@@ -8,10 +8,12 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from tests.render.test_goldens import MOMENT, pages_of
+from tests.session.copy_files import make_sample_matter
 from tests.view.released_round import edition
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.render.formats import site
 from wipo_bc_std.render.site.comment_links import MOST_SIGNS
+from wipo_bc_std.session.review_copy import make_review_copy
 
 LINK = re.compile(r'<a class="comment-on" href="([^"]*)" aria-label="([^"]*)"></a>')
 PAGES = ("keeping.html", "definitions.html", "lending.html", "scenarios.html", "use-cases.html", "provisions.html")
@@ -90,3 +92,15 @@ def test_each_text_has_its_link_where_it_is_at_home() -> None:
     assert "Comment on Lending a sample" not in links("lending-out-samples.html", comment_to="office@example.org")
     assert "Comment on A label is lost" in links("scenarios.html", comment_to="office@example.org")
     assert links("provisions.html", comment_to="office@example.org") == {}
+
+
+def test_every_link_leads_to_room_for_comments_in_the_review_copy() -> None:
+    copy = make_review_copy(make_sample_matter()).decode()
+    rooms = {unescape(name) for name in re.findall(r'class="notes" data-about="([^"]*)"', copy)}
+    led = {
+        unquote(urlsplit(address).fragment)
+        for page in pages("en", "", "copy.html")
+        for address in links(page, review_copy="copy.html").values()
+    }
+    assert len(led) > 40
+    assert led <= rooms

@@ -83,7 +83,6 @@ def _item(
         "address": f"{place}#{comment.id}",
         "same_as": f"{place}#{comment.same_as}" if comment.same_as else "",
         "place": link(comment.about, page, site) if with_place and comment.about is not None else Markup(),
-        "is_gone": comment.about is None,
     }
 
 
