@@ -27,8 +27,8 @@ COMMENT_WORDS: Wording = {
     "comments.an-office": fixed(
         en="an office", fr="un office", es="una oficina", ru="одно из ведомств", zh="某局", ar="أحد المكاتب"),
     "comments.of": fixed(
-        en="Comments: {name}", fr="Observations\u00a0: {name}", es="Observaciones: {name}",
-        ru="Замечания: {name}", zh="意见：{name}", ar="التعليقات: {name}"),
+        en="Comments – {name}", fr="Observations – {name}", es="Observaciones – {name}",
+        ru="Замечания – {name}", zh="意见：{name}", ar="التعليقات – {name}"),
     "comments.offices": fixed(
         en="Comments by office", fr="Observations par office", es="Observaciones por oficina",
         ru="Замечания по ведомствам", zh="各局的意见", ar="التعليقات بحسب المكاتب"),
