@@ -70,7 +70,7 @@ def _private(label: str, channel: str, **more: object) -> Comment:
 
 def _public(label: str, text: str, **more: object) -> Comment:
     """Return a comment that is released, and that those who are private support, repeat and settled."""
-    told: dict[str, object] = {"submission": SONG, "row": SONG, "would_resolve": SONG}
+    told: dict[str, object] = dict.fromkeys(("submission", "row", "would_resolve", "organization"), SONG)
     told |= {"supported_by": [OFFICE, UNNAMED], "anchor": {"id": "GA-01"}, "text": text}
     return make_comment(label, **told | more)
 

@@ -116,6 +116,12 @@ def test_a_comment_is_taken_out_again_and_stays_out(folder: Path) -> None:
     assert "since 2021" in public(folder).read_text(encoding="utf-8")
 
 
+def test_a_comment_that_its_sender_withdrew_is_told_where_it_is_public(folder: Path) -> None:
+    told = run(folder, "--office", "XC", "--only", "XC-004")
+    assert "withdrawn by its sender, and public all the same: XC-004; --withdraw takes it out" in flat(told)[1]
+    assert "XC-004" not in run(folder, "--office", "XC").stdout
+
+
 def test_a_store_without_its_consent_is_not_guessed_at(folder: Path) -> None:
     assert run(folder, "--unnamed", "XA", "--write").returncode == 0
     consent(folder).unlink()

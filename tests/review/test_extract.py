@@ -101,6 +101,11 @@ def test_whoever_has_no_name_is_told_by_nothing() -> None:
     assert find(made, "XA-001").supported_by == ()
 
 
+def test_an_organization_is_told_where_that_is_no_office() -> None:
+    released = release(Agreed(named=("XA", "X"), only=("XA-001", "X-001")), change("XA-001", organization="Division 7"))
+    assert [each.organization for each in released.comments] == ["Guild of Test <b>Registrars</b>", None]
+
+
 def test_support_is_told_of_those_who_agreed_to_be_named() -> None:
     assert find(release(Agreed(named=("XA",))), "XA-002").supported_by == ()
     assert find(release(Agreed(named=("XA", "XC"))), "XA-002").supported_by == ("XC",)

@@ -1,22 +1,26 @@
 """The worked round: what is kept of it is what its commands make, it has all that a round can have, and its papers read well."""
 
 import re
+import shlex
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from typer.main import get_command
 
 from tests.project import SAMPLES
 from tests.render.word.document_text import document_text
 from tests.session.worked_round import KEPT, RELEASED, Leader, keep, kept_files, make_worked_round
+from wipo_bc_std.cli.app import app
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.released import CommentKind, CommentWeight, Verdict
 from wipo_bc_std.review.answer import Offer, Position
 from wipo_bc_std.review.comment import Channel, Response
 from wipo_bc_std.review.store import RoundMatter, read_round
+from wipo_bc_std.view.wording import WORDING
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "review"
 # ISO 3166-1 leaves these to users; of the X, ST.3 gives XN, XU, XV and XX a meaning.
@@ -126,3 +130,60 @@ def _readable(folder: Path) -> Iterable[tuple[str, str]]:
             yield path.name, path.read_bytes().decode()
     for path in sorted((folder / "forms").glob("*_XA_*.txt")):
         yield f"invitation-{path.name.split('_')[-1]}", path.read_text(encoding="utf-8")
+
+
+# --- The guides -------------------------------------------------------------------------------------------------------
+
+GUIDES = Path(__file__).parents[2] / "docs"
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_CALL = re.compile(r"`wipo-bc-std ([^`]+)`")
+
+
+def _read_guide(name: str) -> str:
+    return (GUIDES / name).read_text(encoding="utf-8")
+
+
+def _commands_of(guide: str) -> Iterable[tuple[list[str], list[str]]]:
+    """Yield each command that a guide shows, in words, with the lines that it says were printed."""
+    for block in _BLOCK.findall(guide):
+        for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, *printed = shown.replace("\\\n", " ").splitlines()
+            yield shlex.split(command), printed
+
+
+def test_each_command_of_the_leaders_guide_is_given_in_the_round_and_prints_what_it_says(leader: Leader) -> None:
+    shown = list(_commands_of(_read_guide("review-leader.md")))
+    assert len(shown) > 20
+    given = {tuple(shlex.split(step.command)): step.printed.splitlines() for step in leader.steps}
+    for (program, *command), printed in shown:
+        assert program == "wipo-bc-std"
+        assert tuple(command) in given, command
+        left = iter(given[tuple(command)])
+        for line in printed:
+            # A line of its own, or the end of one, that is left out.
+            is_there = line == "…" or any(
+                each == line or (line.endswith(" …") and each.startswith(line[:-1])) for each in left
+            )
+            assert is_there, (command, line)
+
+
+@pytest.mark.parametrize("name", ["review-leader.md", "review-member.md"])
+def test_each_command_that_a_guide_names_is_there_with_its_options(name: str) -> None:
+    for told in _CALL.findall(_read_guide(name)):
+        words = told.split()
+        found: Any = get_command(app)
+        while words and words[0] in getattr(found, "commands", ()):
+            found = found.commands[words.pop(0)]
+        known = {option for parameter in found.params for option in parameter.opts} | {"--help"}
+        assert [word for word in words if word.startswith("-") and word not in known] == [], told
+        assert not hasattr(found, "commands") or words in ([], ["--help"]), told
+
+
+def test_a_guide_shows_words_that_members_really_see(leader: Leader) -> None:
+    guide = _read_guide("review-member.md")
+    quoted = {" ".join(words.split()) for words in re.findall(r"“([A-Z][a-z][^”]+)”", guide)}
+    assert len(quoted) > 5
+    assert quoted - {words["en"].text for words in WORDING.values()} == set()
+    (letter,) = re.findall(r"^```\n(.*?)^```$", guide, flags=re.DOTALL | re.MULTILINE)
+    path = leader.store.round_folder("round-1") / "papers" / "round-1-letter-XA-en.txt"
+    assert letter in path.read_text(encoding="utf-8")

@@ -302,12 +302,12 @@ def stats(
 
 def _lines(name: str, found: "Statistics") -> Iterator[str]:
     yield f"{name}: {found.invited} offices were invited, {found.answered} of them answered"
-    beside = [f"not invited: {found.uninvited}"] if found.uninvited else []
-    beside += [f"no office: {found.others}"] if found.others else []
+    beside = [f"offices that were not invited: {found.uninvited}"] if found.uninvited else []
+    beside += [f"senders that are no office: {found.others}"] if found.others else []
     if beside:
-        yield f"  also answered: {', '.join(beside)}"
+        yield f"  besides, {', '.join(beside)}"
     if found.late:
-        yield f"  came late, and counts: {found.late}"
+        yield f"  answers that came late, and count: {found.late}"
     for region, share in found.regions.items():
         yield f"  {region or 'region not known'}: {share.answered} of {share.invited}"
     yield (

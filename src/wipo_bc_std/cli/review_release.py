@@ -187,6 +187,11 @@ def _show(desk: Desk, target: _Target, consent: "Consent", renewed: frozenset[st
         Call.console.note(
             f"{label} reads otherwise now than its sender agreed to; name its office again to release that"
         )
+    gone = [each.label for each in made.comments if each.state == "withdrawn"]
+    if gone:
+        Call.console.note(
+            f"withdrawn by its sender, and public all the same: {', '.join(gone)}; --withdraw takes it out"
+        )
     named = {each.office for each in made.comments} | set(made.thanked)
     named |= {code for each in made.comments for code in each.supported_by}
     strange = sorted(code for code in named if code is not None and code not in target.names)

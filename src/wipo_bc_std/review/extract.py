@@ -69,7 +69,8 @@ def make_extract(matter: RoundMatter, consent: Consent, edition: Edition) -> Rel
 
 def write_extract(released: Released) -> bytes:
     """Return an extract as the bytes of its file."""
-    return _HEAD + write_node(released)
+    # Whoever reads it alone does not know in which language the draft is.
+    return _HEAD + write_node(released, always=("language",))
 
 
 def name_reworded(released: Released, matter: RoundMatter, consent: Consent) -> tuple[str, ...]:
@@ -124,8 +125,10 @@ def _choose_words(comment: Comment, name: str, edition: Edition, old: ReleasedCo
             more = ("organization", "number", "translation")
             return kept | {key: getattr(old, key) for key in more}
     translation = comment.translation
+    organization = None if is_unnamed or comment.office is not None else comment.organization
     return now | {
-        "organization": None if is_unnamed or comment.organization is None else write_out(comment.organization),
+        # Which division or person of an office wrote is its own affair.
+        "organization": organization and write_out(organization),
         "number": write_out(comment.anchor.number),
         "translation": None if translation is None else write_out(translation.text),
     }

@@ -5,7 +5,7 @@ around them, as nothing that is kept is to be lost.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -39,15 +39,20 @@ def _represent_text(dumper: Any, text: str) -> Any:
 _DUMPER.add_representer(str, _represent_text)
 
 
-def write_node(node: Node) -> bytes:
-    """Return a node as the bytes of its file; fields that have their default are left out."""
+def write_node(node: Node, always: Collection[str] = ()) -> bytes:
+    """Return a node as the bytes of its file; its fields that have their default are left out, but for those named."""
     told: str = yaml.dump(
-        _plain(node), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False
+        _plain(node, always),
+        Dumper=_DUMPER,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_WIDTH,
+        default_flow_style=False,
     )
     return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", told).encode("utf-8")
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, always: Collection[str] = ()) -> Any:
     match value:
         case Node():
             fields = type(value).model_fields
@@ -56,7 +61,7 @@ def _plain(value: Any) -> Any:
                 # Which version it is of, each file says.
                 field.alias or name: int(held[name]) if name == "schema_" else _plain(held[name])
                 for name, field in fields.items()
-                if held[name] != field.default or name == "schema_"
+                if held[name] != field.default or name == "schema_" or name in always
             }
         case LocalText(plain=Prose() as plain):
             # What was read knows its place, which is no part of the words.

@@ -191,12 +191,12 @@ REVIEW_FORM_WORDS: Wording = {
         es="Guárdelo y envíelo a {to} a más tardar el {closes}.", ru="Сохраните файл и отправьте не позднее {closes}. Куда: {to}.",
         zh="保存后于{closes}前发送至{to}。", ar="احفظوه وأرسلوه إلى {to} في موعد أقصاه {closes}."),
     "review.invitation.others": fixed(
-        en="You can answer in the Word file {document} instead, or on the page {page}: it opens in a browser and shows the draft with room for comments. One of the three is enough.",
-        fr="Vous pouvez aussi répondre dans le fichier Word {document}, ou dans la page {page}, qui s’ouvre dans un navigateur et montre le projet avec de la place pour vos observations. Un seul des trois suffit.",
-        es="También puede responder en el archivo Word {document}, o en la página {page}, que se abre en un navegador y muestra el proyecto con espacio para observaciones. Basta con uno de los tres.",
-        ru="Можно ответить и в файле Word {document} или на странице {page}: она открывается в браузере и показывает проект с местом для замечаний. Достаточно одного из трех.",
-        zh="也可在Word文件{document}中答复，或使用网页{page}：可在浏览器中打开，显示草案并可在旁填写意见。三者任选其一即可。",
-        ar="ويمكنكم الرد بدلا من ذلك في ملف Word {document} أو في الصفحة {page} التي تُفتح في متصفح وتعرض المسودة مع مكان للتعليقات. ويكفي واحد من الثلاثة."),
+        en="If you have the Word file {document} or the page {page}, you can answer there instead; the page opens in a browser and shows the draft with room for comments. One of the three is enough.",
+        fr="Si vous avez le fichier Word {document} ou la page {page}, vous pouvez y répondre\u202f; la page s’ouvre dans un navigateur et montre le projet avec de la place pour vos observations. Un seul des trois suffit.",
+        es="Si tiene el archivo Word {document} o la página {page}, puede responder ahí; la página se abre en un navegador y muestra el proyecto con espacio para observaciones. Basta con uno de los tres.",
+        ru="Если у вас есть файл Word {document} или страница {page}, можно ответить в них; страница открывается в браузере и показывает проект с местом для замечаний. Достаточно одного из трех.",
+        zh="如已收到Word文件{document}或网页{page}，也可在其中答复；网页可在浏览器中打开，显示草案并可在旁填写意见。三者任选其一即可。",
+        ar="وإن كان لديكم ملف Word {document} أو الصفحة {page} فيمكنكم الرد فيهما؛ وتُفتح الصفحة في متصفح وتعرض المسودة مع مكان للتعليقات. ويكفي واحد من الثلاثة."),
     "review.invitation.calendar": fixed(
         en="The attached file {file} puts the last day, with reminders, into your calendar.",
         fr="Le fichier joint {file} inscrit le dernier jour, avec des rappels, dans votre agenda.",

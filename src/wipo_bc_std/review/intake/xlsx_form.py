@@ -48,6 +48,7 @@ _NO_TITLES = frozenset({"text_read", "would_resolve"})
 _WORTH = frozenset({"comment", "proposed"})
 _LEAST_TITLES = 2
 _LETTERS = 26
+_NOTHING = digest_cell("")
 # Letters of a title, and of words that are told in a reason.
 _LONGEST_TITLE = 120
 _SHORT = 40
@@ -57,6 +58,7 @@ _OTHER_COLUMN = "its column “{column}” is none of those of the form"
 _CHANGED = "the text of the draft was changed in the form itself: ask whether that is meant as a proposal"
 _BESIDE_NOTHING = "it belongs to no text and no comment of the form"
 _LOOSE = "it stands where the form asks for nothing"
+_UNTITLED = "the titles above this row are gone, so that nobody can tell which column is which: copy them back from an empty form"
 _NO_OFFER = "it is neither yes nor left empty"
 _TWICE = "the same is answered twice: the first was taken"
 _OFFICES = "more than one office stands in the file: this is of {office}; import it as a file of its own"
@@ -395,19 +397,28 @@ def _settle_office(found: _Found) -> str:
 
 def _read_field(line: _Line, found: _Found) -> None:
     key, labels = _name_field(line, found.form)
+    shown = frozenset[str]() if key else _find_shown(line, found.form)
     is_taken = False
     for column, cell in line.cells.items():
         text, place = _text(cell), line.place(column)
         # Words that the form says somewhere are an answer here all the same.
-        if column in labels or (not key and found.form.has(text)):
+        if column in labels or (not key and (found.form.has(text) or digest_cell(text) in shown)):
             found.own += 1
         elif cell.is_formula:
             found.note(place, _words(cell), _STALE)
         elif not key or is_taken:
-            found.note(place, text, _LOOSE)
+            found.note(place, text, _UNTITLED if shown else _LOOSE)
         else:
             is_taken = True
             _take_field(key, place, text, found)
+
+
+def _find_shown(line: _Line, form: _Own) -> frozenset[str]:
+    """Return the digests of a text of the draft that stands in a row with nothing that says so, nothing where none does."""
+    told = {digest_cell(_text(cell)) for cell in line.cells.values()}
+    found = (frozenset(row) - {_NOTHING} for row in form.shown)
+    # A number alone can be anything.
+    return next((row for row in found if len(row) >= _LEAST_TITLES and row <= told), frozenset())
 
 
 def _name_field(line: _Line, form: _Own) -> tuple[str, Sequence[int]]:
