@@ -1,28 +1,39 @@
 """“Comment on this” opens the review copy at the text, or begins a letter or issue that names it, or is not there."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.render.test_goldens import MOMENT, pages_of
 from tests.session.copy_files import make_sample_matter
 from tests.view.released_round import edition
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.render.formats import site
-from wipo_bc_std.render.site.comment_links import MOST_SIGNS
+from wipo_bc_std.render.site.comment_links import MOST_SIGNS, copy_address
+from wipo_bc_std.render.site.pages import make_page
+from wipo_bc_std.render.site.parts import write_html
+from wipo_bc_std.render.site.plan import plan_site
+from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.session.review_copy import make_review_copy
 
 LINK = re.compile(r'<a class="comment-on" href="([^"]*)" aria-label="([^"]*)"></a>')
 PAGES = ("keeping.html", "definitions.html", "lending.html", "scenarios.html", "use-cases.html", "provisions.html")
 
 
+def site_of(language: LanguageCode = "en", comment_to: str = "", review_copy: str = "", publication: str = "") -> Site:
+    made = edition(language, comment_to=comment_to, review_copy=review_copy)
+    occasion = replace(made.companion.occasion, publication=publication)
+    companion = replace(made.companion, occasion=occasion)
+    return Site(made.manuscript, companion, plan_site(made.manuscript, companion))
+
+
 @cache
 def pages(language: LanguageCode, comment_to: str, review_copy: str) -> dict[str, str]:
-    made = edition(language, comment_to=comment_to, review_copy=review_copy)
-    return pages_of(site.render(made, MOMENT), language)
+    """Return what stands on each page, without the frame around it."""
+    site = site_of(language, comment_to, review_copy)
+    return {page.file: write_html(make_page(page, site)) for page in site.plan.pages}
 
 
 def links(page: str, language: LanguageCode = "en", comment_to: str = "", review_copy: str = "") -> dict[str, str]:
@@ -80,6 +91,12 @@ def test_a_copy_of_a_publication_is_none_of_a_draft_on_its_way() -> None:
     assert links("keeping.html", review_copy="https://b.example/{publication}.html") == {}
     found = links("keeping.html", "en", "office@example.org", "https://b.example/{publication}.html")
     assert found["Comment on KE-02"].startswith("mailto:")
+
+
+def test_the_copy_of_a_publication_is_found_by_its_id_and_language() -> None:
+    site = site_of("ar", review_copy="https://b.example/{publication}/{language}.html", publication="draft-2")
+    assert copy_address(site, "KE-02") == "https://b.example/draft-2/ar.html#KE-02"
+    assert copy_address(site) == "https://b.example/draft-2/ar.html"
 
 
 def test_without_an_address_there_is_no_link() -> None:
