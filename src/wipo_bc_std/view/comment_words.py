@@ -21,6 +21,10 @@ COMMENT_WORDS: Wording = {
     "comments.all": fixed(
         en="All comments", fr="Toutes les observations", es="Todas las observaciones",
         ru="Все замечания", zh="全部意见", ar="جميع التعليقات"),
+    "comments.of-division": fixed(
+        en="Comments on this clause or annex: {count}", fr="Observations sur cet article ou cette annexe\u00a0: {count}",
+        es="Observaciones sobre este capítulo o anexo: {count}", ru="Замечаний к этому разделу или приложению: {count}",
+        zh="本章条或附件的意见：{count}", ar="التعليقات على هذا البند أو المرفق: {count}"),
     "comments.text": fixed(
         en="The text", fr="Le texte", es="El texto", ru="Текст", zh="相关文本", ar="النص"),
     # Who sent a comment.

@@ -43,6 +43,15 @@ def test_comments_stand_beside_the_text_that_they_are_about() -> None:
     assert beside(pages()["keeping.html"], "KE-03") == ""
 
 
+def test_a_clause_says_how_many_comments_there_are_on_all_of_it() -> None:
+    for name, count in (("keeping", 4), ("lending-out-samples", 1)):
+        assert (
+            f'<a href="comments.html#comments_{name}">Comments on this clause or annex: {count}</a>'
+            in pages()[f"{name}.html"]
+        )
+    assert "Comments on this clause" not in pages()["exchange.html"]
+
+
 def test_every_comment_stands_once_on_the_page_of_all() -> None:
     page = pages()["comments.html"]
     labels = [each.label for each in comments().total.comments]

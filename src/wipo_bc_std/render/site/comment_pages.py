@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from wipo_bc_std.render.fragments import Fragments
+from wipo_bc_std.render.fragments import Fragments, framed
 from wipo_bc_std.render.site.parts import Part, own_heading, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address, link
@@ -12,17 +12,26 @@ from wipo_bc_std.view.comments import CommentGroup, ShownComment
 
 
 def tell_comments(identifier: str, page: SitePage, site: Site) -> Markup:
-    """Return the comments on a text, to stand beside it on its page; nothing where there are none."""
+    """Return the comments on a text, to stand beside it on its page; nothing where there are none.
+
+    At a clause or annex it is also said how many there are on it and all in it.
+    """
     comments = site.companion.comments
-    found = comments.by_text.get(identifier) if comments is not None else None
-    if not found or site.plan.places.get(identifier) != page.name:
+    if comments is None or site.plan.places.get(identifier) != page.name:
         return Markup()
-    return site.macro(
-        "text_comments",
-        count=site.word("comments.count", count=str(len(found))),
-        comments=[_item(each, page, site) for each in found],
-        all=site.plan.file_of("comments"),
-    )
+    listed = site.plan.file_of("comments")
+    told = Markup()
+    group = next((each for each in comments.divisions if each.key == identifier), None)
+    if group is not None:
+        count = site.word("comments.of-division", count=str(len(group.comments)))
+        told += framed('<p class="remark"><a href="{}#{}">{}</a></p>\n', listed, _group_id(group), count)
+    found = comments.by_text.get(identifier)
+    if found:
+        count = site.word("comments.count", count=str(len(found)))
+        told += site.macro(
+            "text_comments", count=count, comments=[_item(each, page, site) for each in found], all=listed
+        )
+    return told
 
 
 def tell_start_comments(site: Site) -> dict[str, str] | None:
