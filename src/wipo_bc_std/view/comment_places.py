@@ -1,4 +1,4 @@
-"""At which text of the draft a released comment stands now, and whether that still reads as it did when it was written about."""
+"""At which text of the draft a released comment stands now, and whether that still reads as it did."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -32,9 +32,10 @@ _SHARED_WORDS = (
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
     "words.close", "label.open-issue", "label.editor-note", "revisions.title",
     "redline.where", "redline.kind", "redline.class",
-    "redline.none", "comments.title", "comments.intro", "comments.count", "comments.all", "comments.of", "comments.of-division", "comments.text",
-    "comments.offices", "comments.part", "comments.by-clause", "comments.column.where", "comments.column.count",
-    "comments.column.outcome", "comments.copy", "comments.copy-name", "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
+    "redline.none", "comments.title", "comments.intro", "comments.count", "comments.all", "comments.of",
+    "comments.of-division", "comments.text", "comments.offices", "comments.part", "comments.by-clause",
+    "comments.column.where", "comments.column.count", "comments.column.outcome", "comments.copy", "comments.copy-name",
+    "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
 )  # fmt: skip
 
 
