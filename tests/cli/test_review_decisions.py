@@ -95,17 +95,25 @@ def test_words_that_are_accepted_are_shown_first_and_written_when_told(folder: P
     told = run(folder, "decide", "KR-001", "--verdict", "accepted", "--in", MEETING, "--today", "2027-02-02")
     assert (told.returncode, sources(folder) == before) == (0, True), told.stderr
     assert "+An IP Office MUST tell which draft it follows; see <para:scope-purpose>." in told.stdout
-    assert "comments: [KR-001]" in told.stderr
+    assert "changes/ga-01-reviewed.yml" in told.stderr
+    assert "add `comments: [KR-001]` to it once its office released" in told.stderr.replace("\n", " ")
     assert kept(folder)["KR-001"].state == "agreed"
     told = run(folder, "decide", "KR-001", "--close", "--today", "2027-03-30")
     assert (told.returncode, "change the text first" in told.stderr) == (2, True)
+    # A reason that is there already stays.
+    (folder / "standard" / "changes").mkdir(exist_ok=True)
+    other = "id: ga-01-reviewed\nabout: [GA-01]\nreason: It was too long.\n"
+    (folder / "standard" / "changes" / "ga-01-reviewed.yml").write_text(other, encoding="utf-8")
+    before = sources(folder)
     told = run(
         folder, "implemented", "KR-001", "--today", "2027-02-03", "--write", "--reason", "To say is not to tell."
     )
     assert told.returncode == 0, told.stderr
     after = sources(folder)
     changed = {path for path in after if before.get(path) != after[path]}
-    assert changed == {"standard/clauses/scope.md", "standard/changes/comment-kr-001.yml"}
+    assert changed == {"standard/clauses/scope.md", "standard/changes/ga-01-reviewed-2.yml"}
+    # Who commented is for the office to say.
+    assert not [path for path in changed if b"kr-001" in after[path].lower()]
     comment = kept(folder)["KR-001"]
     assert comment.state == "implemented"
     assert comment.disposition is not None

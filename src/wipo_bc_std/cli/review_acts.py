@@ -1,9 +1,11 @@
 """What decisions about comments write: into the store, and where words are proposed and accepted, into the sources."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,32 +195,37 @@ def offer_reason(comment: "Comment", about: Sequence[str], reason: str) -> None:
     """Show the reason of a change that can be put beside it; it is written where its sentence is given."""
     if reason:
         return
-    path, text = _make_reason(comment, about, "…")
+    path, text = _make_reason(find_call_root(), about, "…")
     Call.console.note(f"a reason can stand beside it, with --reason TEXT, as {path}:")
     for line in text.splitlines():
         Call.console.note(f"  {line}")
-    Call.console.note("its label tells readers of the draft who commented; leave it out until the office released that")
+    _tell_label(comment)
 
 
-def _make_reason(comment: "Comment", about: Sequence[str], reason: str) -> tuple[str, str]:
+def _make_reason(root: Path, about: Sequence[str], reason: str) -> tuple[str, str]:
+    """Return the file of a reason that is not there yet, named by the text: a label would tell who commented."""
     from wipo_bc_std.authoring.template import quote  # noqa: PLC0415 - see put_into_text
 
-    name = f"comment-{comment.label.lower()}"
-    listed = ", ".join(about)
-    lines = (f"id: {name}", f"about: [{listed}]", f"reason: {quote(reason)}", f"comments: [{comment.label}]", "")
+    stem = "-".join(re.findall("[a-z0-9]+", about[0].lower())) + "-reviewed"
+    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    name = next(name for name in names if not (root / "standard" / "changes" / f"{name}.yml").exists())
+    lines = (f"id: {name}", f"about: [{', '.join(about)}]", f"reason: {quote(reason)}", "")
     return f"changes/{name}.yml", "\n".join(lines)
 
 
 def _write_reason(root: Path, comment: "Comment", about: Sequence[str], reason: str) -> None:
     from wipo_bc_std.files import replace_file  # noqa: PLC0415 - see put_into_text
 
-    path, text = _make_reason(comment, about, reason)
-    target = root / "standard" / path
-    if target.exists():
-        Call.console.complain(f"standard/{path} is there already, and nothing is overwritten; add the reason there")
-        return
-    replace_file(target, text.encode())
+    path, text = _make_reason(root, about, reason)
+    replace_file(root / "standard" / path, text.encode())
     Call.console.result(f"wrote standard/{path}")
+    _tell_label(comment)
+
+
+def _tell_label(comment: "Comment") -> None:
+    Call.console.note(
+        f"add `comments: [{comment.label}]` to it once its office released that comment by name: the label tells who commented"
+    )
 
 
 # --- Changes that were made by hand -----------------------------------------------------------------------------------
