@@ -114,5 +114,5 @@ def test_twelve_mangled_files_give_twelve_clear_reports_and_nothing_is_lost(tmp_
     assert kept == {content for content, *_ in taken.values()}
     for record in matter.submissions:
         assert record.census.is_whole(sum(each.fields for each in record.listed)), record.file
-    told = {words for record in matter.submissions for words in (each.words for each in record.listed)}
-    assert {f"About {name}." for name in _COMMENTED} <= told | {each.text for each in matter.comments}
+    listed = {each.words for record in matter.submissions for each in record.listed}
+    assert {f"About {name}." for name in _COMMENTED} <= listed | {each.text for each in matter.comments}

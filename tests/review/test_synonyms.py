@@ -5,8 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from wipo_bc_std.review import synonyms
+from wipo_bc_std.review import synonyms, vocabulary
 from wipo_bc_std.review.column_titles import find_column
+from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,38 @@ def test_no_word_says_two_things() -> None:
     for table in synonyms.TABLES.values():
         told = [{synonyms.normalise_words(word) for word in words.split("|")} for words in table.values()]
         assert [first & second for first, second in combinations(told, 2) if first & second] == []
+
+
+@pytest.mark.parametrize(
+    ("find", "words", "prefix"),
+    [
+        (synonyms.find_kind, vocabulary.KINDS, ""),
+        (synonyms.find_weight, vocabulary.WEIGHTS, ""),
+        (synonyms.find_position, vocabulary.POSITIONS, ""),
+        (synonyms.find_offer, vocabulary.FIELDS, "offer-"),
+        (find_column, vocabulary.COLUMNS, ""),
+    ],
+    ids=["kinds", "weights", "positions", "offers", "columns"],
+)
+def test_each_word_that_forms_offer_is_known_here(
+    find: Callable[[str], str | None], words: vocabulary.Words, prefix: str
+) -> None:
+    offered = {key.removeprefix(prefix): said for key, said in words.items() if key.startswith(prefix)}
+    assert len(offered) > 2
+    for key, said in offered.items():
+        # The column of a comment's words is called so in forms alone.
+        wanted = "text" if find is find_column and key == "comment" else key
+        assert {told: find(told) for told in said.values()} == dict.fromkeys(said.values(), wanted)
+    assert all(map(synonyms.is_whole, vocabulary.WHOLE["whole"].values()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_of_the_word_form_are_known_here(language: Language) -> None:
+    for key, column in (
+        ("office", "office"),
+        ("number", "number"),
+        ("part", "part"),
+        ("kind", "kind"),
+        ("text", "text"),
+    ):
+        assert find_column(word(f"review.docx.{key}", language)) == column

@@ -6,6 +6,7 @@ import typer
 
 from wipo_bc_std.cli import review_decisions, review_papers, review_rounds
 from wipo_bc_std.cli.call import find_call_root
+from wipo_bc_std.cli.review_carrying import carry
 from wipo_bc_std.cli.review_consensus import consensus
 from wipo_bc_std.cli.review_entry import enter
 from wipo_bc_std.cli.review_intake import import_forms
@@ -70,7 +71,7 @@ review.command(
 review.command(epilog="Example: wipo-bc-std review implemented KR-007 --commit 1a2b3c4 --today 2027-02-09")(
     review_decisions.implemented
 )
-review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(review_decisions.carry)
+review.command(epilog="Example: wipo-bc-std review carry --to draft-3 --format json")(carry)
 review.command(epilog="Example: wipo-bc-std review table --only editorial --format docx")(review_papers.table)
 review.command(epilog="Example: wipo-bc-std review report --draft --format html")(review_papers.report)
 review.command(epilog="Example: wipo-bc-std review letters --office KR --sent 2027-02-10")(review_papers.letters)

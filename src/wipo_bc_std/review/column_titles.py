@@ -4,6 +4,7 @@ The ISO, IEC and CEN table of comments (ISO/IEC Directives, Part 1, Consolidated
 own: MB/NC, line number, clause/subclause, paragraph/figure/table, type of comment, comments, proposed change, observations.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
@@ -47,6 +48,7 @@ _TITLES: Mapping[Column, str] = {
     "line": "line|line number|line no|ligne|numéro de ligne|línea|número de línea|строка|номер строки|行|行号|السطر|رقم السطر",
     "observations": "observations of the secretariat|observations|secretariat observations on each comment submitted|secretariat observations|observations du secrétariat|observaciones de la secretaría|замечания секретариата|秘书处意见|秘书处的意见|ملاحظات الأمانة",
 }
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 # Other names that keys have in forms.
 _KEYS: Mapping[str, Column] = {"comment": "text", "text_read": "text_read"}
 
@@ -54,7 +56,12 @@ _KEYS: Mapping[str, Column] = {"comment": "text", "text_read": "text_read"}
 def find_column(title: str) -> Column | None:
     """Return the key of the column that a title names, None where it names none; a key names itself."""
     words = normalise_words(title.split("\n", maxsplit=1)[0])
-    return _index().get(words) or _index().get(normalise_words(title))
+    # What stands in brackets only explains: “Office (MB/NC)”.
+    return (
+        _index().get(words)
+        or _index().get(normalise_words(title))
+        or _index().get(normalise_words(_ASIDE.sub("", title)))
+    )
 
 
 @cache

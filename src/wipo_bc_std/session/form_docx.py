@@ -7,7 +7,7 @@ text is written here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 
 from wipo_bc_std.render.word.finishing import parse
@@ -26,7 +26,7 @@ from wipo_bc_std.review.word_form import (
     pack_own,
     say_manifest,
 )
-from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 
 COLUMNS = ("office", "line", "number", "part", "kind", "text", "proposed", "observations")
 # In twentieths of a point.
@@ -37,8 +37,6 @@ _LABEL_WIDTH = 4600
 _MORE = 8
 # The letters that the ISO table has for kinds.
 _LETTERS = {"general": "ge", "technical": "te", "editorial": "ed"}
-# No text of a draft is just that; it begins and ends with letters, as directions of writing part it from what is beside it.
-_STAND_IN = "QZOFFICEZQ"
 _HEAD_FILL, _TEXT_FILL = "D9E2F3", "F2F2F2"
 _STYLE, _HEAD_STYLE, _TITLE_STYLE = "GeneratedTableText", "GeneratedTableHead", "GeneratedContentsTitle"
 
@@ -60,26 +58,18 @@ class _Sheet:
 
 
 def make_documents(matters: Iterable[FormMatter]) -> Iterator[bytes]:
-    """Yield forms of one round in one language as Word files, in the order of `matters`.
-
-    What differs between two offices is their code, so that all but the first are made in no time.
-    """
-    made: bytes | None = None
-    for matter in matters:
-        office = matter.manifest.office
-        if not office:
-            yield _make(matter)
-            continue
-        if made is None:
-            made = _make(replace(matter, manifest=replace(matter.manifest, office=_STAND_IN)))
-        yield _repack(made, office, matter)
+    """Yield forms of one round in one language as Word files, in the order of `matters`."""
+    return make_for_offices(matters, _make, _name_office)
 
 
-def _repack(made: bytes, office: str, matter: FormMatter) -> bytes:
-    """Return a form for another office: the same parts with its code."""
+def _name_office(made: bytes, matter: FormMatter) -> bytes:
+    """Return a form with the code of its office: the same parts otherwise."""
+    office = matter.manifest.office
+    if not office:
+        return made
     pairs = (
-        (_STAND_IN.encode(), office.encode()),
-        (digest_cell(_STAND_IN).encode(), digest_cell(office).encode()),
+        (STAND_IN.encode(), office.encode()),
+        (digest_cell(STAND_IN).encode(), digest_cell(office).encode()),
     )
 
     def name(content: bytes) -> bytes:

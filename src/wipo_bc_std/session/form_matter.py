@@ -1,8 +1,9 @@
 """What a form is made of, whatever kind of file it becomes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from typing import Final, TypeVar
 
 from wipo_bc_std.review.form import FormManifest, describe_form
 from wipo_bc_std.review.passage import Passage
@@ -10,6 +11,12 @@ from wipo_bc_std.review.round import Round
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.nodes import Manuscript
 from wipo_bc_std.view.wording import word
+
+P = TypeVar("P")
+
+# Stands for the code of an office in what several offices share. No text of a draft is just that; it begins and ends with
+# letters, as directions of writing part it from what is beside it.
+STAND_IN: Final = "QZOFFICEZQ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,24 @@ def make_matter(made: Round, office: str, manuscript: Manuscript, passages: Sequ
     manifest = describe_form(made, office, manuscript.language)
     moment = datetime.combine(made.opens, time(), UTC)
     return FormMatter(made, manifest, manuscript, choose_passages(passages, made.scope), moment)
+
+
+def make_for_offices(
+    matters: Iterable[FormMatter], make: Callable[[FormMatter], P], name_office: Callable[[P, FormMatter], bytes]
+) -> Iterator[bytes]:
+    """Yield forms of one round in one language, in the order of `matters`.
+
+    What differs between two offices is their code, so that all but the first are made in no time: `name_office` puts it where
+    what `make` made has `STAND_IN`. In a form for anybody there is none.
+    """
+    made: P | None = None
+    for matter in matters:
+        if not matter.manifest.office:
+            yield name_office(make(matter), matter)
+            continue
+        if made is None:
+            made = make(replace(matter, manifest=replace(matter.manifest, office=STAND_IN)))
+        yield name_office(made, matter)
 
 
 def choose_passages(passages: Sequence[Passage], scope: Sequence[str] | None) -> tuple[Passage, ...]:

@@ -6,7 +6,6 @@ or copies it, as a text with a block in it that `review.intake.text_block` reads
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import PurePath
 
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.review.form import name_form, write_manifest
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
-from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 
 _OFFERS = ("follow", "briefing", "answer")
 # Words of `review.copy.` that the script says, with what it puts into them itself.
@@ -44,25 +43,16 @@ _ROOM = Markup(
     '<div class="notes" data-about="{}" data-by-script hidden>'
     '<button type="button" class="comment-on" aria-expanded="false" aria-label="{}">{}</button></div>\n'
 )
-# No text of a draft is just that.
-_STAND_IN = "__office__"
 _LONGEST_NAME = 60
 
 
 def make_review_copies(matters: Iterable[FormMatter]) -> Iterator[bytes]:
-    """Yield review copies of one round in one language as HTML in UTF-8, in the order of `matters`.
+    """Yield review copies of one round in one language as HTML in UTF-8, in the order of `matters`."""
+    return make_for_offices(matters, make_review_copy, _name_office)
 
-    What differs between two offices is their code, so that all but the first are made in no time.
-    """
-    page: bytes | None = None
-    for matter in matters:
-        office = matter.manifest.office
-        if not office:
-            yield make_review_copy(matter)
-            continue
-        if page is None:
-            page = make_review_copy(replace(matter, manifest=replace(matter.manifest, office=_STAND_IN)))
-        yield page.replace(_STAND_IN.encode(), office.encode())
+
+def _name_office(page: bytes, matter: FormMatter) -> bytes:
+    return page.replace(STAND_IN.encode(), matter.manifest.office.encode())
 
 
 def make_review_copy(matter: FormMatter) -> bytes:

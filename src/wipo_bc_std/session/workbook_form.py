@@ -6,7 +6,6 @@ came back knows by digests what was changed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
@@ -43,7 +42,7 @@ from wipo_bc_std.review.sheet_form import (
     digest_cell,
 )
 from wipo_bc_std.review.vocabulary import ANSWERS, FIELDS, KINDS, POSITIONS, WEIGHTS
-from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 
 # Key, label, answer.
 _OFFICE_WIDTHS = (12, 34, 96)
@@ -67,30 +66,22 @@ _KEYS, _TITLES, _FIRST = 1, 2, 3
 # Rows at the end, for second comments and for texts that are not listed.
 _MORE_ROWS = 30
 _LISTS = {"position": POSITIONS, "kind": KINDS, "weight": WEIGHTS, "reply": {"yes": ANSWERS["yes"]}}
-# No text of a draft is just that.
-_STAND_IN = "__office__"
 # Keys and values stand before the lists.
 _FIRST_LIST = 4
 
 
 def make_workbooks(matters: Iterable[FormMatter]) -> Iterator[bytes]:
-    """Yield forms of one round in one language as Excel files, in the order of `matters`.
+    """Yield forms of one round in one language as Excel files, in the order of `matters`."""
+    return make_for_offices(matters, _make_parts, _pack)
 
-    What differs between two offices is their code, so that all but the first are made in no time.
-    """
-    parts: Mapping[str, str] | None = None
-    for matter in matters:
-        office = matter.manifest.office
-        if not office:
-            yield pack(_make_parts(matter))
-            continue
-        if parts is None:
-            parts = _make_parts(replace(matter, manifest=replace(matter.manifest, office=_STAND_IN)))
-        yield pack({name: _name_office(text, office) for name, text in parts.items()})
+
+def _pack(parts: Mapping[str, str], matter: FormMatter) -> bytes:
+    office = matter.manifest.office
+    return pack({name: _name_office(text, office) for name, text in parts.items()})
 
 
 def _name_office(text: str, office: str) -> str:
-    return text.replace(f">{_STAND_IN}<", f">{office}<").replace(digest_cell(_STAND_IN), digest_cell(office))
+    return text.replace(f">{STAND_IN}<", f">{office}<").replace(digest_cell(STAND_IN), digest_cell(office))
 
 
 def _make_parts(matter: FormMatter) -> Mapping[str, str]:

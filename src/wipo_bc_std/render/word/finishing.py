@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -318,13 +318,10 @@ def _section(finish: Finish) -> etree._Element:
 
 
 def landscape(finish: Finish) -> etree._Element:
-    """Return the section of a text whose pages lie across."""
-    section = _section(finish)
-    size, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
-    if size is not None and margins is not None:
-        size.attrib.clear()
-        for name, value in (("w", PAGE_HEIGHT), ("h", PAGE_WIDTH), ("orient", "landscape")):
-            size.set(f"{_W}{name}", str(value))
+    """Return the section of a form, whose pages lie across and have narrow margins."""
+    section = _section(replace(finish, wide=True))
+    margins = section.find(f"{_W}pgMar")
+    if margins is not None:
         for side in ("left", "right"):
             margins.set(f"{_W}{side}", str(LANDSCAPE_MARGIN))
         for side in ("top", "bottom"):
