@@ -66,6 +66,7 @@ def test_a_round_is_opened_in_a_private_store_beside_the_project_with_a_history(
     assert "next: wipo-bc-std review forms" in done.stderr
     told = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert (told["publication"], str(told["opens"]), str(told["closes"])) == ("draft-2", "2026-12-01", "2027-01-15")
+    assert told["number"] == "ST.XX"
     assert (told["invited"], told["scope"]) == (["XA", "XB"], ["scope"])
     assert told["questions"] == [{"id": "question-1", "text": "Is it clear?"}]
     assert told["purpose"] == {
@@ -188,6 +189,17 @@ def test_closing_tells_who_answered_and_the_leader_alone_who_did_not(project: Pa
     assert (again.returncode, "was closed on 2027-01-16, and stays so" in again.stdout) == (0, True)
     assert git(store.folder, "log", "--format=%s") == "Close round-1\nOpen round-1 on draft-2"
     assert "3 of 3 comments have no end yet" in again.stderr
+    refused = run("review", "close", "--comments", cwd=project)
+    assert (refused.returncode, "add --today DATE" in refused.stderr) == (2, True)
+    one = {"disposition": {"verdict": "noted", "rationale": "Thank you.", "decided_in": "editor"}}
+    agreed = [{"date": "2026-12-14", "to": "submitted"}, {"date": "2027-01-18", "to": "agreed"}]
+    told = make_comment("XB-001", events=agreed, notified="2027-01-19", response="accepts", **one)
+    silent = make_comment("XC-001", events=agreed, notified="2027-01-19", **one)
+    write_comments(store, "round-1", (told, silent))
+    done = run("review", "close", "--comments", "--today", "2027-01-20", cwd=project)
+    assert (done.returncode, "closed 1 comment: XB-001\n" in done.stdout) == (0, True)
+    assert "not closed: the sender of XC-001 has until 2027-02-09 to answer" in done.stderr
+    assert "2 of 3 comments have no end yet" in done.stderr
     end = [{"date": "2026-12-14", "to": "submitted"}, {"date": "2027-01-20", "to": "withdrawn"}]
     write_comments(store, "round-1", tuple(make_comment(label, events=end) for label in ("XB-001", "XC-001", "X-001")))
     done = run("review", "close", cwd=project)

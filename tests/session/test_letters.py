@@ -64,6 +64,9 @@ def test_a_mail_says_what_became_of_each_comment_why_and_what_can_be_done() -> N
     assert f"Pourquoi\u00a0: {RATIONALE}" in text
     assert "Modifié\u00a0: BG-02 (depuis draft-3)" in text
     assert "15 jours ouvrables" in text
+    named = mail_to("XB", number="ST.XX")
+    assert named.startswith("Suite donnée à vos observations – ST.XX, round-1\n")
+    assert "draft-2" not in named
 
 
 def test_what_is_not_decided_is_said_and_nobody_is_asked_to_answer_to_it() -> None:

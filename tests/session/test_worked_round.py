@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import zipfile
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
@@ -20,6 +21,7 @@ from wipo_bc_std.model.released import CommentKind, CommentWeight, Verdict
 from wipo_bc_std.review.answer import Offer, Position
 from wipo_bc_std.review.comment import Channel, Response
 from wipo_bc_std.review.store import RoundMatter, read_round
+from wipo_bc_std.session.form_matter import STAND_IN
 from wipo_bc_std.view.wording import WORDING
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "review"
@@ -106,6 +108,16 @@ def test_what_is_public_is_what_senders_agreed_to(leader: Leader, matter: RoundM
     private = [each.text for each in matter.comments if each.office in {"XC", "XE", "QM"}]
     assert len(private) == 5
     assert not any(text in public for text in private)
+
+
+def test_no_form_says_what_stood_for_its_office(leader: Leader) -> None:
+    for path in (leader.store.round_folder("round-1") / "forms").iterdir():
+        content = path.read_bytes()
+        parts = [content]
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as archive:
+                parts += [archive.read(name) for name in archive.namelist()]
+        assert not any(STAND_IN.encode() in part for part in parts), path.name
 
 
 def test_its_papers_are_as_they_were_reviewed(leader: Leader, *, update_goldens: bool) -> None:

@@ -440,10 +440,7 @@ def release_what_was_agreed(leader: Leader) -> None:
 
 def end_the_round(leader: Leader) -> None:
     """Close every comment; silence of 15 working days counts as satisfied. Then the round is final."""
-    for comment in read_round(leader.store, "round-1").comments:
-        if comment.state not in {"duplicate", "withdrawn"}:
-            leader.give(f"review decide {comment.label} --close --today 2026-12-11")
-    leader.give("review close --today 2026-12-11")
+    leader.give("review close --comments --today 2026-12-11")
     leader.give("review stats")
 
 

@@ -175,6 +175,12 @@ def close_round(
         str | None,
         typer.Option("--today", metavar="DATE", help="The day on which it is closed [default: its last day]."),
     ] = None,
+    comments: Annotated[
+        bool,
+        typer.Option(
+            "--comments", help="Close each comment, too, whose sender has answered or had its 15 working days."
+        ),
+    ] = False,
 ) -> None:
     """Close a round, and tell who has answered and who has not.
 
@@ -195,14 +201,48 @@ def close_round(
     else:
         Call.console.result(f"{made.id} was closed on {made.closed}, and stays so")
     _tell_answers(matter)
-    _finish(store, made, matter, read_day("--today", today))
+    day = read_day("--today", today)
+    if comments:
+        matter = _close_comments(store, matter, day)
+    # Late answers may still come on the day on which it is closed.
+    if matter.round.closed is not None:
+        _finish(store, matter, day)
 
 
-def _finish(store: "Store", made: "Round", matter: "RoundMatter", day: date | None) -> None:
+def _close_comments(store: "Store", matter: "RoundMatter", day: date | None) -> "RoundMatter":
+    """Close all comments that can be; tell of the others what they wait for."""
+    from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
+
+    from wipo_bc_std.review.decisions import Moment, close  # noqa: PLC0415 - as above
+    from wipo_bc_std.review.store import write_comments  # noqa: PLC0415 - as above
+
+    if day is None:
+        raise UsageError(
+            "nothing says on which day comments are closed, and each step is kept with it; add --today DATE"
+        )
+    closed = {}
+    for comment in matter.comments:
+        if comment.state not in {"closed", "withdrawn", "duplicate"}:
+            try:
+                closed[comment.label] = close(comment, Moment(day))
+            except UsageError as refusal:
+                Call.console.note(f"not closed: {refusal}")
+    write_comments(store, matter.round.id, tuple(closed.values()))
+    if closed:
+        keep_history(store, f"Close {len(closed)} comment{'s'[: len(closed) != 1]}")
+        Call.console.result(f"closed {len(closed)} comment{'s'[: len(closed) != 1]}: {', '.join(closed)}")
+    return replace(matter, comments=tuple(closed.get(each.label, each) for each in matter.comments))
+
+
+def _finish(store: "Store", matter: "RoundMatter", day: date | None) -> None:
     """Make a round final of which each comment has an end; tell how many have none yet."""
     from wipo_bc_std.review.states import has_end  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review.store import end_round  # noqa: PLC0415 - as above
 
+    made = matter.round
+    for problem in matter.problems:
+        # A comment that cannot be read may be one without an end.
+        raise UsageError(f"{store.folder / str(problem.at)}: {problem.message}; {problem.hint}")
     known = {comment.label: comment for comment in matter.comments}
     left = [label for label, comment in known.items() if not has_end(comment, known)]
     if left:

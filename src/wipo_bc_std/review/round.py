@@ -41,6 +41,7 @@ class Round(Node):
     schema_: FormatVersion = Field("1", alias="schema", description="The version of this file's format: 1.")
     id: Identifier = Field(description="The round's id, which is the name of its folder, such as round-1.")
     publication: Identifier = Field(description="The publication that is asked about; it never changes.")
+    number: Words | None = Field(None, description="What the draft is called on its cover, such as ST.XX.")
     version: Words = Field(description="The version of the draft in it.")
     digests: dict[LanguageCode, Digest] = Field(
         description="The SHA-256 of its manuscript in each language, by which a form tells what was read."
@@ -68,6 +69,11 @@ class Round(Node):
     session: Identifier | None = Field(None, description="The session that it prepares, as an id of sessions.yml.")
     closed: Day | None = Field(None, description="The day on which it was closed.")
     final: Day | None = Field(None, description="The day on which all its comments had an end.")
+
+    @property
+    def draft(self) -> str:
+        """Return what members call the draft, else the id of its publication."""
+        return self.number or self.publication
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:

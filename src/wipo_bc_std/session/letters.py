@@ -98,7 +98,7 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
     return Paper(
         stem=name_letter(letter, matter),
         language=speech.language,
-        number=matter.round.publication,
+        number=matter.round.draft,
         state=speech.say("round", round=matter.round.id),
         version=matter.round.version,
         title=title,
@@ -118,7 +118,7 @@ def make_letter(letter: Letter, matter: CommentMatter) -> Paper:
 
 def make_mail(letter: Letter, matter: CommentMatter) -> Artifact:
     """Return a letter as plain text for a mail, the first line of which is the subject."""
-    subject = f"{_title(letter, matter)} – {matter.round.publication}, {matter.round.id}"
+    subject = f"{_title(letter, matter)} – {matter.round.draft}, {matter.round.id}"
     parts = [subject, *_opening(letter, matter)]
     parts += ["\n".join(_lines(comment, matter)) for comment in letter.comments]
     parts += _ending(letter, matter)
@@ -142,7 +142,7 @@ def _opening(letter: Letter, matter: CommentMatter) -> Iterator[str]:
         yield from _thank(letter.answer, matter)
         return
     yield speech.say(
-        "letter.intro", draft=made.publication, version=made.version, round=made.id, count=str(len(letter.comments))
+        "letter.intro", draft=made.draft, version=made.version, round=made.id, count=str(len(letter.comments))
     )
     open_ones = [each for each in letter.comments if matter.outcomes[each.label].is_missing]
     if open_ones:
@@ -151,7 +151,7 @@ def _opening(letter: Letter, matter: CommentMatter) -> Iterator[str]:
 
 def _thank(answer: Answer | None, matter: CommentMatter) -> Iterator[str]:
     speech, made = matter.speech, matter.round
-    yield speech.say("letter.thanks", draft=made.publication, version=made.version, round=made.id)
+    yield speech.say("letter.thanks", draft=made.draft, version=made.version, round=made.id)
     if answer is None:
         return
     if answer.position is not None:

@@ -64,6 +64,7 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
     value = {
         "id": wish.id,
         "publication": publication,
+        **({"number": first.manuscript.cover.number} if first.manuscript.cover.number else {}),
         "version": first.manuscript.cover.version,
         "digests": {language: edition.digest for language, edition in editions.items()},
         "purpose": wish.purpose or {language: _ask(edition) for language, edition in editions.items()},
