@@ -113,6 +113,20 @@ def test_a_publication_has_each_format_the_schemas_and_what_it_was_made_of(proje
     assert verify(project / "public").findings == ()
 
 
+def test_the_review_copy_is_part_of_what_a_publication_is_made_of(project: Path) -> None:
+    run(project, "draft-1")
+    (project / "pyproject.toml").write_text('[tool.wipo_bc_std]\nreview_copy = "copy.html"\n', encoding="utf-8")
+    commit(project, "Name the review copy", day=3)
+    run(project, "draft-2")
+    made = [
+        json.loads((project / "public" / name / "provenance.json").read_bytes())["options"]
+        for name in ("draft-1", "draft-2")
+    ]
+    # Earlier publications know of no such setting, and are still the same.
+    assert [each.get("review_copy") for each in made] == [None, "copy.html"]
+    assert "review_copy" not in made[0]
+
+
 def test_the_same_again_changes_nothing_and_other_content_is_refused(project: Path) -> None:
     run(project, "draft-1")
     before = tree(project / "public")

@@ -151,7 +151,12 @@ def build(
     failed = checked.problems.reach(Severity.ERROR)
     chosen = choose_languages(checked, languages or ())
     available = choose_languages(checked)
-    occasion = Occasion(chosen, is_only=len({*available, *chosen}) == 1, comment_to=settings.comment_to)
+    occasion = Occasion(
+        chosen,
+        is_only=len({*available, *chosen}) == 1,
+        comment_to=settings.comment_to,
+        review_copy=settings.review_copy,
+    )
     carried = partial(read_sources, project) if settings.docx_sources else dict
     published = checked.written.published
     made: dict[str, list[Path]] = {}

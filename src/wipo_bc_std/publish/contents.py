@@ -73,7 +73,13 @@ def make_contents(
     step: Step,
 ) -> Contents:
     """Return the files of a publication; raise UsageError where a format fails, for half a publication is none."""
-    occasion = Occasion(languages, is_only=False, publication=naming.id, comment_to=settings.comment_to)
+    occasion = Occasion(
+        languages,
+        is_only=False,
+        publication=naming.id,
+        comment_to=settings.comment_to,
+        review_copy=settings.review_copy,
+    )
     carried = partial(read_sources, project) if settings.docx_sources else dict
     made = {}
     for language in languages:

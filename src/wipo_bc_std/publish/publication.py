@@ -181,6 +181,8 @@ def _provenance(plan: Plan) -> Provenance:
         "comment_to": settings.comment_to,
         "docx_sources": settings.docx_sources,
         "docx_ids": settings.docx_ids,
+        # Publications that were made before there was this setting have no word of it.
+        **({"review_copy": settings.review_copy} if settings.review_copy else {}),
     }
     return Provenance(plan.id, plan.commit, digest_sources(plan.project), options)
 

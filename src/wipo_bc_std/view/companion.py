@@ -7,6 +7,8 @@ from wipo_bc_std.resolve.backlinks import Backlink
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.comment_targets import CommentTarget, list_comment_targets
+from wipo_bc_std.view.comments import Comments, gather_comments
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.lists import task_answers
@@ -30,7 +32,10 @@ _SHARED_WORDS = (
     "kind.permission", "kind.capability", "level.none", "words.separator", "words.list-separator", "words.open",
     "words.close", "label.open-issue", "label.editor-note", "revisions.title",
     "redline.where", "redline.kind", "redline.class",
-    "redline.none",
+    "redline.none", "comments.title", "comments.intro", "comments.count", "comments.all", "comments.of",
+    "comments.of-division", "comments.text", "comments.offices", "comments.part", "comments.by-clause",
+    "comments.column.where", "comments.column.count", "comments.column.outcome", "comments.copy", "comments.copy-name",
+    "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
 )  # fmt: skip
 
 
@@ -38,13 +43,15 @@ _SHARED_WORDS = (
 class Occasion:
     """For what a site is made: the languages that it is built in, the publication (else empty), where comments go.
 
-    `is_only` says that the draft has no other language, so that its site needs no folder for each.
+    `is_only` says that the draft has no other language, so that its site needs no folder for each. `comment_to` is a mail or
+    web address, `review_copy` that of the review copy, as the setting has it.
     """
 
     languages: tuple[Language, ...] = ()
     is_only: bool = True
     publication: str = ""
     comment_to: str = ""
+    review_copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,8 @@ class Companion:
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
     of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
     how the concepts are related, and `phases` which use cases belong to which phase of a right. `news` is what changed since
-    the publication before, None where nothing was published.
+    the publication before, None where nothing was published. `comments` are those that were released, None where none was;
+    `comment_targets` are what readers can comment on by id, nothing where there is nowhere to send a comment.
     """
 
     occasion: Occasion
@@ -108,6 +116,8 @@ class Companion:
     phases: tuple[nodes.Picture, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
     news: News | None = None
+    comments: Comments | None = None
+    comment_targets: Mapping[str, CommentTarget] = field(default_factory=dict)
 
 
 def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) -> Companion:
@@ -118,6 +128,8 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
     use_cases = tuple(use_case_box(use_case, context) for use_case in draft.standard.use_cases)
     scenarios = tuple(scenario_box(scenario, context) for scenario in draft.standard.scenarios)
     evidence = tuple(evidence_box(evidence, context) for evidence in draft.standard.evidence)
+    shown: tuple[nodes.Block, ...] = (*manuscript.sections, *models, *use_cases, *scenarios, *evidence)
+    takes_comments = bool(occasion.comment_to or occasion.review_copy)
     return Companion(
         occasion=occasion,
         words=_words(context),
@@ -135,7 +147,9 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         task=task_answers("task-answers", context),
         maps=_drawn(concept_map("concept-map/map", context)),
         phases=_drawn(phase_map("phase-map/map", context)),
-        paths=_paths((*manuscript.sections, *models, *use_cases, *scenarios, *evidence), context),
+        paths=_paths(shown, context),
+        comments=gather_comments(manuscript, context),
+        comment_targets=list_comment_targets(shown) if takes_comments else {},
     )
 
 

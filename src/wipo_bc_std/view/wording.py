@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
+from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
@@ -63,6 +64,7 @@ WORDING: Wording = {
     **REVISION_WORDS,
     **NEWS_WORDS,
     **REOPENING_WORDS,
+    **COMMENT_WORDS,
     **REVIEW_COPY_WORDS,
     **REVIEW_DOCX_WORDS,
     **REVIEW_FORM_WORDS,

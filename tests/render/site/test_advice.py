@@ -5,18 +5,23 @@ from dataclasses import replace
 import pytest
 
 from tests.render.test_goldens import edition
-from wipo_bc_std.render.site.advice import answer_words
+from wipo_bc_std.render.site.advice import answer_words, comment_words
 from wipo_bc_std.render.site.plan import plan_site
 from wipo_bc_std.render.site.site import Site
 
 ABOUT = "A%20label%20is%20lost%20%28lost-label%29"
 
 
-def told(comment_to: str) -> str:
+def site_with(comment_to: str, review_copy: str = "") -> Site:
     made = edition()
-    companion = replace(made.companion, occasion=replace(made.companion.occasion, comment_to=comment_to))
-    site = Site(made.manuscript, companion, plan_site(made.manuscript, companion))
-    return answer_words(companion.scenarios[0], site)
+    occasion = replace(made.companion.occasion, comment_to=comment_to, review_copy=review_copy)
+    companion = replace(made.companion, occasion=occasion)
+    return Site(made.manuscript, companion, plan_site(made.manuscript, companion))
+
+
+def told(comment_to: str, review_copy: str = "") -> str:
+    site = site_with(comment_to, review_copy)
+    return answer_words(site.companion.scenarios[0], site)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +42,15 @@ def test_without_an_address_the_story_is_named() -> None:
     assert "href" not in said
     assert "The editors have not named an address yet" in said
     assert "lost-label" in said
+
+
+def test_a_review_copy_takes_the_answer_at_the_story() -> None:
+    assert 'href="../review.html#lost-label"' in told("a@b.example", "../review.html")
+
+
+def test_how_to_comment_names_the_review_copy_and_the_address() -> None:
+    both = comment_words(site_with("a@b.example", "../review.html"))
+    assert both.startswith('Open the <a href="../review.html">review copy</a>: it takes comments')
+    assert "Write to " in both
+    only = comment_words(site_with("", "../review.html"))
+    assert "no round of comments is open" not in only

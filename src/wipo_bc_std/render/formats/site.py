@@ -15,12 +15,12 @@ from wipo_bc_std.render.site.engine import run_engine
 from wipo_bc_std.render.site.mending import mend_page
 from wipo_bc_std.render.site.pages import make_page
 from wipo_bc_std.render.site.parts import Heading, Part, write_html, write_markdown
-from wipo_bc_std.render.site.plan import SitePage, plan_site
+from wipo_bc_std.render.site.plan import MOST_PAGES, SitePage, plan_site
 from wipo_bc_std.render.site.search_index import write_index
 from wipo_bc_std.render.site.site import Site
 
 # Each page costs the engine some 15 ms: what is beyond is put into the frame of a page that it made.
-MOST_ENGINE_PAGES = 60
+MOST_ENGINE_PAGES = MOST_PAGES
 _FRAME = "frame_"
 _CONTENT = '<div class="block">\n<p>frame_content</p>\n</div>'
 _TITLE = "frame_title"

@@ -1,10 +1,9 @@
 """What several pages tell readers: whether the draft binds them, and how to comment on it."""
 
-from urllib.parse import quote, urlsplit
-
 from markupsafe import Markup, escape
 
 from wipo_bc_std.render.fragments import framed, isolated
+from wipo_bc_std.render.site.comment_links import copy_address, is_web, prefilled
 from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.view.nodes import Box
 
@@ -19,30 +18,23 @@ def comment_words(site: Site, example: str = "") -> Markup:
     """Return how to comment, with an identifier as an example, some one of the draft if none is given."""
     example = example or next((box.id for box in site.provisions), "") or site.manuscript.sections[0].id
     whole = framed('<span class="nowrap">{}</span>', example)
-    to = site.companion.occasion.comment_to
-    if not to:
-        return escape(site.companion.words["site.comment-nowhere"]).replace("{example}", whole)
-    is_web = to.startswith(("https://", "http://"))
-    shown = to.removeprefix("mailto:")
-    link = framed('<a href="{}">{}</a>', to if is_web else f"mailto:{shown}", shown)
-    return escape(site.companion.words["site.comment-to"]).replace("{example}", whole).replace("{address}", link)
+    words, to = site.companion.words, site.companion.occasion.comment_to
+    told = []
+    if copy := copy_address(site):
+        link = framed('<a href="{}">{}</a>', copy, words["comments.copy-name"])
+        told.append(escape(words["comments.copy"]).replace("{name}", link))
+    if to:
+        shown = to.removeprefix("mailto:")
+        link = framed('<a href="{}">{}</a>', to if is_web(to) else f"mailto:{shown}", shown)
+        told.append(escape(words["site.comment-to"]).replace("{example}", whole).replace("{address}", link))
+    return Markup(" ").join(told) or escape(words["site.comment-nowhere"]).replace("{example}", whole)
 
 
 def answer_words(box: Box, site: Site) -> Markup:
-    """Return where to tell what one's own office would do in a story, with its title and id filled in."""
+    """Return where to tell what one's own office would do in a story: the review copy there, or its title and id filled in."""
     lead = site.companion.words["site.my-office"]
-    to = site.companion.occasion.comment_to
-    if not to:
+    to, copy = site.companion.occasion.comment_to, copy_address(site, box.id)
+    if not to and not copy:
         return framed("<p><strong>{}</strong> {}</p>", lead, comment_words(site, box.id))
-    # The title comes first, where a reader of letters sees it.
-    about, text = quote(f"{box.label} ({box.id})", safe=""), quote(f"{lead}\r\n", safe="")
-    if to.startswith(("https://", "http://")):
-        place = _with_query(to, f"title={about}&body={text}")
-    else:
-        place = _with_query(f"mailto:{to.removeprefix('mailto:')}", f"subject={about}&body={text}")
+    place = copy or prefilled(to, f"{box.label} ({box.id})", f"{lead}\n")
     return framed('<p><a class="answer" href="{}">{}</a></p>', place, isolated(lead))
-
-
-def _with_query(address: str, query: str) -> str:
-    parts = urlsplit(address)
-    return parts._replace(query="&".join(each for each in (parts.query, query) if each)).geturl()

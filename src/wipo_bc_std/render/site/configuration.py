@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from markupsafe import escape
 
 from wipo_bc_std.render.site.advice import comment_words
-from wipo_bc_std.render.site.plan import SitePage
+from wipo_bc_std.render.site.plan import INNER_KINDS, SitePage
 from wipo_bc_std.render.site.site import Site
 
 SHARED = "mkdocs.yml"
@@ -72,7 +72,7 @@ def _navigation(site: Site, pages: tuple[SitePage, ...]) -> list[dict[str, objec
     words = site.companion.words
     tree: list[dict[str, object]] = []
     for group, key in (("start", ""), ("text", "site.text"), ("annexes", "site.annexes"), ("use", "site.use")):
-        items = [_entry(page, pages, words) for page in pages if page.group == group and page.kind != "model"]
+        items = [_entry(page, pages, words) for page in pages if page.group == group and page.kind not in INNER_KINDS]
         if key and items:
             tree.append({words[key]: items})
         else:
@@ -84,9 +84,10 @@ def _entry(page: SitePage, pages: tuple[SitePage, ...], words: Mapping[str, str]
     source = f"{page.name}.md"
     # The theme prints titles as they are given.
     title = str(escape(page_title(page)))
-    models = [{str(escape(page_title(each))): f"{each.name}.md"} for each in pages if each.kind == "model"]
-    if page.kind == "models" and models:
-        return {title: [{words["site.overview"]: source}, *models]}
+    inner = [each for each in pages if INNER_KINDS.get(each.kind) == page.kind]
+    if inner:
+        listed = [{str(escape(page_title(each))): f"{each.name}.md"} for each in inner]
+        return {title: [{words["site.overview"]: source}, *listed]}
     return {title: source}
 
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from markupsafe import Markup
+
 from wipo_bc_std.render.fragments import Fragments, Page
+from wipo_bc_std.render.site.comment_links import comment_link
+from wipo_bc_std.render.site.comment_pages import make_comments, make_office_comments, tell_comments
 from wipo_bc_std.render.site.news_pages import make_changes
 from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
@@ -31,6 +35,8 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "provisions": make_provisions,
     "my-part": make_my_part,
     "changes": make_changes,
+    "comments": make_comments,
+    "office-comments": make_office_comments,
     "models": make_models,
     "model": make_model,
     "use-cases": make_use_cases,
@@ -44,6 +50,10 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
 }
 
 
+# On these what has an id has a heading of the page, which has the link as well.
+_HEADED: tuple[PageKind, ...] = ("model", "scenarios")
+
+
 def make_page(page: SitePage, site: Site) -> tuple[Part, ...]:
     """Return the parts of a page, its title first."""
     fragments = Fragments(
@@ -53,7 +63,14 @@ def make_page(page: SitePage, site: Site) -> tuple[Part, ...]:
             addresses=Addresses(site.plan, page.name),
             pictures={medium.name: picture_address(medium.name) for medium in site.manuscript.media},
             footnotes=frozenset(footnotes_of(page.blocks)),
-            beside=lambda identifier: standing(identifier, page, site) + used(identifier, page, site),
+            beside=lambda identifier: _beside(identifier, page, site),
         )
     )
     return tuple(_MAKERS[page.kind](page, site, fragments))
+
+
+def _beside(identifier: str, page: SitePage, site: Site) -> Markup:
+    """Return what stands beside the text of an id on its page."""
+    led = Markup() if page.kind in _HEADED else comment_link(identifier, page, site)
+    told = standing(identifier, page, site) + used(identifier, page, site)
+    return led + told + tell_comments(identifier, page, site)

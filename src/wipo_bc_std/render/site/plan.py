@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wipo_bc_std.render.fragments import fragment_address, linkable_ids
+from wipo_bc_std.view.comments import CommentGroup
 from wipo_bc_std.view.companion import Companion
 from wipo_bc_std.view.nodes import Block, Box, Index, Link, Manuscript, Paragraph, Section, shown_text, walk
 
@@ -16,6 +17,8 @@ PageKind = Literal[
     "references",
     "my-part",
     "changes",
+    "comments",
+    "office-comments",
     "reading-paths",
     "provisions",
     "models",
@@ -29,12 +32,20 @@ PageKind = Literal[
     "revisions",
 ]
 Group = Literal["start", "text", "annexes", "use"]
+INNER_KINDS: Mapping[PageKind, PageKind] = {"model": "models", "office-comments": "comments"}
+"""Kinds of pages that are listed below one of another kind, and not beside it."""
 OPEN_ROLES = ("open-issue", "editor-note")
+OFFICES = "comments-by-office"
+# What the engine makes; pages of offices are not worth more, see `formats/site`.
+MOST_PAGES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page: the name of its file without `.html`, its kind, title and number, and the blocks that stand on it."""
+    """One page: the name of its file without `.html`, its kind, title and number, and the blocks that stand on it.
+
+    `offices` are those whose comments are listed on it.
+    """
 
     name: str
     kind: PageKind
@@ -42,6 +53,7 @@ class SitePage:
     label: str
     group: Group
     blocks: tuple[Block, ...] = ()
+    offices: tuple[CommentGroup, ...] = ()
 
     @property
     def file(self) -> str:
@@ -83,6 +95,8 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("provisions", "site.provisions", provisions))
     if companion.news is not None:
         generated.append(("changes", "news.last", ()))
+    if companion.comments is not None:
+        generated.append(("comments", "comments.title", ()))
     if companion.paths:
         generated.append(("reading-paths", "site.reading-paths", ()))
     if companion.models:
@@ -104,14 +118,32 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     if history is not None:
         generated.append(("revisions", "revisions.title", history.blocks))
     taken = {page.name for page in divisions} | {model.id for model in companion.models}
-    pages = (
+    pages: tuple[SitePage, ...] = (
         SitePage(_free("index", taken), "start", words["site.start"], "", "start"),
         *divisions,
         *(SitePage(_free(kind, taken), kind, words[key], "", "use", blocks) for kind, key, blocks in generated),
         *(SitePage(model.id, "model", model.label, "", "use", (model,)) for model in companion.models),
     )
+    pages += tuple(_office_pages(companion, taken, MOST_PAGES - len(pages)))
     places = _places(pages)
     return SitePlan(pages, places, _former_places(pages, places))
+
+
+def _office_pages(companion: Companion, taken: set[str], most: int) -> Iterator[SitePage]:
+    """Yield a page for each office that released comments, or one for all where there is room for at most some others."""
+    comments = companion.comments
+    if comments is None or not comments.offices:
+        return
+    if len(comments.offices) > most:
+        name = _free(OFFICES, taken)
+        yield SitePage(
+            name, "office-comments", companion.words["comments.offices"], "", "use", offices=comments.offices
+        )
+        return
+    for office in comments.offices:
+        title = companion.words["comments.of"].replace("{name}", office.name)
+        name = _free(f"{OFFICES}-{office.key.lower()}", taken)
+        yield SitePage(name, "office-comments", title, "", "use", offices=(office,))
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, framed, isolated
 from wipo_bc_std.render.site.advice import answer_words
+from wipo_bc_std.render.site.comment_links import heading_comment_link
 from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
 from wipo_bc_std.render.site.provision_pages import record
@@ -32,7 +33,7 @@ def make_model(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Par
     anchor = fragments.anchor(box.id, box.former_ids)
     kind = framed(' <span class="kind">{}</span>', box.heading)
     yield Heading(1, anchor, box.label, isolated(box.label) + kind, permalink(anchor, box.label, site.manuscript.words))
-    yield fragments.box_body(box, 1) + anchor.beside
+    yield heading_comment_link(box.id, page, site) + fragments.box_body(box, 1) + anchor.beside
 
 
 def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
@@ -66,7 +67,8 @@ def make_scenarios(page: SitePage, site: Site, fragments: Fragments) -> Iterator
         anchor = fragments.anchor(box.id, box.former_ids)
         led = permalink(anchor, box.label, site.manuscript.words)
         yield Heading(2, anchor, box.label, isolated(box.label), led)
-        yield fragments.box_body(box, 2) + answer_words(box, site) + anchor.beside
+        body = heading_comment_link(box.id, page, site) + fragments.box_body(box, 2)
+        yield body + answer_words(box, site) + anchor.beside
 
 
 def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:

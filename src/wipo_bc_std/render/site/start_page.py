@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from wipo_bc_std.render.fragments import Fragments
 from wipo_bc_std.render.site.advice import binding_words, comment_words
+from wipo_bc_std.render.site.comment_pages import tell_start_comments
 from wipo_bc_std.render.site.news_pages import tell_start_news
 from wipo_bc_std.render.site.parts import Part, title_heading
-from wipo_bc_std.render.site.plan import SitePage
+from wipo_bc_std.render.site.plan import INNER_KINDS, SitePage
 from wipo_bc_std.render.site.provision_pages import role_id
 from wipo_bc_std.render.site.record_pages import path_id
 from wipo_bc_std.render.site.site import Site
@@ -28,6 +29,7 @@ def make_start(page: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
         purpose=site.companion.purpose,
         binding=binding_words(site),
         comment=comment_words(site),
+        comments=tell_start_comments(site),
         news=tell_start_news(site),
         stories=[
             {"title": box.label, "address": site.plan.address(box.id, page.name)} for box in site.companion.scenarios
@@ -53,7 +55,7 @@ def make_start(page: SitePage, site: Site, __: Fragments) -> Iterator[Part]:
         pages=[
             {"address": each.file, "title": each.title}
             for each in site.plan.pages
-            if each.group == "use" and each.kind != "model"
+            if each.group == "use" and each.kind not in INNER_KINDS
         ],
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from wipo_bc_std.render.fragments import Fragments, framed
+from wipo_bc_std.render.site.comment_links import heading_comment_link
 from wipo_bc_std.render.site.parts import Heading, Part, permalink, title_heading
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.site import Site, address, footnotes_of
@@ -41,6 +42,8 @@ def _section(section: Section, level: int, page: SitePage, site: Site, fragments
     label = framed('<span class="label">{}</span> ', section.label) if section.label else Markup()
     html = label + framed('<span class="title">{}</span>', fragments.inlines(section.title))
     yield Heading(min(level, _DEEPEST_HEADING), anchor, name, html, permalink(anchor, name, site.manuscript.words))
+    if led := heading_comment_link(section.id, page, site):
+        yield led
     if level == 1 and page.kind == "definitions":
         yield _terms(page, site)
     if section.remark:
