@@ -12,22 +12,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.drafts import import_draft
 from wipo_bc_std.cli.exporting import export
+from wipo_bc_std.cli.later import later
 from wipo_bc_std.cli.outcomes import adopt, amend
 from wipo_bc_std.cli.past import history
-from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
 from wipo_bc_std.cli.redlines import redline
-from wipo_bc_std.cli.reviews import review
-from wipo_bc_std.cli.translations import i18n
-from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -48,7 +44,14 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.add_typer(i18n)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.translations",
+        "i18n",
+        "Bring translations up to the draft, out and in.",
+        "Example: wipo-bc-std i18n update",
+    )
+)
 
 
 _Today = Annotated[
@@ -249,10 +252,38 @@ def schema(
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
 
 
-app.add_typer(new)
-app.add_typer(options)
-app.add_typer(pen)
-app.add_typer(review)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.additions",
+        "new",
+        "Add a source from a template; nothing is overwritten.",
+        'Example: wipo-bc-std new clause governance --title "Governance"',
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.unsettled",
+        "options",
+        "Tell what is not settled; write a decision.",
+        "Example: wipo-bc-std options list",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.pens",
+        "pen",
+        "Say who holds the text; give it, take it back.",
+        "Example: wipo-bc-std pen status",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.reviews",
+        "review",
+        "Ask members, take in answers, decide, and tell.",
+        "Example: wipo-bc-std review list",
+    )
+)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
     import_draft
