@@ -13,8 +13,6 @@ from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
 from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.problems import Problems
-from wipo_bc_std.i18n.catalogue import Catalogue
-from wipo_bc_std.i18n.translate import translate
 from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
@@ -106,6 +104,9 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
     """Return a checked draft in one of its languages; what is not translated stays in the original one, marked."""
     if language == checked.draft.language:
         return checked.draft
+    from wipo_bc_std.i18n.catalogue import Catalogue  # noqa: PLC0415 - a draft in one language does without
+    from wipo_bc_std.i18n.translate import translate  # noqa: PLC0415
+
     found = checked.translations().of(language)
     catalogue = found.catalogue if found else Catalogue(language, "")
     # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.

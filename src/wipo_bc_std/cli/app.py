@@ -3,6 +3,7 @@
 import atexit
 import gc
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -328,6 +329,8 @@ def main() -> None:
     # A command makes no cycles worth collecting, and is over soon: a third of its time would go into looking for them.
     gc.disable()
     atexit.register(gc.freeze)
+    # No other package has a say in how sources are read, and none is searched for a plugin of what validates them.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     try:
         app()
     except UsageError as error:
