@@ -19,7 +19,7 @@ from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
-from wipo_bc_std.registry import discover
+from wipo_bc_std.registry import declared, names
 from wipo_bc_std.render.moment import file_moment as file_moment  # noqa: PLC0414 - handed on to whoever builds
 from wipo_bc_std.resolve.draft import Draft, resolve
 from wipo_bc_std.settings import UsageError
@@ -176,9 +176,21 @@ def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime
 
 def all_formats() -> dict[str, Format]:
     """Return the formats by name, in order of name."""
+    return {name: find_format(name) for name in format_names()}
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the names of the formats, in order: each is that of its file."""
+    from wipo_bc_std.render import formats  # noqa: PLC0415
+
+    return names(formats)
+
+
+def find_format(name: str) -> Format:
+    """Return a format by its name; nobody waits for the libraries of the others."""
     from wipo_bc_std.render import formats  # noqa: PLC0415
     from wipo_bc_std.render.format import Format  # noqa: PLC0415
 
     package: ModuleType = formats
-    found = (item for items in discover(package, Format).values() for item in items)
-    return {item.name: item for item in sorted(found, key=lambda item: item.name)}
+    (found,) = declared(package, name, Format)
+    return found

@@ -125,11 +125,12 @@ def build(
     """
     from wipo_bc_std.load.project import open_project, read_sources  # noqa: PLC0415 - see check
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
-        all_formats,
         check_project,
         choose_languages,
         draft_in,
         file_moment,
+        find_format,
+        format_names,
         make_edition,
         render_edition,
         with_news,
@@ -141,7 +142,7 @@ def build(
     console = _Call.console
     day = read_day("--today", today)
     root = _root()
-    known = all_formats()
+    known = format_names()
     unknown = [name for name in formats or () if name not in known]
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”; formats are {', '.join(known)}")
@@ -166,7 +167,7 @@ def build(
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):
-                (rendered,) = render_edition(edition, [known[name]], moment)
+                (rendered,) = render_edition(edition, [find_format(name)], moment)
             if rendered.failure:
                 console.complain(f"the {name}{which} was not written: {rendered.failure}")
                 failed = True
@@ -177,7 +178,7 @@ def build(
     for name, paths in made.items():
         # What an earlier build made is better than nothing.
         if name not in broken:
-            remove_leftovers(paths, [folder / each for each in known[name].folders], {*available} - {*chosen})
+            remove_leftovers(paths, [folder / each for each in find_format(name).folders], {*available} - {*chosen})
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)

@@ -119,7 +119,7 @@ def _finish_story(root: etree._Element, finish: Finish) -> None:
         _tag_language(tag)
     for paragraph in root.iter(f"{_W}p"):
         # To look for the letters is many times as fast as to look at each run.
-        if finish.right_to_left or _HAS_ARABIC.search("".join(paragraph.itertext())):
+        if finish.right_to_left or _HAS_ARABIC.search("".join(map(str, paragraph.itertext()))):
             _direct(paragraph, finish)
 
 
