@@ -40,9 +40,9 @@ def test_each_rule_file_declares_one_rule_of_its_own_name() -> None:
         assert [item.defect.name.replace("-", "_") for item in found] == [module]
 
 
-def test_each_format_file_declares_one_format() -> None:
+def test_each_format_file_declares_one_format_of_its_own_name() -> None:
     for module, found in discover(formats, Format).items():
-        assert len(found) == 1, module
+        assert [item.name for item in found] == [module]
 
 
 def test_every_defect_names_its_basis_and_is_told_in_a_sentence() -> None:

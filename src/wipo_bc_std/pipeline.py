@@ -13,15 +13,13 @@ from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
 from wipo_bc_std.check.rule import Rule
 from wipo_bc_std.diagnostics.problems import Problems
-from wipo_bc_std.i18n.catalogue import Catalogue
-from wipo_bc_std.i18n.translate import translate
 from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
-from wipo_bc_std.registry import discover
+from wipo_bc_std.registry import declared, names
 from wipo_bc_std.render.moment import file_moment as file_moment  # noqa: PLC0414 - handed on to whoever builds
 from wipo_bc_std.resolve.draft import Draft, resolve
 from wipo_bc_std.settings import UsageError
@@ -106,6 +104,9 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
     """Return a checked draft in one of its languages; what is not translated stays in the original one, marked."""
     if language == checked.draft.language:
         return checked.draft
+    from wipo_bc_std.i18n.catalogue import Catalogue  # noqa: PLC0415 - a draft in one language does without
+    from wipo_bc_std.i18n.translate import translate  # noqa: PLC0415
+
     found = checked.translations().of(language)
     catalogue = found.catalogue if found else Catalogue(language, "")
     # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.
@@ -191,9 +192,21 @@ def render_edition(edition: Edition, formats: Iterable[Format], moment: datetime
 
 def all_formats() -> dict[str, Format]:
     """Return the formats by name, in order of name."""
+    return {name: find_format(name) for name in format_names()}
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the names of the formats, in order: each is that of its file."""
+    from wipo_bc_std.render import formats  # noqa: PLC0415
+
+    return names(formats)
+
+
+def find_format(name: str) -> Format:
+    """Return a format by its name; nobody waits for the libraries of the others."""
     from wipo_bc_std.render import formats  # noqa: PLC0415
     from wipo_bc_std.render.format import Format  # noqa: PLC0415
 
     package: ModuleType = formats
-    found = (item for items in discover(package, Format).values() for item in items)
-    return {item.name: item for item in sorted(found, key=lambda item: item.name)}
+    (found,) = declared(package, name, Format)
+    return found

@@ -43,11 +43,11 @@ def record(root: Path, file: Path) -> None:
 
 def _render(root: Path) -> None:
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415 - not for compiling
-    from wipo_bc_std.pipeline import all_formats, check_project, file_moment, make_edition  # noqa: PLC0415
+    from wipo_bc_std.pipeline import check_project, file_moment, find_format, make_edition  # noqa: PLC0415
 
     edition = make_edition(check_project(open_project(root)).draft)
     try:
-        all_formats()["pdf"].render(edition, file_moment(edition.manuscript))
+        find_format("pdf").render(edition, file_moment(edition.manuscript))
     except _RecordedError:
         return
     raise AssertionError("the PDF format did not ask Typst")

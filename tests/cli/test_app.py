@@ -281,3 +281,13 @@ def test_a_site_that_cannot_be_made_leaves_the_earlier_one(project: Path) -> Non
     assert "the site was not written: no engine" in done.stderr
     after = {path: path.read_bytes() for path in (project / "build" / "site").rglob("*") if path.is_file()}
     assert before == after
+
+
+def test_a_build_waits_only_for_the_libraries_of_its_formats(project: Path) -> None:
+    program = (
+        "import atexit, sys\n"
+        "atexit.register(lambda: print('imported:', *({'openpyxl', 'typst'} & set(sys.modules))))\n"
+        f"{PROGRAM}"
+    )
+    done = run_process("build", "--format", "html", cwd=project, program=program)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "imported:")

@@ -76,6 +76,8 @@ def find_words(words: str, text: str) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Judging:
+    """Holds one amendment of a session against the draft as it is now."""
+
     outcome: Outcome
     position: int
     amendment: Amendment

@@ -2,8 +2,8 @@
 
 import difflib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
@@ -19,6 +19,8 @@ _LOOKED_AT = 200
 # How many texts are compared word by word with one.
 _COMPARED = 3
 
+_Run = tuple[str, ...]
+
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters."""
@@ -33,35 +35,35 @@ def find_alike(texts: Sequence[tuple[str, ...]], *, above: float, shortest: int)
     both have in the same order, divided by the number of words of both.
     """
     first: dict[tuple[str, ...], int] = {}
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    sizes: dict[int, int] = {}
+    runs_of: dict[int, Sequence[_Run]] = {}
     for position, words in enumerate(texts):
-        if len(words) < _FEWEST:
-            continue
-        if words in first:
+        if len(words) >= _FEWEST and words not in first:
+            first[words] = position
+            if len(words) >= shortest:
+                runs_of[position] = tuple(dict.fromkeys(zip(*(words[start:] for start in range(_RUN)), strict=False)))
+    # Of most runs there is no second one: only those that come again are looked for.
+    seen = Counter(chain.from_iterable(runs_of.values()))
+    holders: dict[_Run, list[int]] = {run: [] for run, count in seen.items() if count > 1}
+    for position, words in enumerate(texts):
+        if len(words) >= _FEWEST and first[words] != position:
             yield position, first[words], 1.0
-            continue
-        first[words] = position
-        if len(words) < shortest:
-            continue
-        runs = set(zip(*(words[start:] for start in range(_RUN)), strict=False))
-        sizes[position] = len(runs)
-        shared = Counter(chain.from_iterable(holders[run] for run in runs if run in holders))
-        likest = max(_compare(texts, position, shared, sizes), default=(0.0, 0))
-        if likest[0] > above:
-            yield position, likest[1], likest[0]
-        for run in runs:
-            kept = holders[run]
-            kept.append(position)
-            if len(kept) > _KEPT:
-                del kept[0]
+        elif position in runs_of:
+            kept = [holders[run] for run in runs_of[position] if run in holders]
+            shared = Counter(chain.from_iterable(kept))
+            likest = max(_compare(texts, position, shared, runs_of), default=(0.0, 0))
+            if likest[0] > above:
+                yield position, likest[1], likest[0]
+            for positions in kept:
+                positions.append(position)
+                if len(positions) > _KEPT:
+                    del positions[0]
 
 
 def _compare(
-    texts: Sequence[tuple[str, ...]], position: int, shared: Counter[int], sizes: dict[int, int]
+    texts: Sequence[tuple[str, ...]], position: int, shared: Counter[int], runs_of: Mapping[int, Sequence[_Run]]
 ) -> Iterator[tuple[float, int]]:
     for earlier, count in shared.most_common(_COMPARED):
-        if 2 * count >= _SHARED_RUNS * (sizes[position] + sizes[earlier]):
+        if 2 * count >= _SHARED_RUNS * (len(runs_of[position]) + len(runs_of[earlier])):
             ours, theirs = texts[position][:_LOOKED_AT], texts[earlier][:_LOOKED_AT]
             matcher = difflib.SequenceMatcher(None, theirs, ours, autojunk=False)
             yield matcher.ratio(), earlier

@@ -29,6 +29,8 @@ class Denials:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The patterns of a language; see the module."""
+
     phrases: re.Pattern[str]
     strong: re.Pattern[str]
     weak: re.Pattern[str]

@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.authoring.addition import Addition
     from wipo_bc_std.authoring.open_draft import OpenDraft
 
-new = typer.Typer(
-    name="new",
-    help="Add a source from a template; nothing is overwritten.",
-    epilog='Example: wipo-bc-std new clause governance --title "Governance"',
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+new = typer.Typer(rich_markup_mode=None)
 
 
 class Status(StrEnum):

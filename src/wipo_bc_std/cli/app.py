@@ -3,6 +3,7 @@
 import atexit
 import gc
 import json
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,23 +13,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wipo_bc_std.cli.additions import new
 from wipo_bc_std.cli.arguments import ReportFormat, read_day
 from wipo_bc_std.cli.call import Call as _Call
 from wipo_bc_std.cli.call import find_call_root as _root
 from wipo_bc_std.cli.console import Console, make_console
 from wipo_bc_std.cli.drafts import import_draft
-from wipo_bc_std.cli.evidence import evidence
 from wipo_bc_std.cli.exporting import export
+from wipo_bc_std.cli.later import later
 from wipo_bc_std.cli.outcomes import adopt, amend
 from wipo_bc_std.cli.past import history
-from wipo_bc_std.cli.pens import pen
 from wipo_bc_std.cli.preview import serve
 from wipo_bc_std.cli.publications import archive, publish, verify, withdraw
 from wipo_bc_std.cli.redlines import redline
-from wipo_bc_std.cli.reviews import review
-from wipo_bc_std.cli.translations import i18n
-from wipo_bc_std.cli.unsettled import options
 from wipo_bc_std.cli.word_edits import import_edits
 from wipo_bc_std.diagnostics.defect import LETTERS, Severity
 from wipo_bc_std.settings import UsageError
@@ -49,7 +45,14 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.add_typer(i18n)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.translations",
+        "i18n",
+        "Bring translations up to the draft, out and in.",
+        "Example: wipo-bc-std i18n update",
+    )
+)
 
 
 _Today = Annotated[
@@ -122,11 +125,12 @@ def build(
     """
     from wipo_bc_std.load.project import open_project, read_sources  # noqa: PLC0415 - see check
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
-        all_formats,
         check_project,
         choose_languages,
         draft_in,
         file_moment,
+        find_format,
+        format_names,
         make_edition,
         render_edition,
         with_news,
@@ -138,7 +142,7 @@ def build(
     console = _Call.console
     day = read_day("--today", today)
     root = _root()
-    known = all_formats()
+    known = format_names()
     unknown = [name for name in formats or () if name not in known]
     if unknown:
         raise UsageError(f"there is no format “{unknown[0]}”; formats are {', '.join(known)}")
@@ -168,7 +172,7 @@ def build(
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):
             with console.step(f"making {name}{which}"):
-                (rendered,) = render_edition(edition, [known[name]], moment)
+                (rendered,) = render_edition(edition, [find_format(name)], moment)
             if rendered.failure:
                 console.complain(f"the {name}{which} was not written: {rendered.failure}")
                 failed = True
@@ -179,7 +183,7 @@ def build(
     for name, paths in made.items():
         # What an earlier build made is better than nothing.
         if name not in broken:
-            remove_leftovers(paths, [folder / each for each in known[name].folders], {*available} - {*chosen})
+            remove_leftovers(paths, [folder / each for each in find_format(name).folders], {*available} - {*chosen})
     if failed:
         console.complain("the draft has errors: what was built shows holes, and must not be published")
     raise typer.Exit(PROBLEMS if failed else FINE)
@@ -255,11 +259,46 @@ def schema(
     _Call.console.data(json.dumps(SCHEMAS[kind].make(), ensure_ascii=False, indent=2) + "\n")
 
 
-app.add_typer(evidence)
-app.add_typer(new)
-app.add_typer(options)
-app.add_typer(pen)
-app.add_typer(review)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.evidence",
+        "evidence",
+        "See how current what the draft rests on is.",
+        "Example: wipo-bc-std evidence status",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.additions",
+        "new",
+        "Add a source from a template; nothing is overwritten.",
+        'Example: wipo-bc-std new clause governance --title "Governance"',
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.unsettled",
+        "options",
+        "Tell what is not settled; write a decision.",
+        "Example: wipo-bc-std options list",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.pens",
+        "pen",
+        "Say who holds the text; give it, take it back.",
+        "Example: wipo-bc-std pen status",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.reviews",
+        "review",
+        "Ask members, take in answers, decide, and tell.",
+        "Example: wipo-bc-std review list",
+    )
+)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
     import_draft
@@ -304,6 +343,8 @@ def main() -> None:
     # A command makes no cycles worth collecting, and is over soon: a third of its time would go into looking for them.
     gc.disable()
     atexit.register(gc.freeze)
+    # No other package has a say in how sources are read, and none is searched for a plugin of what validates them.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     try:
         with _Call.held:
             app()

@@ -19,13 +19,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.model.pen import Hold
     from wipo_bc_std.pipeline import Checked
 
-pen = typer.Typer(
-    name="pen",
-    help="Say who holds the text; give it, take it back.",
-    epilog="Example: wipo-bc-std pen status",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+pen = typer.Typer(rich_markup_mode=None)
 _Language = Annotated[
     str | None, typer.Option("--lang", metavar="LANG", help="Language of the text [default: the original one].")
 ]

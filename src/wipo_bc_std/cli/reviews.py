@@ -17,13 +17,7 @@ from wipo_bc_std.settings import UsageError, read_settings
 if TYPE_CHECKING:
     from wipo_bc_std.review.store import RoundMatter, Store
 
-review = typer.Typer(
-    name="review",
-    help="Ask members, take in answers, decide, and tell.",
-    epilog="Example: wipo-bc-std review list",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+review = typer.Typer(rich_markup_mode=None)
 
 
 def find_store(*, is_written: bool = False) -> "Store":

@@ -17,13 +17,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.load.standard_source import Loaded
     from wipo_bc_std.model.fields import LanguageCode
 
-i18n = typer.Typer(
-    name="i18n",
-    help="Bring translations up to the draft, out and in.",
-    epilog="Example: wipo-bc-std i18n update",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+i18n = typer.Typer(rich_markup_mode=None)
 
 
 i18n.command(epilog="Example: wipo-bc-std i18n export fr ar --format xliff --to /tmp/translators")(export)

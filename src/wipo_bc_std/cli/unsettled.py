@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.unsettled.questions import OpenQuestions, Pick
     from wipo_bc_std.unsettled.sheet import Sheet
 
-options = typer.Typer(
-    name="options",
-    help="Tell what is not settled; write a decision.",
-    epilog="Example: wipo-bc-std options list",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+options = typer.Typer(rich_markup_mode=None)
 _SCHEMA = 1
 
 

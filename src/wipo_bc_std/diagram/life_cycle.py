@@ -72,6 +72,8 @@ class LifeCycle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
+    """A way to place states, with the widths of their boxes and of the labels between them."""
+
     way: Way
     box: float
     label: float

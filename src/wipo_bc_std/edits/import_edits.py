@@ -38,10 +38,10 @@ from wipo_bc_std.office_files.word_profile import (
     is_generated,
 )
 from wipo_bc_std.pipeline import (
-    all_formats,
     choose_languages,
     draft_in,
     file_moment,
+    find_format,
     make_edition,
     read_project,
 )
@@ -187,7 +187,7 @@ def build_document(project: Project, language: str, memory: Memory | None = None
         )
     edition = make_edition(draft_in(checked, wanted))
     # A final text has its document of reasons beside it, which nobody edits.
-    artifact, *_ = all_formats()["docx"].render(edition, file_moment(edition.manuscript))
+    artifact, *_ = find_format("docx").render(edition, file_moment(edition.manuscript))
     return read_word(artifact.content, artifact.path)
 
 

@@ -1,21 +1,24 @@
 """The translations of a standard beside their original: read only when somebody asks for them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
-from wipo_bc_std.i18n.catalogue import Catalogue, Entry, ReadCatalogue, read_catalogues
-from wipo_bc_std.i18n.keywords import mark_keywords
-from wipo_bc_std.i18n.units import Unit, collect_units
-from wipo_bc_std.load.inline_source import prose_reader
-from wipo_bc_std.load.project import Project
-from wipo_bc_std.load.source import Source
-from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.model.inline import Inlines
-from wipo_bc_std.model.standard import Exemption, Standard
+
+# A draft in one language does without what reads catalogues.
+if TYPE_CHECKING:
+    from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+    from wipo_bc_std.i18n.catalogue import Catalogue, Entry, ReadCatalogue
+    from wipo_bc_std.i18n.units import Unit
+    from wipo_bc_std.load.project import Project
+    from wipo_bc_std.load.source import Source
+    from wipo_bc_std.model.fields import LanguageCode
+    from wipo_bc_std.model.inline import Inlines
+    from wipo_bc_std.model.standard import Exemption, Standard
 
 State = Literal["translated", "stale", "missing"]
 
@@ -79,10 +82,13 @@ class OnDemand:
 
 def read_translations(project: Project, standard: Standard) -> Translations:
     """Return the translations of a standard; a project without catalogues costs nothing."""
+    if not project.below("i18n", ".po"):
+        return Translations(standard)
+    from wipo_bc_std.i18n.catalogue import read_catalogues  # noqa: PLC0415 - see TYPE_CHECKING
+    from wipo_bc_std.i18n.units import collect_units  # noqa: PLC0415
+
     report: list[Diagnostic] = []
     found = read_catalogues(project, report)
-    if not found:
-        return Translations(standard)
     units = collect_units(standard)
     items = tuple(_beside(item.catalogue, units, report) for item in found if item.catalogue is not None)
     return Translations(
@@ -105,6 +111,9 @@ def state_of(unit: Unit, entry: Entry | None) -> State:
 
 def read_text(entry: Entry, language: LanguageCode, report: list[Diagnostic]) -> Inlines:
     """Return the running text of a translation; what is wrong with its markup is added to `report`."""
+    from wipo_bc_std.i18n.keywords import mark_keywords  # noqa: PLC0415 - see TYPE_CHECKING
+    from wipo_bc_std.load.inline_source import prose_reader  # noqa: PLC0415
+
     return mark_keywords(prose_reader(report)(entry.text).inlines, language)
 
 

@@ -178,6 +178,8 @@ def load(project: Project, memory: Memory | None = None) -> Loaded:
 
 @dataclass(slots=True)
 class _Loading:
+    """Reads the files of a project one after the other, and keeps what it read and found."""
+
     project: Project
     memory: Memory
     report: list[Diagnostic] = field(default_factory=list)

@@ -212,10 +212,10 @@ Blocks = tuple[Block, ...]
 def children(block: Block) -> Blocks:
     """Return the blocks directly inside `block`."""
     match block:
-        case Items():
-            return tuple(child for item in block.items for child in item.blocks)
         case Paragraph() | Aside() | Provision() | Principle() | OpenIssue() | Option() | Subclause():
             return block.blocks
+        case Items():
+            return tuple(child for item in block.items for child in item.blocks)
         case Table() | Figure() | Listing() | ModelView() | GeneratedList():
             return ()
 

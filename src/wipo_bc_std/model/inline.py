@@ -96,8 +96,10 @@ class Pending(_Placed):
 
 Inline = Text | Keyword | Strong | Emphasis | Code | Link | FootnoteMark | Unsettled | Pending
 Inlines = tuple[Inline, ...]
-# What holds inlines. A union would be made anew each time that an inline is looked at.
-_HOLDERS = (Strong, Emphasis, Link, Unsettled, Pending)
+# What holds inlines, and what has words of its own. A union would be made anew each time that an inline is looked at.
+_MARKED = (Strong, Emphasis, Link, Unsettled)
+_HOLDERS = (*_MARKED, Pending)
+_WORDED = (Text, Keyword, Code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def plain_text(inlines: Inlines) -> str:
 
 def authored_words(inlines: Inlines) -> str:
     """Return the words that an author typed; a link without words of its own has none."""
-    return "".join(leaf.text for leaf in leaves(inlines) if isinstance(leaf, Text | Keyword | Code))
+    return "".join(leaf.text for leaf in leaves(inlines) if isinstance(leaf, _WORDED))
 
 
 # Stands for each character of what is not said by the text itself.
@@ -176,7 +178,7 @@ def cut_text(inlines: Inlines, start: int, end: int) -> Inlines:
 def leaves(inlines: Inlines) -> Iterator[Inline]:
     """Yield the inlines that hold no others, in reading order."""
     for inline in inlines:
-        if isinstance(inline, Strong | Emphasis | Link | Unsettled) and inline.children:
+        if isinstance(inline, _MARKED) and inline.children:
             yield from leaves(inline.children)
         else:
             yield inline

@@ -149,6 +149,8 @@ class _Holder:
 
 @dataclass(frozen=True, slots=True)
 class _Rewriting:
+    """Goes through what holds texts, and asks the change of each."""
+
     change: Change
 
     def blocks(self, blocks: Blocks, holder: _Holder) -> Blocks:

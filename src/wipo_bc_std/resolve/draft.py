@@ -11,7 +11,6 @@ from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve.backlinks import Backlinks, collect_backlinks
 from wipo_bc_std.resolve.coverage import Coverage, cover_provisions
-from wipo_bc_std.resolve.frozen_numbers import freeze
 from wipo_bc_std.resolve.given_numbers import join_given
 from wipo_bc_std.resolve.index import Index, build_index
 from wipo_bc_std.resolve.links import check_links
@@ -61,12 +60,16 @@ def resolve(
     backlinks = collect_backlinks(linked, index, texts)
     numbers = number(linked, texts)
     given = join_given(standard.adopted, iso=standard.particulars.numbering == "iso")
+    if given:
+        from wipo_bc_std.resolve.frozen_numbers import freeze  # noqa: PLC0415 - only what was adopted has such numbers
+
+        numbers = freeze(numbers, linked, index, given)
     draft = Draft(
         standard=linked,
         language=language,
         today=today or standard.particulars.date,
         index=index,
-        numbers=freeze(numbers, linked, index, given) if given else numbers,
+        numbers=numbers,
         passages=texts,
         blocks=blocks,
         backlinks=backlinks,

@@ -59,6 +59,8 @@ class Numbers:
 
 @dataclass(slots=True)
 class _Counting:
+    """Numbers by id, as far as was counted."""
+
     divisions: dict[str, str] = field(default_factory=dict)
     paragraphs: dict[str, str] = field(default_factory=dict)
     annexes: dict[str, str] = field(default_factory=dict)

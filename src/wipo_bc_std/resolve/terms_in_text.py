@@ -94,11 +94,11 @@ def find_uses(text: str, names: Names) -> Iterator[Use]:
     # Most words begin no name: they are passed over before anything is known of their places.
     pattern = _pattern(text)
     words = pattern.findall(text)
-    folded = [word.casefold() for word in words]
+    folded = list(map(str.casefold, words))
     begins = [position for position, word in enumerate(folded) if word in names]
     if not begins:
         return
-    places = [match.span() for match in pattern.finditer(text)]
+    places: list[tuple[int, int]] = []
     free = 0
     for position in begins:
         if position < free:
@@ -106,6 +106,7 @@ def find_uses(text: str, names: Names) -> Iterator[Use]:
         for name in names[folded[position]]:
             end = position + len(name.words)
             if tuple((words if name.exact else folded)[position:end]) == name.words:
+                places = places or [match.span() for match in pattern.finditer(text)]
                 use = Use(name, places[position][0], places[end - 1][1])
                 # Between the words stands what stands in the name: a space or a hyphen, not the end of a sentence.
                 if " ".join(text[use.start : use.end].split()).casefold() == name.folded:
