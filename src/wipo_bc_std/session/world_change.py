@@ -79,7 +79,7 @@ def make_world_change(changes: WorldChanges, matter: WorldMatter) -> Paper:
             *(_shorten(part, matter) for part in parts),
             *_thanks(changes, matter),
             *_affected(changes, matter),
-            section("looked", speech.word("world.looked"), (_looked(changes, matter),)),
+            section("looked", speech.word("world.looked"), tuple(_looked(changes, matter))),
             *annex,
         ),
         notices=matter.notices(),
@@ -168,7 +168,7 @@ def _list_parts(changes: WorldChanges, matter: WorldMatter) -> Iterator[_Part]:
                     platform=" ".join(filter(None, (item.name, item.version))),
                     date=matter.speech.day(item.support_until),
                 ),
-                matter.names(item.texts),
+                matter.touched(item.evidence, item.texts),
             )
             for item in changes.platforms
         ),
@@ -184,7 +184,7 @@ def _list_parts(changes: WorldChanges, matter: WorldMatter) -> Iterator[_Part]:
                     step=matter.speech.word(f"world.law.{item.move}"),
                     date=matter.speech.day(item.day),
                 ),
-                matter.names(item.texts),
+                matter.touched(item.evidence, item.texts),
             )
             for item in changes.laws
         ),
@@ -205,7 +205,7 @@ def _say_maturity(item: MaturityChange, matter: WorldMatter) -> _Line:
     return _Line(
         _with_office(matter.name(item.evidence), item.office, matter),
         speech.word("world.step", before=before, after=after),
-        matter.names(item.texts),
+        matter.touched(item.evidence, item.texts),
     )
 
 
@@ -217,7 +217,9 @@ def _say_report(item: NewReport, matter: WorldMatter) -> _Line:
         kind = speech.word("words.list-separator").join((kind, maturity))
     told = kind if item.is_new else speech.word("world.renewed", kind=kind)
     change = speech.word("world.step-on", step=told, date=speech.day(item.as_of))
-    return _Line(_with_office(matter.name(item.evidence), item.office, matter), change, matter.names(item.texts))
+    return _Line(
+        _with_office(matter.name(item.evidence), item.office, matter), change, matter.touched(item.evidence, item.texts)
+    )
 
 
 def _with_office(name: str, office: str | None, matter: WorldMatter) -> str:
@@ -331,7 +333,7 @@ def _say_cause(cause: Cause, matter: WorldMatter) -> str:
 # --- What was looked at, and the annex --------------------------------------------------------------------------------
 
 
-def _looked(changes: WorldChanges, matter: WorldMatter) -> nodes.Grid:
+def _looked(changes: WorldChanges, matter: WorldMatter) -> Iterator[nodes.Block]:
     speech = matter.speech
     columns = ("subject", "looked", "changed", "unchanged", "unknown")
     rows = tuple(
@@ -342,7 +344,9 @@ def _looked(changes: WorldChanges, matter: WorldMatter) -> nodes.Grid:
         for item in changes.looked
     )
     heads = tuple(speech.word(f"world.column.{key}") for key in columns)
-    return grid("looked/table", heads, rows, numeric=(1, 2, 3, 4))
+    yield grid("looked/table", heads, rows, numeric=(1, 2, 3, 4))
+    if any(item.unknown for item in changes.looked):
+        yield paragraph(speech.word("world.unknown"))
 
 
 def _annex(parts: Sequence[_Part], changes: WorldChanges, matter: WorldMatter) -> Iterator[nodes.Section]:
@@ -381,7 +385,7 @@ def _list_unconfirmed(changes: WorldChanges, matter: WorldMatter) -> nodes.Secti
             plain(matter.name(item.evidence)),
             plain(speech.day(item.due)),
             plain(speech.day(item.last)),
-            plain(matter.names(item.texts)),
+            plain(matter.touched(item.evidence, item.texts)),
         )
         for item in changes.unconfirmed
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.session.paper import Speech, isolate
 from wipo_bc_std.view.fixed import Language
@@ -41,6 +42,14 @@ class WorldMatter:
     def names(self, identifiers: Iterable[str]) -> str:
         """Return what stands for ids as a list in words."""
         return self.speech.word("words.list-separator").join(map(self.name, identifiers))
+
+    def touched(self, evidence: str, texts: Iterable[str]) -> str:
+        """Return the names of texts that a record bears on; where these are none, of the cases and models that it is about."""
+        target = self.draft.index.find(evidence)
+        found = tuple(texts)
+        if not found and target is not None and isinstance(target.node, Evidence):
+            found = tuple(dict.fromkeys(item.id for item in target.node.supports))
+        return self.names(found)
 
     def division(self, identifier: str) -> str:
         """Return the number and the title of a clause or annex."""

@@ -206,6 +206,13 @@ WORLD_WORDS: Wording = {
     "world.column.changed": fixed(en="Changed", fr="Changé", es="Cambiado", ru="Изменилось", zh="有变化", ar="تغيّر"),
     "world.column.unchanged": fixed(en="Unchanged", fr="Inchangé", es="Sin cambios", ru="Не изменилось", zh="无变化", ar="لم يتغير"),
     "world.column.unknown": fixed(en="Not known", fr="Non connu", es="No se conoce", ru="Неизвестно", zh="不详", ar="غير معروف"),
+    "world.unknown": fixed(
+        en="Not known: there are no data of this time. Nobody knows whether that has changed.",
+        fr="Non connu\u00a0: il n’existe pas de données de cette période. Nul ne sait si cela a changé.",
+        es="No se conoce: no hay datos de este período. Nadie sabe si ha cambiado.",
+        ru="Неизвестно: данных за этот период нет. Изменилось ли это, никто не знает.",
+        zh="不详：没有该时期的数据，无从得知是否有变化。",
+        ar="غير معروف: لا توجد بيانات من هذه الفترة. ولا أحد يعرف هل تغيّر ذلك."),
     "world.subject.maturity": fixed(
         en="Records of evidence that tell a maturity", fr="Éléments probants qui indiquent une maturité", es="Evidencias que indican una madurez",
         ru="Свидетельства с указанием зрелости", zh="载明成熟度的证据记录", ar="أدلة تبيّن درجة النضج"),
