@@ -115,11 +115,12 @@ def _summarize(changes: WorldChanges, matter: WorldMatter) -> Iterator[nodes.Blo
     found = _count_changes(changes)
     actions = Counter(item.action for item in changes.affected)
     counted: tuple[Action, ...] = ("withdraw", "amend", "confirm")
-    if found:
-        told = {action: str(actions[action]) for action in counted}
-        yield paragraph(speech.word("world.counts", changes=str(found), texts=str(len(changes.affected)), **told))
-    else:
+    if not found:
         yield paragraph(speech.word("world.nothing"))
+    if found or changes.affected:
+        told = {action: str(actions[action]) for action in counted}
+        texts = str(len(changes.affected))
+        yield paragraph(speech.word("world.counts", changes=str(found), texts=texts, **told))
     if changes.unconfirmed:
         earlier = sum(item.was_due for item in changes.unconfirmed)
         yield paragraph(
