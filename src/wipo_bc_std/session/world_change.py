@@ -33,6 +33,7 @@ _SHOWN = 4
 _ASSUMED: frozenset[CauseKind] = frozenset(
     {"reference-assumed", "algorithm-assumed", "production-assumed", "date-assumed"}
 )
+_GONE: frozenset[CauseKind] = frozenset({"reference-withdrawn", "reference-superseded"})
 _AS_REFERENCE: Mapping[DocumentStatus, ReferenceStatus] = {
     "current": "published",
     "superseded": "superseded",
@@ -140,13 +141,15 @@ def _say_basis(changes: WorldChanges, matter: WorldMatter) -> str:
 
 
 def _count_changes(changes: WorldChanges) -> int:
+    listed = {item.reference for item in changes.documents}
     parts: tuple[Sequence[object], ...] = (
         changes.maturities,
         changes.reported,
         changes.documents,
         changes.platforms,
         changes.laws,
-        changes.fallen,
+        # That a reference is gone was counted among documents, or where nobody listed it, nowhere else.
+        [item for item in changes.fallen if item.assumption.name not in listed],
     )
     return sum(map(len, parts))
 
@@ -315,8 +318,10 @@ def _say_text(item: Affected, matter: WorldMatter) -> str:
 
 def _say_causes(item: Affected, matter: WorldMatter, *, is_short: bool) -> Iterator[str]:
     """Yield the reasons for what is proposed; in short those alone that ask for it."""
+    gone = {cause.name for cause in item.causes if cause.kind in _GONE}
     for cause in item.causes:
-        if not is_short or cause.action == item.action:
+        is_told = cause.kind == "reference-assumed" and cause.name in gone
+        if not is_told and (not is_short or cause.action == item.action):
             yield _say_cause(cause, matter)
 
 
