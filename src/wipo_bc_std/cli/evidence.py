@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 evidence = typer.Typer(
     name="evidence",
-    help="See how current what the draft rests on is, and what that reopens.",
+    help="See how current what the draft rests on is.",
     epilog="Example: wipo-bc-std evidence status",
     no_args_is_help=True,
     rich_markup_mode=None,
