@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wipo_bc_std.cli import evidence_world
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.settings import UsageError
@@ -72,6 +73,14 @@ def status(
     if checked.problems.reach(Severity.ERROR):
         Call.console.complain("the draft has errors, and what cannot be read counts for nothing: see wipo-bc-std check")
         raise typer.Exit(1)
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-01 --to proposals")(
+    evidence_world.reopened
+)
+evidence.command(
+    epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
+)(evidence_world.changes)
 
 
 def _find_division(draft: "Draft", name: str) -> str:

@@ -26,6 +26,8 @@ _MOST_IN_CELL = 4_000
 _NOT_SPACE_LIKE = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"})
 # Words between these move nothing outside (Unicode Standard Annex #9: first strong isolate).
 _ISOLATED = "\u2068{}\u2069"
+_FIRST_APART = re.compile("\u2068([^\u2068\u2069]*)\u2069(?=.)", re.DOTALL)
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -52,7 +54,8 @@ class Speech:
 class Paper:
     """A paper in one language: `stem` is the name of its files, `number` what it is about, `state` the occasion.
 
-    `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first.
+    `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as
+    deleted and inserted, `author` is who tracked them in Word.
     """
 
     stem: str
@@ -68,6 +71,7 @@ class Paper:
     closing: str = ""
     wide: bool = False
     contents: bool = True
+    author: str = ""
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
@@ -78,8 +82,10 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
     match form:
         case "docx":
             from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
+            from wipo_bc_std.render.word.tracking import Remarks  # noqa: PLC0415
 
-            content = word_file(manuscript, moment, layout=layout)
+            remarks = Remarks(paper.author, moment, {}) if paper.author else None
+            content = word_file(manuscript, moment, remarks=remarks, layout=layout)
         case "pdf":
             from wipo_bc_std.render.formats.pdf import pdf_file  # noqa: PLC0415
 
@@ -179,7 +185,18 @@ def _tell_rest(text: str, most: int, speech: Speech) -> str:
 
 def plain(text: str) -> nodes.Inlines:
     """Return plain words as running text."""
-    return (nodes.Text(text=text),) if text else ()
+    return (nodes.Text(text=_lead(text)),) if text else ()
+
+
+def _lead(text: str) -> str:
+    """Return words that begin with such as run the other way behind a mark of their own direction.
+
+    A browser takes the first letters of a text for its direction, also where they are kept apart (HTML, 3.2.6.4).
+    """
+    first = _FIRST_APART.match(text)
+    if first is None:
+        return text
+    return (_LEFT_TO_RIGHT if _FROM_RIGHT.search(first[1]) else _RIGHT_TO_LEFT) + text
 
 
 def paragraph(text: str) -> nodes.Paragraph:
