@@ -8,6 +8,8 @@ import typer
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.evidence_catalogue import catalogue
+from wipo_bc_std.cli.evidence_links import links
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -29,6 +31,10 @@ class StatusFormat(enum.StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence catalogue iso.jsonl --as-of 2026-12-01 --write")(catalogue)
+evidence.command(epilog="Example: wipo-bc-std evidence links --results lychee.json --as-of 2026-12-01 --write")(links)
 
 
 @evidence.callback()
