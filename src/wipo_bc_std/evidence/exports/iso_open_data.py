@@ -22,6 +22,7 @@ FORM = "ISO Open Data"
 LONGEST_LINE = 1_000_000
 MOST_LINES = 1_000_000
 _AGAIN = "get the file again: the JSON Lines file of “ISO Deliverables Metadata”"
+_MARK = b"\xef\xbb\xbf"
 _PAGE = re.compile(r"https?://www\.iso\.org/(?:[a-z]{2}/)?standard/([0-9]+)\.html")
 
 
@@ -90,13 +91,14 @@ def _read_entries(lines: Iterable[bytes], name: str) -> Iterator[_Entry]:
             raise UsageError(f"{name} has more than {MOST_LINES:,} lines, so it is not read; {_AGAIN}")
         if len(line) > LONGEST_LINE:
             raise UsageError(f"{where} has more than {LONGEST_LINE:,} bytes, so it is not read; {_AGAIN}")
-        if line.strip():
-            yield _read_entry(_read_object(line, where), where)
+        words = line.removeprefix(_MARK).strip()
+        if words:
+            yield _read_entry(_read_object(words, where), where)
 
 
 def _read_object(line: bytes, where: str) -> Mapping[str, Any]:
     try:
-        told = json.loads(line.decode("utf-8-sig"))
+        told = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UsageError(f"{where}: this is not UTF-8 text; {_AGAIN}") from error
     except (ValueError, RecursionError) as error:
