@@ -82,6 +82,7 @@ def test_lychee_does_not_say_the_day() -> None:
         (b'{"success_map": {"list.txt": {}}}', "success_map holds no lists"),
         (b'{"success_map": {"list.txt": ["https://example.org/"]}}', "success_map holds no lists"),
         (b'{"success_map": {}}', "tells of no address"),
+        (b'{"successful": 3, "success_map": {}, "error_map": {}}', "does not tell which addresses opened"),
         (b"# Summary\n| Status |", "line 1"),
         (b"url,day,result\nhttps://example.org/,soon,failed\n", "line 2"),
         (b" " * (LARGEST_RESULTS + 1), "more than 20,000,000 bytes"),

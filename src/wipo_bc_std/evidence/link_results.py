@@ -56,6 +56,8 @@ def read_results(content: bytes, name: str, day: datetime.date | None) -> LinkRe
     if day is None:
         raise UsageError(f"{name} does not say when it was made; say it with --as-of, as in --as-of 2026-12-01")
     told = _read_json(content, name)
+    if told.get("successful") and not told.get("success_map") and not told.get("redirect_map"):
+        raise UsageError(f"{name} does not tell which addresses opened; {_AGAIN}")
     entries = [(result, entry) for key, result in _MAPS.items() for entry in _list_entries(told.get(key), key, name)]
     return _judge(entries, name, day)
 
