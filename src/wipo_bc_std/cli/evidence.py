@@ -33,6 +33,8 @@ evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-
 evidence.command(
     epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
 )(evidence_world.changes)
+evidence.command(epilog="Example: wipo-bc-std evidence catalogue iso.jsonl --as-of 2026-12-01 --write")(catalogue)
+evidence.command(epilog="Example: wipo-bc-std evidence links --results lychee.json --as-of 2026-12-01 --write")(links)
 
 
 class StatusFormat(enum.StrEnum):
@@ -40,10 +42,6 @@ class StatusFormat(enum.StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-evidence.command(epilog="Example: wipo-bc-std evidence catalogue iso.jsonl --as-of 2026-12-01 --write")(catalogue)
-evidence.command(epilog="Example: wipo-bc-std evidence links --results lychee.json --as-of 2026-12-01 --write")(links)
 
 
 @evidence.callback()
