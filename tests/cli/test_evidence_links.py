@@ -10,6 +10,7 @@ from tests.cli.command import Run, run
 from tests.project import SAMPLES
 
 HEAD = "url,day,result\n"
+OWN = "https://example.org/cellar/empty,2026-11-15,opened\n"
 DAYS = ("2026-12-01", "2027-01-01", "2027-02-01")
 
 
@@ -49,7 +50,9 @@ def test_what_is_printed_is_a_list_for_a_program(project: Path) -> None:
     assert (done.returncode, found) == (0, sorted(found))
     assert len(found) >= 2
     assert all(url.startswith("https://") for url in found)
-    assert "never checked" in done.stderr
+    assert "last checked on 2026-11-15; 0 dead" in done.stderr
+    (project / "standard" / "links.csv").unlink()
+    assert "never checked" in links(project).stderr
 
 
 def test_results_are_shown_first_and_written_when_asked_for(project: Path) -> None:
@@ -59,7 +62,7 @@ def test_results_are_shown_first_and_written_when_asked_for(project: Path) -> No
     assert done.returncode == 0
     assert f"failed:\n  {first}\n" in done.stdout
     assert "add --write" in done.stdout
-    assert not (project / "standard" / "links.csv").exists()
+    assert kept(project) == HEAD + OWN
     assert links(project, "--results", results, "--as-of", DAYS[0], "--write").returncode == 0
     assert kept(project) == HEAD + f"{first},{DAYS[0]},failed\n" + "".join(
         f"{url},{DAYS[0]},opened\n" for url in others
@@ -89,7 +92,7 @@ def test_what_another_machine_kept_is_taken_in_with_its_days(project: Path) -> N
     first = addresses(project)[0]
     (project.parent / "cached.csv").write_text(f"{HEAD}{first},2026-12-01,failed\n", encoding="utf-8")
     assert links(project, "--results", "../cached.csv", "--write").returncode == 0
-    assert kept(project) == f"{HEAD}{first},2026-12-01,failed\n"
+    assert kept(project) == f"{HEAD}{first},2026-12-01,failed\n{OWN}"
 
 
 @pytest.mark.parametrize(
