@@ -117,5 +117,16 @@ def test_a_broken_list_is_mended_first(project: Path) -> None:
     assert "soon" in kept(project)
 
 
+def test_checks_are_not_lost_with_a_record_that_cannot_be_read(project: Path) -> None:
+    results, before = write_results(project, []), kept(project)
+    record = project / "standard" / "evidence" / "damp-cellar.yml"
+    record.write_text(
+        record.read_text(encoding="utf-8").replace('"https://example.org/cellar/empty"', "nowhere"), "utf-8"
+    )
+    done = links(project, "--results", results, "--as-of", "2026-12-01", "--write")
+    assert (done.returncode, kept(project)) == (2, before)
+    assert "damp-cellar.yml:" in done.stderr
+
+
 def test_help_has_an_example(project: Path) -> None:
     assert "Example: wipo-bc-std evidence links" in links(project, "--help").stdout

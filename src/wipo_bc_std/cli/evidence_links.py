@@ -62,7 +62,7 @@ def links(
         for line in _describe(addresses, known, find_dead_links(known)):
             Call.console.note(line)
         return
-    _refuse_broken(loaded, f"{project.folder}links.csv")
+    _refuse_broken(loaded, project.folder)
     read = [_read(file, day) for file in results]
     update = update_links(addresses, known, [check for each in read for check in each.checks])
     for line in _tell(update, sum(each.refused for each in read)):
@@ -83,9 +83,19 @@ def _read(file: Path, day: "datetime.date | None") -> "LinkResults":
     return read_results(content, file.name, day)
 
 
-def _refuse_broken(loaded: "Loaded", path: str) -> None:
-    """Raise UsageError where a row cannot be read: it would be lost."""
-    lost = next((item for item in loaded.problems if item.at.file == path), None)
+def _refuse_broken(loaded: "Loaded", folder: str) -> None:
+    """Raise UsageError where a row, or what has addresses, cannot be read: checks of these would be lost."""
+    from wipo_bc_std.diagnostics.defect import Severity  # noqa: PLC0415 - see TYPE_CHECKING
+
+    known, sources = f"{folder}links.csv", (f"{folder}evidence/", f"{folder}references.yml")
+    lost = next(
+        (
+            item
+            for item in loaded.problems
+            if item.at.file == known or (item.at.file.startswith(sources) and item.defect.severity is Severity.ERROR)
+        ),
+        None,
+    )
     if lost is not None:
         raise UsageError(f"{lost.at}: {lost.message}; mend it first (wipo-bc-std check); nothing was taken")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.load import codes
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.link_source import read_links
 from wipo_bc_std.load.project import hold_sources
@@ -121,7 +122,8 @@ def _read_table(content: bytes, name: str) -> tuple[LinkCheck, ...]:
     report: list[Diagnostic] = []
     source = read_source(hold_sources({name: content}, ""), name, report)
     checks = () if source is None else read_links(source, prose_reader(report), report)
-    lost = next((item for item in report if source is None or item.code.startswith("S02")), None)
+    harmless = {codes.BYTE_ORDER_MARK, codes.CARRIAGE_RETURN}
+    lost = next((item for item in report if item.defect not in harmless), None)
     if lost is not None:
         raise UsageError(
             f"{name}, line {lost.at.line}: {lost.message}; {lost.hint}; or take the JSON of lychee: {_AGAIN}"

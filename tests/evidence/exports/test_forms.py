@@ -93,6 +93,7 @@ def test_the_day_of_iso_s_file_has_to_be_said() -> None:
         ("A 1,gone,,,2026-05-01,a list", "line 2"),
         ("A 1,current,,,2026-05-01", "line 2"),
         ("A 1,current,,,2026-05-01,a list\nA 1,draft,,,2026-05-01,a list", "line 3"),
+        ("A\u202e 1,current,,,2026-05-01,a list", "line 2"),
         ("A 1,superseded,A 1/Amd 1,,2026-05-01,a list", "line 2"),
     ],
 )

@@ -139,6 +139,8 @@ GOOD = b'{"id": 1, "reference": "ISO 1", "currentStage": 6060}\n'
         (b"[" * 100_000 + b"\n", "line 3: this is no JSON object"),
         (b'{"id": ' + b"9" * 5000 + b"}\n", "line 3: this is no JSON object"),
         (b'{"id": true, "reference": "ISO 2"}\n', "line 3: “id” is no number"),
+        (b'{"id": 1e9, "reference": "ISO 2"}\n', "line 3: “id” is no number"),
+        (b'{"id": -2, "reference": "ISO 2"}\n', "line 3: “id” is no number"),
         (b'{"id": 2}\n', "line 3: “reference” is no text"),
         (b'{"id": 2, "reference": "=1+1"}\n', "line 3: “=1+1” is no designation"),
         (b'{"id": 2, "reference": "ISO\\u202e 2"}\n', "line 3: “ISO? 2” is no designation"),

@@ -71,12 +71,19 @@ def test_a_file_may_hold_several_items(head: str) -> None:
         ("status: approved", "unknown"),
         ("status: {stage: '60', substage: '61'}", "unknown"),
         ("status: []", "unknown"),
+        ('status: "with\\u202edrawn"', "unknown"),
         ("edition: '1'", "unknown"),
     ],
 )
 def test_a_word_that_can_mean_several_things_says_nothing(status: str, said: str) -> None:
     (told,) = read(f'docidentifier: "A 1"\n{status}\n')
     assert told.status == said
+
+
+@pytest.mark.parametrize("stage", ["=1+1", "@SUM(1)", "-1", "x" * 41, "with\u202edrawn"])
+def test_a_stage_that_is_no_plain_word_is_left_out(stage: str) -> None:
+    (told,) = read(f'docidentifier: "A 1"\nstatus: {{stage: "{stage}"}}\n')
+    assert (told.stage, told.status) == ("", "unknown")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ FORM = "ISO Open Data"
 LONGEST_LINE = 1_000_000
 MOST_LINES = 1_000_000
 _AGAIN = "get the file again: the JSON Lines file of “ISO Deliverables Metadata”"
+_HIGHEST_ID = 1_000_000_000
 _MARK = b"\xef\xbb\xbf"
 _PAGE = re.compile(r"https?://www\.iso\.org/(?:[a-z]{2}/)?standard/([0-9]+)\.html")
 
@@ -112,7 +113,7 @@ def _read_object(line: bytes, where: str) -> Mapping[str, Any]:
 
 def _read_entry(told: Mapping[str, Any], where: str) -> _Entry:
     number, reference = told.get("id"), told.get("reference")
-    if not isinstance(number, int) or isinstance(number, bool):
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number < _HIGHEST_ID:
         raise UsageError(f"{where}: “id” is no number, as it is in {FORM}; {_AGAIN}")
     if not isinstance(reference, str):
         raise UsageError(f"{where}: “reference” is no text, as it is in {FORM}; {_AGAIN}")

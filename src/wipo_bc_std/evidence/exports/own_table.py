@@ -2,6 +2,7 @@
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.evidence.catalogue_update import Export, Told
+from wipo_bc_std.load import codes
 from wipo_bc_std.load.catalogue_source import read_catalogue
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.project import hold_sources
@@ -16,7 +17,9 @@ def read_own_table(content: bytes, name: str) -> Export:
     report: list[Diagnostic] = []
     source = read_source(hold_sources({name: content}, ""), name, report)
     rows = () if source is None else read_catalogue(source, prose_reader(report), report)
-    lost = next((item for item in report if source is None or item.code in {"S020", "S021", "S022"}), None)
+    # Programs for sheets write a BOM and CR LF, which does no harm here.
+    harmless = {codes.BYTE_ORDER_MARK, codes.CARRIAGE_RETURN}
+    lost = next((item for item in report if item.defect not in harmless), None)
     if lost is not None:
         raise UsageError(f"{name}, line {lost.at.line}: {lost.message}; {lost.hint}; nothing was taken")
     told = tuple(

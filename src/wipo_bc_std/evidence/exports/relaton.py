@@ -14,6 +14,7 @@ from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.evidence.catalogue_update import Export, Told, sift_taken
 from wipo_bc_std.evidence.exports.designation import read_designation
 from wipo_bc_std.evidence.exports.stage import iso_stage, judge_iso_stage, judge_words
+from wipo_bc_std.load import codes
 from wipo_bc_std.load.project import hold_sources
 from wipo_bc_std.load.source import is_readable, read_source
 from wipo_bc_std.load.yaml_source import read_yaml
@@ -24,6 +25,8 @@ FORM = "Relaton YAML"
 _REPLACED = frozenset({"obsoletedby", "supersededby", "hassuccessor"})
 # Other ways to write the same identifier.
 _SECONDARY = frozenset({"urn", "doi", "isbn", "issn", "iso-reference", "iso-with-lang", "rfc-anchor"})
+_LONGEST_STAGE = 40
+_FATAL = frozenset({codes.BROKEN_YAML, codes.DUPLICATE_KEY, codes.ALIAS, codes.TOO_DEEP})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -45,7 +48,7 @@ def _read_value(content: bytes, name: str) -> Any:
     source = read_source(hold_sources({name: content}, ""), name, report)
     value = read_yaml(source, report) if source is not None and is_readable(source, report) else None
     # What an editor would want to know of our own sources, such as a tab in a title, is no matter here.
-    lost = next((item for item in report if value is None or item.code in {"S010", "S011", "S012", "S013"}), None)
+    lost = next((item for item in report if value is None or item.defect in _FATAL), None)
     if lost is not None:
         raise UsageError(f"{name}, line {lost.at.line}: {lost.message}; {lost.hint}; nothing was taken")
     return value
@@ -98,12 +101,17 @@ def _judge(told: Any) -> tuple[str, DocumentStatus]:
     """Return the stage of a document as it is printed, and what that says; both are plain where nothing is known."""
     if not isinstance(told, dict):
         words = _words(told)
-        return words, judge_words(words)
+        return _shorten(words), judge_words(words)
     stage, substage = _words(told.get("stage")), _words(told.get("substage"))
     code = iso_stage(f"{stage}.{substage}") if substage else iso_stage(stage)
     if code:
         return code, judge_iso_stage(code)
-    return stage, judge_words(stage)
+    return _shorten(stage), judge_words(stage)
+
+
+def _shorten(stage: str) -> str:
+    """Return a stage as it may stand in a cell; what is no plain word or code, such as a formula, is left out."""
+    return stage if len(stage) <= _LONGEST_STAGE and stage[:1].isalnum() else ""
 
 
 def _list_successors(item: Mapping[str, Any]) -> Iterator[str]:
@@ -132,7 +140,9 @@ def _words(value: Any) -> str:
     """Return the words of a value that is text, or that holds text under one of the keys that Relaton has for it."""
     if isinstance(value, dict):
         value = next((value[key] for key in ("content", "value", "id") if key in value), "")
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    words = " ".join(value.split()) if isinstance(value, str) else ""
+    # What hides, turns or is no text says nothing.
+    return words if words.isprintable() else ""
 
 
 def _read_day(value: Any) -> datetime.date | None:
