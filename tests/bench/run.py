@@ -27,12 +27,14 @@ from tests.bench.answers import fill_forms
 from tests.bench.census import take_census
 from tests.bench.comments import fill_store
 from tests.bench.generate import ROOT, generate
+from tests.bench.records import multiply_evidence
 
 _HERE = Path(__file__).parent
 _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _THOUSAND = 10, 1000
 _COMMENTS = 1000
+_RECORDS = 5000
 # What is made of them, and how long it may take at most.
 _PAPERS: tuple[tuple[str, tuple[str, ...], float | None], ...] = (
     ("list", ("list",), 2),
@@ -174,6 +176,7 @@ def measure(bench: Bench) -> Iterator[Row]:
     yield from _measure_preview(bench, size)
     yield from _measure_review(bench)
     yield from _measure_import(bench)
+    yield from _measure_evidence(bench)
     check, build = bench.costs(bench.check(ROOT), bench.build(ROOT))
     yield Row("real draft: check", check)
     yield Row("real draft: build, all formats", build)
@@ -285,6 +288,15 @@ def _measure_import(bench: Bench) -> Iterator[Row]:
     for what, spent, goal in (("import of", firsts[1:], 3), ("second import of", seconds[1:], None)):
         yield Row(f"{what} {_COMMENTS:,} comments in 40 files", Cost(min(spent), median(spent)), goal)
     yield from _measure_papers(bench.work / f"review-{bench.runs}", bench.runs)
+
+
+def _measure_evidence(bench: Bench) -> Iterator[Row]:
+    root = bench.work / "evidenced"
+    multiply_evidence(ROOT, root, _RECORDS)
+    status = (*_PROGRAM, "-C", str(root), "evidence", "status")
+    text, data = bench.costs(status, (*status, "--format", "json"))
+    yield Row(f"evidence status, {_RECORDS:,} records", text, 5)
+    yield Row(f"evidence status as JSON, {_RECORDS:,} records", data, 5)
 
 
 def _measure_papers(folder: Path, runs: int) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from tests.evidence.cases import OF_PROVISION, Case, read_cases
 from wipo_bc_std.evidence.staleness import (
     BANDS,
+    POINTS,
     Ground,
     Reason,
     Staleness,
@@ -78,3 +80,10 @@ def test_a_clause_has_the_band_of_its_worst_provision() -> None:
     other = Staleness("GB-01", "terms", "permission", (Reason("due", 1, "pilot"),))
     assert worst_bands([calm, worse, other]) == {"scope": worse, "terms": other}
     assert count_bands([calm, worse, other]) == {"current": 2, "watch": 1, "stale": 0, "urgent": 0}
+
+
+def test_the_guide_tells_the_points_as_they_are() -> None:
+    text = (Path(__file__).parents[2] / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("<!-- points -->")[2].partition("<!-- end of points -->")[0]
+    rows = [line.split("|")[1:3] for line in table.strip().splitlines()[2:]]
+    assert {kind.strip(" `"): int(points) for kind, points in rows} == POINTS

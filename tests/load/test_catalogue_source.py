@@ -1,6 +1,8 @@
 """catalogue.csv: what is wrong with a row is told at its line, and the other rows count."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.project import FOLDER, make_project, shown
 from wipo_bc_std.load.standard_source import load
@@ -73,3 +75,10 @@ def test_amendments_are_known_by_their_designations(designation: str, *, amends:
 
 def test_bytes_that_are_no_text_are_told() -> None:
     assert read(b"\xff\xfe") == ([], ["S003 catalogue.csv:1:1"])
+
+
+@given(st.text(alphabet='a1,"\n\r\\;/:\t\x00é', max_size=60), st.booleans())
+def test_no_text_is_too_strange_to_be_told(text: str, with_head: bool) -> None:  # noqa: FBT001 - as it is drawn
+    documents, found = read((HEAD if with_head else "") + text)
+    assert not documents or with_head
+    assert found or with_head

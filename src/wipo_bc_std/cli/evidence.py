@@ -81,8 +81,7 @@ def status(
         data = report_evidence(items, world)
         Call.console.data(data.model_dump_json(by_alias=True, indent=2) + "\n")
     else:
-        for line in _tell(items, world):
-            Call.console.result(line)
+        Call.console.result("\n".join(_tell(items, world)))
     if checked.problems.reach(Severity.ERROR):
         Call.console.complain("the draft has errors, and what cannot be read counts for nothing: see wipo-bc-std check")
         raise typer.Exit(1)

@@ -146,19 +146,26 @@ def _released_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
 
 def _without_holes(record: R) -> R:
     """Return a record without what only filled its holes and would lead somewhere."""
-    update: dict[str, object] = {}
-    if getattr(record, "exercises", None) == (record.id,):
-        update["exercises"] = ()
-    if getattr(record, "about", None) == (record.id,):
-        update["about"] = ()
-    if isinstance(record, Evidence):
-        update["supports"] = tuple(item for item in record.supports if item.id != record.id)
-        update["sources"] = tuple(item for item in record.sources if item.url != _NO_ADDRESS)
-    if getattr(record, "publication", None) == _NO_PUBLICATION:
-        update["publication"] = ""
-    if getattr(record, "considered", None) == _NO_PUBLICATION:
-        update["considered"] = ""
-    return record.model_copy(update=update) if update else record
+    empty = _only_filled(record)
+    return record.model_copy(update=empty) if empty else record
+
+
+def _only_filled(record: Node) -> dict[str, object]:
+    """Return the fields of a record that hold nothing but what filled their holes, each as it is without that."""
+    match record:
+        case UseCase(id=name, exercises=(only,)) if only == name:
+            return {"exercises": ()}
+        case Reason(id=name, about=(only,)) if only == name:
+            return {"about": ()}
+        case Evidence(id=name, supports=supports, sources=sources):
+            kept = tuple(item for item in supports if item.id != name)
+            read = tuple(item for item in sources if item.url != _NO_ADDRESS)
+            return {} if (kept, read) == (supports, sources) else {"supports": kept, "sources": read}
+        case Released(publication=publication) if publication == _NO_PUBLICATION:
+            return {"publication": ""}
+        case Outcome(considered=considered) if considered == _NO_PUBLICATION:
+            return {"considered": ""}
+    return {}
 
 
 def load(project: Project, memory: Memory | None = None) -> Loaded:

@@ -7,6 +7,7 @@ is refused where it stands, so that neither can exhaust the machine.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
@@ -53,6 +54,7 @@ class _Reader:
     whole: bool
     documents: int = 0
     stack: list[Any] = field(default_factory=list)
+    begins: list[Any] = field(default_factory=list)
     keys: list[PlacedText | None] = field(default_factory=list)
     value: Any = None
 
@@ -72,16 +74,24 @@ class _Reader:
 
     def _take(self, event: Any) -> bool:
         """Take one event in; return whether to go on."""
-        match type(event).__name__:
-            case "ScalarEvent":
+        if isinstance(event, yaml.ScalarEvent):
+            # Nearly all events are these, and nearly none has a sign of YAML before it.
+            if event.anchor is not None or event.tag is not None:
                 self._refuse_extras(event)
-                self._scalar(event)
+            text = PlacedText.make_later(event.value, partial(self._locate, event))
+            if event.style == '"':
+                check_resolved(text, text.locator, self.report)
+            self._add(text)
+            return True
+        match type(event).__name__:
             case "MappingStartEvent":
                 self._refuse_extras(event)
-                return self._open(event, PlacedMapping.make({}, self._span(event.start_mark, event.end_mark), {}))
+                made = PlacedMapping()
+                made.written = {}
+                return self._open(event, made)
             case "SequenceStartEvent":
                 self._refuse_extras(event)
-                return self._open(event, PlacedSequence.make([], self._span(event.start_mark, event.end_mark)))
+                return self._open(event, PlacedSequence())
             case "MappingEndEvent" | "SequenceEndEvent":
                 self._close(event)
             case "AliasEvent":
@@ -113,19 +123,15 @@ class _Reader:
             hint = "delete it; put text that begins with ! in quotation marks"
             self.report.append(self._finding(at, f"the tag {event.tag[:60]} stands before the value", hint))
 
-    def _scalar(self, event: Any) -> None:
+    def _locate(self, event: Any) -> tuple[Span, Locator]:
+        """Return the place of a scalar, and what knows where its characters stand."""
         at = self._span(event.start_mark, event.end_mark)
         value = str(event.value)
         # A quoted scalar begins after its quotation mark.
         quote = 1 if event.style in _ESCAPES else 0
-        locator: Locator
         if at.line == at.end_line and at.end_column - at.column == len(value) + 2 * quote:
-            locator = LineLocator(self.path, ((0, at.line, at.column + quote),))
-        else:
-            locator = _ScalarLocator(self.path, self.lines, value, at, event.style or "")
-        if event.style == '"':
-            check_resolved(value, locator, self.report)
-        self._add(PlacedText.make(value, at, locator))
+            return at, LineLocator(self.path, ((0, at.line, at.column + quote),))
+        return at, _ScalarLocator(self.path, self.lines, value, at, event.style or "")
 
     def _open(self, event: Any, made: PlacedMapping | PlacedSequence) -> bool:
         if len(self.stack) >= DEEPEST:
@@ -134,7 +140,9 @@ class _Reader:
             self.report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="no source needs that: write it flat"))
             self.value = None
             return False
+        made.find = partial(self._span, event.start_mark, event.end_mark)
         self._add(made)
+        self.begins.append(event.start_mark)
         self.stack.append(made)
         self.keys.append(None)
         return True
@@ -142,11 +150,18 @@ class _Reader:
     def _close(self, event: Any) -> None:
         made = self.stack.pop()
         self.keys.pop()
+        # Whoever asked before the end was read was told the beginning alone.
+        made.__dict__.pop("at", None)
+        made.find = partial(self._extent, made, self.begins.pop(), event)
+
+    def _extent(self, made: PlacedMapping | PlacedSequence, begin: Any, event: Any) -> Span:
+        """Return the place of a list or mapping from its beginning to the event that ends it."""
+        first = self._span(begin, begin)
         end = self._span(event.start_mark, event.end_mark)
         if event.start_mark.index == event.end_mark.index:
             # Without a bracket the end is only seen at what comes next; it is that of the last part.
-            end = _last_place(made)
-        made.at = Span(self.path, made.at.line, made.at.column, end.end_line, end.end_column)
+            end = first if not made else _last_place(made)
+        return Span(self.path, first.line, first.column, end.end_line, end.end_column)
 
     def _add(self, value: Any) -> None:
         """Put a value where the events are: as a key, under a key, into a list, or as the whole."""
@@ -168,12 +183,12 @@ class _Reader:
         self.keys[-1] = None
         if key in holder:
             message = f"the key “{key[:60]}” stands twice in this mapping"
-            related = (Related(holder.keys_at[key], "it stands here first"),)
+            related = (Related(holder.written[key].at, "it stands here first"),)
             hint = "keep one of the two"
             self.report.append(Diagnostic(codes.DUPLICATE_KEY, key.at, message, hint=hint, related=related))
         else:
             holder[str(key)] = value
-            holder.keys_at[str(key)] = key.at
+            holder.written[str(key)] = key
 
     def _span(self, start: Any, end: Any) -> Span:
         first = self.column if start.line == 0 else 0
@@ -238,12 +253,12 @@ class _Reader:
 
 
 def _last_place(made: PlacedMapping | PlacedSequence) -> Span:
+    """Return the place of the last part of a list or mapping that is not empty."""
     if isinstance(made, PlacedMapping):
-        key, value = next(reversed(made.items()), ("", None))
-        return (
-            made.at if value is None else max(made.keys_at[key], value.at, key=lambda at: (at.end_line, at.end_column))
-        )
-    last: Span = made[-1].at if made else made.at
+        key, value = next(reversed(made.items()))
+        ends: tuple[Span, Span] = (made.written[key].at, value.at)
+        return max(ends, key=lambda at: (at.end_line, at.end_column))
+    last: Span = made[-1].at
     return last
 
 

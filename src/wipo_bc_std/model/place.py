@@ -1,6 +1,8 @@
 """Values that know where they stand in a source file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from wipo_bc_std.diagnostics.span import Span
@@ -44,24 +46,42 @@ class Place:
 
 
 class PlacedText(str):  # noqa: SLOT000 - it holds its place
-    """Text from a source."""
+    """Text from a source. Where it stands is worked out when somebody asks, as of most text nobody does."""
 
-    at: Span
-    locator: Locator
+    _find: Callable[[], tuple[Span, Locator]]
 
     @classmethod
     def make(cls, text: str, at: Span, locator: Locator) -> "PlacedText":
         """Return `text` with its place."""
+        return cls.make_later(text, lambda: (at, locator))
+
+    @classmethod
+    def make_later(cls, text: str, find: Callable[[], tuple[Span, Locator]]) -> "PlacedText":
+        """Return `text` that asks `find` for its place."""
         placed = cls(text)
-        placed.at = at
-        placed.locator = locator
+        placed._find = find
         return placed
+
+    @cached_property
+    def at(self) -> Span:
+        """Return the place of the text."""
+        return self._find()[0]
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Return what knows where each of its characters stands."""
+        return self._find()[1]
 
 
 class PlacedSequence(list[Any]):
-    """A list from a source."""
+    """A list from a source; `find` works out where it stands when somebody asks."""
 
-    at: Span
+    find: Callable[[], Span]
+
+    @cached_property
+    def at(self) -> Span:
+        """Return the place of the list."""
+        return self.find()
 
     @classmethod
     def make(cls, items: list[Any], at: Span) -> "PlacedSequence":
@@ -72,10 +92,23 @@ class PlacedSequence(list[Any]):
 
 
 class PlacedMapping(dict[str, Any]):
-    """A mapping from a source, with the places of its keys."""
+    """A mapping from a source, with the places of its keys.
 
-    at: Span
-    keys_at: dict[str, Span]
+    Where it was read from a file, `find` works out where it stands, and `written` are its keys as texts.
+    """
+
+    find: Callable[[], Span]
+    written: dict[str, PlacedText]
+
+    @cached_property
+    def at(self) -> Span:
+        """Return the place of the mapping."""
+        return self.find()
+
+    @cached_property
+    def keys_at(self) -> dict[str, Span]:
+        """Return the place of each key."""
+        return {name: key.at for name, key in self.written.items()}
 
     @classmethod
     def make(cls, items: dict[str, Any], at: Span, keys_at: dict[str, Span]) -> "PlacedMapping":
@@ -98,8 +131,8 @@ def find_place(value: Any, route: Route) -> Span:
     at = value.at if isinstance(value, Placed) else NOWHERE
     for step in route:
         if isinstance(value, PlacedMapping) and step in value:
-            key_at, value = value.keys_at[str(step)], value[str(step)]
-            at = value.at if isinstance(value, PlacedText) and value else key_at
+            holder, value = value, value[str(step)]
+            at = value.at if isinstance(value, PlacedText) and value else holder.keys_at[str(step)]
         elif isinstance(value, PlacedSequence) and isinstance(step, int) and step < len(value):
             value = value[step]
             at = value.at if isinstance(value, Placed) else at
