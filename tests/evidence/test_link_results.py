@@ -1,10 +1,13 @@
 """Results of a link checker: what opened, what failed, and what says nothing; files made up in the form of lychee."""
 
+import contextlib
 import json
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wipo_bc_std.evidence.link_results import LARGEST_RESULTS, read_results
 from wipo_bc_std.settings import UsageError
@@ -59,6 +62,11 @@ def test_without_any_answer_the_network_was_away() -> None:
     assert read({"error_map": {"list.txt": [response(A), response(B, 404)]}}) == {A: "failed", B: "failed"}
 
 
+def test_a_code_that_is_no_number_is_none() -> None:
+    odd = [{"url": A, "status": {"code": []}}, {"url": B, "status": []}, {"url": 7}, {}]
+    assert read({"error_map": {"list.txt": [*odd, response(C, 404)]}}) == dict.fromkeys((A, B, C), "failed")
+
+
 def test_our_own_table_is_read_with_its_own_days() -> None:
     results = read_results(f"url,day,result\n{A},2026-05-01,failed\n".encode(), "links.csv", None)
     assert [(check.url, str(check.day), check.result) for check in results.checks] == [(A, "2026-05-01", "failed")]
@@ -92,3 +100,28 @@ def test_what_is_no_result_is_refused(content: bytes, told: str) -> None:
     with pytest.raises(UsageError) as refused:
         read_results(content, "lychee.json", DAY)
     assert told in str(refused.value)
+
+
+_JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=4)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(
+            st.sampled_from(
+                ["success_map", "error_map", "redirect_map", "url", "status", "code", "redirects", "origin"]
+            ),
+            inner,
+            max_size=4,
+        ),
+    ),
+    max_leaves=12,
+)
+
+
+@given(_JSON)
+@settings(max_examples=150, deadline=None)
+def test_any_other_json_is_read_or_refused(told: object) -> None:
+    # Whatever else is raised fails the test.
+    with contextlib.suppress(UsageError):
+        results = read_results(json.dumps(told).encode(), "lychee.json", DAY)
+        assert all(check.url for check in results.checks)

@@ -52,9 +52,9 @@ def catalogue(
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write what is shown into catalogue.csv.")] = False,
 ) -> None:
-    """Say what the catalogue of documents of other bodies holds, or take fresh exports into it.
+    """Show what the catalogue has, or take exports into it.
 
-    An export is a file that somebody fetched: nothing here asks the network. What it says of a document goes before what
+    The catalogue says what became of documents of other bodies, each as of a day. An export is a file that somebody fetched: nothing here asks the network. What it says of a document goes before what
     the catalogue has, unless it is older or says nothing; documents that it does not have keep their row and its day. Of
     ISO Open Data, which has everything, the documents in the catalogue, those that the draft cites and their successors are
     taken.

@@ -36,9 +36,9 @@ def links(
     ] = None,
     write: Annotated[bool, typer.Option("--write", help="Write what is shown into links.csv.")] = False,
 ) -> None:
-    """Print the web addresses of evidence and references, one a line, or take in what came of opening them.
+    """List web addresses, or take in what came of opening them.
 
-    Nothing here opens an address. A link checker does, elsewhere and in its own time, and its results are read as a file. An
+    The list has those of evidence and references, one a line. Nothing here opens an address. A link checker does, elsewhere and in its own time, and its results are read as a file. An
     address is dead that failed three times, each at least seven days after the one before, and did not open between; the
     evidence that names it then counts as a point more stale. A host that answers that it serves no programs says nothing.
     """

@@ -69,7 +69,8 @@ def _judge(entries: list[tuple[Literal["opened", "failed"], Any]], name: str, da
     for result, entry in entries:
         status = entry.get("status")
         code = status.get("code") if isinstance(status, dict) else None
-        answered = answered or result == "opened" or isinstance(code, int)
+        code = code if isinstance(code, int) else None
+        answered = answered or result == "opened" or code is not None
         if result == "failed" and code in _REFUSED:
             refused += 1
             continue

@@ -1,10 +1,13 @@
 """Which form a file has is known by its first bytes, and what is none is told what to do about it."""
 
+import contextlib
 import gzip
 import io
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from wipo_bc_std.evidence.exports.forms import Question, read_export
 from wipo_bc_std.evidence.exports.iso_open_data import want
@@ -102,3 +105,22 @@ def test_a_table_with_a_wrong_row_is_not_taken_in_part(row: str, told: str) -> N
         read(CSV.split("\n", 1)[0] + "\n" + row + "\n")
     assert told in str(refused.value)
     assert "nothing was taken" in str(refused.value)
+
+
+@given(
+    st.sampled_from([ISO, CSV, RELATON, ISO * 3, CSV + CSV, ""]),
+    st.integers(0, 120),
+    st.integers(0, 30),
+    st.one_of(st.binary(max_size=12), st.text(max_size=6).map(lambda text: text.encode("utf-8", "surrogatepass"))),
+    st.sampled_from(["file.yml", "file.csv", "file"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(
+    content: str, at: int, length: int, put: bytes, name: str
+) -> None:
+    made = content.encode()
+    damaged = made[:at] + put + made[at + length :]
+    # Whatever else is raised fails the test.
+    with contextlib.suppress(UsageError):
+        export = read_export(io.BytesIO(damaged), name, QUESTION)
+        assert all(told.designation.isprintable() for told in export.told)
