@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.cli.command import run
+
 ROOT = Path(__file__).parents[1]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -18,20 +20,23 @@ def read(path: Path) -> dict[Any, Any]:
 
 
 CHECK = read(ROOT / ".github" / "workflows" / "check.yml")
+FRESHNESS = read(ROOT / ".github" / "workflows" / "freshness.yml")
+# Which job of which workflow may write what.
+MAY_WRITE = {"publish.yml": {"publish": {"contents"}}, "freshness.yml": {"tell": {"issues"}}}
 
 
-def steps(job: str) -> list[dict[str, Any]]:
-    found = CHECK["jobs"][job]["steps"]
+def steps(job: str, workflow: dict[Any, Any] = CHECK) -> list[dict[str, Any]]:
+    found = workflow["jobs"][job]["steps"]
     assert isinstance(found, list)
     return found
 
 
-def commands(job: str) -> str:
-    return "\n".join(step["run"] for step in steps(job) if "run" in step)
+def commands(job: str, workflow: dict[Any, Any] = CHECK) -> str:
+    return "\n".join(step["run"] for step in steps(job, workflow) if "run" in step)
 
 
-def step_with(job: str, words: str) -> dict[str, Any]:
-    (found,) = (step for step in steps(job) if words in f"{step.get('run', '')}{step.get('uses', '')}")
+def step_with(job: str, words: str, workflow: dict[Any, Any] = CHECK) -> dict[str, Any]:
+    (found,) = (step for step in steps(job, workflow) if words in f"{step.get('run', '')}{step.get('uses', '')}")
     return found
 
 
@@ -51,9 +56,12 @@ def test_a_pull_request_is_checked_as_main_is() -> None:
 def test_a_workflow_may_only_read_and_needs_no_secret(path: Path) -> None:
     workflow = read(path)
     assert workflow["permissions"] == {"contents": "read"}
-    # Only a tag of this repository, which no fork can set, publishes.
-    may_write = {name for name, job in workflow["jobs"].items() if "permissions" in job}
-    assert may_write == ({"publish"} if workflow[True] == {"push": {"tags": ["publish/*"]}} else set())
+    granted = {
+        name: {what for what, how in job["permissions"].items() if how != "read"}
+        for name, job in workflow["jobs"].items()
+        if "permissions" in job
+    }
+    assert {name: what for name, what in granted.items() if what} == MAY_WRITE.get(path.name, {})
     text = path.read_text(encoding="utf-8")
     assert "secrets." not in text
     # Such a run would have the rights of the repository and the code of a stranger.
@@ -66,7 +74,8 @@ def test_a_workflow_names_the_version_of_each_action_and_ends_in_time(path: Path
         assert job["timeout-minutes"] <= 30
         for step in job["steps"]:
             if "uses" in step:
-                assert re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"])
+                # The code of others is named by its commit, which nobody can move.
+                assert re.fullmatch(r"actions/[a-z-]+@v\d+|[\w-]+/[\w-]+@[0-9a-f]{40}", step["uses"])
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] is False
 
@@ -123,3 +132,60 @@ def test_windows_passes_the_tests_and_gives_the_same_bytes() -> None:
 def test_gates_have_node_and_the_oldest_python() -> None:
     assert step_with("all", "actions/setup-node")["with"]["node-version"] == "20"
     assert step_with("all", "actions/setup-python")["with"]["python-version"] == "3.11"
+
+
+def test_only_a_tag_which_no_fork_can_set_publishes() -> None:
+    assert read(ROOT / ".github" / "workflows" / "publish.yml")[True] == {"push": {"tags": ["publish/*"]}}
+
+
+def test_freshness_is_looked_at_once_a_month_by_the_day_of_the_clock() -> None:
+    assert set(FRESHNESS[True]) == {"schedule", "workflow_dispatch"}
+    ((when,),) = (each.values() for each in FRESHNESS[True]["schedule"])
+    minute, hour, day, *others = when.split()
+    assert (minute.isdigit(), hour.isdigit(), day.isdigit(), others) == (True, True, True, ["*", "*"])
+    assert '.ci/freshness "$(date --utc +%F)"' in commands("look", FRESHNESS)
+    # Nothing else passes the day of the clock to the program.
+    others = [path for path in (*WORKFLOWS, *(ROOT / ".ci").iterdir()) if path.name != "freshness.yml"]
+    assert [path.name for path in others if re.search(r"\bdate \+|\bdate -", path.read_text(encoding="utf-8"))] == []
+
+
+def test_what_is_looked_at_is_not_changed() -> None:
+    assert commands("look", FRESHNESS).splitlines()[-1] == "git diff --exit-code"
+    everything = "\n".join(commands(job, FRESHNESS) for job in FRESHNESS["jobs"])
+    assert not re.search(r"git (push|commit|add)", everything)
+    upload = step_with("look", "upload-artifact", FRESHNESS)
+    assert (upload["with"]["path"], upload["with"]["retention-days"]) == ("build/freshness/", 90)
+
+
+def test_one_job_opens_addresses_and_nothing_waits_for_its_success() -> None:
+    job = FRESHNESS["jobs"]["links"]
+    assert job["continue-on-error"] is True
+    checker = step_with("links", "lychee-action", FRESHNESS)["with"]
+    assert (checker["fail"], checker["format"], checker["token"]) == (False, "json", "")
+    assert "--verbose" in checker["args"].split()
+    assert "--cache" not in checker["args"].split()
+    look = FRESHNESS["jobs"]["look"]
+    assert (look["needs"], look["if"]) == ("links", "${{ !cancelled() }}")
+    assert step_with("look", "download-artifact", FRESHNESS)["continue-on-error"] is True
+    others = [path for path in WORKFLOWS if path.name != "freshness.yml"]
+    assert [path.name for path in others if "evidence links" in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_job_that_writes_to_the_issue_runs_no_code_of_the_draft() -> None:
+    uses = [step["uses"] for step in steps("tell", FRESHNESS) if "uses" in step]
+    assert [each.split("@")[0] for each in uses] == ["actions/download-artifact"]
+    (script,) = (step["run"] for step in steps("tell", FRESHNESS) if "run" in step)
+    assert not re.search(r"wipo-bc-std|pip|python", script)
+    # The issue that is there is written over; a second one would be noise.
+    assert script.index("gh issue list") < script.index("gh issue edit") < script.index("gh issue create")
+
+
+def test_each_command_of_the_look_exists_with_its_options() -> None:
+    text = (ROOT / ".ci" / "freshness").read_text(encoding="utf-8") + commands("links", FRESHNESS)
+    plain = re.sub(r"\$\([^()]*\)|\"", "", text)
+    calls = re.findall(r"\bevidence (\w+)((?: +[$\w/.-]+)*)", plain)
+    assert {name for name, _ in calls} == {"status", "reopened", "changes", "links"}
+    for name, options in calls:
+        told = run("evidence", name, "--help", cwd=ROOT)
+        assert told.returncode == 0
+        assert [each for each in re.findall(r"--[\w-]+", options) if each not in told.stdout] == []

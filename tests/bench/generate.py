@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 SEED = 59
 WORDS_A_PROVISION = 100
 _KEPT_FILES = ("LICENSE", "retired-ids.txt")
+_ASSUMED = re.compile(r"references: \[([^\]]*)\]")
 _WEB = ("https", "http", "mailto")
 
 
@@ -121,6 +122,9 @@ class _Writer:
         for line in edit_prose(item.piece.lines, lambda text: shuffle_words(text, self.random)):
             if line.startswith(":former_ids:"):
                 continue
+            if line.startswith(":reopen_when:"):
+                yield from self._assumed(line)
+                continue
             id_line, fence, picture = ID_LINE.fullmatch(line), FENCE.fullmatch(line), PICTURE.fullmatch(line)
             if id_line:
                 kept = re.sub(r'\s+former=("[^"]*"|\S+?)(?=[\s}])', "", line)
@@ -132,6 +136,14 @@ class _Writer:
                 yield f":src: {self._picture(picture['name'], item.number)}"
             else:
                 yield self._linked(line, copy)
+
+    def _assumed(self, line: str) -> Iterator[str]:
+        """Yield what a text takes for granted, with references that the made draft has; nothing where it has none of them."""
+        found = _ASSUMED.search(line)
+        named = [] if found is None else re.split(r",\s*", found[1])
+        kept = [f"{name}-{number}" for name in named if (number := self._entry("ref", name))]
+        if found is None or kept:
+            yield line if found is None else line.replace(found[0], f"references: [{', '.join(kept)}]")
 
     def _picture(self, name: str, number: int) -> str:
         path = Path(name)

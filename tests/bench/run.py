@@ -27,13 +27,14 @@ from tests.bench.answers import fill_forms
 from tests.bench.census import take_census
 from tests.bench.comments import fill_store
 from tests.bench.generate import ROOT, generate
-from tests.bench.records import multiply_evidence
+from tests.bench.records import multiply_evidence, write_export
 
 _HERE = Path(__file__).parent
 _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _THOUSAND = 10, 1000
 _COMMENTS = 1000
+_DOCUMENTS = 85_000
 _RECORDS = 5000
 # What is made of them, and how long it may take at most.
 _PAPERS: tuple[tuple[str, tuple[str, ...], float | None], ...] = (
@@ -297,6 +298,12 @@ def _measure_evidence(bench: Bench) -> Iterator[Row]:
     text, data = bench.costs(status, (*status, "--format", "json"))
     yield Row(f"evidence status, {_RECORDS:,} records", text, 5)
     yield Row(f"evidence status as JSON, {_RECORDS:,} records", data, 5)
+    export = bench.work / "export.jsonl"
+    write_export(export, _DOCUMENTS)
+    take = (*_PROGRAM, "-C", str(ROOT), "evidence", "catalogue", str(export), "--as-of", "2026-12-01")
+    addresses, taken = bench.costs((*_PROGRAM, "-C", str(root), "evidence", "links"), take)
+    yield Row(f"evidence links, {_RECORDS:,} records", addresses, 5)
+    yield Row(f"real draft: evidence catalogue, an export of {_DOCUMENTS:,} documents", taken, 5)
 
 
 def _measure_papers(folder: Path, runs: int) -> Iterator[Row]:

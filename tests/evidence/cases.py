@@ -9,11 +9,12 @@ from datetime import date
 from tests.project import SAMPLES
 from wipo_bc_std.evidence.catalogue import make_catalogue
 from wipo_bc_std.evidence.due import find_cycle
-from wipo_bc_std.evidence.links import LinkCheck, find_dead_links
+from wipo_bc_std.evidence.links import find_dead_links
 from wipo_bc_std.evidence.staleness import Bearing, Ground, ReasonKind, World
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.keyword import ProvisionKind
+from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.session import Session
 
@@ -138,7 +139,8 @@ def _read_checks(told: str) -> Iterator[LinkCheck]:
     name, *pairs = told.split()
     for pair in pairs:
         day, result = pair.split("=")
-        yield LinkCheck(_address(name), date.fromisoformat(day), result == "ok")
+        check = {"url": _address(name), "day": day, "result": "opened" if result == "ok" else "failed"}
+        yield LinkCheck.model_validate(check)
 
 
 def _read_contradictions(cell: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ import typer
 from wipo_bc_std.cli import evidence_world
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.evidence_catalogue import catalogue
+from wipo_bc_std.cli.evidence_links import links
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -81,6 +83,8 @@ evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-
 evidence.command(
     epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
 )(evidence_world.changes)
+evidence.command(epilog="Example: wipo-bc-std evidence catalogue iso.jsonl --as-of 2026-12-01 --write")(catalogue)
+evidence.command(epilog="Example: wipo-bc-std evidence links --results lychee.json --as-of 2026-12-01 --write")(links)
 
 
 def _find_division(draft: "Draft", name: str) -> str:

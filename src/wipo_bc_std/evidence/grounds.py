@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wipo_bc_std.evidence.catalogue import make_catalogue
 from wipo_bc_std.evidence.due import confirmation_days, find_cycle, session_day
+from wipo_bc_std.evidence.links import find_dead_links
 from wipo_bc_std.evidence.staleness import SESSIONS_ALONE, Bearing, Ground, Staleness, World, score
 from wipo_bc_std.model.block import Provision
 from wipo_bc_std.model.evidence import Evidence, Supported
@@ -34,19 +35,18 @@ def collect_grounds(draft: Draft, touched: Mapping[str, datetime.date] | None = 
     return tuple(_collect(provision, known) for provision in provisions_in_force(draft))
 
 
-def assess(
-    draft: Draft, touched: Mapping[str, datetime.date] | None = None, dead_links: frozenset[str] = frozenset()
-) -> tuple[Staleness, ...]:
+def assess(draft: Draft, touched: Mapping[str, datetime.date] | None = None) -> tuple[Staleness, ...]:
     """Return how stale each provision of a draft is on the day by which the draft is judged, in reading order."""
-    world = make_world(draft, dead_links)
+    world = make_world(draft)
     return tuple(score(ground, world) for ground in collect_grounds(draft, touched))
 
 
-def make_world(draft: Draft, dead_links: frozenset[str] = frozenset()) -> World:
-    """Return what is known outside of a draft on the day by which it is judged."""
+def make_world(draft: Draft) -> World:
+    """Return what is known outside of a draft on the day by which it is judged; later checks of links do not count."""
     standard = draft.standard
     cycle = find_cycle(standard.sessions, draft.today)
-    return World(draft.today, cycle, make_catalogue(standard.catalogue), dead_links)
+    dead = find_dead_links(check for check in standard.links if check.day <= draft.today)
+    return World(draft.today, cycle, make_catalogue(standard.catalogue), dead)
 
 
 def may_be_untouched(draft: Draft) -> bool:

@@ -142,6 +142,7 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("scenarios", "scenarios", standard.scenarios)
     yield from tabulate_nodes("evidence", "pieces of evidence", standard.evidence)
     yield from tabulate_nodes("catalogue", "documents of other bodies, and what became of each", standard.catalogue)
+    yield from tabulate_nodes("links", "web addresses, and which could be opened on which day", standard.links)
     yield from tabulate_nodes("offices", "offices", standard.offices)
     yield from tabulate_nodes("sessions", "sessions of the committee", standard.sessions)
     yield from tabulate_nodes("publications", "publications of the draft", standard.publications)

@@ -13,6 +13,7 @@ from wipo_bc_std.load import codes
 from wipo_bc_std.load.catalogue_source import CATALOGUE_FILE, read_catalogue
 from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.inline_source import prose_reader
+from wipo_bc_std.load.link_source import LINKS_FILE, read_links
 from wipo_bc_std.load.markdown_source import read_annex, read_clause
 from wipo_bc_std.load.pen_source import read_digests
 from wipo_bc_std.load.picture import read_picture
@@ -26,6 +27,7 @@ from wipo_bc_std.model.clause import Clause
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
+from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
@@ -57,7 +59,7 @@ _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"documen
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
-    "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE,
+    "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
 )  # fmt: skip
 _READ_FOLDERS = {
     "clauses": (".md",),
@@ -224,6 +226,7 @@ class _Loading:
             released=self._records("released", Released, _released_holes),
             digests={} if pen is None else read_digests(self.project, pen),
             catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
+            links=self._recall(LINKS_FILE, _Loading.read_links),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
@@ -374,6 +377,10 @@ class _Loading:
     def read_catalogue(self) -> tuple[ExternalDocument, ...]:
         source = self._optional_source(CATALOGUE_FILE)
         return () if source is None else read_catalogue(source, prose_reader(self.report), self.report)
+
+    def read_links(self) -> tuple[LinkCheck, ...]:
+        source = self._optional_source(LINKS_FILE)
+        return () if source is None else read_links(source, prose_reader(self.report), self.report)
 
     def _records(self, folder: str, kind: type[R], holes: Callable[[str], Holes], key: str = "id") -> tuple[R, ...]:
         """Return the nodes of a folder in which each file is one, named by its id, which stands under `key`."""

@@ -11,6 +11,7 @@ from wipo_bc_std.model.node import Node
 DocumentStatus = Literal["current", "superseded", "withdrawn", "being-revised", "draft", "unknown"]
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
+_BODY = re.compile(r"[^\W_]+(?:-[^\W\d_]+)?")
 # ISO/IEC Directives, Part 1, 2.10 (Amd, Cor, Add, with their drafts) and ITU-T A.1 (Amd., Cor., Err.): they change a document
 # and leave it in force.
 _AMENDMENT = re.compile(
@@ -39,6 +40,12 @@ class ExternalDocument(Node):
 def designation_key(designation: str) -> tuple[str, ...]:
     """Return the words and numbers of a designation, however they are spaced and punctuated."""
     return tuple(_PARTS.findall(designation.casefold()))
+
+
+def issuing_body(designation: str) -> str:
+    """Return by which word a designation begins, such as ISO, ITU-T or W3C; of joint documents the first body."""
+    found = _BODY.search(designation)
+    return found[0] if found else ""
 
 
 def is_amendment(designation: str) -> bool:

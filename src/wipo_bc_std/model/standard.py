@@ -20,6 +20,7 @@ from wipo_bc_std.model.fields import (
     WholeNumber,
     Words,
 )
+from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
@@ -164,9 +165,9 @@ class Standard:
     not read; `retired_ids` maps each to its place in retired-ids.txt. `unread` are the paths below `standard/` of sources that
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
-    order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv. `pen` says
-    who else holds the text; while somebody does, `digests` has the SHA-256 of each held file as it is now, by its path
-    below `standard/`.
+    order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
+    says which addresses could be opened on which day, in the order of links.csv. `pen` says who else holds the text; while
+    somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`.
     """
 
     particulars: Particulars
@@ -197,6 +198,7 @@ class Standard:
     outcomes: tuple[Outcome, ...] = ()
     released: tuple[Released, ...] = ()
     catalogue: tuple[ExternalDocument, ...] = ()
+    links: tuple[LinkCheck, ...] = ()
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:
