@@ -109,7 +109,7 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
     found = checked.translations().of(language)
     catalogue = found.catalogue if found else Catalogue(language, "")
     # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.
-    draft, _ = resolve(translate(checked.written, catalogue), language=language)
+    draft, _ = resolve(translate(checked.written, catalogue), language=language, today=checked.draft.today)
     return draft
 
 
@@ -142,6 +142,15 @@ def date_changes(draft: Draft) -> Mapping[str, date]:
     days = {record.publication: record.date for record in draft.standard.published}
     today = draft.standard.particulars.date
     return {each.id: days[each.changed] if each.state == "same" else today for each in manuscript.standings}
+
+
+def band_provisions(draft: Draft) -> Mapping[str, str] | None:
+    """Return how stale each provision is by id, in reading order; None where a draft has no evidence to assess it by."""
+    from wipo_bc_std.evidence.grounds import assess  # noqa: PLC0415
+
+    if not draft.standard.evidence:
+        return None
+    return {item.id: item.band for item in assess(draft, date_changes(draft))}
 
 
 def make_edition(
