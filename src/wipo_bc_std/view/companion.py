@@ -1,5 +1,6 @@
 """What readers online get beside the text: where things are used, whom they concern, ways through the draft."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.resolve.index import Target
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.freshness import Freshness, tell_freshness, use_case_radar
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.lists import task_answers
 from wipo_bc_std.view.news import News
@@ -31,6 +33,8 @@ _SHARED_WORDS = (
     "words.close", "label.open-issue", "label.editor-note", "revisions.title",
     "redline.where", "redline.kind", "redline.class",
     "redline.none",
+    "fresh.title", "fresh.badge", "fresh.points", "fresh.worst", "fresh.none-worse", "fresh.by-clause", "fresh.by-publication",
+    "radar.caption", "radar.intro",
 )  # fmt: skip
 
 
@@ -90,7 +94,8 @@ class Companion:
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those
     of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
     how the concepts are related, and `phases` which use cases belong to which phase of a right. `news` is what changed since
-    the publication before, None where nothing was published.
+    the publication before, None where nothing was published. `radar` shows how far use cases are in use, `freshness` how
+    current provisions are; there is none without evidence.
     """
 
     occasion: Occasion
@@ -108,10 +113,20 @@ class Companion:
     phases: tuple[nodes.Picture, ...] = ()
     paths: tuple[ReadingPath, ...] = ()
     news: News | None = None
+    radar: tuple[nodes.Block, ...] = ()
+    freshness: Freshness | None = None
 
 
-def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) -> Companion:
-    """Return what a site shows beside a Manuscript that was made of `draft`."""
+def accompany(
+    draft: Draft,
+    manuscript: nodes.Manuscript,
+    occasion: Occasion,
+    touched: Mapping[str, datetime.date] | None = None,
+) -> Companion:
+    """Return what a site shows beside a Manuscript that was made of `draft`.
+
+    `touched` says on which day each text was last changed, as far as known.
+    """
     context = Context(draft, manuscript.language)
     particulars = draft.standard.particulars
     models = tuple(model_box(model, context) for model in draft.standard.models)
@@ -135,6 +150,8 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         task=task_answers("task-answers", context),
         maps=_drawn(concept_map("concept-map/map", context)),
         phases=_drawn(phase_map("phase-map/map", context)),
+        radar=use_case_radar("use-case-radar", context),
+        freshness=tell_freshness(draft, context, touched),
         paths=_paths((*manuscript.sections, *models, *use_cases, *scenarios, *evidence), context),
     )
 

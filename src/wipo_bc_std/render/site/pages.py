@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from wipo_bc_std.render.fragments import Fragments, Page
+from wipo_bc_std.render.site.freshness_pages import make_freshness, tell_badge
 from wipo_bc_std.render.site.news_pages import make_changes
 from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
@@ -37,6 +38,7 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "scenarios": make_scenarios,
     "task": make_task,
     "evidence": make_evidence,
+    "freshness": make_freshness,
     "open-issues": make_open_issues,
     "reading-paths": make_paths,
     "concept-map": make_map,
@@ -53,7 +55,9 @@ def make_page(page: SitePage, site: Site) -> tuple[Part, ...]:
             addresses=Addresses(site.plan, page.name),
             pictures={medium.name: picture_address(medium.name) for medium in site.manuscript.media},
             footnotes=frozenset(footnotes_of(page.blocks)),
-            beside=lambda identifier: standing(identifier, page, site) + used(identifier, page, site),
+            beside=lambda identifier: (
+                standing(identifier, page, site) + tell_badge(identifier, page, site) + used(identifier, page, site)
+            ),
         )
     )
     return tuple(_MAKERS[page.kind](page, site, fragments))

@@ -24,6 +24,7 @@ PageKind = Literal[
     "scenarios",
     "task",
     "evidence",
+    "freshness",
     "open-issues",
     "concept-map",
     "revisions",
@@ -93,6 +94,8 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("scenarios", "site.scenarios", companion.scenarios))
     if companion.evidence:
         generated.append(("evidence", "site.evidence", companion.evidence))
+    if companion.freshness is not None:
+        generated.append(("freshness", "fresh.title", ()))
     issues = tuple(_open_matter(manuscript))
     if issues:
         generated.append(("open-issues", "site.open-issues", issues))
