@@ -34,6 +34,7 @@ _SHARED_WORDS = (
     "redline.where", "redline.kind", "redline.class",
     "redline.none",
     "fresh.title", "fresh.badge", "fresh.points", "fresh.worst", "fresh.none-worse", "fresh.by-clause", "fresh.by-publication",
+    "fact.band.watch",
     "radar.caption", "radar.intro",
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ Provisions and records are named, and no office: who is to be asked is between t
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -42,12 +42,14 @@ class ReasonLine:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How current one provision is: its band, in words as well, and the reasons whose points add up.
+    """How current one provision is: its band, in words as well, and the reasons whose points add up; `place` is where it stands.
 
     `change` says what became of it since the last publication that was assessed, empty where nothing did.
     """
 
     id: str
+    kind: str
+    place: nodes.Inlines
     band: Band
     name: str
     points: int
@@ -60,7 +62,8 @@ class Freshness:
     """How current a draft is, all words settled.
 
     - `intro`: how it is judged and by which day; `summary`: how many provisions are in each band, and since when they are.
-    - `badges`: of each provision in force by id, in reading order; `worst`: those that are not current, the worst first.
+    - `badges`: of each provision in force by id, in reading order.
+    - `worst`: what is stale and urgent, the worst first, and what to watch where nothing is; `watched`: else what to watch.
     - `clauses` and `publications`: a chart and its table; `due`: when each piece of evidence is to be looked at again.
     """
 
@@ -68,6 +71,7 @@ class Freshness:
     summary: tuple[str, ...]
     badges: Mapping[str, Badge]
     worst: tuple[Badge, ...]
+    watched: tuple[Badge, ...]
     clauses: tuple[nodes.Block, ...]
     publications: tuple[nodes.Block, ...]
     due: nodes.Grid
@@ -86,12 +90,15 @@ def tell_freshness(
     world = make_world(draft)
     trend = find_trend(items, draft.standard.published)
     badges = {item.id: _badge(item, trend, context) for item in items}
-    worst = sorted((badge for badge in badges.values() if badge.band != "current"), key=lambda badge: -badge.points)
+    ranked = sorted(badges.values(), key=lambda badge: -badge.points)
+    worst = tuple(badge for badge in ranked if badge.band in {"stale", "urgent"})
+    watched = tuple(badge for badge in ranked if badge.band == "watch")
     return Freshness(
         intro=(context.word("fresh.intro"), _limits(context), _judged(world, context)),
-        summary=(_sentence(_counted(count_bands(items), context), context), _since(trend, context)),
+        summary=(_sentence(_counted(count_bands(items), context, _share), context), _since(trend, context)),
         badges=badges,
-        worst=tuple(worst),
+        worst=worst or watched,
+        watched=watched if worst else (),
         clauses=_by_clause(items, badges, context),
         publications=_by_publication(draft, items, context),
         due=_due(draft, world, context),
@@ -126,6 +133,8 @@ def _badge(item: Staleness, trend: Trend | None, context: Context) -> Badge:
     shift = next((shift for shift in trend.shifts if shift.id == item.id), None) if trend is not None else None
     return Badge(
         item.id,
+        context.word(f"kind.{item.kind}"),
+        linked([item.division], context),
         item.band,
         context.word(f"fact.band.{item.band}"),
         item.points,
@@ -209,10 +218,16 @@ def _since(trend: Trend | None, context: Context) -> str:
     return _sentence(_named(name, listed, context), context)
 
 
-def _counted(counts: Mapping[Band, int], context: Context) -> str:
-    """Return how many there are in each band that has some, the gravest first, with their shares."""
+def _number(counts: Mapping[Band, int], band: Band, context: Context) -> str:  # noqa: ARG001 - as `_share`
+    return str(counts[band])
+
+
+def _counted(
+    counts: Mapping[Band, int], context: Context, tell: Callable[[Mapping[Band, int], Band, Context], str] = _number
+) -> str:
+    """Return how many there are in each band that has some, the gravest first."""
     told = (
-        _named(context.word(f"fact.band.{band}"), _share(counts, band, context), context)
+        _named(context.word(f"fact.band.{band}"), tell(counts, band, context), context)
         for band in reversed(BANDS)
         if counts[band]
     )
@@ -220,15 +235,16 @@ def _counted(counts: Mapping[Band, int], context: Context) -> str:
 
 
 def _share(counts: Mapping[Band, int], band: Band, context: Context) -> str:
+    """Return how many there are in a band, and which part of all that is in hundredths."""
     total = sum(counts.values())
+    if not counts[band]:
+        return "0"
     return context.word("fresh.share", count=str(counts[band]), share=str(round(100 * counts[band] / total)))
 
 
 def _cells(counts: Iterable[Mapping[Band, int] | None], band: Band, context: Context) -> list[nodes.Inlines]:
-    """Return the cells of a band: one a row, what was not assessed being told only once."""
-    return [
-        words("–" if each is None else _share(each, band, context) if sum(each.values()) else "0") for each in counts
-    ]
+    """Return the cells of a band, one a row."""
+    return [words("–" if each is None else _share(each, band, context)) for each in counts]
 
 
 def _band_columns(counts: Sequence[Mapping[Band, int] | None], context: Context) -> list[Column]:
@@ -285,7 +301,7 @@ def _by_publication(draft: Draft, items: Sequence[Staleness], context: Context) 
         (
             context.word("words.list-separator").join((name, day)),
             each or {},
-            _counted(each, context) if each else missing,
+            _counted(each, context, _share) if each else missing,
         )
         for name, day, each in states
     ]

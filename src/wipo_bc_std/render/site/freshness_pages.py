@@ -44,6 +44,10 @@ def make_freshness(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield fragments.blocks(freshness.clauses, 2)
     yield own_heading(2, "publications_", words["fresh.by-publication"])
     yield fragments.blocks(freshness.publications, 2)
+    if freshness.watched:
+        name = f"{words['fact.band.watch']}{words['words.separator']}{len(freshness.watched)}"
+        yield own_heading(2, "watched_", name)
+        yield site.macro("worst", items=[_item(badge, page, site) for badge in freshness.watched])
 
 
 def tell_due(site: Site, fragments: Fragments) -> Iterator[Part]:
@@ -64,6 +68,7 @@ def _item(badge: Badge, page: SitePage, site: Site) -> dict[str, object]:
         "badge": badge,
         "address": address(badge.id, page, site),
         "points": site.word("fresh.points", count=str(badge.points)),
+        "place": _running(badge.place, page, site),
         "reasons": _reasons(badge, page, site),
     }
 
