@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from wipo_bc_std.authoring.history_data import HistoryReport
 from wipo_bc_std.diagnostics.data_report import ProblemReport
 from wipo_bc_std.edits.adopted_text import adoption_schema
+from wipo_bc_std.evidence.changes_report import ReopeningReport, WorldChangeReport
 from wipo_bc_std.evidence.status_report import EvidenceReport
 from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
@@ -75,6 +76,14 @@ def _evidence_status() -> dict[str, object]:
     return EvidenceReport.model_json_schema(by_alias=True, mode="serialization")
 
 
+def _world_changes() -> dict[str, object]:
+    return WorldChangeReport.model_json_schema(by_alias=True, mode="serialization")
+
+
+def _reopened() -> dict[str, object]:
+    return ReopeningReport.model_json_schema(by_alias=True, mode="serialization")
+
+
 def _history() -> dict[str, object]:
     return HistoryReport.model_json_schema(by_alias=True, mode="serialization")
 
@@ -106,6 +115,8 @@ SCHEMAS = {
     "changes": Schema("what `redline --format json` writes", changes_schema),
     "comments": Schema("what `review table --format json` writes", comments_schema),
     "staleness": Schema("what `evidence status --format json` prints", _evidence_status),
+    "world-changes": Schema("what `evidence changes --format json` writes", _world_changes),
+    "reopened": Schema("what `evidence reopened --format json` prints", _reopened),
     "problems": Schema("what `check --format json` prints", _problems),
     "verification": Schema("what `verify --format json` prints", _verification),
     "translations": Schema("what `i18n status --format json` prints", _translations),

@@ -55,7 +55,8 @@ _MOST: tuple[tuple[int, Band], ...] = ((2, "current"), (5, "watch"), (9, "stale"
 SESSIONS_ALONE = 2
 # Evidence that speaks for a provision; what contradicts it or limits it is none that it could rest on.
 _FAVOURABLE = frozenset({"justifies", "illustrates"})
-_AS_RECORDED: Mapping[ReferenceStatus, DocumentStatus] = {
+# What a reference records, in the words of the catalogue.
+AS_RECORDED: Mapping[ReferenceStatus, DocumentStatus] = {
     "published": "current",
     "under-revision": "being-revised",
     "superseded": "superseded",
@@ -200,7 +201,7 @@ def _of_evidence(bearing: Bearing, world: World) -> Iterator[Reason]:
 
 def _of_reference(reference: Reference, world: World) -> Iterator[Reason]:
     listed = world.catalogue.find(reference.designation)
-    recorded = _AS_RECORDED[reference.status]
+    recorded = AS_RECORDED[reference.status]
     status = listed.status if listed is not None and listed.status != "unknown" else recorded
     if status in {"withdrawn", "superseded"}:
         kind: ReasonKind = "reference-withdrawn" if status == "withdrawn" else "reference-superseded"

@@ -107,6 +107,10 @@ class EvidenceEvent(Node):
 
     date: Day = Field(description="The day of the change.")
     text: ProseField = Field(description="What changed.")
+    was: Maturity | None = Field(
+        None,
+        description="How far it was in use until then, where that changed: idea, pilot, production or discontinued.",
+    )
 
 
 class Evidence(FormerIds):
