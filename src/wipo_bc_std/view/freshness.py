@@ -113,7 +113,7 @@ def list_bands(path: str, context: Context) -> nodes.Grid:
         Column("identifier", [linked([badge.id], context) for badge in badges]),
         Column("band", [words(badge.name) for badge in badges]),
         Column("points", [words(str(badge.points)) for badge in badges]),
-        Column("reasons", [_in_a_cell(badge.reasons, context) for badge in badges]),
+        Column("point-reasons", [_in_a_cell(badge.reasons, context) for badge in badges]),
     )
     return table(path, "", [f"{path}/row-{number}" for number in range(1, len(badges) + 1)], columns, context)
 
@@ -204,7 +204,8 @@ def _judged(world: World, context: Context) -> str:
     ]
     if days is not None:
         oldest, newest = (date_label(day, context) for day in days)
-        parts.append(context.word("fresh.catalogue", oldest=oldest, newest=newest))
+        spread = context.word("fresh.catalogue", oldest=oldest, newest=newest)
+        parts.append(spread if oldest != newest else context.word("fresh.catalogue-day", date=newest))
     return _sentence(context.word("picture.between").join(parts), context)
 
 

@@ -43,6 +43,10 @@ FRESHNESS_WORDS: Wording = {
         ru="документы других органов по данным за период с {oldest} по {newest}",
         zh="其他机构文件的信息取自{oldest}至{newest}",
         ar="وثائق الهيئات الأخرى بحسب ما عُرف بين {oldest} و{newest}"),
+    "fresh.catalogue-day": fixed(
+        en="documents of other bodies as known on {date}", fr="documents d’autres organismes connus au {date}",
+        es="documentos de otros organismos según lo conocido al {date}", ru="документы других органов по данным на {date}",
+        zh="其他机构文件的信息取自{date}", ar="وثائق الهيئات الأخرى بحسب ما عُرف في {date}"),
     "fresh.since": fixed(
         en="Since {name}, {date}", fr="Depuis {name}, {date}", es="Desde {name}, {date}",
         ru="После {name}, {date}", zh="自{name}（{date}）以来", ar="منذ {name}، {date}"),
@@ -110,11 +114,10 @@ FRESHNESS_WORDS: Wording = {
     # Columns and facts.
     "fact.band": fixed(en="Band", fr="Niveau", es="Nivel", ru="Уровень", zh="级别", ar="المستوى"),
     "fact.points": fixed(en="Points", fr="Points", es="Puntos", ru="Баллы", zh="分数", ar="النقاط"),
-    "fact.reasons": fixed(en="Reasons", fr="Raisons", es="Motivos", ru="Причины", zh="原因", ar="الأسباب"),
+    "fact.point-reasons": fixed(en="Reasons", fr="Raisons", es="Motivos", ru="Причины", zh="原因", ar="الأسباب"),
     "fact.division": fixed(
         en="Clause or annex", fr="Section ou annexe", es="Sección o anexo", ru="Раздел или приложение", zh="章或附件", ar="القسم أو المرفق"),
     "fact.worst": fixed(en="Worst", fr="La moins à jour", es="La menos vigente", ru="Наименее актуальное", zh="级别最差的条款", ar="الأسوأ"),
-    "fact.publication": fixed(en="Publication", fr="Publication", es="Publicación", ru="Публикация", zh="出版物", ar="النشرة"),
     "fact.look-again": fixed(
         en="To be looked at again by", fr="À revoir avant le", es="Debe revisarse antes del",
         ru="Проверить снова до", zh="应在此日前重新核对", ar="يُعاد النظر فيه قبل"),
