@@ -92,17 +92,27 @@ def proposed(found: WorldChanges) -> dict[str, str]:
 
 
 def test_where_nothing_happened_the_report_says_how_much_was_looked_at() -> None:
-    found = changes(record(maturity="{value: production, since: 2024}"), since=Since("draft-2", date(2026, 11, 1)))
+    answer = "[{date: 2026-11-02, office: XA, answer: still-true, checked: The list of services.}]"
+    confirmed = {"maturity": "{value: production, since: 2024}", "confirmations": answer}
+    references = REFERENCES.replace("status: published", "status: published, read_at: 2026-11-02")
+    found = changes(
+        record(**confirmed),
+        record("statute", **confirmed, kind="law"),
+        record("unasked", maturity="{value: production, since: 2024}", kind="law"),
+        {"references.yml": references},
+        since=Since("draft-2", date(2026, 11, 1)),
+    )
     parts = (found.maturities, found.reported, found.unconfirmed, found.documents, found.platforms, found.laws)
-    assert [*parts, found.thanks, found.fallen, found.affected] == [()] * 9
+    assert [*parts, found.fallen, found.affected] == [()] * 8
+    # What nobody has looked at since then may have changed.
     assert found.looked == (
-        Looked("maturity", 1, 0, 0),
-        Looked("documents", 2, 0, 2),
+        Looked("maturity", 3, 0, 1),
+        Looked("documents", 2, 0, 1),
         Looked("platforms", 0, 0, 0),
-        Looked("laws", 0, 0, 0),
+        Looked("laws", 2, 0, 1),
         Looked("assumptions", 1, 0, 0),
     )
-    assert found.looked[0].unchanged == 1
+    assert found.looked[0].unchanged == 2
 
 
 @pytest.mark.parametrize(
@@ -158,7 +168,8 @@ def test_maturity_that_changed(fields: dict[str, str], change: tuple[str | None,
 
 @pytest.mark.parametrize(("since", "unknown"), [("2026", 1), ("2026-06", 1), ("2025", 0), ("2026-06-01", 0)])
 def test_a_year_that_the_publication_lies_in_leaves_open_which_came_first(since: str, unknown: int) -> None:
-    found = changes(record(maturity=f"{{value: production, since: {since}}}"))
+    answer = "[{date: 2026-06-02, office: XA, answer: still-true, checked: The list of services.}]"
+    found = changes(record(maturity=f"{{value: production, since: {since}}}", confirmations=answer))
     assert (found.maturities, found.looked[0].unknown) == ((), unknown)
 
 
@@ -190,21 +201,24 @@ def test_what_was_to_be_confirmed_and_was_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "move", "action"),
+    ("row", "move", "action", "known"),
     [
-        ("withdrawn,Guide 1:2026,95.99,2026-07-01", "withdrawn", "amend reference-withdrawn"),
-        ("superseded,Guide 1:2026,,2026-07-01", "superseded", "amend reference-superseded"),
-        ("being-revised,,90.92,2026-07-01", "stage", "confirm reference-moved"),
+        ("withdrawn,Guide 1:2026,95.99,2026-07-01", "withdrawn", "amend reference-withdrawn", 1),
+        ("superseded,Guide 1:2026,,2026-07-01", "superseded", "amend reference-superseded", 1),
+        ("being-revised,,90.92,2026-07-01", "stage", "confirm reference-moved", 1),
         # As it was, known before, and not known at all.
-        ("current,,60.60,2026-07-01", None, ""),
-        ("withdrawn,,95.99,2026-06-01", None, ""),
-        ("unknown,,,2026-07-01", None, ""),
+        ("current,,60.60,2026-07-01", None, "", 1),
+        ("withdrawn,,95.99,2026-06-01", None, "", 0),
+        ("unknown,,,2026-07-01", None, "", 0),
     ],
 )
-def test_documents_that_are_no_longer_what_the_draft_records(row: str, move: str | None, action: str) -> None:
+def test_documents_that_are_no_longer_what_the_draft_records(
+    row: str, move: str | None, action: str, known: int
+) -> None:
     found = changes({"catalogue.csv": f"{HEAD}Guide 1:2020,{row},a list\n"})
     assert [each.move for each in found.documents] == ([] if move is None else [move])
     assert all(each.texts == ("GA-01",) for each in found.documents)
+    assert found.looked[1] == Looked("documents", 2, int(move is not None), 2 - known)
     assert proposed(found) == ({"GA-01": action} if action else {})
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wipo_bc_std.cli import evidence_world
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.settings import UsageError
@@ -18,11 +19,19 @@ if TYPE_CHECKING:
 
 evidence = typer.Typer(
     name="evidence",
-    help="See how current what the draft rests on is.",
+    help="See how current what the draft rests on is, and what that reopens.",
     epilog="Example: wipo-bc-std evidence status",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-01 --to proposals")(
+    evidence_world.reopened
+)
+evidence.command(
+    epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
+)(evidence_world.changes)
 
 
 class StatusFormat(enum.StrEnum):

@@ -24,7 +24,7 @@ from wipo_bc_std.evidence.due import add_months, confirmation_days, due_day, tel
 from wipo_bc_std.evidence.reopening import Fallen, Watch, watch_assumptions
 from wipo_bc_std.evidence.staleness import AS_RECORDED
 from wipo_bc_std.model.evidence import Evidence
-from wipo_bc_std.model.external_document import DocumentStatus
+from wipo_bc_std.model.external_document import DocumentStatus, ExternalDocument
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.resolve.draft import Draft
 
@@ -58,8 +58,8 @@ def find_changes(draft: Draft, since: Since) -> WorldChanges:
             Looked("maturity", _count_with_maturity(draft), len(maturities), undated),
             Looked("documents", len(draft.standard.references), len(documents), unknown),
             Looked("platforms", sum(_names_support(each) for each in draft.standard.evidence), len(platforms), 0),
-            Looked("laws", sum(each.kind == "law" for each in draft.standard.evidence), len(laws), 0),
-            _look_at_assumptions(watch, fallen),
+            _look_at_laws(laws, scene),
+            _look_at_assumptions(watch, fallen, scene),
         ),
         make_catalogue(draft.standard.catalogue).days,
     )
@@ -74,9 +74,17 @@ def _find_maturities(scene: Scene) -> tuple[tuple[MaturityChange, ...], int]:
         change = _find_maturity(evidence, scene)
         if change is not None:
             found.append(change)
-        elif evidence.maturity is not None and not _is_new(evidence, scene):
-            unknown += evidence.maturity.value == "unknown" or _may_be_within(evidence.maturity.since, scene)
+        elif evidence.maturity is not None:
+            may_have_changed = _may_be_within(evidence.maturity.since, scene) and not _is_new(evidence, scene)
+            is_told = evidence.maturity.value != "unknown" and _was_looked_at(evidence, scene)
+            unknown += may_have_changed or not is_told
     return tuple(found), unknown
+
+
+def _was_looked_at(evidence: Evidence, scene: Scene) -> bool:
+    """Return whether a record tells what was so after the publication, as it was written or confirmed since."""
+    last = max((evidence.as_of, *confirmation_days(evidence, scene.draft.today)))
+    return scene.is_within(last)
 
 
 def _find_maturity(evidence: Evidence, scene: Scene) -> MaturityChange | None:
@@ -168,10 +176,8 @@ def _find_documents(scene: Scene) -> tuple[tuple[DocumentChange, ...], int]:
     unknown = 0
     for reference in scene.draft.standard.references:
         listed = catalogue.find(reference.designation)
-        if listed is None or listed.status == "unknown":
-            unknown += 1
-            continue
-        if not scene.is_within(listed.as_of) or not _has_moved(reference, listed.status):
+        unknown += not _is_known_since(reference, listed, scene)
+        if listed is None or not scene.is_within(listed.as_of) or not _has_moved(reference, listed.status):
             continue
         found.append(
             DocumentChange(
@@ -190,7 +196,14 @@ def _find_documents(scene: Scene) -> tuple[tuple[DocumentChange, ...], int]:
 
 
 def _has_moved(reference: Reference, status: DocumentStatus) -> bool:
-    return reference.status != "unknown" and AS_RECORDED[reference.status] != status
+    return "unknown" not in {reference.status, status} and AS_RECORDED[reference.status] != status
+
+
+def _is_known_since(reference: Reference, listed: ExternalDocument | None, scene: Scene) -> bool:
+    """Return whether the catalogue or the reference's own record tells with data of the time how the document stands."""
+    if listed is not None and listed.status != "unknown" and scene.is_within(listed.as_of):
+        return True
+    return reference.status != "unknown" and scene.is_within(reference.read_at)
 
 
 def _move_to(status: DocumentStatus) -> DocumentMove:
@@ -244,5 +257,24 @@ def _count_with_maturity(draft: Draft) -> int:
     return sum(evidence.maturity is not None for evidence in draft.standard.evidence)
 
 
-def _look_at_assumptions(watch: Watch, fallen: tuple[Fallen, ...]) -> Looked:
-    return Looked("assumptions", len(watch.assumptions), len(fallen), len(watch.unknown))
+def _look_at_laws(laws: tuple[LawChange, ...], scene: Scene) -> Looked:
+    records = [each for each in scene.draft.standard.evidence if each.kind == "law"]
+    changed = {each.evidence for each in laws}
+    unknown = sum(each.id not in changed and not _was_looked_at(each, scene) for each in records)
+    return Looked("laws", len(records), len(changed), unknown)
+
+
+def _look_at_assumptions(watch: Watch, fallen: tuple[Fallen, ...], scene: Scene) -> Looked:
+    """Count assumptions; of a reference without data of the time nobody knows whether it still stands."""
+    catalogue = make_catalogue(scene.draft.standard.catalogue)
+    untold = {
+        reference.id
+        for reference in scene.draft.standard.references
+        if not _is_known_since(reference, catalogue.find(reference.designation), scene)
+    }
+    fell = {each.assumption for each in fallen}
+    unknown = sum(
+        each not in fell and (each in watch.unknown or (each.kind == "reference" and each.name in untold))
+        for each in watch.assumptions
+    )
+    return Looked("assumptions", len(watch.assumptions), len(fallen), unknown)

@@ -161,7 +161,7 @@ class Affected:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How much of something was looked at, how much of it has changed, and of how much nothing could be said."""
+    """How much of something was looked at, how much of it has changed, and of how much there are no data of that time."""
 
     subject: Subject
     looked: int

@@ -7,6 +7,7 @@ from typing import assert_never
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.lower import lower
+from wipo_bc_std.view.rewriting import rewrite_texts
 from wipo_bc_std.view.wording import word
 
 _EXPLAINED: tuple[nodes.BoxRole, ...] = ("requirement", "recommendation", "permission", "capability", "principle")
@@ -93,10 +94,7 @@ class _Loosening:
         self.numbers = numbers
 
     def section(self, section: nodes.Section) -> nodes.Section:
-        return replace(section, title=self.inlines(section.title), blocks=self.blocks(section.blocks))
-
-    def blocks(self, blocks: tuple[nodes.Block, ...]) -> tuple[nodes.Block, ...]:
-        return tuple(self._block(block) for block in blocks)
+        return replace(section, title=self.inlines(section.title), blocks=rewrite_texts(section.blocks, self.inlines))
 
     def inlines(self, inlines: nodes.Inlines) -> nodes.Inlines:
         return tuple(inner for inline in inlines for inner in self._inline(inline))
@@ -114,30 +112,3 @@ class _Loosening:
                 return (inline,)
             case _:
                 return assert_never(inline)
-
-    def _rows(self, rows: tuple[nodes.Row, ...]) -> tuple[nodes.Row, ...]:
-        return tuple(
-            replace(row, cells=tuple(replace(cell, text=self.inlines(cell.text)) for cell in row.cells)) for row in rows
-        )
-
-    def _block(self, block: nodes.Block) -> nodes.Block:
-        match block:
-            case nodes.Section():
-                return self.section(block)
-            case nodes.Paragraph():
-                return replace(block, text=self.inlines(block.text), blocks=self.blocks(block.blocks))
-            case nodes.Items():
-                return replace(
-                    block, items=tuple(replace(item, blocks=self.blocks(item.blocks)) for item in block.items)
-                )
-            case nodes.Grid():
-                caption = self.inlines(block.caption)
-                return replace(block, caption=caption, head=self._rows(block.head), rows=self._rows(block.rows))
-            case nodes.Picture():
-                return replace(block, caption=self.inlines(block.caption))
-            case nodes.Box() | nodes.Entry() | nodes.Index() | nodes.Changed():
-                return replace(block, blocks=self.blocks(block.blocks))
-            case nodes.Listing():
-                return block
-            case _:
-                return assert_never(block)

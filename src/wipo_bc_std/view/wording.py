@@ -26,6 +26,7 @@ from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.stage_words import STAGE_WORDS
+from wipo_bc_std.view.world_words import WORLD_WORDS
 
 AUTONYMS: Mapping[Language, str] = {
     "en": "English",
@@ -71,6 +72,7 @@ WORDING: Wording = {
     **REVIEW_PAPER_WORDS,
     **REVIEW_RECEIPT_WORDS,
     **STAGE_WORDS,
+    **WORLD_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
     # Cover.
     # Whether the provisions of an annex count.
