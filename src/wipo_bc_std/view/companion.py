@@ -20,6 +20,7 @@ from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
 from wipo_bc_std.view.scenarios import scenario_box
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.wording import AUTONYMS, direction
+from wipo_bc_std.view.world_changes import WorldNews, tell_world
 
 # What adults read of a text for study, in words a minute; a Chinese word has about one and a half signs.
 _WORDS_A_MINUTE = 180
@@ -34,7 +35,7 @@ _SHARED_WORDS = (
     "redline.where", "redline.kind", "redline.class",
     "redline.none",
     "fresh.title", "fresh.badge", "fresh.points", "fresh.worst", "fresh.none-worse", "fresh.by-clause", "fresh.by-publication",
-    "fact.band.watch",
+    "fresh.world", "fact.band.watch",
     "radar.caption", "radar.intro",
 )  # fmt: skip
 
@@ -96,7 +97,8 @@ class Companion:
     of provisions. `models`, `use_cases`, `scenarios` and `evidence` are all there are, shown in the text or not; `maps` draw
     how the concepts are related, and `phases` which use cases belong to which phase of a right. `news` is what changed since
     the publication before, None where nothing was published. `radar` shows how far use cases are in use, `freshness` how
-    current provisions are; there is none without evidence.
+    current provisions are; there is none without evidence. `world` is what changed in the world since the last publication,
+    None where nothing was published.
     """
 
     occasion: Occasion
@@ -116,6 +118,7 @@ class Companion:
     news: News | None = None
     radar: tuple[nodes.Block, ...] = ()
     freshness: Freshness | None = None
+    world: WorldNews | None = None
 
 
 def accompany(
@@ -153,6 +156,7 @@ def accompany(
         phases=_drawn(phase_map("phase-map/map", context)),
         radar=use_case_radar("use-case-radar", context),
         freshness=tell_freshness(draft, context, touched),
+        world=tell_world(draft, context),
         paths=_paths((*manuscript.sections, *models, *use_cases, *scenarios, *evidence), context),
     )
 

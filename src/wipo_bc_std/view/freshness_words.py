@@ -10,6 +10,9 @@ FRESHNESS_WORDS: Wording = {
     "fresh.title": fixed(
         en="How current the provisions are", fr="Actualité des dispositions", es="Vigencia de las disposiciones",
         ru="Актуальность положений", zh="各条款的时效", ar="مدى حداثة الأحكام"),
+    "fresh.world": fixed(
+        en="What changed in the world", fr="Ce qui a changé dans le monde", es="Lo que ha cambiado en el mundo",
+        ru="Что изменилось в мире", zh="外部变化", ar="ما تغيّر في العالم"),
     "fresh.intro": fixed(
         en="What a provision rests on grows old: evidence has to be looked at again, documents of other bodies are replaced. Each reason to look again has points, and their sum gives the band of the provision.",
         fr="Ce sur quoi repose une disposition vieillit\u00a0: les éléments probants doivent être revus, les documents d’autres organismes sont remplacés. Chaque raison de revoir une disposition a des points, et leur somme donne le niveau de la disposition.",

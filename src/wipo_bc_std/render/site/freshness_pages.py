@@ -1,4 +1,7 @@
-"""How current provisions are: a badge beside each, a page of all of them, when evidence is due, how far use cases are in use."""
+"""How current provisions are: a badge beside each, a page of all of them, when evidence is due, how far use cases are in use.
+
+What changed in the world since the last publication has a page of its own.
+"""
 
 from collections.abc import Iterator
 
@@ -48,6 +51,19 @@ def make_freshness(page: SitePage, site: Site, fragments: Fragments) -> Iterator
         name = f"{words['fact.band.watch']}{words['words.separator']}{len(freshness.watched)}"
         yield own_heading(2, "watched_", name)
         yield site.macro("worst", items=[_item(badge, page, site) for badge in freshness.watched])
+
+
+def make_world(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of what changed in the world since the last publication, and what was looked at."""
+    world = site.companion.world
+    if world is None:
+        yield title_heading(page.title)
+        return
+    yield title_heading(world.title)
+    for part in world.parts:
+        if part.title:
+            yield own_heading(2, f"{part.name}_", part.title)
+        yield fragments.blocks(part.blocks, 2)
 
 
 def tell_due(site: Site, fragments: Fragments) -> Iterator[Part]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from wipo_bc_std.render.fragments import Fragments, Page
-from wipo_bc_std.render.site.freshness_pages import make_freshness, tell_badge
+from wipo_bc_std.render.site.freshness_pages import make_freshness, make_world, tell_badge
 from wipo_bc_std.render.site.news_pages import make_changes
 from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
@@ -39,6 +39,7 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "task": make_task,
     "evidence": make_evidence,
     "freshness": make_freshness,
+    "world-changes": make_world,
     "open-issues": make_open_issues,
     "reading-paths": make_paths,
     "concept-map": make_map,

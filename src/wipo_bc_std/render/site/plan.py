@@ -25,6 +25,7 @@ PageKind = Literal[
     "task",
     "evidence",
     "freshness",
+    "world-changes",
     "open-issues",
     "concept-map",
     "revisions",
@@ -96,6 +97,8 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
         generated.append(("evidence", "site.evidence", companion.evidence))
     if companion.freshness is not None:
         generated.append(("freshness", "fresh.title", ()))
+    if companion.world is not None:
+        generated.append(("world-changes", "fresh.world", ()))
     issues = tuple(_open_matter(manuscript))
     if issues:
         generated.append(("open-issues", "site.open-issues", issues))
