@@ -31,6 +31,7 @@ KINDS: Final = frozenset(
     {
         "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task", "revisions",
+        "freshness", "world-changes",
     }
 )  # fmt: skip
 CHANGES: Final = "changes"
