@@ -183,7 +183,7 @@ def _write(folder: Path, artifacts: "list[Artifact]", *, is_data: bool = False) 
     for artifact in artifacts:
         replace_file(folder / artifact.path, artifact.content, is_remade=True)
     names = ", ".join(artifact.path for artifact in artifacts)
-    told = f"wrote {len(artifacts)} file{'s'[: len(artifacts) != 1]} to {folder}: {names}"
+    told = f"wrote {_count(len(artifacts), 'file')} to {folder}: {names}"
     # Beside data, standard output holds nothing else.
     (Call.console.note if is_data else Call.console.result)(told)
 
@@ -194,8 +194,8 @@ def _write(folder: Path, artifacts: "list[Artifact]", *, is_data: bool = False) 
 def _tell(watch: "Watch", draft: "Draft") -> Iterator[str]:
     texts = {name for names in watch.assumptions.values() for name in names}
     yield (
-        f"on {watch.today}: {len(watch.assumptions)} assumptions of {len(texts)} provisions and principles are watched, "
-        f"{len(watch.fallen)} of them have fallen"
+        f"on {watch.today}: {_count(len(watch.assumptions), 'assumption')} of {_count(len(texts), 'text')} watched, "
+        f"{len(watch.fallen) or 'none'} fallen"
     )
     for fallen in watch.fallen:
         yield f"  {_say_fall(fallen, draft)}: it reopens {', '.join(fallen.dependants)}"
@@ -208,6 +208,10 @@ def _tell(watch: "Watch", draft: "Draft") -> Iterator[str]:
         yield f"not known whether it holds: {told}"
     if watch.events:
         yield f"events in words, which nobody but a person can notice: {', '.join(watch.events)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s'[: number != 1]}"
 
 
 def _say_assumption(assumption: "Assumption", draft: "Draft") -> str:
@@ -234,7 +238,7 @@ def _say_fall(fallen: "Fallen", draft: "Draft") -> str:
             teller = "its own record" if fall.source == "record" else "the catalogue"
             return f"{name} is {fall.state}, says {teller} as of {fall.day or 'a day that is not known'}{newer}"
         case "too-few":
-            return f"{name} were assumed, known are {len(fall.offices)} ({', '.join(fall.offices) or 'none'})"
+            return f"{name} were assumed, known are {', '.join(fall.offices) or 'none'}"
         case "reached":
             return f"{name} has come"
 

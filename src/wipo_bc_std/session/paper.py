@@ -52,7 +52,8 @@ class Speech:
 class Paper:
     """A paper in one language: `stem` is the name of its files, `number` what it is about, `state` the occasion.
 
-    `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first.
+    `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as
+    deleted and inserted, `author` is who tracked them in Word.
     """
 
     stem: str
@@ -68,6 +69,7 @@ class Paper:
     closing: str = ""
     wide: bool = False
     contents: bool = True
+    author: str = ""
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
@@ -78,8 +80,10 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
     match form:
         case "docx":
             from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
+            from wipo_bc_std.render.word.tracking import Remarks  # noqa: PLC0415
 
-            content = word_file(manuscript, moment, layout=layout)
+            remarks = Remarks(paper.author, moment, {}) if paper.author else None
+            content = word_file(manuscript, moment, remarks=remarks, layout=layout)
         case "pdf":
             from wipo_bc_std.render.formats.pdf import pdf_file  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ Its last part is a decision paragraph in the form of documents of the CWS (“Th
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from wipo_bc_std.evidence.reopening import Fall, Fallen, Reopened
@@ -36,6 +37,7 @@ def make_proposal(reopened: Reopened, manuscript: nodes.Manuscript, matter: Worl
             section("decision", speech.word("proposal.decision"), _invite(reopened, matter)),
         ),
         notices=(*matter.notices(), speech.word("proposal.drafted")),
+        author=matter.draft.standard.particulars.number,
         contents=False,
     )
 
@@ -93,6 +95,8 @@ def _show_text(reopened: Reopened, manuscript: nodes.Manuscript, matter: WorldMa
     if not marking.is_marked:
         blocks = rewrite_texts(blocks, _bracket)
     told = speech.word("proposal.place.marked" if marking.is_marked else "proposal.place.whole")
+    if manuscript.language != speech.language:
+        blocks = rewrite_texts(blocks, partial(_keep_language, manuscript=manuscript, matter=matter))
     bare = replace(box, id="text/stub", former_ids=(), agreement=None, facts=(), provision=None, blocks=blocks)
     return (paragraph(told), bare)
 
@@ -104,6 +108,20 @@ def _find_box(name: str, manuscript: nodes.Manuscript) -> nodes.Box | None:
 
 def _bracket(inlines: nodes.Inlines) -> nodes.Inlines:
     return (nodes.Mark(role="unsettled", children=inlines),) if inlines else ()
+
+
+def _keep_language(inlines: nodes.Inlines, manuscript: nodes.Manuscript, matter: WorldMatter) -> nodes.Inlines:
+    """Return words that are in another language than the paper as such, which tells formats how they run."""
+    label = matter.speech.word("translation.untranslated")
+    return (
+        nodes.Mark(
+            role="untranslated",
+            label=label,
+            language=manuscript.language,
+            direction=manuscript.direction,
+            children=inlines,
+        ),
+    )
 
 
 class _Marking:

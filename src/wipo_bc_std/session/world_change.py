@@ -33,6 +33,7 @@ _SHOWN = 4
 _ASSUMED: frozenset[CauseKind] = frozenset(
     {"reference-assumed", "algorithm-assumed", "production-assumed", "date-assumed"}
 )
+_GONE: frozenset[CauseKind] = frozenset({"reference-withdrawn", "reference-superseded"})
 _AS_REFERENCE: Mapping[DocumentStatus, ReferenceStatus] = {
     "current": "published",
     "superseded": "superseded",
@@ -115,11 +116,12 @@ def _summarize(changes: WorldChanges, matter: WorldMatter) -> Iterator[nodes.Blo
     found = _count_changes(changes)
     actions = Counter(item.action for item in changes.affected)
     counted: tuple[Action, ...] = ("withdraw", "amend", "confirm")
-    if found:
-        told = {action: str(actions[action]) for action in counted}
-        yield paragraph(speech.word("world.counts", changes=str(found), texts=str(len(changes.affected)), **told))
-    else:
+    if not found:
         yield paragraph(speech.word("world.nothing"))
+    if found or changes.affected:
+        told = {action: str(actions[action]) for action in counted}
+        texts = str(len(changes.affected))
+        yield paragraph(speech.word("world.counts", changes=str(found), texts=texts, **told))
     if changes.unconfirmed:
         earlier = sum(item.was_due for item in changes.unconfirmed)
         yield paragraph(
@@ -139,13 +141,15 @@ def _say_basis(changes: WorldChanges, matter: WorldMatter) -> str:
 
 
 def _count_changes(changes: WorldChanges) -> int:
+    listed = {item.reference for item in changes.documents}
     parts: tuple[Sequence[object], ...] = (
         changes.maturities,
         changes.reported,
         changes.documents,
         changes.platforms,
         changes.laws,
-        changes.fallen,
+        # That a reference is gone was counted among documents, or where nobody listed it, nowhere else.
+        [item for item in changes.fallen if item.assumption.name not in listed],
     )
     return sum(map(len, parts))
 
@@ -314,8 +318,10 @@ def _say_text(item: Affected, matter: WorldMatter) -> str:
 
 def _say_causes(item: Affected, matter: WorldMatter, *, is_short: bool) -> Iterator[str]:
     """Yield the reasons for what is proposed; in short those alone that ask for it."""
+    gone = {cause.name for cause in item.causes if cause.kind in _GONE}
     for cause in item.causes:
-        if not is_short or cause.action == item.action:
+        is_told = cause.kind == "reference-assumed" and cause.name in gone
+        if not is_told and (not is_short or cause.action == item.action):
             yield _say_cause(cause, matter)
 
 

@@ -54,7 +54,9 @@ class WorldMatter:
     def division(self, identifier: str) -> str:
         """Return the number and the title of a clause or annex."""
         number = self.draft.numbers.divisions.get(identifier, "")
-        return " ".join(filter(None, (number, self.name(identifier))))
+        target = self.draft.index.find(identifier)
+        title = identifier if target is None else label(target, self.context)
+        return isolate(" ".join(filter(None, (number, title))), self.speech)
 
     def offices(self, codes: Iterable[str]) -> str:
         """Return the names of offices as a list in words."""

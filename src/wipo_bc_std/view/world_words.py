@@ -133,8 +133,8 @@ WORLD_WORDS: Wording = {
         zh="等待再次确认的记录：{count}条；其中期初即已如此：{earlier}条。",
         ar="السجلات التي تنتظر تأكيدا جديدا: {count}؛ منها ما كان كذلك في البداية: {earlier}."),
     "world.nothing": fixed(
-        en="Of what was looked at, nothing has changed.", fr="Rien de ce qui a été examiné n’a changé.", es="Nada de lo examinado ha cambiado.",
-        ru="Из рассмотренного ничего не изменилось.", zh="所考察的内容均无变化。", ar="لم يتغير شيء مما نُظر فيه."),
+        en="No change was found.", fr="Aucun changement n’a été constaté.", es="No se observó ningún cambio.",
+        ru="Изменений не обнаружено.", zh="未发现变化。", ar="لم يُعثر على أي تغير."),
     "world.catalogue": fixed(
         en="It rests on the records of evidence of the draft, and on a catalogue of documents of other bodies with data of {oldest} to {newest}.",
         fr="Il repose sur les éléments probants du projet et sur un catalogue de documents d’autres organismes, avec des données allant du {oldest} au {newest}.",
