@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from wipo_bc_std.session.paper import Paper, Speech, make_manuscript, paragraph, quote_line, quote_lines, section
+from wipo_bc_std.session.paper import Paper, Speech, make_manuscript, paragraph, plain, quote_line, quote_lines, section
+from wipo_bc_std.view import nodes
 
 SPEECH = Speech("en")
 
@@ -18,6 +19,17 @@ def test_words_that_run_the_other_way_are_kept_apart_and_no_others() -> None:
     assert quote_line("سجل", Speech("ar")) == "سجل"
     assert quote_line("", Speech("ar")) == ""
     assert quote_line("Register", Speech("ar")) == "\u2068Register\u2069"
+
+
+def test_words_that_begin_with_such_as_run_the_other_way_are_not_taken_for_those() -> None:
+    # A browser does not look past what is kept apart.
+    def begin(text: str) -> str:
+        return nodes.shown_text(plain(text))
+
+    assert begin("\u2068Register\u2069: سجل") == "\u200f\u2068Register\u2069: سجل"
+    assert begin("\u2068سجل\u2069: register") == "\u200e\u2068سجل\u2069: register"
+    assert begin("\u2068Register\u2069") == "\u2068Register\u2069"
+    assert begin("سجل \u2068Register\u2069") == "سجل \u2068Register\u2069"
 
 
 def test_lines_stay_lines_and_what_is_left_out_is_counted() -> None:

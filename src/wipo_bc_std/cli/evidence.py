@@ -19,19 +19,11 @@ if TYPE_CHECKING:
 
 evidence = typer.Typer(
     name="evidence",
-    help="See how current what the draft rests on is, and what that reopens.",
+    help="See how current what the draft rests on is.",
     epilog="Example: wipo-bc-std evidence status",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-
-
-evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-01 --to proposals")(
-    evidence_world.reopened
-)
-evidence.command(
-    epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
-)(evidence_world.changes)
 
 
 class StatusFormat(enum.StrEnum):
@@ -89,6 +81,14 @@ def status(
     if checked.problems.reach(Severity.ERROR):
         Call.console.complain("the draft has errors, and what cannot be read counts for nothing: see wipo-bc-std check")
         raise typer.Exit(1)
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence reopened --today 2028-07-01 --to proposals")(
+    evidence_world.reopened
+)
+evidence.command(
+    epilog="Example: wipo-bc-std evidence changes --since draft-1 --today 2027-11-01 --format docx --to papers"
+)(evidence_world.changes)
 
 
 def _find_division(draft: "Draft", name: str) -> str:

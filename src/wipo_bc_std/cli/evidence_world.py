@@ -42,7 +42,7 @@ def reopened(
     ] = None,
     language: _Language = "en",
 ) -> None:
-    """Say which assumptions of the draft have fallen, and which provisions and principles that reopens.
+    """Say which assumptions fell, and which texts that reopens.
 
     With --to, a proposal for revision is drafted for each: what fell, the text with the place to change marked, who decides,
     whom to ask, and a decision paragraph. The sources stay as they are.
@@ -77,9 +77,9 @@ def changes(
     ] = None,
     language: _Language = "en",
 ) -> None:
-    """Write what changed in the world since a publication: a page or two for a session, and an annex that has it all.
+    """Write what changed in the world since a publication.
 
-    It says which texts that touches and what is proposed for each, and what was looked at and found unchanged. Evidence, the
+    A page or two are for a session, and an annex has it all. It says which texts that touches and what is proposed for each, and what was looked at and found unchanged. Evidence, the
     catalogue of documents and the dates of publications are those of the sources; nothing is looked up elsewhere.
     """
     from wipo_bc_std.evidence.change_search import find_changes  # noqa: PLC0415 - help does not wait for the stages

@@ -26,6 +26,8 @@ _MOST_IN_CELL = 4_000
 _NOT_SPACE_LIKE = str.maketrans({"\t": " ", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n"})
 # Words between these move nothing outside (Unicode Standard Annex #9: first strong isolate).
 _ISOLATED = "\u2068{}\u2069"
+_FIRST_APART = re.compile("\u2068([^\u2068\u2069]*)\u2069(?=.)", re.DOTALL)
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -183,7 +185,18 @@ def _tell_rest(text: str, most: int, speech: Speech) -> str:
 
 def plain(text: str) -> nodes.Inlines:
     """Return plain words as running text."""
-    return (nodes.Text(text=text),) if text else ()
+    return (nodes.Text(text=_lead(text)),) if text else ()
+
+
+def _lead(text: str) -> str:
+    """Return words that begin with such as run the other way behind a mark of their own direction.
+
+    A browser takes the first letters of a text for its direction, also where they are kept apart (HTML, 3.2.6.4).
+    """
+    first = _FIRST_APART.match(text)
+    if first is None:
+        return text
+    return (_LEFT_TO_RIGHT if _FROM_RIGHT.search(first[1]) else _RIGHT_TO_LEFT) + text
 
 
 def paragraph(text: str) -> nodes.Paragraph:
