@@ -17,6 +17,7 @@ from wipo_bc_std.i18n.translations import OnDemand, read_translations
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.memory import Memory
+from wipo_bc_std.model.block import GeneratedList
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.registry import declared, names
@@ -110,18 +111,24 @@ def draft_in(checked: Checked, language: LanguageCode) -> Draft:
     found = checked.translations().of(language)
     catalogue = found.catalogue if found else Catalogue(language, "")
     # What is wrong with ids and links was told of the original, and by the rules that compare it with translations.
-    draft, _ = resolve(translate(checked.written, catalogue), language=language)
+    draft, _ = resolve(translate(checked.written, catalogue), language=language, today=checked.draft.today)
     return draft
 
 
-def lower_draft(draft: Draft, *, tells_past: bool = True) -> Manuscript:
+def lower_draft(draft: Draft, *, tells_past: bool = True, original: Draft | None = None) -> Manuscript:
     """Return the Manuscript of a draft, in the draft's language.
 
     If it `tells_past`, it says of each text in which publication it appeared and last changed; that takes a tenth of a second.
+    `original` is what a translation is of: it alone says which texts were changed since, for lists that tell so.
     """
+    lists_bands = any(isinstance(block, GeneratedList) and block.options.of == "freshness" for block in draft.blocks)
+    return _lower(draft, date_changes(original or draft) if lists_bands else {}, tells_past=tells_past)
+
+
+def _lower(draft: Draft, touched: Mapping[str, date], *, tells_past: bool = True) -> Manuscript:
     from wipo_bc_std.view.lower import lower  # noqa: PLC0415
 
-    manuscript = lower(draft)
+    manuscript = lower(draft, touched=touched)
     if not tells_past or not draft.standard.published:
         return manuscript
     from wipo_bc_std.redline.standing import place_standings  # noqa: PLC0415
@@ -139,10 +146,19 @@ def date_changes(draft: Draft) -> Mapping[str, date]:
     if not may_be_untouched(draft):
         return {}
     # Records of evidence are no part of other texts, and there can be thousands.
-    manuscript = lower_draft(replace(draft, standard=replace(draft.standard, evidence=())))
+    manuscript = _lower(replace(draft, standard=replace(draft.standard, evidence=())), {})
     days = {record.publication: record.date for record in draft.standard.published}
     today = draft.standard.particulars.date
     return {each.id: days[each.changed] if each.state == "same" else today for each in manuscript.standings}
+
+
+def band_provisions(draft: Draft) -> Mapping[str, str] | None:
+    """Return how stale each provision is by id, in reading order; None where a draft has no evidence to assess it by."""
+    from wipo_bc_std.evidence.grounds import assess  # noqa: PLC0415
+
+    if not draft.standard.evidence:
+        return None
+    return {item.id: item.band for item in assess(draft, date_changes(draft))}
 
 
 def make_edition(
@@ -151,19 +167,23 @@ def make_edition(
     *,
     prints_ids: bool = False,
     carried: Callable[[], Mapping[str, bytes]] = dict,
+    original: Draft | None = None,
 ) -> Edition:
     """Return the Manuscript of a draft with what readers online get beside it; `occasion` says for what it is made.
 
     With `prints_ids` the id of each paragraph is shown where the text is to be edited. `carried` gives the sources, by
-    path, that such a text carries along.
+    path, that such a text carries along. `original` is what a translation is of.
     """
     from wipo_bc_std.render.format import Edition  # noqa: PLC0415
     from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
     from wipo_bc_std.view.explanation import explain  # noqa: PLC0415
 
-    manuscript = lower_draft(draft)
+    manuscript = lower_draft(draft, original=original)
     made_for = occasion or Occasion((manuscript.language,))
-    accompanied = partial(accompany, draft, manuscript, made_for)
+
+    def accompanied() -> Companion:
+        return accompany(draft, manuscript, made_for, date_changes(original or draft))
+
     return Edition(manuscript, accompanied, prints_ids, carried, explanation=explain(draft))
 
 

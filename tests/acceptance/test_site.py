@@ -32,6 +32,7 @@ KINDS: Final = frozenset(
         "start", "clause", "annex", "definitions", "provisions", "references", "models", "model", "use-cases", "scenarios",
         "evidence", "open-issues", "my-part", "reading-paths", "concept-map", "task", "revisions",
         "comments", "office-comments",
+        "freshness", "world-changes",
     }
 )  # fmt: skip
 CHANGES: Final = "changes"

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -82,6 +83,41 @@ def test_what_is_no_clause_is_told_with_what_there_is(project: Path, name: str, 
 def test_a_clause_without_provisions_has_nothing_to_tell(project: Path) -> None:
     done = run("evidence", "status", "--clause", "introduction", cwd=project)
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "0 provisions: none")
+
+
+def test_what_is_better_and_worse_is_told_since_the_last_publication_that_was_assessed(project: Path) -> None:
+    own = run("evidence", "status", cwd=project).stdout
+    assert "no earlier publication was assessed, so nothing is compared" in own
+    assert json.loads(run("evidence", "status", "--format", "json", cwd=project).stdout)["since"] is None
+    now = {item["id"]: item["band"] for item in status(project)["items"]}
+    assert (now["KE-01"], now["LA-01"]) == ("watch", "watch")
+    record = project / "standard" / "published" / "first" / "record.yml"
+    bands = {**now, "KE-01": "stale", "LA-01": "current", "ZZ-01": "watch", "KE-02": "a band of a later version"}
+    told = "".join(f"  {name} {band}\n" for name, band in bands.items())
+    record.write_text(f"{record.read_text(encoding='utf-8')}bands: |\n{told}", encoding="utf-8")
+    since = status(project)["since"]
+    assert since == {
+        "publication": "first",
+        "date": "2026-11-01",
+        "better": [{"id": "KE-01", "was": "stale", "band": "watch"}],
+        "worse": [{"id": "LA-01", "was": "current", "band": "watch"}],
+        "new": ["KE-02"],
+        "gone": ["ZZ-01"],
+    }
+    line = (
+        "since first (2026-11-01): 1 better (KE-01 from stale to watch), 1 worse (LA-01 from current to watch), "
+        "1 new (KE-02), 1 gone (ZZ-01)"
+    )
+    assert line in run("evidence", "status", cwd=project).stdout
+    # Where something stood that is gone is not known.
+    one = status(project, "--clause", "keeping")["since"]
+    assert ([each["id"] for each in one["better"]], one["worse"], one["gone"]) == (["KE-01"], [], [])
+
+
+def status(project: Path, *options: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(run("evidence", "status", "--format", "json", *options, cwd=project).stdout)
+    jsonschema.Draft202012Validator(json.loads(run("schema", "staleness", cwd=project).stdout)).validate(data)
+    return data
 
 
 def test_what_cannot_be_read_is_said_to_count_for_nothing(project: Path) -> None:

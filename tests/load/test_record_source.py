@@ -35,6 +35,18 @@ def test_a_record_says_what_was_published() -> None:
     assert record.changes == ChangeCounts(since="draft-0", obligation=1, technical=0, explanation=2, editorial=0)
     assert record.texts == {"en": {"GA-01": "0123456789abcdef", "scope": "fedcba9876543210"}}
     assert (record.has("scope"), record.has("GA-01"), record.has("GA-02")) == (True, True, False)
+    # It is older than the evidence: that nobody assessed it is not that all was current.
+    assert record.bands is None
+
+
+def test_a_record_says_how_stale_each_provision_was() -> None:
+    bands = "bands: |\n  GA-01 stale\n  GA-02 current\n"
+    project = make_project({"published/draft-1/record.yml": RECORD.format("draft-1", "2026-11-01") + bands})
+    (record,) = load(project).standard.published
+    assert record.bands == {"GA-01": "stale", "GA-02": "current"}
+    project = make_project({"published/draft-1/record.yml": RECORD.format("draft-1", "2026-11-01") + "bands: |\n"})
+    (record,) = load(project).standard.published
+    assert record.bands == {}
 
 
 def test_records_stand_in_the_order_of_sessions_and_corrections_after_what_they_correct() -> None:

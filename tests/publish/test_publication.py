@@ -14,7 +14,9 @@ import yaml
 from tests.publish.small import QuickDisk, tree
 from tests.repository import commit, git, make_repository
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.pipeline import file_moment, lower_draft
+from wipo_bc_std.load.project import open_project
+from wipo_bc_std.model.publication_record import PublicationRecord
+from wipo_bc_std.pipeline import check_project, file_moment, lower_draft
 from wipo_bc_std.publish import contents
 from wipo_bc_std.publish.changes import compare_with, find_changes
 from wipo_bc_std.publish.manifest import list_files
@@ -343,6 +345,28 @@ def test_renumbering_is_no_change(project: Path) -> None:
     assert find_changes(None, ("", "draft-1"), "files", moment).summary == "first publication"
 
 
+def test_a_record_keeps_how_stale_each_provision_was(project: Path) -> None:
+    evidence = project / "standard" / "evidence" / "old.yml"
+    evidence.parent.mkdir()
+    evidence.write_text(
+        "id: old\ntitle: Old\nkind: survey\nclaim: It was so.\nsupports: [{id: GA-01, relation: justifies}]\n"
+        "as_of: 2015-01-01\nsources: [{url: 'https://example.org/', kind: official}]\n",
+        encoding="utf-8",
+    )
+    edit(project, "what national law settles", "what <evidence:old> settles")
+    commit(project, "Add evidence", day=3)
+    record = run(project, "draft-1", record=True).record
+    assert record is not None
+    text = (record / "record.yml").read_text(encoding="utf-8")
+    # Overdue by more than an interval: three points, and half of them as it is a requirement.
+    assert text.endswith("bands: |\n  GA-01 watch\n")
+    told = yaml.safe_load(text)
+    assert PublicationRecord.model_validate(told).bands == {"GA-01": "watch"}
+    commit(project, "Record", day=4)
+    after = check_project(open_project(project)).draft.standard.published
+    assert [item.bands for item in after] == [{"GA-01": "watch"}]
+
+
 def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None:
     run(project, "draft-1", record=True)
     commit(project, "Record", day=3)
@@ -355,7 +379,9 @@ def test_a_record_tells_later_drafts_what_changed_and_why(project: Path) -> None
     told = yaml.safe_load((record / "record.yml").read_bytes())
     counts = {"obligation": 0, "technical": 1, "explanation": 0, "editorial": 0}
     assert (told["changes"], told["reasons"]) == ({"since": "draft-1", **counts}, ["why"])
-    assert yaml.safe_load((record.parent / "draft-1" / "record.yml").read_bytes()).keys().isdisjoint({"changes"})
+    first = yaml.safe_load((record.parent / "draft-1" / "record.yml").read_bytes())
+    # Without evidence nothing is assessed.
+    assert first.keys().isdisjoint({"changes", "bands"})
     (table,) = (project / "public/draft-2/en/files").glob("*-redline.json")
     (told_change,) = json.loads(table.read_bytes())["changes"]
     assert told_change["reasons"][-1]["sentence"] == "reason given: The old word was vague"

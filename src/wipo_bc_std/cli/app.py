@@ -167,7 +167,13 @@ def build(
     broken: set[str] = set()
     for language in chosen:
         which = f" ({language})" if len(chosen) > 1 else ""
-        edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids, carried=carried)
+        edition = make_edition(
+            draft_in(checked, language),
+            occasion,
+            prints_ids=settings.docx_ids,
+            carried=carried,
+            original=checked.draft,
+        )
         edition = with_news(edition, partial(_tell_news, root, project.folder, published, edition.manuscript))
         moment = file_moment(edition.manuscript)
         for name in dict.fromkeys(formats or known):

@@ -16,6 +16,7 @@ from wipo_bc_std.settings import UsageError
 # Help does not wait for the stages.
 if TYPE_CHECKING:
     from wipo_bc_std.evidence.staleness import Reason, Staleness, World
+    from wipo_bc_std.evidence.trend import Shift, Trend
     from wipo_bc_std.resolve.draft import Draft
 
 evidence = typer.Typer(
@@ -53,25 +54,31 @@ def status(
 ) -> None:
     """Say how stale each provision is, with the points of every reason, the stalest first.
 
-    Nothing is looked up elsewhere: sessions, evidence and the catalogue of documents are those of the sources.
+    Nothing is looked up elsewhere: sessions, evidence and the catalogue of documents are those of the sources, and what was
+    better or worse before stands in the record of the last publication that was assessed.
     """
     from wipo_bc_std.diagnostics.defect import Severity  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.evidence.grounds import assess, make_world  # noqa: PLC0415
+    from wipo_bc_std.evidence.trend import find_trend, narrow_trend  # noqa: PLC0415
     from wipo_bc_std.load.project import open_project  # noqa: PLC0415
     from wipo_bc_std.pipeline import date_changes, read_project  # noqa: PLC0415
 
     checked = read_project(open_project(find_call_root()), read_day("--today", today))
     draft = checked.draft
     division = None if clause is None else _find_division(draft, clause)
-    items = [item for item in assess(draft, date_changes(draft)) if division in {None, item.division}]
+    assessed = assess(draft, date_changes(draft))
+    items = [item for item in assessed if division in {None, item.division}]
+    trend = find_trend(assessed, draft.standard.published)
+    if trend is not None and division is not None:
+        trend = narrow_trend(trend, {item.id for item in items})
     world = make_world(draft)
     if report is StatusFormat.JSON:
         from wipo_bc_std.evidence.status_report import report_evidence  # noqa: PLC0415
 
-        data = report_evidence(items, world)
+        data = report_evidence(items, world, trend)
         Call.console.data(data.model_dump_json(by_alias=True, indent=2) + "\n")
     else:
-        Call.console.result("\n".join(_tell(items, world)))
+        Call.console.result("\n".join(_tell(items, world, trend)))
     if checked.problems.reach(Severity.ERROR):
         Call.console.complain("the draft has errors, and what cannot be read counts for nothing: see wipo-bc-std check")
         raise typer.Exit(1)
@@ -104,10 +111,11 @@ def _find_division(draft: "Draft", name: str) -> str:
     raise UsageError(f"there is no clause or annex “{name[:60]}”; {told}")
 
 
-def _tell(items: "Sequence[Staleness]", world: "World") -> Iterator[str]:
+def _tell(items: "Sequence[Staleness]", world: "World", trend: "Trend | None") -> Iterator[str]:
     from wipo_bc_std.evidence.staleness import BANDS  # noqa: PLC0415 - see TYPE_CHECKING
 
     yield from _tell_world(world)
+    yield from _tell_trend(trend)
     for band in reversed(BANDS):
         found = sorted((item for item in items if item.band == band), key=lambda item: -item.points)
         if found:
@@ -118,6 +126,24 @@ def _tell(items: "Sequence[Staleness]", world: "World") -> Iterator[str]:
     yield from ("", "clauses and annexes:")
     yield from _tell_divisions(items)
     yield from ("", f"{len(items)} provision{'s'[: len(items) != 1]}: {_tell_shares(items)}")
+
+
+def _tell_trend(trend: "Trend | None") -> Iterator[str]:
+    if trend is None:
+        yield "no earlier publication was assessed, so nothing is compared"
+        return
+    told = (
+        ("better", [_tell_shift(shift) for shift in trend.better]),
+        ("worse", [_tell_shift(shift) for shift in trend.worse]),
+        ("new", trend.new),
+        ("gone", trend.gone),
+    )
+    shown = [f"{len(names)} {what} ({', '.join(names)})" for what, names in told if names]
+    yield f"since {trend.publication} ({trend.date}): {', '.join(shown) or 'all in the same band'}"
+
+
+def _tell_shift(shift: "Shift") -> str:
+    return f"{shift.id} from {shift.was} to {shift.band}"
 
 
 def _tell_world(world: "World") -> Iterator[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Units of all pictures: one is a pixel on a screen; 680 of them are as wide as a page's text.
 WIDEST = 680
+# Pictures that are read on a telephone without scrolling.
+NARROW = 340
 TALLEST = 1000
 SIZE = 13
 TITLE_SIZE = 14

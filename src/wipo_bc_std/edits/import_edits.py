@@ -185,7 +185,7 @@ def build_document(project: Project, language: str, memory: Memory | None = None
         raise UsageError(
             f"the draft is not in the language “{language}” that the file is in; {', '.join(languages)} are known"
         )
-    edition = make_edition(draft_in(checked, wanted))
+    edition = make_edition(draft_in(checked, wanted), original=checked.draft)
     # A final text has its document of reasons beside it, which nobody edits.
     artifact, *_ = find_format("docx").render(edition, file_moment(edition.manuscript))
     return read_word(artifact.content, artifact.path)

@@ -1,4 +1,4 @@
-"""To give the staleness of a draft as data: one JSON object `{schema, today, cycle, catalogue, counts, clauses, items}`."""
+"""To give the staleness of a draft as data: one JSON object `{schema, today, cycle, catalogue, since, counts, clauses, items}`."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from wipo_bc_std.evidence.staleness import Band, Reason, ReasonKind, Staleness, World, count_bands, worst_bands
+from wipo_bc_std.evidence.trend import Trend
 from wipo_bc_std.model.keyword import ProvisionKind
 
 Count = Annotated[int, Field(ge=0)]
@@ -72,6 +73,25 @@ class ClauseData(_Row):
     counts: BandCounts
 
 
+class ShiftData(_Row):
+    """A provision that was in the band `was` then."""
+
+    id: str
+    was: Band
+    band: Band
+
+
+class SinceData(_Row):
+    """What became of provisions since the last publication that was assessed; of one clause, what is `gone` is not told."""
+
+    publication: str
+    date: datetime.date
+    better: tuple[ShiftData, ...]
+    worse: tuple[ShiftData, ...]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
 class EvidenceReport(_Row):
     """What `evidence status --format json` prints; provisions and clauses are in reading order."""
 
@@ -81,19 +101,21 @@ class EvidenceReport(_Row):
     today: datetime.date
     cycle: CycleData
     catalogue: CatalogueData | None
+    since: SinceData | None
     counts: BandCounts
     clauses: tuple[ClauseData, ...]
     items: tuple[ProvisionData, ...]
 
 
-def report_evidence(items: Sequence[Staleness], world: World) -> EvidenceReport:
-    """Return the staleness of provisions, and the world by which it was judged, as data."""
+def report_evidence(items: Sequence[Staleness], world: World, trend: Trend | None = None) -> EvidenceReport:
+    """Return the staleness of provisions, the world by which it was judged, and what became of it, as data."""
     cycle, days = world.cycle, world.catalogue.days
     documents = len(world.catalogue.documents)
     return EvidenceReport(
         today=world.today,
         cycle=CycleData(last=cycle.last, next=cycle.next, announced=cycle.is_announced),
         catalogue=None if days is None else CatalogueData(documents=documents, oldest=days[0], newest=days[1]),
+        since=None if trend is None else _since(trend),
         counts=_count(items),
         clauses=tuple(
             ClauseData(
@@ -121,6 +143,16 @@ def report_evidence(items: Sequence[Staleness], world: World) -> EvidenceReport:
 
 def _count(items: Iterable[Staleness]) -> BandCounts:
     return BandCounts(**count_bands(items))
+
+
+def _since(trend: Trend) -> SinceData:
+    better, worse = (
+        tuple(ShiftData(id=shift.id, was=shift.was, band=shift.band) for shift in shifts)
+        for shifts in (trend.better, trend.worse)
+    )
+    return SinceData(
+        publication=trend.publication, date=trend.date, better=better, worse=worse, new=trend.new, gone=trend.gone
+    )
 
 
 def _reason(reason: Reason) -> ReasonData:

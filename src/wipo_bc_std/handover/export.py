@@ -88,7 +88,7 @@ def _piece(table: Table) -> Piece:
 
 def _documents(checked: Checked, language: LanguageCode, lacking: list[str]) -> Iterator[Piece]:
     known = all_formats()
-    edition = make_edition(draft_in(checked, language))
+    edition = make_edition(draft_in(checked, language), original=checked.draft)
     moment = file_moment(edition.manuscript)
     for name in DOCUMENTS:
         if name not in known:

@@ -126,6 +126,7 @@ class ListOptions(Node):
         "concept-map",
         "phase-map",
         "revisions",
+        "freshness",
     ] = Field(
         description="What is listed, such as all provisions, or the claims that an office can make about its conformance."
     )

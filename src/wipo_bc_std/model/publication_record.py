@@ -19,7 +19,7 @@ _CORRECTION = re.compile(r"(?P<corrected>.+)-corr-(?P<number>[1-9][0-9]*)")
 
 
 def _read_digests(value: object) -> object:
-    """Return the digests that a text lists, an id and its digest on each line, by id."""
+    """Return what a text lists, an id and its digest or band on each line, by id."""
     if not isinstance(value, str):
         return value
     return dict(line.split(" ", 1) for line in value.splitlines() if " " in line)
@@ -50,7 +50,8 @@ class PublicationRecord(BaseModel):
 
     `texts` has for each language what each id stood for, as a digest of its words: where two records give different ones,
     the text was changed between them. `changes` is None for what follows nothing. `given` has all that is numbered, in reading
-    order: its kind, its id and its number without the words around it.
+    order: its kind, its id and its number without the words around it. `bands` says how stale each provision was, None where
+    nobody assessed it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -64,6 +65,7 @@ class PublicationRecord(BaseModel):
     numbers: Mapping[str, str] = {}
     given: Annotated[tuple[tuple[NumberedKind, str, str], ...], BeforeValidator(_read_given)] = ()
     texts: Mapping[str, Annotated[Digests, BeforeValidator(_read_digests)]] = {}
+    bands: Annotated[Mapping[str, str], BeforeValidator(_read_digests)] | None = None
 
     def has(self, identifier: str) -> bool:
         """Return whether anything had an id in the publication."""

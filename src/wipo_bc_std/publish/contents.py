@@ -83,7 +83,13 @@ def make_contents(
     carried = partial(read_sources, project) if settings.docx_sources else dict
     made = {}
     for language in languages:
-        edition = make_edition(draft_in(checked, language), occasion, prints_ids=settings.docx_ids, carried=carried)
+        edition = make_edition(
+            draft_in(checked, language),
+            occasion,
+            prints_ids=settings.docx_ids,
+            carried=carried,
+            original=checked.draft,
+        )
         made[language] = _make(edition, naming, step)
     imprint = _imprint(naming, made)
     offered: dict[str, tuple[OfferedFile, ...]] = {language: _offer(each.files) for language, each in made.items()}

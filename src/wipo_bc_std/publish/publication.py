@@ -12,7 +12,7 @@ from wipo_bc_std.load.revision import find_commit, open_revision
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model.session import Publication
 from wipo_bc_std.model.standard import Standard
-from wipo_bc_std.pipeline import Checked, check_project, choose_languages, file_moment, lower_draft
+from wipo_bc_std.pipeline import Checked, band_provisions, check_project, choose_languages, file_moment, lower_draft
 from wipo_bc_std.publish.contents import Naming, Step, make_contents, manuscript_path
 from wipo_bc_std.publish.imprint import Imprint, correction_id, is_publication_id
 from wipo_bc_std.publish.manifest import MANIFEST, list_files, read_manifest
@@ -118,7 +118,8 @@ def publish(plan: Plan, store: Store, step: Step, *, is_recorded: bool = False) 
         with telling(record):
             naming = _name(plan, store)
             before = (naming.previous_id, naming.previous)
-            write_record(store.disk, record, make_record(manuscripts, plan.id, before))
+            bands = band_provisions(plan.checked.draft)
+            write_record(store.disk, record, make_record(manuscripts, plan.id, before, bands))
     path = store.folder / plan.id
     count = len(read_manifest((path / MANIFEST).read_bytes()).digests)
     commit = read_commit((path / PROVENANCE).read_bytes())

@@ -49,11 +49,15 @@ def without_records(project: Project, is_kept: Callable[[str], bool]) -> Project
 
 
 def make_record(
-    manuscripts: Mapping[str, bytes], identifier: str, before: tuple[str, Mapping[str, bytes]] = ("", {})
+    manuscripts: Mapping[str, bytes],
+    identifier: str,
+    before: tuple[str, Mapping[str, bytes]] = ("", {}),
+    bands: Mapping[str, str] | None = None,
 ) -> Mapping[str, bytes]:
     """Return the files of a record by name: a manuscript for each language, and record.yml.
 
-    `before` is the publication that it follows: its id, and its manuscripts by language.
+    `before` is the publication that it follows: its id, and its manuscripts by language. `bands` says how stale each
+    provision is, None where that is not assessed.
     """
     import yaml  # noqa: PLC0415 - whoever only looks does not write
 
@@ -80,6 +84,7 @@ def make_record(
         "# What is numbered, in reading order; of an adopted text, these numbers are kept for ever.",
         "given: |",
         *(f"  {kind} {name} {number}" for (kind, name), number in _given(first).items()),
+        *([] if bands is None else _band_lines(bands)),
     ]
     record = "\n".join((*lines, ""))
     return {**{f"{language}.json": content for language, content in manuscripts.items()}, RECORD_FILE: record.encode()}
@@ -106,6 +111,12 @@ def _digest_lines(language: str, manuscript: Manuscript) -> Iterator[str]:
     yield f"  {language}: |"
     # One text is read in no time, a thousand entries are not.
     yield from (f"    {name} {digest}" for name, digest in sorted(digest_texts(manuscript).items()))
+
+
+def _band_lines(bands: Mapping[str, str]) -> Iterator[str]:
+    yield "# How stale each provision was, with which later drafts compare themselves."
+    yield "bands: |"
+    yield from (f"  {name} {band}" for name, band in bands.items())
 
 
 def find_record(folder: Path) -> Mapping[str, bytes] | None:

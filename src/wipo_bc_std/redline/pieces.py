@@ -145,7 +145,7 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
 # Where a field is something else in some nodes: the title of a model is its label, the status of an annex its remark, a
 # picture drawn from data is computed, and so are a list of what stands elsewhere and what stands for deleted matter.
 _TITLED: tuple[nodes.BoxRole, ...] = ("principle", "model", "use-case", "scenario", "evidence")
-_REPEATING = ("provisions", "traceability", "checklist", "claims", "concept-map", "phase-map", "revisions")
+_REPEATING = ("provisions", "traceability", "checklist", "claims", "concept-map", "phase-map", "revisions", "freshness")
 VARIANTS: Mapping[str, Mapping[str, Use]] = MappingProxyType(
     {
         "titled": _fields(words="label"),

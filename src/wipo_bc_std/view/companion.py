@@ -1,5 +1,6 @@
 """What readers online get beside the text: where things are used, whom they concern, ways through the draft."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.comment_targets import CommentTarget, list_comment_targets
 from wipo_bc_std.view.comments import Comments, gather_comments
 from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.freshness import Freshness, tell_freshness, use_case_radar
 from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.lists import task_answers
 from wipo_bc_std.view.news import News
@@ -20,6 +22,7 @@ from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
 from wipo_bc_std.view.scenarios import scenario_box
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.wording import AUTONYMS, direction
+from wipo_bc_std.view.world_changes import WorldNews, tell_world
 
 # What adults read of a text for study, in words a minute; a Chinese word has about one and a half signs.
 _WORDS_A_MINUTE = 180
@@ -36,6 +39,9 @@ _SHARED_WORDS = (
     "comments.of-division", "comments.text", "comments.offices", "comments.part", "comments.by-clause",
     "comments.column.where", "comments.column.count", "comments.column.outcome", "comments.copy", "comments.copy-name",
     "comments.mail.version", "comments.mail.begins", "comments.mail.comment", "review.copy.comment-on",
+    "fresh.title", "fresh.badge", "fresh.points", "fresh.worst", "fresh.none-worse", "fresh.by-clause", "fresh.by-publication",
+    "fresh.world", "fact.band.watch",
+    "radar.caption", "radar.intro",
 )  # fmt: skip
 
 
@@ -99,6 +105,9 @@ class Companion:
     how the concepts are related, and `phases` which use cases belong to which phase of a right. `news` is what changed since
     the publication before, None where nothing was published. `comments` are those that were released, None where none was;
     `comment_targets` are what readers can comment on by id, nothing where there is nowhere to send a comment.
+    `radar` shows how far use cases are in use, `freshness` how
+    current provisions are; there is none without evidence. `world` is what changed in the world since the last publication,
+    None where nothing was published.
     """
 
     occasion: Occasion
@@ -118,10 +127,21 @@ class Companion:
     news: News | None = None
     comments: Comments | None = None
     comment_targets: Mapping[str, CommentTarget] = field(default_factory=dict)
+    radar: tuple[nodes.Block, ...] = ()
+    freshness: Freshness | None = None
+    world: WorldNews | None = None
 
 
-def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) -> Companion:
-    """Return what a site shows beside a Manuscript that was made of `draft`."""
+def accompany(
+    draft: Draft,
+    manuscript: nodes.Manuscript,
+    occasion: Occasion,
+    touched: Mapping[str, datetime.date] | None = None,
+) -> Companion:
+    """Return what a site shows beside a Manuscript that was made of `draft`.
+
+    `touched` says on which day each text was last changed, as far as known.
+    """
     context = Context(draft, manuscript.language)
     particulars = draft.standard.particulars
     models = tuple(model_box(model, context) for model in draft.standard.models)
@@ -150,6 +170,9 @@ def accompany(draft: Draft, manuscript: nodes.Manuscript, occasion: Occasion) ->
         paths=_paths(shown, context),
         comments=gather_comments(manuscript, context),
         comment_targets=list_comment_targets(shown) if takes_comments else {},
+        radar=use_case_radar("use-case-radar", context),
+        freshness=tell_freshness(draft, context, touched),
+        world=tell_world(draft, context),
     )
 
 

@@ -1,7 +1,8 @@
 """Running text: authored inlines become those of the Manuscript, and links get the words that stand for their targets."""
 
+import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, assert_never, cast
 
 from wipo_bc_std.model import inline as authored
@@ -34,13 +35,14 @@ class Speaker(Protocol):
 class Context:
     """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty).
 
-    `explains` says whether rationale is printed.
+    `explains` says whether rationale is printed, `touched` on which day each text was last changed, as far as known.
     """
 
     draft: Draft
     language: Language
     division: str = ""
     explains: bool = True
+    touched: Mapping[str, datetime.date] = field(default_factory=dict)
 
     def word(self, key: str, /, **fields: str) -> str:
         """Return fixed words in the Manuscript's language."""

@@ -8,6 +8,7 @@ from wipo_bc_std.model.block import Provision, texts, walk_blocks
 from wipo_bc_std.model.directive import ListOptions
 from wipo_bc_std.model.task import DocumentPlace, Task
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.freshness import list_bands
 from wipo_bc_std.view.inlines import Context, join, link_to, lower_inlines, words
 from wipo_bc_std.view.parts import checklist_answers, concept_entries, reference_entries
 from wipo_bc_std.view.pictures import concept_map, phase_map
@@ -42,8 +43,8 @@ def _listed(options: ListOptions, path: str, level: int, context: Context) -> tu
             return concept_entries(context)
         case "references":
             return reference_entries(path, level, context)
-        case "provisions":
-            return (_provisions(path, context),)
+        case "provisions" | "freshness":
+            return ((_provisions if options.of == "provisions" else list_bands)(path, context),)
         case "models":
             return tuple(model_box(model, context) for model in standard.models)
         case "use-cases":

@@ -1,6 +1,7 @@
 """Draft -> Manuscript: blocks in reading order, with numbers, labels and fixed words settled for one language."""
 
 import base64
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -45,11 +46,16 @@ class _Tally:
     notes: int = 0
 
 
-def lower(draft: Draft, *, explains: bool | None = None) -> nodes.Manuscript:
-    """Return the Manuscript of a draft, in the draft's language; its stage decides whether that `explains`: has rationale."""
+def lower(
+    draft: Draft, *, explains: bool | None = None, touched: Mapping[str, datetime.date] | None = None
+) -> nodes.Manuscript:
+    """Return the Manuscript of a draft, in the draft's language; its stage decides whether that `explains`: has rationale.
+
+    `touched` says on which day each text was last changed, for lists that tell how current provisions are.
+    """
     language: Language = draft.language
     explains = draft.standard.particulars.manner.explains if explains is None else explains
-    context = Context(draft, language, explains=explains)
+    context = Context(draft, language, explains=explains, touched=touched or {})
     standard = draft.standard
     sections = (
         *_with_deleted([_division(clause, context) for clause in standard.clauses], BODY, _Inside("", 0), context),

@@ -451,6 +451,7 @@ class Index(_Node):
         "concept-map",
         "phase-map",
         "revisions",
+        "freshness",
     ]
     blocks: "tuple[Block, ...]"
 

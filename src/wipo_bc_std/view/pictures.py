@@ -1,9 +1,10 @@
 """Pictures drawn from the data of a draft, each with an alternative that says in words all that it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import get_args
 
+from wipo_bc_std.diagram.band_chart import BandChart, BandRow, arrange_bands
 from wipo_bc_std.diagram.component_view import (
     Boundary,
     Box,
@@ -18,6 +19,7 @@ from wipo_bc_std.diagram.drawing import Scene, draw
 from wipo_bc_std.diagram.functional_view import Layer, Placed, arrange_layers
 from wipo_bc_std.diagram.life_cycle import Change, CycleWords, LifeCycle, State, arrange_life_cycle
 from wipo_bc_std.diagram.phase_map import Phase, PhaseMap, PhaseWords, arrange_phases
+from wipo_bc_std.diagram.radar import Blip, Radar, arrange_radar
 from wipo_bc_std.diagram.sequence import (
     Carried,
     Failure,
@@ -27,6 +29,8 @@ from wipo_bc_std.diagram.sequence import (
     Step,
     arrange_sequence,
 )
+from wipo_bc_std.evidence.staleness import BANDS, Band
+from wipo_bc_std.model.evidence import Maturity
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.reference_model import Component, DataItem, FunctionalLayer, ReferenceModel
@@ -44,6 +48,8 @@ _sequences = lru_cache(_KEPT)(arrange_sequence)
 _life_cycles = lru_cache(_KEPT)(arrange_life_cycle)
 _concepts = lru_cache(_KEPT)(arrange_concepts)
 _phases = lru_cache(_KEPT)(arrange_phases)
+_bands = lru_cache(_KEPT)(arrange_bands)
+_radars = lru_cache(_KEPT)(arrange_radar)
 # A site shows each model twice: in the text, and on a page of its own.
 _draw = lru_cache(_KEPT)(draw)
 
@@ -153,6 +159,64 @@ def phase_map(path: str, context: Context) -> tuple[nodes.Picture, ...]:
         for title, listed in rows
     ]
     return _pictures(_phases(shown), path, context.word("picture.phase-map"), _sentences(told, context), context)
+
+
+def band_chart(
+    path: str,
+    caption: str,
+    rows: Sequence[tuple[str, Mapping[Band, int], str]],
+    context: Context,
+    *,
+    compares_shares: bool = False,
+) -> tuple[nodes.Picture, ...]:
+    """Return bars of how many provisions are in which band; each row is a title, counts (none: no bar) and the same in words."""
+    current, watch, stale, urgent = (context.word(f"fact.band.{band}") for band in BANDS)
+    chart = BandChart(
+        grades=(current, watch, stale, urgent),
+        rows=tuple(
+            BandRow(title=title, counts=tuple(counts[band] for band in BANDS) if counts else (), told=told)
+            for title, counts, told in rows
+        ),
+        compares_shares=compares_shares,
+    )
+    told = _sentences((_named(title, in_words, context) for title, _, in_words in rows), context)
+    return _pictures(_bands(chart), path, caption, told, context)
+
+
+# From the middle on; what nobody has told of stands as far out as what nobody knows.
+RADAR_RINGS: tuple[Maturity, ...] = ("production", "pilot", "idea", "discontinued", "unknown")
+
+
+def radar_picture(
+    path: str, cases: Sequence[tuple[str, Sequence[str], Maturity]], context: Context
+) -> tuple[nodes.Picture, ...]:
+    """Return use cases by how far they are in use and by phase; each is a title, the keys of its phases, and how far it is."""
+    phases = context.draft.standard.particulars.phases
+    keys = [*phases]
+    sectors = [context.local(title) for title in phases.values()]
+    placed = [[keys.index(name) for name in named if name in phases] for _, named, _ in cases]
+    if not all(placed):
+        sectors.append(context.word("picture.no-phase"))
+    radar = Radar(
+        sectors=tuple(sectors),
+        rings=tuple(context.word(f"maturity.{maturity}") for maturity in RADAR_RINGS),
+        blips=tuple(
+            Blip(title=title, sectors=tuple(found or [len(keys)]), ring=RADAR_RINGS.index(maturity))
+            for (title, _, maturity), found in zip(cases, placed, strict=True)
+        ),
+        nothing=context.word("radar.none"),
+    )
+    told = []
+    for ring, name in enumerate(radar.rings):
+        inside = [
+            _described(
+                blip.title, context.word("words.list-separator").join(sectors[n] for n in blip.sectors), (), context
+            )
+            for blip in radar.blips
+            if blip.ring == ring
+        ]
+        told.append(_named(name, context.word("picture.between").join(inside) or radar.nothing, context))
+    return _pictures(_radars(radar), path, context.word("radar.caption"), _sentences(told, context), context)
 
 
 # --- Nodes ------------------------------------------------------------------------------------------------------------

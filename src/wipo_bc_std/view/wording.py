@@ -11,6 +11,7 @@ from typing import Literal
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
+from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
@@ -64,6 +65,7 @@ WORDING: Wording = {
     **OUTCOME_WORDS,
     **REVISION_WORDS,
     **NEWS_WORDS,
+    **FRESHNESS_WORDS,
     **REOPENING_WORDS,
     **COMMENT_WORDS,
     **REVIEW_COPY_WORDS,

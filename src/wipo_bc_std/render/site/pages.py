@@ -7,6 +7,7 @@ from markupsafe import Markup
 from wipo_bc_std.render.fragments import Fragments, Page
 from wipo_bc_std.render.site.comment_links import comment_link
 from wipo_bc_std.render.site.comment_pages import make_comments, make_office_comments, tell_comments
+from wipo_bc_std.render.site.freshness_pages import make_freshness, make_world, tell_badge
 from wipo_bc_std.render.site.news_pages import make_changes
 from wipo_bc_std.render.site.parts import Part
 from wipo_bc_std.render.site.plan import PageKind, SitePage
@@ -43,6 +44,8 @@ _MAKERS: Mapping[PageKind, Callable[[SitePage, Site, Fragments], Iterator[Part]]
     "scenarios": make_scenarios,
     "task": make_task,
     "evidence": make_evidence,
+    "freshness": make_freshness,
+    "world-changes": make_world,
     "open-issues": make_open_issues,
     "reading-paths": make_paths,
     "concept-map": make_map,
@@ -72,5 +75,5 @@ def make_page(page: SitePage, site: Site) -> tuple[Part, ...]:
 def _beside(identifier: str, page: SitePage, site: Site) -> Markup:
     """Return what stands beside the text of an id on its page."""
     led = Markup() if page.kind in _HEADED else comment_link(identifier, page, site)
-    told = standing(identifier, page, site) + used(identifier, page, site)
+    told = standing(identifier, page, site) + tell_badge(identifier, page, site) + used(identifier, page, site)
     return led + told + tell_comments(identifier, page, site)

@@ -27,6 +27,8 @@ PageKind = Literal[
     "scenarios",
     "task",
     "evidence",
+    "freshness",
+    "world-changes",
     "open-issues",
     "concept-map",
     "revisions",
@@ -87,36 +89,7 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     words = companion.words
     told = {model.id: len(model.blocks) for model in companion.models}
     divisions = [_division(_without_models(section, told)) for section in manuscript.sections]
-    generated: list[tuple[PageKind, str, tuple[Block, ...]]] = []
-    provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
-    if provisions or (companion.news is not None and companion.news.provisions):
-        generated.append(("my-part", "site.my-part", ()))
-    if provisions:
-        generated.append(("provisions", "site.provisions", provisions))
-    if companion.news is not None:
-        generated.append(("changes", "news.last", ()))
-    if companion.comments is not None:
-        generated.append(("comments", "comments.title", ()))
-    if companion.paths:
-        generated.append(("reading-paths", "site.reading-paths", ()))
-    if companion.models:
-        generated.append(("models", "site.models", companion.models))
-    if companion.use_cases:
-        generated.append(("use-cases", "site.use-cases", companion.use_cases))
-    if companion.scenarios:
-        generated.append(("scenarios", "site.scenarios", companion.scenarios))
-    if companion.evidence:
-        generated.append(("evidence", "site.evidence", companion.evidence))
-    issues = tuple(_open_matter(manuscript))
-    if issues:
-        generated.append(("open-issues", "site.open-issues", issues))
-    if companion.task:
-        generated.append(("task", "site.task", companion.task))
-    if companion.maps:
-        generated.append(("concept-map", "site.concept-map", companion.maps))
-    history = manuscript.revision_history
-    if history is not None:
-        generated.append(("revisions", "revisions.title", history.blocks))
+    generated = tuple(_generated(manuscript, companion))
     taken = {page.name for page in divisions} | {model.id for model in companion.models}
     pages: tuple[SitePage, ...] = (
         SitePage(_free("index", taken), "start", words["site.start"], "", "start"),
@@ -127,6 +100,31 @@ def plan_site(manuscript: Manuscript, companion: Companion) -> SitePlan:
     pages += tuple(_office_pages(companion, taken, MOST_PAGES - len(pages)))
     places = _places(pages)
     return SitePlan(pages, places, _former_places(pages, places))
+
+
+def _generated(manuscript: Manuscript, companion: Companion) -> Iterator[tuple[PageKind, str, tuple[Block, ...]]]:
+    """Yield the kinds of pages that nobody typed, in their order, with the key of their title and what stands on them."""
+    provisions = tuple(block for block in walk(manuscript.sections) if isinstance(block, Box) and block.provision)
+    news, history = companion.news, manuscript.revision_history
+    issues = tuple(_open_matter(manuscript))
+    offered: tuple[tuple[PageKind, str, object, tuple[Block, ...]], ...] = (
+        ("my-part", "site.my-part", provisions or (news is not None and news.provisions), ()),
+        ("provisions", "site.provisions", provisions, provisions),
+        ("changes", "news.last", news is not None, ()),
+        ("comments", "comments.title", companion.comments is not None, ()),
+        ("reading-paths", "site.reading-paths", companion.paths, ()),
+        ("models", "site.models", companion.models, companion.models),
+        ("use-cases", "site.use-cases", companion.use_cases, companion.use_cases),
+        ("scenarios", "site.scenarios", companion.scenarios, companion.scenarios),
+        ("evidence", "site.evidence", companion.evidence, companion.evidence),
+        ("freshness", "fresh.title", companion.freshness is not None, ()),
+        ("world-changes", "fresh.world", companion.world is not None, ()),
+        ("open-issues", "site.open-issues", issues, issues),
+        ("task", "site.task", companion.task, companion.task),
+        ("concept-map", "site.concept-map", companion.maps, companion.maps),
+        ("revisions", "revisions.title", history is not None, () if history is None else history.blocks),
+    )
+    yield from ((kind, title, blocks) for kind, title, is_there, blocks in offered if is_there)
 
 
 def _office_pages(companion: Companion, taken: set[str], most: int) -> Iterator[SitePage]:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from wipo_bc_std.render.fragments import Fragments, framed, isolated
 from wipo_bc_std.render.site.advice import answer_words
 from wipo_bc_std.render.site.comment_links import heading_comment_link
+from wipo_bc_std.render.site.freshness_pages import tell_due, tell_radar
 from wipo_bc_std.render.site.parts import Heading, Part, own_heading, permalink, title_heading
 from wipo_bc_std.render.site.plan import OPEN_ROLES, SitePage
 from wipo_bc_std.render.site.provision_pages import record
@@ -41,6 +42,7 @@ def make_use_cases(page: SitePage, site: Site, fragments: Fragments) -> Iterator
     yield title_heading(page.title)
     if site.companion.phases:
         yield fragments.blocks(site.companion.phases, 1)
+    yield from tell_radar(site, fragments)
     boxes = [(box, " ".join(_phases(box))) for box in page.blocks if isinstance(box, Box)]
     used = {phase for box, _ in boxes for phase in _phases(box)}
     phases = [each for each in site.manuscript.vocabulary.phases if each.key in used]
@@ -77,9 +79,10 @@ def make_task(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
     yield fragments.blocks(page.blocks, 1)
 
 
-def make_evidence(page: SitePage, _: Site, fragments: Fragments) -> Iterator[Part]:
-    """Yield the parts of the page of evidence."""
+def make_evidence(page: SitePage, site: Site, fragments: Fragments) -> Iterator[Part]:
+    """Yield the parts of the page of evidence: when each piece is to be looked at again, then all of them."""
     yield title_heading(page.title)
+    yield from tell_due(site, fragments)
     yield fragments.blocks(page.blocks, 1)
 
 
