@@ -26,6 +26,7 @@ from wipo_bc_std.review.word_form import (
     pack_own,
     say_manifest,
 )
+from wipo_bc_std.session.evidence_sheet import list_free_fields
 from wipo_bc_std.session.form_matter import FormMatter
 
 COLUMNS = ("office", "line", "number", "part", "kind", "text", "proposed", "observations")
@@ -67,7 +68,7 @@ def make_documents(matters: Iterable[FormMatter]) -> Iterator[bytes]:
     made: bytes | None = None
     for matter in matters:
         office = matter.manifest.office
-        if not office:
+        if not office or matter.asked:
             yield _make(matter)
             continue
         if made is None:
@@ -153,6 +154,7 @@ def _fields(matter: FormMatter) -> Iterator[tuple[str, str]]:
         if key == "contact":
             for number, question in enumerate(matter.round.questions):
                 yield f"{QUESTION_KEY}{question.id}", matter.ask(number)
+            yield from ((field.key, field.label) for field in list_free_fields(matter))
         yield key, matter.say(f"field.{key}")
 
 
@@ -160,6 +162,7 @@ def _write_answer(sheet: _Sheet) -> None:
     matter = sheet.matter
     sheet.pieces.append(_paragraph(sheet.say(matter.say("sheet.office")), style=_TITLE_STYLE))
     rows = []
+    choices = {field.key: field.choices for field in list_free_fields(matter)}
     for key, label in _fields(matter):
         marks = (_small(mark_words(key, label)),) if key.startswith(QUESTION_KEY) else ()
         below: tuple[str, ...] = ()
@@ -172,6 +175,8 @@ def _write_answer(sheet: _Sheet) -> None:
             answer = _choose([matter.say(f"reply.{each}") for each in ("yes",) if each in ANSWERS], UNCHOSEN)
         elif key == "office" and matter.manifest.office:
             answer = _paragraph(matter.manifest.office)
+        elif choices.get(key):
+            answer = _choose(choices[key], UNCHOSEN, typed=True)
         named = _bookmark(sheet, f"field_{key}", _paragraph(sheet.say(label), *marks, style=_HEAD_STYLE))
         rows.append(
             _row(_cell(_LABEL_WIDTH, named, *below, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, answer))
