@@ -8,6 +8,7 @@ import typer
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.evidence_asking import ask
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -22,6 +23,9 @@ evidence = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence ask --round round-2 --today 2027-03-01")(ask)
 
 
 class StatusFormat(enum.StrEnum):

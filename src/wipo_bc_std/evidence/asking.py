@@ -32,7 +32,9 @@ _ASKED_ABOUT = frozenset({"stale", "urgent"})
 # Shorter words tell no subject.
 _LEAST_LETTERS = 5
 # Words that stand in each text of such a draft.
-_EVERYWHERE = frozenset({"blockchain", "blockchains", "ledger", "ledgers", "office", "offices", "standard", "technology"})
+_EVERYWHERE = frozenset(
+    {"blockchain", "blockchains", "ledger", "ledgers", "office", "offices", "standard", "technology"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _ask_provisions(
 def _find_subject(draft: Draft, records: Iterable[Evidence], divisions: Iterable[str]) -> frozenset[str]:
     texts = [plain_text(prose.inlines) for each in records for prose in (each.title, each.claim)]
     wanted = set(divisions)
-    texts += [plain_text(each.title.inlines) for each in draft.standard.divisions if each.id in wanted]
+    texts += [plain_text(each.matter.title.inlines) for each in draft.standard.divisions if each.id in wanted]
     return frozenset(word for text in texts for word in _telling_words(text))
 
 
@@ -218,9 +220,7 @@ def _telling_words(text: str) -> Iterator[str]:
 # --- Who is asked -----------------------------------------------------------------------------------------------------
 
 
-def assign(
-    questions: Iterable[Question], readings: Sequence[Question], offices: Offices, cycle: Cycle
-) -> Assignments:
+def assign(questions: Iterable[Question], readings: Sequence[Question], offices: Offices, cycle: Cycle) -> Assignments:
     """Return who is asked what in a round, within what an office is asked in a cycle of sessions."""
     work = _Work(offices, cycle)
     unasked = []
@@ -263,7 +263,9 @@ class _Work:
         yield from ((office, "passed-on") for office in self.offices.passed.get(question.key, ()))
         yield from ((office, "owner") for office in question.owners)
         yield from ((office, "witness") for office in question.witnesses)
-        ranked = [(rank, each) for each in self.offices.interests if (rank := rank_interest(question, each)) is not None]
+        ranked = [
+            (rank, each) for each in self.offices.interests if (rank := rank_interest(question, each)) is not None
+        ]
         ranked.sort(key=lambda pair: (pair[0], self.count[pair[1].office], pair[1].office))
         yield from ((each.office, "interest") for _, each in ranked)
 

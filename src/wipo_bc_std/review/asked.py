@@ -38,7 +38,9 @@ class AskedQuestion(Node):
         description="Why this office: owner, witness, interest (that it declared), passed-on (by another one) or rotation."
     )
     asked: Day = Field(description="The day by which it was found out whom to ask.")
-    place: LocalText = Field(description="The provision and clause that it is about, as printed; as text or by language.")
+    place: LocalText = Field(
+        description="The provision and clause that it is about, as printed; as text or by language."
+    )
     text: LocalText | None = Field(None, description="The words of the provision, as text or by language.")
     claim: LocalText | None = Field(None, description="What the evidence claims, as text or by language.")
     check: LocalText | None = Field(None, description="What to look at, as text or by language.")
@@ -54,7 +56,9 @@ class AskedQuestions(Node):
     """The file asked.yml of a round; questions are added and never change, as forms with them may have been sent."""
 
     schema_: FormatVersion = Field("1", alias="schema", description="The version of this file's format: 1.")
-    questions: tuple[AskedQuestion, ...] = Field((), description="The questions, in the order in which they were found.")
+    questions: tuple[AskedQuestion, ...] = Field(
+        (), description="The questions, in the order in which they were found."
+    )
 
 
 def questions_for(questions: Iterable[AskedQuestion], office: str | None) -> tuple[AskedQuestion, ...]:

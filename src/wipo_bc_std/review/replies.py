@@ -48,7 +48,9 @@ def read_replies(
             reply = _make(question, given[question.id], received)
             if not tells_enough(reply):
                 reason = _BARE.format(answer=reply.answer)
-                refused.append(Listed.model_construct(place=f"question {question.id}", words="", reason=reason, fields=0))
+                refused.append(
+                    Listed.model_construct(place=f"question {question.id}", words="", reason=reason, fields=0)
+                )
             yield reply
 
 

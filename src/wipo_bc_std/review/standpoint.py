@@ -144,7 +144,17 @@ def _list_said(answer: Answer) -> tuple[Said, ...]:
     """Return what each file said; where there was one only, that is what the answer is."""
     if answer.said:
         return answer.said
-    names = ("position", "would_resolve", "offers", "can_answer_on", "answers", "replies", "contact", "received", "channel")
+    names = (
+        "position",
+        "would_resolve",
+        "offers",
+        "can_answer_on",
+        "answers",
+        "replies",
+        "contact",
+        "received",
+        "channel",
+    )
     told = {name: getattr(answer, name) for name in names}
     return (Said.model_construct(submission=answer.submissions[-1] if answer.submissions else "unknown", **told),)
 

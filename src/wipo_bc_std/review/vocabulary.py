@@ -73,7 +73,9 @@ ANSWERS: Words = {
 }
 # The answers to a question about evidence.
 REPLIES: Words = {
-    "still-true": _said("Still true", "Toujours vrai", "Sigue siendo cierto", "По-прежнему верно", "仍然属实", "ما زال صحيحا"),
+    "still-true": _said(
+        "Still true", "Toujours vrai", "Sigue siendo cierto", "По-прежнему верно", "仍然属实", "ما زال صحيحا"
+    ),
     "changed": _said("Changed", "A changé", "Ha cambiado", "Изменилось", "已有变化", "تغيَّر"),
     "discontinued": _said("Discontinued", "A pris fin", "Ha terminado", "Прекращено", "已终止", "توقَّف"),
     "cannot-confirm": _said(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -36,28 +35,42 @@ _ORIGINAL = "en"
 
 @dataclass(frozen=True, slots=True)
 class AskedField:
-    """A field of a question: its key in forms, its label there, and the words to choose from, none where it is free."""
+    """A field of a question: its key in forms, its label there, and the words to choose from, none where it is free.
+
+    `told` is what stands before the field: labels, and the words beside them.
+    """
 
     key: str
     label: str
     choices: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
 
-def list_fields(matter: FormMatter, number: int) -> tuple[AskedField, ...]:
-    """Return the fields of a question of a form by its number, from 1; each label names the question."""
+def index_asked(matter: FormMatter) -> Mapping[str, AskedField]:
+    """Return the fields of all questions that an office is asked, in order, by their keys in forms.
+
+    What is asked is told before the first field of each question; each label names its question by number.
+    """
     choices = tuple(matter.say(f"asked.answer.{key}") for key in REPLIES)
-    return tuple(
-        AskedField(
-            f"{QUESTION_KEY}{key}",
-            matter.say(f"asked.field.{name}", number=str(number)),
-            choices if name == _CHOSEN else (),
-        )
-        for key, name in matter.asked[number - 1].fields.items()
-    )
+    found: dict[str, AskedField] = {}
+    for number, question in enumerate(matter.asked, start=1):
+        told = tuple(_tell(matter, number, question))
+        for name in question.fields.values():
+            key = f"{QUESTION_KEY}{question.id}-{name}"
+            label = matter.say(f"asked.field.{name}", number=str(number))
+            found[key] = AskedField(key, label, choices if name == _CHOSEN else (), told)
+            told = ()
+    return found
 
 
-def tell_question(matter: FormMatter, question: AskedQuestion) -> Iterator[tuple[str, str]]:
-    """Yield all that is needed to answer a question: labels, and the words beside them."""
+def list_labels(matter: FormMatter) -> Mapping[str, str]:
+    """Return the label of each field by its key."""
+    return {key: field.label for key, field in index_asked(matter).items()}
+
+
+def _tell(matter: FormMatter, number: int, question: AskedQuestion) -> Iterator[tuple[str, str]]:
+    """Yield all that is needed to answer a question: what it is, then labels and the words beside them."""
+    yield matter.say("asked.question", number=str(number)), matter.say(f"asked.kind.{question.kind}")
     held = (
         ("column.title", question.place),
         ("column.text_read", question.text),
@@ -69,21 +82,6 @@ def tell_question(matter: FormMatter, question: AskedQuestion) -> Iterator[tuple
             yield matter.say(label), text.words(matter.language, _ORIGINAL)
 
 
-def list_free_fields(matter: FormMatter) -> Iterator[AskedField]:
-    """Yield the fields of all questions for forms that have a list of fields: the first of each says the whole question."""
-    for number, question in enumerate(matter.asked, start=1):
-        lines = [f"{label}: {words}" for label, words in tell_question(matter, question)]
-        lines.append(matter.say(f"asked.kind.{question.kind}"))
-        for place, field in enumerate(list_fields(matter, number)):
-            told = "\n".join((*lines, field.label)) if place == 0 else field.label
-            yield AskedField(field.key, told, field.choices)
-
-
-def list_labels(matter: FormMatter) -> Mapping[str, str]:
-    """Return the label of each field of the sheet by its key."""
-    return {field.key: field.label for number, _ in enumerate(matter.asked, start=1) for field in list_fields(matter, number)}
-
-
 def add_questions(book: Workbook, matter: FormMatter, look: Look) -> tuple[Worksheet, ...]:
     """Add the sheet of questions where an office is asked any, and return it; all that is asked stands on it."""
     if not matter.asked:
@@ -92,31 +90,21 @@ def add_questions(book: Workbook, matter: FormMatter, look: Look) -> tuple[Works
     sheet.column_dimensions[get_column_letter(_KEY)].hidden = True
     write(cell_at(sheet, 1, _LABEL), matter.say("sheet.asked"), look, bold=True)
     write(cell_at(sheet, 1, _ANSWER), matter.say("asked.intro"), look)
-    row = 2
-    for number, question in enumerate(matter.asked, start=1):
-        row = _add_question(sheet, row, number, question, matter, look)
-    fit_rows(sheet, look)
-    return (sheet,)
-
-
-def _add_question(
-    sheet: Worksheet, row: int, number: int, question: AskedQuestion, matter: FormMatter, look: Look
-) -> int:
-    """Write a question from a row on; return the row behind it and an empty one."""
-    row += 1
-    write(cell_at(sheet, row, _LABEL), matter.say("asked.question", number=str(number)), look, bold=True)
-    write(cell_at(sheet, row, _ANSWER), matter.say(f"asked.kind.{question.kind}"), look, bold=True)
-    for label, words in tell_question(matter, question):
-        row += 1
-        write(cell_at(sheet, row, _LABEL), label, look)
-        write(cell_at(sheet, row, _ANSWER), words, look)
-    choose = partial(validate, title=matter.say("asked.question", number=str(number)), told=matter.say("form.choose"))
-    for field in list_fields(matter, number):
+    row = 1
+    for field in index_asked(matter).values():
+        # An empty row parts a question from the one before.
+        row += bool(field.told)
+        for place, (label, words) in enumerate(field.told):
+            row += 1
+            write(cell_at(sheet, row, _LABEL), label, look, bold=place == 0)
+            write(cell_at(sheet, row, _ANSWER), words, look, bold=place == 0)
         row += 1
         put(cell_at(sheet, row, _KEY), field.key, look)
         write_head(cell_at(sheet, row, _LABEL), field.label, look)
         answer = cell_at(sheet, row, _ANSWER)
         make_field(answer, look, "text")
         if field.choices:
-            choose(sheet, answer.coordinate, DataValidation(type="list", formula1=quoted(",".join(field.choices))))
-    return row + 1
+            choice = DataValidation(type="list", formula1=quoted(",".join(field.choices)))
+            validate(sheet, answer.coordinate, choice, field.label, matter.say("form.choose"))
+    fit_rows(sheet, look)
+    return (sheet,)

@@ -26,7 +26,7 @@ from wipo_bc_std.review.word_form import (
     pack_own,
     say_manifest,
 )
-from wipo_bc_std.session.evidence_sheet import list_free_fields
+from wipo_bc_std.session.evidence_sheet import index_asked, list_labels
 from wipo_bc_std.session.form_matter import FormMatter
 
 COLUMNS = ("office", "line", "number", "part", "kind", "text", "proposed", "observations")
@@ -154,16 +154,18 @@ def _fields(matter: FormMatter) -> Iterator[tuple[str, str]]:
         if key == "contact":
             for number, question in enumerate(matter.round.questions):
                 yield f"{QUESTION_KEY}{question.id}", matter.ask(number)
-            yield from ((field.key, field.label) for field in list_free_fields(matter))
+            yield from list_labels(matter).items()
         yield key, matter.say(f"field.{key}")
 
 
 def _write_answer(sheet: _Sheet) -> None:
     matter = sheet.matter
     sheet.pieces.append(_paragraph(sheet.say(matter.say("sheet.office")), style=_TITLE_STYLE))
-    rows = []
-    choices = {field.key: field.choices for field in list_free_fields(matter)}
+    rows: list[str] = []
+    asked = index_asked(matter)
     for key, label in _fields(matter):
+        if key in asked:
+            rows.extend(_tell(sheet, *told) for told in asked[key].told)
         marks = (_small(mark_words(key, label)),) if key.startswith(QUESTION_KEY) else ()
         below: tuple[str, ...] = ()
         answer = _paragraph("")
@@ -175,14 +177,21 @@ def _write_answer(sheet: _Sheet) -> None:
             answer = _choose([matter.say(f"reply.{each}") for each in ("yes",) if each in ANSWERS], UNCHOSEN)
         elif key == "office" and matter.manifest.office:
             answer = _paragraph(matter.manifest.office)
-        elif choices.get(key):
-            answer = _choose(choices[key], UNCHOSEN, typed=True)
+        elif key in asked and asked[key].choices:
+            answer = _choose(asked[key].choices, UNCHOSEN, typed=True)
         named = _bookmark(sheet, f"field_{key}", _paragraph(sheet.say(label), *marks, style=_HEAD_STYLE))
         rows.append(
             _row(_cell(_LABEL_WIDTH, named, *below, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, answer))
         )
     sheet.own.append(UNCHOSEN)
     sheet.pieces.append(_table((_LABEL_WIDTH, LANDSCAPE_WIDTH - _LABEL_WIDTH), rows, sheet))
+
+
+def _tell(sheet: _Sheet, label: str, words: str) -> str:
+    """Return a row that says something and asks nothing."""
+    named = _paragraph(sheet.say(label), style=_HEAD_STYLE)
+    lines = (_paragraph(sheet.say(line)) for line in words.split("\n"))
+    return _row(_cell(_LABEL_WIDTH, named, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, *lines))
 
 
 # --- The table of comments --------------------------------------------------------------------------------------------

@@ -77,6 +77,7 @@ def make_matter(
     manuscript: Manuscript,
     passages: Sequence[Passage],
     language: Language | None = None,
+    *,
     asked: Sequence[AskedQuestion] = (),
 ) -> FormMatter:
     """Return what a form of a round is made of; `passages` are all texts of the publication, as `manuscript` has them.
@@ -86,7 +87,15 @@ def make_matter(
     language = language or manuscript.language
     manifest = describe_form(made, office, manuscript.language, language)
     moment = datetime.combine(made.opens, time(), UTC)
-    return FormMatter(made, manifest, manuscript, choose_passages(passages, made.scope), moment, language, questions_for(asked, office))
+    return FormMatter(
+        made,
+        manifest,
+        manuscript,
+        choose_passages(passages, made.scope),
+        moment,
+        language,
+        questions_for(asked, office),
+    )
 
 
 def _say_cover(cover: Cover, language: Language) -> Cover:

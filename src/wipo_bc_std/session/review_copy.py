@@ -18,7 +18,7 @@ from wipo_bc_std.review.form import name_form, write_manifest
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
-from wipo_bc_std.session.evidence_sheet import list_free_fields
+from wipo_bc_std.session.evidence_sheet import index_asked
 from wipo_bc_std.session.form_matter import FormMatter
 
 _OFFERS = ("follow", "briefing", "answer")
@@ -140,9 +140,10 @@ def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
     """Yield the id of each field for a question, and its label: of the round, then of this office alone."""
     for number, question in enumerate(matter.round.questions):
         yield question.id, matter.ask(number)
-    for field in list_free_fields(matter):
+    for key, field in index_asked(matter).items():
+        lines = [f"{label}: {words}" for label, words in field.told]
         choices = f" ({' / '.join(field.choices)})" if field.choices else ""
-        yield field.key.removeprefix(QUESTION_KEY), f"{field.label}{choices}"
+        yield key.removeprefix(QUESTION_KEY), "\n".join((*lines, f"{field.label}{choices}"))
 
 
 def _collect(matter: FormMatter) -> Mapping[str, object]:
