@@ -9,6 +9,7 @@ import typer
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.evidence_asking import ask
+from wipo_bc_std.cli.evidence_confirming import confirm
 from wipo_bc_std.settings import UsageError
 
 # Help does not wait for the stages.
@@ -26,6 +27,7 @@ evidence = typer.Typer(
 
 
 evidence.command(epilog="Example: wipo-bc-std evidence ask --round round-2 --today 2027-03-01")(ask)
+evidence.command(epilog="Example: wipo-bc-std evidence confirm --round round-2 --write")(confirm)
 
 
 class StatusFormat(enum.StrEnum):

@@ -31,7 +31,7 @@ _OBSTACLES = {
     "asked-before": "was asked this before",
     "full": "has as many questions as an office gets until the next session",
 }
-_TIMES = {"due": "due by", "overdue": "due since", "long-overdue": "due long since"}
+_TIMES = {"due": "due by", "overdue": "overdue since", "long-overdue": "long overdue, since"}
 _KINDS = {
     "provision": "whether the words still fit practice",
     "understanding": "whether a reader understands it",

@@ -29,6 +29,8 @@ MINUTES = 5
 # Of a reader who was silent: whether it can be understood, and what would be needed.
 READING: tuple[QuestionKind, ...] = ("understanding", "application")
 _ASKED_ABOUT = frozenset({"stale", "urgent"})
+# What evidence that is asked about itself, and the half for a requirement, add to a provision.
+_OF_EVIDENCE = frozenset({"due", "overdue", "long-overdue", "requirement"})
 # Shorter words tell no subject.
 _LEAST_LETTERS = 5
 # Words that stand in each text of such a draft.
@@ -132,8 +134,8 @@ class Assignments:
 def list_questions(draft: Draft, touched: Mapping[str, datetime.date] | None = None) -> tuple[Question, ...]:
     """Return what is to be asked on the day by which a draft is judged, the most pressing first.
 
-    That is evidence that is due or overdue, and provisions that are stale or worse. `touched` says on which day each
-    provision was last changed.
+    That is evidence that is due or overdue, and provisions that are stale or worse and not only by such evidence. `touched`
+    says on which day each provision was last changed.
     """
     world, items, bearings = make_world(draft), assess(draft, touched), collect_bearings(draft)
     found = [*_ask_evidence(draft, items, bearings, world), *_ask_provisions(draft, items, bearings, touched or {})]
@@ -187,7 +189,8 @@ def _ask_provisions(
     touched: Mapping[str, datetime.date],
 ) -> Iterator[Question]:
     for item in items:
-        if item.band not in _ASKED_ABOUT:
+        # Where all of it comes from evidence that is due, the questions about that are those about the provision.
+        if item.band not in _ASKED_ABOUT or _OF_EVIDENCE.issuperset(reason.kind for reason in item.reasons):
             continue
         records = [bearing.evidence for bearing in bearings.get(item.id, ())]
         owners = dict.fromkeys(each.owner for each in records if each.owner is not None)
