@@ -164,6 +164,8 @@ def _write_answer(sheet: _Sheet) -> None:
     rows: list[str] = []
     asked = index_asked(matter)
     for key, label in _fields(matter):
+        if key in asked and key == next(iter(asked)):
+            rows.append(_tell(sheet, matter.say("sheet.asked"), matter.say("asked.intro")))
         if key in asked:
             rows.extend(_tell(sheet, *told) for told in asked[key].told)
         marks = (_small(mark_words(key, label)),) if key.startswith(QUESTION_KEY) else ()
@@ -189,7 +191,8 @@ def _write_answer(sheet: _Sheet) -> None:
 
 def _tell(sheet: _Sheet, label: str, words: str) -> str:
     """Return a row that says something and asks nothing."""
-    named = _paragraph(sheet.say(label), style=_HEAD_STYLE)
+    # In no style that stays with the next row: all questions together are longer than a page.
+    named = _paragraph(sheet.say(label), bold=True)
     lines = (_paragraph(sheet.say(line)) for line in words.split("\n"))
     return _row(_cell(_LABEL_WIDTH, named, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, *lines))
 
