@@ -74,13 +74,12 @@ def ask(
     checked = read_project(open_project(find_call_root()), day)
     draft, touched = checked.draft, date_changes(checked.draft)
     passages = _read_passages(store, matter)
-    known = frozenset(name for texts in passages.values() for each in texts for name in (each.id, *each.former_ids))
-    offices = describe_offices(matter, _read_rounds(store), next(iter(passages.values()), ()))
+    texts = next(iter(passages.values()), ())
     # A form asks about no text that its reader cannot look at.
-    questions = [
-        each for each in asking.list_questions(draft, touched) if each.kind == "evidence" or each.about in known
-    ]
-    readings = [each for each in asking.list_readings(draft, touched) if each.about in known]
+    wordings = {name: each.digest for each in texts for name in (*each.former_ids, each.id)}
+    offices = describe_offices(matter, _read_rounds(store), texts)
+    questions = asking.list_questions(draft, wordings, touched)
+    readings = asking.list_readings(draft, wordings, touched)
     made = asking.assign(questions, readings, offices, make_world(draft).cycle)
     for line in _tell(matter, made, len(questions), draft.today):
         Call.console.result(line)
@@ -130,9 +129,8 @@ def _word(
     from wipo_bc_std.pipeline import choose_languages, draft_in  # noqa: PLC0415 - see TYPE_CHECKING
     from wipo_bc_std.session.evidence_questions import Words, word_questions  # noqa: PLC0415
 
-    original = checked.draft.language
-    languages = [code for code in choose_languages(checked) if code == original or code in passages]
-    words = Words(passages, {code: draft_in(checked, code) for code in languages})
+    # Also in languages in which the round has no text: forms ask in them beside the original.
+    words = Words(passages, {code: draft_in(checked, code) for code in choose_languages(checked)})
     return word_questions(matter, made.assigned, words, day)
 
 

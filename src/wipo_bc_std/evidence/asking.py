@@ -43,8 +43,8 @@ _EVERYWHERE = frozenset(
 class Question:
     """A question: about the evidence or provision with an id, and the provisions that wait for its answer, the worst first.
 
-    `since` tells one time of asking from the next: the day on which evidence is due, or that of the words of a provision.
-    `points` are those of the worst provision. `topics` are all ids that it is about, `words` those that tell its subject.
+    `since`, the day on which evidence is due, and `wording`, a digest of the words of a provision, tell one time of asking
+    from the next. `points` are those of the worst provision. `topics` are all ids that it is about, `words` those that tell its subject.
     """
 
     kind: QuestionKind
@@ -53,6 +53,7 @@ class Question:
     points: int
     since: datetime.date | None = None
     timeliness: Timeliness | None = None
+    wording: str = ""
     owners: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
@@ -61,7 +62,7 @@ class Question:
     @property
     def key(self) -> str:
         """Return what tells it from every other question; the same one is never put to an office twice."""
-        return f"{self.kind}/{self.about}/{self.since or '-'}"
+        return f"{self.kind}/{self.about}/{self.since or self.wording}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +132,30 @@ class Assignments:
 # --- What is to be asked ----------------------------------------------------------------------------------------------
 
 
-def list_questions(draft: Draft, touched: Mapping[str, datetime.date] | None = None) -> tuple[Question, ...]:
+def list_questions(
+    draft: Draft, wordings: Mapping[str, str], touched: Mapping[str, datetime.date] | None = None
+) -> tuple[Question, ...]:
     """Return what is to be asked on the day by which a draft is judged, the most pressing first.
 
-    That is evidence that is due or overdue, and provisions that are stale or worse and not only by such evidence. `touched`
-    says on which day each provision was last changed.
+    That is evidence that is due or overdue, and provisions that are stale or worse and not only by such evidence.
+    `wordings` are digests of the texts that can be asked about, by id: no other provision is. `touched` says on which day
+    each provision was last changed.
     """
     world, items, bearings = make_world(draft), assess(draft, touched), collect_bearings(draft)
-    found = [*_ask_evidence(draft, items, bearings, world), *_ask_provisions(draft, items, bearings, touched or {})]
+    found = [*_ask_evidence(draft, items, bearings, world), *_ask_provisions(draft, items, bearings, wordings)]
     return tuple(sorted(found, key=_urgency))
 
 
-def list_readings(draft: Draft, touched: Mapping[str, datetime.date] | None = None) -> tuple[Question, ...]:
+def list_readings(
+    draft: Draft, wordings: Mapping[str, str], touched: Mapping[str, datetime.date] | None = None
+) -> tuple[Question, ...]:
     """Return what readers can be asked of each provision, the stalest first: nobody needs to know of blockchain for that."""
-    days = touched or {}
     items = sorted(assess(draft, touched), key=lambda item: -item.points)
     return tuple(
-        Question(kind, item.id, (item.id,), item.points, days.get(item.id)) for item in items for kind in READING
+        Question(kind, item.id, (item.id,), item.points, wording=wordings[item.id])
+        for item in items
+        if item.id in wordings
+        for kind in READING
     )
 
 
@@ -186,11 +194,15 @@ def _ask_provisions(
     draft: Draft,
     items: Iterable[Staleness],
     bearings: Mapping[str, tuple[Bearing, ...]],
-    touched: Mapping[str, datetime.date],
+    wordings: Mapping[str, str],
 ) -> Iterator[Question]:
     for item in items:
         # Where all of it comes from evidence that is due, the questions about that are those about the provision.
-        if item.band not in _ASKED_ABOUT or _OF_EVIDENCE.issuperset(reason.kind for reason in item.reasons):
+        if (
+            item.id not in wordings
+            or item.band not in _ASKED_ABOUT
+            or _OF_EVIDENCE.issuperset(reason.kind for reason in item.reasons)
+        ):
             continue
         records = [bearing.evidence for bearing in bearings.get(item.id, ())]
         owners = dict.fromkeys(each.owner for each in records if each.owner is not None)
@@ -199,7 +211,7 @@ def _ask_provisions(
             item.id,
             (item.id,),
             item.points,
-            touched.get(item.id),
+            wording=wordings[item.id],
             owners=tuple(owners),
             witnesses=tuple(dict.fromkeys(code for each in records for code in each.witnesses)),
             topics=frozenset({item.id, item.division, *(each.id for each in records)}),
@@ -288,23 +300,24 @@ class _Work:
     def place_reader(self, readings: Sequence[Question]) -> None:
         """Ask one office that was silent about the stalest provision that it was not asked about yet.
 
-        It is the one that was asked so the fewest times, then the longest ago, so that each has its turn.
+        It is one that is asked nothing else, and of these the one that was asked so the fewest times, then the longest ago,
+        so that each has its turn.
         """
         if self.offices.has_reader:
             return
         for office in sorted(set(self.offices.silent), key=self.turn):
             left = [each for each in readings if self.find_obstacle(office, each) is None]
-            mine = [each for each in left if each.about == left[0].about]
-            for question in mine:
+            for question in [each for each in left if each.about == left[0].about]:
                 if self.find_obstacle(office, question) is None:
                     self.give(office, question, "rotation")
-            if mine:
+            if left:
                 return
 
-    def turn(self, office: str) -> tuple[int, datetime.date, str]:
+    def turn(self, office: str) -> tuple[bool, int, datetime.date, str]:
         """Return by what offices take turns."""
+        is_asked = any(each.office == office for each in self.assigned)
         days = sorted({asked.day for asked in self.offices.past if asked.office == office and asked.is_reading})
-        return len(days), days[-1] if days else datetime.date.min, office
+        return is_asked, len(days), days[-1] if days else datetime.date.min, office
 
 
 def rank_interest(question: Question, interest: Interest) -> int | None:
