@@ -51,7 +51,7 @@ def fill(book: openpyxl.Workbook, language: Language) -> None:
     sheet.cell(rows[f"{FACT}-answer"], 3).value = REPLIES["still-true"][language]
     for key, text in TOLD.items():
         cell = sheet.cell(rows[key], 3)
-        cell.value, cell.data_type = text, "s"  # type: ignore[misc]
+        cell.value, cell.data_type = text, "s"
 
 
 def expect(language: Language) -> dict[str, str]:
