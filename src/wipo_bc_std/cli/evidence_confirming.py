@@ -52,7 +52,7 @@ def confirm(
         return
     draft = open_draft(find_call_root())
     changes, failed = _add(draft, outcomes)
-    refused = _tell_others(outcomes) + failed
+    refused = _tell_others(outcomes, matter.round.id) + failed
     _show(draft, changes)
     if changes and write:
         for change in write_addition(draft, Addition("", tuple(changes))):
@@ -118,7 +118,7 @@ def _add(draft: "OpenDraft", outcomes: "Sequence[Outcome]") -> "tuple[list[Chang
     return list(texts.values()), failed
 
 
-def _tell_others(outcomes: "Sequence[Outcome]") -> int:
+def _tell_others(outcomes: "Sequence[Outcome]", round_id: str) -> int:
     """Tell what becomes no confirmation, with the next step; return how many answers are refused."""
     refused = 0
     for outcome in outcomes:
@@ -129,8 +129,8 @@ def _tell_others(outcomes: "Sequence[Outcome]") -> int:
             case "unreleased":
                 code = outcome.question.office
                 Call.console.note(
-                    f"{_name(outcome)}: {code} has not agreed that it becomes public; when it does: wipo-bc-std review release "
-                    f"--round ID --evidence {code} --write"
+                    f"{_name(outcome)}: {outcome.reply.answer}; {code} has not agreed that this becomes public; when it does: "
+                    f"wipo-bc-std review release --round {round_id} --evidence {code} --write"
                 )
             case "report":
                 for line in _report(outcome):

@@ -300,8 +300,8 @@ class _Work:
     def place_reader(self, readings: Sequence[Question]) -> None:
         """Ask one office that was silent about the stalest provision that it was not asked about yet.
 
-        It is one that is asked nothing else, and of these the one that was asked so the fewest times, then the longest ago,
-        so that each has its turn.
+        It is one that is asked nothing else in the round if there is any, and of these the one that was asked so the fewest
+        times, then the longest ago, so that each has its turn, then the one with the fewest questions in the cycle.
         """
         if self.offices.has_reader:
             return
@@ -313,11 +313,11 @@ class _Work:
             if left:
                 return
 
-    def turn(self, office: str) -> tuple[bool, int, datetime.date, str]:
+    def turn(self, office: str) -> tuple[bool, int, datetime.date, int, str]:
         """Return by what offices take turns."""
         is_asked = any(each.office == office for each in self.assigned)
         days = sorted({asked.day for asked in self.offices.past if asked.office == office and asked.is_reading})
-        return is_asked, len(days), days[-1] if days else datetime.date.min, office
+        return is_asked, len(days), days[-1] if days else datetime.date.min, self.count[office], office
 
 
 def rank_interest(question: Question, interest: Interest) -> int | None:

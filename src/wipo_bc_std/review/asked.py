@@ -27,7 +27,7 @@ READING = frozenset({"understanding", "application"})
 class AskedQuestion(Node):
     """A question to one office, with all that is needed to answer it."""
 
-    id: Identifier = Field(description="The question's id, unique in the round and given once, such as evidence-3.")
+    id: Identifier = Field(description="The question's id, given once and in no other round, such as round-1-asked-3.")
     office: OfficeCode = Field(description="The office that is asked.")
     kind: AskedKind = Field(
         description="evidence (whether a claim still holds), provision (whether it fits practice), understanding or application (to a reader)."
@@ -71,11 +71,11 @@ def index_fields(questions: Iterable[AskedQuestion]) -> Mapping[str, tuple[Asked
     return {key: (each, name) for each in questions for key, name in each.fields.items()}
 
 
-def give_ids(questions: Iterable[AskedQuestion]) -> Iterator[str]:
-    """Yield ids that none of the questions of a round has."""
+def give_ids(round_id: str, questions: Iterable[AskedQuestion]) -> Iterator[str]:
+    """Yield ids that none of the questions of a round has, nor any of another round: forms may come back into a later one."""
     given = {each.id for each in questions}
     number = 0
     while True:
         number += 1
-        if f"evidence-{number}" not in given:
-            yield f"evidence-{number}"
+        if f"{round_id}-asked-{number}" not in given:
+            yield f"{round_id}-asked-{number}"

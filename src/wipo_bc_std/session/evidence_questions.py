@@ -104,7 +104,7 @@ def word_questions(
     matter: RoundMatter, assigned: Iterable[Assignment], words: Words, day: date
 ) -> tuple[AskedQuestion, ...]:
     """Return assignments as questions of a round, each with all that is needed to answer it, in each language of the texts."""
-    ids = give_ids(matter.asked)
+    ids = give_ids(matter.round.id, matter.asked)
     return tuple(_word(next(ids), each, words, day) for each in assigned)
 
 
