@@ -237,6 +237,16 @@ def test_a_source_that_is_no_address_stays_as_words_and_what_was_passed_on_is_to
     assert "it confirms nothing; the next round asks somebody else (XC)" in done.stdout
 
 
+def test_an_office_can_take_back_what_is_not_written_yet(project: Path) -> None:
+    ask(project, "--write")
+    answer(project, q1={"answer": "still-true", "checked": CHECKED})
+    assert "consent.yml" in release(project, "--write").stdout
+    done = run("review", "release", "--round", "round-3", "--withdraw", "XA", "--write", cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert read_consent(store_of(project), "round-3").replies == ()
+    assert "XA has not agreed that this becomes public" in confirm(project, "--write").stderr
+
+
 def test_nobody_who_answered_nothing_is_released(project: Path) -> None:
     done = release(project)
     assert (done.returncode, "XA answered no question about evidence" in done.stderr) == (2, True)

@@ -155,5 +155,6 @@ def test_the_review_copy_has_a_field_for_each_answer_with_all_that_is_asked() ->
         assert f'data-question="{key.removeprefix("question/")}"' in page
     assert "What the draft relies on: A third of the samples were lost." in page
     assert "(Still true / Changed / Discontinued / We cannot confirm it / Another office knows better)" in page
+    assert page.index(word("review.asked.intro", "en")) < page.index("Question 1: Is this still true?")
     # The script knows the questions, too, as it writes them into what is saved.
     assert json.dumps(f"{READER}-words") in page

@@ -115,7 +115,7 @@ def release(
     day = _choose_day(desk, today, target.before)
     after, renewed = agreement.extend_consent(consent, desk.matter, desk.passages, agreed, day)
     after = _agree_on_evidence(desk, after, _read_codes(evidence), day)
-    if not (after.comments or after.thanked or after.replies):
+    if not (after.comments or after.thanked or after.replies) and after == consent:
         raise UsageError("nobody is said to have agreed: name offices with --office, --unnamed, --thank or --evidence")
     content, refused = target.content, 0
     if after.comments or after.thanked or target.content:
@@ -131,9 +131,10 @@ def release(
 
     if after != consent:
         # First: without it nobody knows any more who is meant by what is public.
-        write_consent(desk.store, desk.matter.round.id, after)
+        path = write_consent(desk.store, desk.matter.round.id, after)
         keep_history(desk.store, f"Release {len(after.public_labels())} comments of {desk.matter.round.id}")
         if after.replies != consent.replies:
+            Call.console.result(f"wrote {path}")
             Call.console.note(f"next: wipo-bc-std evidence confirm --round {desk.matter.round.id}")
     if content == target.content:
         if content:

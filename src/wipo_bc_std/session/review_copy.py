@@ -140,8 +140,10 @@ def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
     """Yield the id of each field for a question, and its label: of the round, then of this office alone."""
     for number, question in enumerate(matter.round.questions):
         yield question.id, matter.ask(number)
+    intro = [matter.say("asked.intro"), ""]
     for key, field in index_asked(matter).items():
-        lines = [f"{label}: {words}" for label, words in field.told]
+        lines = [*intro, *(f"{label}: {words}" for label, words in field.told)]
+        intro = []
         choices = f" ({' / '.join(field.choices)})" if field.choices else ""
         yield key.removeprefix(QUESTION_KEY), "\n".join((*lines, f"{field.label}{choices}"))
 
