@@ -41,10 +41,10 @@ class Outcome:
 
 def list_replies(matter: RoundMatter) -> Iterator[tuple[AskedQuestion, EvidenceReply]]:
     """Yield the answers about evidence of a round with their questions, in the order in which these were asked."""
-    told = {reply.question: reply for answer in matter.answers for reply in answer.replies}
+    told = {(answer.office, reply.question): reply for answer in matter.answers for reply in answer.replies}
     for question in matter.asked:
-        if question.id in told:
-            yield question, told[question.id]
+        if (question.office, question.id) in told:
+            yield question, told[question.office, question.id]
 
 
 def judge_replies(matter: RoundMatter, consent: Consent) -> tuple[Outcome, ...]:

@@ -15,6 +15,7 @@ from wipo_bc_std.model.inline import Prose, plain_text
 from wipo_bc_std.resolve.draft import Draft
 from wipo_bc_std.review.asked import READING, AskedQuestion, give_ids
 from wipo_bc_std.review.passage import Passage
+from wipo_bc_std.review.reply_consent import list_replies
 from wipo_bc_std.review.statistics import list_silent
 from wipo_bc_std.review.store import RoundMatter
 
@@ -81,9 +82,9 @@ def _list_interests(rounds: Iterable[RoundMatter], divisions: Mapping[str, str])
 def _list_settled(rounds: Iterable[RoundMatter]) -> Iterator[str]:
     """Yield the keys of questions that others have answered, or may still answer as their round is open."""
     for held in rounds:
-        replies = {reply.question: reply for answer in held.answers for reply in answer.replies}
+        replies = {question.key: reply for question, reply in list_replies(held)}
         for question in held.asked:
-            reply = replies.get(question.id)
+            reply = replies.get(question.key)
             if reply.answer in _ANSWERED if reply is not None else held.round.closed is None:
                 yield question.key
 
@@ -92,11 +93,10 @@ def _list_passed(rounds: Iterable[RoundMatter]) -> Mapping[str, tuple[str, ...]]
     """Return the offices that others named as knowing better, by the key of the question."""
     found: dict[str, list[str]] = {}
     for held in rounds:
-        keys = {question.id: question.key for question in held.asked}
-        for reply in (reply for answer in held.answers for reply in answer.replies):
+        for question, reply in list_replies(held):
             code = (reply.passed_to or "").strip().upper()
-            if OFFICE_CODE.fullmatch(code) and reply.question in keys:
-                found.setdefault(keys[reply.question], []).append(code)
+            if OFFICE_CODE.fullmatch(code):
+                found.setdefault(question.key, []).append(code)
     return {key: tuple(dict.fromkeys(codes)) for key, codes in found.items()}
 
 
