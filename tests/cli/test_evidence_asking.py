@@ -237,6 +237,14 @@ def test_a_source_that_is_no_address_stays_as_words_and_what_was_passed_on_is_to
     assert "it confirms nothing; the next round asks somebody else (XC)" in done.stdout
 
 
+def test_an_answer_without_a_choice_is_asked_again(project: Path) -> None:
+    ask(project, "--write")
+    answer(project, q1={"checked": CHECKED})
+    done = confirm(project)
+    assert (done.returncode, f"XA on damp-cellar ({FACT}): {CHECKED}" in done.stdout) == (0, True)
+    assert "no answer was chosen: ask XA which it means" in done.stdout
+
+
 def test_an_office_can_take_back_what_is_not_written_yet(project: Path) -> None:
     ask(project, "--write")
     answer(project, q1={"answer": "still-true", "checked": CHECKED})

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from wipo_bc_std.review.passage import Passage
     from wipo_bc_std.review.store import RoundMatter, Store
 
+# What there is nobody to ask about is told up to here; nobody reads more.
+_MOST = 40
 _CAUSES = {
     "passed-on": "another office said that it knows better",
     "owner": "it is the owner",
@@ -157,7 +159,9 @@ def _tell(matter: "RoundMatter", made: "Assignments", count: int, day: "date") -
             yield f"    asked of {office}, as {_CAUSES[each.cause]}"
     if made.unasked:
         yield f"nobody to ask, {len(made.unasked)}:"
-        yield from (f"  {_say(each.question)}: {_say_obstacles(each)}" for each in made.unasked)
+        yield from (f"  {_say(each.question)}: {_say_obstacles(each)}" for each in made.unasked[:_MOST])
+    if len(made.unasked) > _MOST:
+        yield f"  … and {len(made.unasked) - _MOST:,} more"
 
 
 def _say(question: "Question") -> str:

@@ -183,7 +183,9 @@ def _tell(outcome: "Outcome") -> Iterator[str]:
     reply = outcome.reply
     answer = f"{reply.answer}: " if reply.answer else ""
     yield f"{_name(outcome)}: {answer}{_words(outcome)}"
-    if outcome.fate == "no-confirmation":
+    if outcome.fate == "no-confirmation" and reply.answer is None:
+        yield f"  no answer was chosen: ask {outcome.question.office} which it means, and import the newer file"
+    elif outcome.fate == "no-confirmation":
         others = f" ({reply.passed_to[:40]})" if reply.passed_to else ""
         yield f"  it confirms nothing; the next round asks somebody else{others}"
 

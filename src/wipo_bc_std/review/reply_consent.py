@@ -57,10 +57,8 @@ def judge_replies(matter: RoundMatter, consent: Consent) -> tuple[Outcome, ...]:
 
 
 def _judge(question: AskedQuestion, reply: EvidenceReply, agreed: str | None) -> Fate:
-    if reply.words is not None and reply.answer is None:
+    if question.kind in READING:
         return "reading"
-    if reply.answer is None and not tells_something(reply):
-        return "no-confirmation"
     if reply.answer in {None, "cannot-confirm", "passed-on"}:
         return "no-confirmation"
     if not tells_enough(reply):
@@ -72,11 +70,6 @@ def _judge(question: AskedQuestion, reply: EvidenceReply, agreed: str | None) ->
     if find_private(reply):
         return "private"
     return "report" if reply.answer in _REPORTED or question.kind != "evidence" else "confirm"
-
-
-def tells_something(reply: EvidenceReply) -> bool:
-    """Return whether an answer has any words."""
-    return any(getattr(reply, name) for name in _WORDS)
 
 
 def find_private(reply: EvidenceReply) -> str | None:
