@@ -115,9 +115,34 @@ def test_the_owner_is_asked_first_then_a_witness_then_who_declared_interest() ->
     topic = ask(owners=(), witnesses=(), topics=frozenset({"keeping"}))
     assert give(topic, interests=interests) == [("XC", "cellar", "interest")]
     assert give(topic, interests=interests[:1]) == [("XD", "cellar", "interest")]
+    # An owner that declared interest is the owner, and comes first.
+    assert give(ask(), interests=(Interest("XA", offers=True), Interest("XB", offers=True))) == [
+        ("XA", "cellar", "owner")
+    ]
     # Whom another office named goes before all.
     passed = {ask().key: ("XE",)}
     assert give(ask(), passed=passed) == [("XE", "cellar", "passed-on")]
+
+
+def test_whoever_confirmed_twice_running_is_asked_last() -> None:
+    assert give(ask(repeater="XA")) == [("XB", "cellar", "witness")]
+    assert give(ask(repeater="XB")) == [("XA", "cellar", "owner")]
+    # If nobody else knows, it is asked all the same.
+    assert give(ask(repeater="XA"), invited=("XA",)) == [("XA", "cellar", "owner")]
+    draft = read_sample(datetime.date(2027, 5, 10))
+    (cellar,) = (each for each in draft.standard.evidence if each.id == "damp-cellar")
+    first, last = cellar.confirmations
+    for confirmations, repeater in (
+        ((first, last), ""),
+        ((first, last, last.model_copy(update={"date": datetime.date(2027, 1, 1)})), "XA"),
+        # By their days, in whatever order they stand there.
+        ((last.model_copy(update={"date": datetime.date(2027, 1, 1)}), first, last), "XA"),
+        ((last,), ""),
+    ):
+        evidence = (cellar.model_copy(update={"confirmations": confirmations}),)
+        changed = replace(draft, standard=replace(draft.standard, evidence=evidence))
+        found = list_questions(replace(changed, today=datetime.date(2029, 6, 1)), {})
+        assert [each.repeater for each in found] == [repeater]
 
 
 @pytest.mark.parametrize(

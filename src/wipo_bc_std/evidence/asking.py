@@ -31,6 +31,7 @@ READING: tuple[QuestionKind, ...] = ("understanding", "application")
 _ASKED_ABOUT = frozenset({"stale", "urgent"})
 # What evidence that is asked about itself, and the half for a requirement, add to a provision.
 _OF_EVIDENCE = frozenset({"due", "overdue", "long-overdue", "requirement"})
+_TWICE = 2
 # Shorter words tell no subject.
 _LEAST_LETTERS = 5
 # Words that stand in each text of such a draft.
@@ -44,7 +45,8 @@ class Question:
     """A question: about the evidence or provision with an id, and the provisions that wait for its answer, the worst first.
 
     `since`, the day on which evidence is due, and `wording`, a digest of the words of a provision, tell one time of asking
-    from the next. `points` are those of the worst provision. `topics` are all ids that it is about, `words` those that tell its subject.
+    from the next. `repeater` is the office that confirmed it twice running, which is asked last: whoever has answered twice
+    expects the answer. `points` are those of the worst provision. `topics` are all ids that it is about, `words` those that tell its subject.
     """
 
     kind: QuestionKind
@@ -54,6 +56,7 @@ class Question:
     since: datetime.date | None = None
     timeliness: Timeliness | None = None
     wording: str = ""
+    repeater: str = ""
     owners: tuple[str, ...] = ()
     witnesses: tuple[str, ...] = ()
     topics: frozenset[str] = frozenset()
@@ -183,11 +186,19 @@ def _ask_evidence(
             worst[0].points if worst else 0,
             due_day(evidence, world.today),
             timeliness,
+            repeater=_find_repeater(evidence),
             owners=() if evidence.owner is None else (evidence.owner,),
             witnesses=evidence.witnesses,
             topics=frozenset({evidence.id, *topics, *(item.division for item in worst)}),
             words=_find_subject(draft, [evidence], [item.division for item in worst]),
         )
+
+
+def _find_repeater(evidence: Evidence) -> str:
+    """Return the office that gave the last two confirmations, empty where these are of two offices or fewer."""
+    last = sorted(evidence.confirmations, key=lambda item: item.date)[-_TWICE:]
+    offices = {item.office for item in last}
+    return offices.pop() if len(last) == _TWICE and len(offices) == 1 else ""
 
 
 def _ask_provisions(
@@ -261,14 +272,13 @@ class _Work:
 
     def place(self, question: Question, obstacles: list[tuple[str, Obstacle]]) -> bool:
         """Give a question to the first office that can take it; note what stands against those before."""
-        tried = set()
+        candidates: dict[str, Cause] = {}
         for office, cause in self.list_candidates(question):
-            if office in tried:
-                continue
-            tried.add(office)
+            candidates.setdefault(office, cause)
+        for office in sorted(candidates, key=lambda each: each == question.repeater):
             obstacle = self.find_obstacle(office, question)
             if obstacle is None:
-                self.give(office, question, cause)
+                self.give(office, question, candidates[office])
                 return True
             obstacles.append((office, obstacle))
         return False
