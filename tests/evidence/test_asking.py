@@ -1,10 +1,13 @@
 """Whom to ask what: who knows best, nobody too much, nobody the same twice, and each silent office in its turn."""
 
 import datetime
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.project import SAMPLES
 from wipo_bc_std.evidence.asking import (
@@ -229,3 +232,53 @@ def test_the_same_input_gives_the_same_assignment_in_whatever_order_it_is_known(
     assert first == give(*many, interests=interests[::-1], silent=("XB", "XE"))
     # Whoever has fewer is asked next.
     assert [office for office, *_ in first][:6] == ["XC", "XD", "XC", "XD", "XC", "XD"]
+
+
+_CODES = st.sampled_from(INVITED)
+_QUESTIONS = st.lists(
+    st.builds(
+        lambda number, owners, witnesses, repeater: ask(
+            f"record-{number}", owners=tuple(owners), witnesses=tuple(witnesses), repeater=repeater
+        ),
+        st.integers(1, 30),
+        st.lists(_CODES, max_size=2),
+        st.lists(_CODES, max_size=3),
+        _CODES,
+    ),
+    max_size=30,
+    unique_by=lambda question: question.key,
+)
+
+
+@given(
+    questions=_QUESTIONS,
+    invited=st.sets(_CODES),
+    silent=st.sets(_CODES),
+    past=st.lists(st.tuples(_CODES, st.integers(1, 30), st.integers(0, 700)), max_size=12),
+)
+def test_whatever_is_due_no_office_is_asked_too_much_or_twice(
+    questions: list[Question], invited: set[str], silent: set[str], past: list[tuple[str, int, int]]
+) -> None:
+    asked = tuple(
+        Asked(code, ask(f"record-{number}").key, datetime.date(2026, 12, 31) - datetime.timedelta(days))
+        for code, number, days in past
+    )
+    interests = (Interest("XE", offers=True), Interest("XD", offers=True))
+    offices = Offices(tuple(sorted(invited)), interests, tuple(sorted(silent)), asked)
+    made = assign(questions, readings(), offices, CYCLE)
+    assert made == assign(questions, readings(), offices, CYCLE)
+    assert CYCLE.last is not None
+    before = Counter(each.office for each in asked if each.day >= CYCLE.last)
+    for office, count in Counter(each.office for each in made.assigned).items():
+        assert office in invited
+        assert before[office] + count <= MOST_QUESTIONS
+    pairs = [(each.office, each.question.key) for each in made.assigned]
+    assert len(set(pairs)) == len(pairs)
+    assert not set(pairs) & {(each.office, each.key) for each in asked}
+    # Each question is asked once, or said not to be.
+    given_out = [each.question for each in made.assigned if each.question.kind == "evidence"]
+    told = Counter(question.key for question in (*given_out, *(each.question for each in made.unasked)))
+    assert told == Counter(question.key for question in questions)
+    readers = {each.office for each in made.assigned if each.cause == "rotation"}
+    assert len(readers) <= 1
+    assert readers <= silent
