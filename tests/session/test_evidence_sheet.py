@@ -79,6 +79,9 @@ def test_what_is_asked_needs_nothing_else_to_be_answered(language: Language) -> 
     # What is not there in a language stands in English.
     assert ("تلف ثلث العيّنات." if language == "ar" else "A third of the samples were lost.") in told
     assert "Whether the cellar is still empty." in told
+    if language == "ar":
+        ways = {cell.value: cell.alignment.readingOrder for row in sheet.iter_rows() for cell in row}
+        assert (ways["Whether the cellar is still empty."], ways["تلف ثلث العيّنات."]) == (1, 2)
     assert word("review.asked.kind.understanding", language) in told
     labels = [field.label for field in index_asked(make_asked(language)).values()]
     assert len(set(labels)) == len(labels) == 9

@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.render.workbook import (
     Look,
     add_sheet,
@@ -24,26 +25,30 @@ from wipo_bc_std.review.asked import AskedQuestion
 from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import REPLIES
 from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.wording import direction
 
 # Key, label, answer: as on the first sheet, so that the same reader reads both.
 _WIDTHS = (12, 44, 96)
 _KEY, _LABEL, _ANSWER = 1, 2, 3
 _CHOSEN = "answer"
 # Of what is not there in a language, readers get the English.
-_ORIGINAL = "en"
+_ORIGINAL: Language = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class AskedField:
     """A field of a question: its key in forms, its label there, and the words to choose from, none where it is free.
 
-    `told` is what stands before the field: labels, and the words beside them.
+    `told` is what stands before the field: labels, and the words beside them; `foreign` are the labels of those words that
+    are not in the language of the form.
     """
 
     key: str
     label: str
     choices: tuple[str, ...] = ()
     told: tuple[tuple[str, str], ...] = ()
+    foreign: frozenset[str] = frozenset()
 
 
 def index_asked(matter: FormMatter) -> Mapping[str, AskedField]:
@@ -54,11 +59,11 @@ def index_asked(matter: FormMatter) -> Mapping[str, AskedField]:
     choices = tuple(matter.say(f"asked.answer.{key}") for key in REPLIES)
     found: dict[str, AskedField] = {}
     for number, question in enumerate(matter.asked, start=1):
-        told = tuple(_tell(matter, number, question))
+        told, foreign = tuple(_tell(matter, number, question)), frozenset(_list_foreign(matter, question))
         for name in question.fields.values():
             key = f"{QUESTION_KEY}{question.id}-{name}"
             label = matter.say(f"asked.field.{name}", number=str(number))
-            found[key] = AskedField(key, label, choices if name == _CHOSEN else (), told)
+            found[key] = AskedField(key, label, choices if name == _CHOSEN else (), told, foreign)
             told = ()
     return found
 
@@ -71,15 +76,26 @@ def list_labels(matter: FormMatter) -> Mapping[str, str]:
 def _tell(matter: FormMatter, number: int, question: AskedQuestion) -> Iterator[tuple[str, str]]:
     """Yield all that is needed to answer a question: what it is, then labels and the words beside them."""
     yield matter.say("asked.question", number=str(number)), matter.say(f"asked.kind.{question.kind}")
+    for label, text in _hold(question):
+        yield matter.say(label), text.words(matter.language, _ORIGINAL)
+
+
+def _list_foreign(matter: FormMatter, question: AskedQuestion) -> Iterator[str]:
+    """Yield the labels of what a question has in another language than its form."""
+    for label, text in _hold(question):
+        if not text.has(matter.language, _ORIGINAL):
+            yield matter.say(label)
+
+
+def _hold(question: AskedQuestion) -> Iterator[tuple[str, LocalText]]:
+    """Yield what a question has of the draft, each with the key of its label."""
     held = (
         ("column.title", question.place),
         ("column.text_read", question.text),
         ("asked.claim", question.claim),
         ("asked.check", question.check),
     )
-    for label, text in held:
-        if text is not None:
-            yield matter.say(label), text.words(matter.language, _ORIGINAL)
+    yield from ((label, text) for label, text in held if text is not None)
 
 
 def add_questions(book: Workbook, matter: FormMatter, look: Look) -> tuple[Worksheet, ...]:
@@ -97,7 +113,9 @@ def add_questions(book: Workbook, matter: FormMatter, look: Look) -> tuple[Works
         for place, (label, words) in enumerate(field.told):
             row += 1
             write(cell_at(sheet, row, _LABEL), label, look, bold=place == 0)
-            write(cell_at(sheet, row, _ANSWER), words, look, bold=place == 0)
+            # What is not translated is read the other way round in a sheet in Arabic.
+            way = direction(_ORIGINAL) if label in field.foreign else None
+            write(cell_at(sheet, row, _ANSWER), words, look, direction=way, bold=place == 0)
         row += 1
         put(cell_at(sheet, row, _KEY), field.key, look)
         write_head(cell_at(sheet, row, _LABEL), field.label, look)
