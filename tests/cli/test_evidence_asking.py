@@ -245,6 +245,18 @@ def test_an_answer_without_a_choice_is_asked_again(project: Path) -> None:
     assert "no answer was chosen: ask XA which it means" in done.stdout
 
 
+def test_an_answer_that_names_others_is_pointed_out(project: Path) -> None:
+    ask(project, "--write")
+    answer(project, q1={"answer": "still-true", "checked": "Office A and Office B looked into the cellar with XC."})
+    done = release(project)
+    assert done.returncode == 0, done.stderr
+    looks = [line for line in done.stderr.splitlines() if "look:" in line]
+    assert [line.split(" names ")[1] for line in looks] == [
+        "XC, who agreed to nothing here",
+        "Office B, who agreed to nothing here",
+    ]
+
+
 def test_an_office_can_take_back_what_is_not_written_yet(project: Path) -> None:
     ask(project, "--write")
     answer(project, q1={"answer": "still-true", "checked": CHECKED})

@@ -114,7 +114,7 @@ def release(
     agreement.refuse_strange_labels(consent, [each.label for each in public], _shown(target.path))
     day = _choose_day(desk, today, target.before)
     after, renewed = agreement.extend_consent(consent, desk.matter, desk.passages, agreed, day)
-    after = _agree_on_evidence(desk, after, _read_codes(evidence), day)
+    after = _agree_on_evidence(desk, target, after, _read_codes(evidence), day)
     if not (after.comments or after.thanked or after.replies) and after == consent:
         raise UsageError("nobody is said to have agreed: name offices with --office, --unnamed, --thank or --evidence")
     content, refused = target.content, 0
@@ -151,14 +151,19 @@ def _read_codes(codes: _Codes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code if code == ALL else code.upper() for code in codes or ()))
 
 
-def _agree_on_evidence(desk: Desk, consent: "Consent", codes: tuple[str, ...], day: "date") -> "Consent":
+def _agree_on_evidence(
+    desk: Desk, target: _Target, consent: "Consent", codes: tuple[str, ...], day: "date"
+) -> "Consent":
     """Return a consent with the answers about evidence of offices; show each word of them."""
-    from wipo_bc_std.review.reply_consent import agree_to_replies, judge_replies  # noqa: PLC0415 - see release
+    from wipo_bc_std.review.discretion import Hidden  # noqa: PLC0415 - see release
+    from wipo_bc_std.review.giveaways import find_names  # noqa: PLC0415
+    from wipo_bc_std.review.reply_consent import agree_to_replies, judge_replies  # noqa: PLC0415
     from wipo_bc_std.review.visible import show_words  # noqa: PLC0415
 
     if not codes:
         return consent
     after = agree_to_replies(consent, desk.matter, codes, day)
+    hidden = Hidden(desk.matter, after, target.names)
     for outcome in judge_replies(desk.matter, after):
         question, reply = outcome.question, outcome.reply
         if question.office not in codes:
@@ -167,6 +172,11 @@ def _agree_on_evidence(desk: Desk, consent: "Consent", codes: tuple[str, ...], d
         for name in ("answer", "checked", "source"):
             if getattr(reply, name):
                 Call.console.result(f"  {name}: {show_words(getattr(reply, name))}")
+        own = {question.office, *target.names.get(question.office, ())}
+        others = [name for name in (*hidden.senders, *hidden.persons) if name not in own]
+        told = " ".join(filter(None, (reply.checked, reply.source)))
+        for name in find_names(told, hidden.codes - own, others):
+            Call.console.note(f"look: {question.id} names {show_words(name)}, who agreed to nothing here")
         if outcome.fate == "bare":
             Call.console.note(f"look: {question.id} does not say what was checked, so that it confirms nothing")
     return after
