@@ -14,6 +14,7 @@ import pytest
 from tests.cli.command import run
 from tests.repository import commit, make_repository
 from tests.review.test_store import PASSAGE, make_comment, make_round
+from tests.session.asked_files import FACT, make_question
 from tests.traces import find_traces
 from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import Channel, Comment
@@ -22,6 +23,7 @@ from wipo_bc_std.review.store import (
     Store,
     make_store,
     write_answer,
+    write_asked,
     write_comments,
     write_consensus,
     write_receipt,
@@ -98,7 +100,10 @@ def _make_store(folder: Path) -> Store:
     for office in (OFFICE, UNNAMED, "XA"):
         answer = {"office": office, "position": "discuss", "channel": "mail", "received": DAY, "organization": SONG}
         answer |= dict.fromkeys(("would_resolve", "can_answer_on", "contact"), f"{PERSON}, {ADDRESS}, {SENTENCE}")
-        write_answer(store, made.id, Answer.model_validate({**answer, "submissions": [SONG]}))
+        said = dict.fromkeys(("checked", "source", "passed_to", "words"), SONG)
+        replies = [{"question": FACT, "answer": "still-true", "received": DAY, **said}]
+        write_answer(store, made.id, Answer.model_validate({**answer, "replies": replies, "submissions": [SONG]}))
+    write_asked(store, made.id, (make_question(FACT, office=OFFICE, about=SONG, key=SONG, claim=SONG, check=SONG),))
     listed = [{"place": SONG, "words": SONG, "reason": SONG}]
     submission = {
         "id": "a" * 16,
@@ -140,6 +145,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, arguments in enumerate(
         (
             ("review", "release", "--office", "XA", "--unnamed", UNNAMED, "--thank", "XA", "--write"),
+            ("evidence", "confirm", "--write"),
             # What leaders make besides stays in the store.
             ("review", "table", "--format", "json", "--format", "csv"),
             ("review", "letters", "--format", "txt"),

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from tests.acceptance.findings import listed, unexplained
 from tests.acceptance.gates import GATES, Inspection, inspect
 from tests.acceptance.pages import PageFile, pages_in
 from tests.acceptance.tools import PACKAGES, chromium, node
+from tests.session.asked_files import FACT, READER, make_questions
 from tests.session.copy_files import make_draft_matter, make_sample_matter, write_copy
 from wipo_bc_std.review.armour import wrap_text
+from wipo_bc_std.review.asked import questions_for
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.intake.kinds import read_form
 from wipo_bc_std.review.returned import Returned, count_fields
@@ -142,6 +145,35 @@ def test_an_answer_is_written_continued_saved_and_taken_in_by_keyboard_alone(
     assert (two.id, two.text) == ("BD-02", HOSTILE)
     words = Path(saved[0]).read_text(encoding="utf-8")
     assert words.index("Which data are personal?") < words.index("-----BEGIN REVIEW FORM 1-----")
+
+
+def test_questions_of_one_office_are_answered_beside_those_of_all(tmp_path: Path) -> None:
+    matter = replace(make_sample_matter(), asked=questions_for(make_questions(), "XA"))
+    path = write_copy(tmp_path, matter)
+    page = path.as_uri()
+    said = work(
+        tmp_path,
+        page,
+        [
+            to("[data-question=clear]"), {"type": "Yes."},
+            to(f"[data-question={FACT}-answer]"), {"type": "Still true"},
+            press("Tab"), {"type": "The cellar was looked into."},
+            to(f"[data-question={READER}-words]"), {"type": HOSTILE},
+            {"reopen": page}, {"save": "Control+s"},
+        ],
+        width=NARROW,
+    )  # fmt: skip
+    assert dict(read(said[-1]).answers) == {
+        "clear": "Yes.",
+        f"{FACT}-answer": "Still true",
+        f"{FACT}-checked": "The cellar was looked into.",
+        f"{READER}-words": HOSTILE,
+    }
+    # What is saved says in words what was asked.
+    assert "A third of the samples were lost." in Path(said[-1]).read_text(encoding="utf-8")
+    visit = Visit(page=PageFile(tmp_path, path), width=NARROW, looks=("axe", "layout"))
+    left = [str(finding) for finding in findings(look_at([visit]))]
+    assert not left, listed(left)
 
 
 def test_an_earlier_answer_is_opened_and_added_once(draft: str, tmp_path: Path) -> None:

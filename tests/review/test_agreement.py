@@ -84,6 +84,7 @@ def test_an_office_takes_back_all_that_it_agreed_to() -> None:
         "schema_": "1",
         "named": ("XC",),
         "thanked": (),
+        "replies": (),
     }
     assert not [label for label in extend(consent, withdrawn=("XA",)).public_labels() if label.startswith("XA")]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.review.filled import make_round, real_passages, write_block
+from tests.session.asked_files import FACT, PROVISION, make_questions
 from wipo_bc_std.review.acceptance import Arrival, judge
 from wipo_bc_std.review.intake.kinds import read_form
 from wipo_bc_std.review.placement import index_passages
@@ -34,3 +35,23 @@ def test_a_receipt_says_in_its_readers_language_what_became_of_each_comment(lang
     # Taken in again, the file has the same receipt.
     again = judge(matter, texts, part.held, arrival)
     assert draw_receipt(apply_plan(matter, again), again) == receipt
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_receipt_asks_for_what_an_answer_about_evidence_lacks(language: Language) -> None:
+    made = make_round(digests=dict.fromkeys(LANGUAGES, "a" * 64))
+    told = {
+        f"{FACT}-answer": "Still true",
+        f"{PROVISION}-answer": "Changed",
+        f"{PROVISION}-checked": "It is another one.",
+    }
+    (part,) = read_form(write_block(made, "XA", answers=told, language=language).encode(), "mail.txt")
+    assert isinstance(part.held, Returned)
+    matter = RoundMatter(made, asked=make_questions())
+    plan = judge(
+        matter, index_passages({"en": real_passages()}, language), part.held, Arrival("m", part.digest, made.opens)
+    )
+    receipt = draw_receipt(apply_plan(matter, plan), plan)
+    assert word("receipt.replies", language, count="2") in receipt
+    bare = receipt.split(word("receipt.bare", language))[1].split("\n\n")[0]
+    assert bare.splitlines() == ["", "  KE-01, 3 Keeping samples"]

@@ -80,6 +80,31 @@ def _insert(lines: Sequence[str], number: int, offset: int, words: str) -> Added
     return Added((*lines[: number - 1], changed, *lines[number:]), number)
 
 
+def add_entry(text: FileText, key: str, entry: str) -> Added | None:
+    """Return `text` with an item at the end of its list `key`, which is made at the end of the text where it is not there.
+
+    `entry` is the item as one line of YAML. The list can stand in brackets, or have an item on each line. Nothing of what
+    was there goes. None where that cannot be done.
+    """
+    before = _mapping(text.lines, text.path)
+    new = _mapping((f"{key}:", f"  - {entry}"), text.path)
+    if before is None or new is None:
+        return None
+    items = before.get(key)
+    if key not in before:
+        is_ended = text.lines[-1] == ""
+        kept = text.lines[:-1] if is_ended else text.lines
+        added: Added | None = Added((*kept, f"{key}:", f"  - {entry}", *([""] if is_ended else [])), len(kept) + 2)
+    elif isinstance(items, PlacedSequence) and text.lines[items.at.line - 1][items.at.column - 1] == "[":
+        added = _in_brackets(text.lines, items, entry, len(items))
+    elif items in (None, "") or isinstance(items, PlacedSequence):
+        added = _with_item(text.lines, before, key, (f"  - {entry}",))
+    else:
+        return None
+    listed = list(items) if isinstance(items, PlacedSequence) else []
+    return None if added is None else _read_again(added, text.path, {**before, key: [*listed, *new[key]]})
+
+
 def add_item(text: FileText | None, form: Sequence[str], path: str) -> Added | None:
     """Return a file with an item added to the end of a list; None where the list has a form that is not understood.
 

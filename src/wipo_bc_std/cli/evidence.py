@@ -9,7 +9,9 @@ import typer
 from wipo_bc_std.cli import evidence_world
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
+from wipo_bc_std.cli.evidence_asking import ask
 from wipo_bc_std.cli.evidence_catalogue import catalogue
+from wipo_bc_std.cli.evidence_confirming import confirm
 from wipo_bc_std.cli.evidence_links import links
 from wipo_bc_std.settings import UsageError
 
@@ -26,6 +28,10 @@ evidence = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+
+
+evidence.command(epilog="Example: wipo-bc-std evidence ask --round round-2 --today 2027-03-01")(ask)
+evidence.command(epilog="Example: wipo-bc-std evidence confirm --round round-2 --write")(confirm)
 
 
 class StatusFormat(enum.StrEnum):

@@ -59,6 +59,14 @@ def release(
     thank: Annotated[
         _Codes, typer.Option("--thank", metavar="CODE", help="One that agreed to be thanked by name; again for more.")
     ] = None,
+    evidence: Annotated[
+        _Codes,
+        typer.Option(
+            "--evidence",
+            metavar="CODE",
+            help="An office that agreed that its answers about evidence become public under its name; again for more.",
+        ),
+    ] = None,
     only: Annotated[
         _Codes, typer.Option("--only", metavar="LABEL", help="Only this comment of them; again for more.")
     ] = None,
@@ -87,7 +95,8 @@ def release(
     the sources, where the next site shows it. Comments of offices that are not to be named are called N-001, N-002 …: which
     is whose stands in consent.yml of the round, in the store alone; release them together, as numbers that come later tell
     that they came later. What was released before stays, with what became of it since; the words of a sender stay as it
-    agreed to them, until the office is named again. Without offices it is only brought up to date.
+    agreed to them, until the office is named again. Without offices it is only brought up to date. Answers about evidence of
+    an office (--evidence) become public when `evidence confirm` writes them; until then, only that it agreed is kept.
     """
     from wipo_bc_std.review import agreement  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.review.store import read_consent, write_consent  # noqa: PLC0415 - as above
@@ -105,9 +114,12 @@ def release(
     agreement.refuse_strange_labels(consent, [each.label for each in public], _shown(target.path))
     day = _choose_day(desk, today, target.before)
     after, renewed = agreement.extend_consent(consent, desk.matter, desk.passages, agreed, day)
-    if not after.comments and not after.thanked:
-        raise UsageError("nobody is said to have agreed: name offices with --office, --unnamed or --thank")
-    content, refused = _show(desk, target, after, renewed, day)
+    after = _agree_on_evidence(desk, target, after, _read_codes(evidence), day)
+    if not (after.comments or after.thanked or after.replies) and after == consent:
+        raise UsageError("nobody is said to have agreed: name offices with --office, --unnamed, --thank or --evidence")
+    content, refused = target.content, 0
+    if after.comments or after.thanked or target.content:
+        content, refused = _show(desk, target, after, renewed, day)
     _tell_withdrawn(consent, after, agreed.withdrawn)
     if refused:
         Call.console.complain(f"nothing is written: {refused} of these must not become public")
@@ -119,10 +131,14 @@ def release(
 
     if after != consent:
         # First: without it nobody knows any more who is meant by what is public.
-        write_consent(desk.store, desk.matter.round.id, after)
+        path = write_consent(desk.store, desk.matter.round.id, after)
         keep_history(desk.store, f"Release {len(after.public_labels())} comments of {desk.matter.round.id}")
+        if after.replies != consent.replies:
+            Call.console.result(f"wrote {path}")
+            Call.console.note(f"next: wipo-bc-std evidence confirm --round {desk.matter.round.id}")
     if content == target.content:
-        Call.console.result(f"{_shown(target.path)} says this already")
+        if content:
+            Call.console.result(f"{_shown(target.path)} says this already")
         return
     replace_file(target.path, content)
     Call.console.result(f"wrote {_shown(target.path)}")
@@ -133,6 +149,37 @@ def _read_codes(codes: _Codes) -> tuple[str, ...]:
     from wipo_bc_std.review.agreement import ALL  # noqa: PLC0415 - see release
 
     return tuple(dict.fromkeys(code if code == ALL else code.upper() for code in codes or ()))
+
+
+def _agree_on_evidence(
+    desk: Desk, target: _Target, consent: "Consent", codes: tuple[str, ...], day: "date"
+) -> "Consent":
+    """Return a consent with the answers about evidence of offices; show each word of them."""
+    from wipo_bc_std.review.discretion import Hidden  # noqa: PLC0415 - see release
+    from wipo_bc_std.review.giveaways import find_names  # noqa: PLC0415
+    from wipo_bc_std.review.reply_consent import agree_to_replies, judge_replies  # noqa: PLC0415
+    from wipo_bc_std.review.visible import show_words  # noqa: PLC0415
+
+    if not codes:
+        return consent
+    after = agree_to_replies(consent, desk.matter, codes, day)
+    hidden = Hidden(desk.matter, after, target.names)
+    for outcome in judge_replies(desk.matter, after):
+        question, reply = outcome.question, outcome.reply
+        if question.office not in codes:
+            continue
+        Call.console.result(f"{question.office} on {question.about} ({question.id}), as everybody would read it:")
+        for name in ("answer", "checked", "source"):
+            if getattr(reply, name):
+                Call.console.result(f"  {name}: {show_words(getattr(reply, name))}")
+        own = {question.office, *target.names.get(question.office, ())}
+        others = [name for name in (*hidden.senders, *hidden.persons) if name not in own]
+        told = " ".join(filter(None, (reply.checked, reply.source)))
+        for name in find_names(told, hidden.codes - own, others):
+            Call.console.note(f"look: {question.id} names {show_words(name)}, who agreed to nothing here")
+        if outcome.fate == "bare":
+            Call.console.note(f"look: {question.id} does not say what was checked, so that it confirms nothing")
+    return after
 
 
 def _find_target(desk: Desk) -> _Target:

@@ -143,7 +143,8 @@ def write_forms(
     from wipo_bc_std.session.opening import refuse_strange  # noqa: PLC0415 - as above
 
     store = find_store()
-    made = find_round(store, round_id).round
+    matter = find_round(store, round_id)
+    made, asked = matter.round, matter.asked
     offices = _choose_offices(made, office)
     chosen = _choose_languages(made, languages)
     editions = _read_editions(made.publication)
@@ -157,7 +158,7 @@ def write_forms(
     for language in chosen:
         read = _find_text(made, language)
         manuscript, texts = editions[read].manuscript, passages[read]
-        matters = [make_matter(made, code, manuscript, texts, language) for code in offices]
+        matters = [make_matter(made, code, manuscript, texts, language, asked=asked) for code in offices]
         with Call.console.step(f"making forms ({language})"):
             for name, content in make_forms(matters):
                 replace_file(folder / name, content, _PRIVATE, is_remade=True)

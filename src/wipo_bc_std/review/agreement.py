@@ -191,7 +191,8 @@ def _withdraw(consent: Consent, names: Sequence[str], day: date) -> Consent:
     for name in names:
         is_office = OFFICE_CODE.fullmatch(name) is not None
         hit = [each for each in consent.comments if each.withdrawn is None and _is_meant(each, name)]
-        if not hit and not (is_office and name in {*consent.named, *consent.thanked}):
+        replying = {each.office for each in consent.replies}
+        if not hit and not (is_office and name in {*consent.named, *consent.thanked, *replying}):
             public = ", ".join(sorted(consent.public_labels().values())) or "nothing"
             raise UsageError(
                 f"nothing of “{name[:40]}” is released, so that nothing can be taken out; released is {public}"
@@ -204,6 +205,7 @@ def _withdraw(consent: Consent, names: Sequence[str], day: date) -> Consent:
             update |= {
                 key: tuple(code for code in getattr(consent, key) if code != name) for key in ("named", "thanked")
             }
+            update["replies"] = tuple(each for each in consent.replies if each.office != name)
         consent = consent.model_copy(update=update)
     return consent
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from wipo_bc_std.model.evidence import Answer as EvidenceAnswer
 from wipo_bc_std.model.fields import Day, Flag, Identifier, OfficeCode, Words
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.comment import Channel
@@ -20,6 +21,20 @@ class QuestionAnswer(Node):
     text: Words = Field(description="The answer.")
 
 
+class EvidenceReply(Node):
+    """What was answered to a question about evidence; what was left empty is left out."""
+
+    question: Identifier = Field(description="The question's id, as asked.yml of the round has it.")
+    answer: EvidenceAnswer | None = Field(
+        None, description="still-true, changed, discontinued, cannot-confirm or passed-on."
+    )
+    checked: Words | None = Field(None, description="What was looked at.")
+    source: Words | None = Field(None, description="A new source, as it was named.")
+    passed_to: Words | None = Field(None, description="Who knows better.")
+    words: Words | None = Field(None, description="What a reader said.")
+    received: Day = Field(description="The day on which it came.")
+
+
 class Said(Node):
     """What one file said of how its sender stands to the draft; what it left empty is left out."""
 
@@ -31,6 +46,7 @@ class Said(Node):
     offers: tuple[Offer, ...] = Field((), description="What it offers.")
     can_answer_on: Words | None = Field(None, description="What it can answer questions on.")
     answers: tuple[QuestionAnswer, ...] = Field((), description="Its answers to the questions of the round.")
+    replies: tuple[EvidenceReply, ...] = Field((), description="Its answers to the questions about evidence.")
     contact: Words | None = Field(None, description="Whom to ask; it never leaves the store.")
 
 
@@ -50,6 +66,7 @@ class Answer(Node):
     )
     can_answer_on: Words | None = Field(None, description="What it can answer questions on.")
     answers: tuple[QuestionAnswer, ...] = Field((), description="Its answers to the questions of the round.")
+    replies: tuple[EvidenceReply, ...] = Field((), description="Its answers to the questions about evidence.")
     contact: Words | None = Field(None, description="Whom to ask; it never leaves the store.")
     channel: Channel = Field(description="How it came.")
     received: Day = Field(description="The day on which it came.")

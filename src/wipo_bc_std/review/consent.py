@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from wipo_bc_std.model.fields import Day, OfficeCode
+from wipo_bc_std.model.fields import Day, Digest, Identifier, OfficeCode
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.released import ReleasedLabel
 from wipo_bc_std.review.comment import Label
@@ -23,6 +23,15 @@ class AgreedComment(Node):
     withdrawn: Day | None = Field(None, description="The day on which it was taken out of the extract again.")
 
 
+class AgreedReply(Node):
+    """An answer about evidence that its office agreed to publish, as it read then."""
+
+    office: OfficeCode = Field(description="The office that answered.")
+    question: Identifier = Field(description="The question's id, as asked.yml of the round has it.")
+    digest: Digest = Field(description="The SHA-256 of the answer that it agreed to.")
+    agreed: Day = Field(description="The day on which that was said.")
+
+
 class Consent(Node):
     """The file consent.yml of a round."""
 
@@ -31,6 +40,9 @@ class Consent(Node):
     thanked: tuple[OfficeCode, ...] = Field((), description="Offices that agreed to be thanked by name.")
     comments: tuple[AgreedComment, ...] = Field(
         (), description="The comments, in the order in which they were released."
+    )
+    replies: tuple[AgreedReply, ...] = Field(
+        (), description="Answers about evidence that may become confirmations, under the names of their offices."
     )
 
     def public_labels(self) -> Mapping[str, str]:

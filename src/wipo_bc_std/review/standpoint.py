@@ -11,7 +11,9 @@ from typing import Any, Literal
 
 from wipo_bc_std.review import synonyms
 from wipo_bc_std.review.answer import Answer, Offer, Position, QuestionAnswer, Said
+from wipo_bc_std.review.asked import index_fields
 from wipo_bc_std.review.comment import Channel
+from wipo_bc_std.review.replies import join_replies, read_replies
 from wipo_bc_std.review.returned import Returned, count_answer
 from wipo_bc_std.review.sender import Sender
 from wipo_bc_std.review.store import RoundMatter
@@ -47,10 +49,14 @@ def judge_answer(
     filled = count_answer(returned) - len(returned.heads)
     refused: list[Listed] = []
     said = Said.model_construct(
-        submission=submission, received=received, channel=channel, **_read(matter, returned, refused)
+        submission=submission,
+        received=received,
+        channel=channel,
+        **_read(matter, returned, refused),
+        replies=tuple(read_replies(returned.answers, matter.asked, sender.office, received, refused)),
     )
-    taken = filled - len(refused)
-    says_nothing = not (said.offers or said.answers or any(getattr(said, name) for name in _SINGLE))
+    taken = filled - sum(each.fields for each in refused)
+    says_nothing = not (said.offers or said.answers or said.replies or any(getattr(said, name) for name in _SINGLE))
     if says_nothing and (returned.channel in _SPOKEN or not returned.filled):
         return AnswerPlan("none", None, taken, tuple(refused))
     earlier = _find_earlier(matter, sender, submission)
@@ -106,8 +112,11 @@ def _read_answers(
     matter: RoundMatter, told: Sequence[tuple[str, str]], refused: list[Listed]
 ) -> Iterator[QuestionAnswer]:
     asked = {question.id for question in matter.round.questions}
+    of_evidence = index_fields(matter.asked)
     given: dict[str, str] = {}
     for name, words in told:
+        if name not in asked and name in of_evidence:
+            continue
         if name not in asked:
             refused.append(_list(f"question {name}", words, "the round asks no such question"))
         elif given.setdefault(name, words) != words:
@@ -135,7 +144,17 @@ def _list_said(answer: Answer) -> tuple[Said, ...]:
     """Return what each file said; where there was one only, that is what the answer is."""
     if answer.said:
         return answer.said
-    names = ("position", "would_resolve", "offers", "can_answer_on", "answers", "contact", "received", "channel")
+    names = (
+        "position",
+        "would_resolve",
+        "offers",
+        "can_answer_on",
+        "answers",
+        "replies",
+        "contact",
+        "received",
+        "channel",
+    )
     told = {name: getattr(answer, name) for name in names}
     return (Said.model_construct(submission=answer.submissions[-1] if answer.submissions else "unknown", **told),)
 
@@ -154,6 +173,7 @@ def _join(said: tuple[Said, ...], sender: Sender, matter: RoundMatter) -> Answer
         organization=sender.organization,
         offers=next((each.offers for each in reversed(said) if each.offers), ()),
         answers=tuple(answers[name] for name in asked if name in answers),
+        replies=join_replies(said, matter.asked),
         channel=newest.channel,
         received=newest.received,
         late=newest.received > matter.round.closes,

@@ -8,6 +8,7 @@
     rounds/<round>/received/<id>.<kind>   that file itself
     rounds/<round>/receipts/<id>.txt      what its sender was told of it
     rounds/<round>/consensus/<id>.yml     what was put to the task force
+    rounds/<round>/asked.yml              what each office is asked about evidence
     rounds/<round>/consent.yml            who agreed that what is published, and what it is called there
 
 Everything is read and written here and nowhere else.
@@ -26,6 +27,7 @@ from wipo_bc_std.files import hold_lock, replace_file
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.review.answer import Answer
+from wipo_bc_std.review.asked import AskedQuestion, AskedQuestions
 from wipo_bc_std.review.comment import LABEL, SENDER_UNKNOWN, Comment
 from wipo_bc_std.review.consensus import Consensus
 from wipo_bc_std.review.consent import Consent
@@ -38,6 +40,7 @@ from wipo_bc_std.settings import UsageError
 ROUNDS = "rounds"
 ROUND_FILE = "round.yml"
 _CONSENT_FILE = "consent.yml"
+_ASKED_FILE = "asked.yml"
 # There while one process writes.
 LOCK = ".writing.lock"
 _README = "README.md"
@@ -78,6 +81,7 @@ class RoundMatter:
     submissions: tuple[Submission, ...] = ()
     consensus: tuple[Consensus, ...] = ()
     problems: Problems = field(default_factory=lambda: Problems.of([]))
+    asked: tuple[AskedQuestion, ...] = ()
 
     def find_comment(self, label: str) -> Comment | None:
         """Return the comment with a label."""
@@ -170,6 +174,7 @@ def read_round(store: Store, identifier: str) -> RoundMatter:
         _read_all(store, folder / "submissions", Submission, attrgetter("id"), report),
         _read_all(store, folder / "consensus", Consensus, attrgetter("id"), report),
         Problems.of(report),
+        read_asked(store, identifier),
     )
 
 
@@ -251,6 +256,25 @@ def read_consent(store: Store, identifier: str) -> Consent:
     if found is None:
         raise UsageError(f"{store.folder / str(report[0].at)}: {report[0].message}; {report[0].hint}")
     return found
+
+
+def read_asked(store: Store, identifier: str) -> tuple[AskedQuestion, ...]:
+    """Return what offices are asked about evidence in a round; raise UsageError where it cannot be read."""
+    path = store.round_folder(identifier) / _ASKED_FILE
+    if not path.is_file():
+        return ()
+    report: list[Diagnostic] = []
+    found = _read(store, path, AskedQuestions, report)
+    if found is None:
+        raise UsageError(f"{store.folder / str(report[0].at)}: {report[0].message}; {report[0].hint}")
+    return found.questions
+
+
+def write_asked(store: Store, identifier: str, questions: tuple[AskedQuestion, ...]) -> Path:
+    """Write what offices are asked about evidence in a round; return its file."""
+    return _write(
+        store.round_folder(identifier) / _ASKED_FILE, AskedQuestions.model_construct(schema_="1", questions=questions)
+    )
 
 
 def write_consent(store: Store, identifier: str, consent: Consent) -> Path:

@@ -71,6 +71,30 @@ ANSWERS: Words = {
     "yes": _said("yes", "oui", "sí", "да", "是", "نعم"),
     "no": _said("no", "non", "no", "нет", "否", "لا"),
 }
+# The answers to a question about evidence.
+REPLIES: Words = {
+    "still-true": _said(
+        "Still true", "Toujours vrai", "Sigue siendo cierto", "По-прежнему верно", "仍然属实", "ما زال صحيحا"
+    ),
+    "changed": _said("Changed", "A changé", "Ha cambiado", "Изменилось", "已有变化", "تغيَّر"),
+    "discontinued": _said("Discontinued", "A pris fin", "Ha terminado", "Прекращено", "已终止", "توقَّف"),
+    "cannot-confirm": _said(
+        "We cannot confirm it",
+        "Nous ne pouvons le confirmer",
+        "No podemos confirmarlo",
+        "Не можем подтвердить",
+        "我们无法确认",
+        "لا يمكننا تأكيده",
+    ),
+    "passed-on": _said(
+        "Another office knows better",
+        "Un autre office le sait mieux",
+        "Otra oficina lo sabe mejor",
+        "Лучше знает другое ведомство",
+        "另一主管局更了解",
+        "مكتب آخر أدرى به",
+    ),
+}
 # The columns of the sheet of comments, in their order.
 COLUMNS: Words = {
     "id": _said("Identifier", "Identifiant", "Identificador", "Идентификатор", "标识符", "المعرِّف"),

@@ -26,6 +26,7 @@ from wipo_bc_std.review.word_form import (
     pack_own,
     say_manifest,
 )
+from wipo_bc_std.session.evidence_sheet import index_asked, list_labels
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 
 COLUMNS = ("office", "line", "number", "part", "kind", "text", "proposed", "observations")
@@ -143,14 +144,20 @@ def _fields(matter: FormMatter) -> Iterator[tuple[str, str]]:
         if key == "contact":
             for number, question in enumerate(matter.round.questions):
                 yield f"{QUESTION_KEY}{question.id}", matter.ask(number)
+            yield from list_labels(matter).items()
         yield key, matter.say(f"field.{key}")
 
 
 def _write_answer(sheet: _Sheet) -> None:
     matter = sheet.matter
     sheet.pieces.append(_paragraph(sheet.say(matter.say("sheet.office")), style=_TITLE_STYLE))
-    rows = []
+    rows: list[str] = []
+    asked = index_asked(matter)
     for key, label in _fields(matter):
+        if key in asked and key == next(iter(asked)):
+            rows.append(_tell(sheet, matter.say("sheet.asked"), matter.say("asked.intro")))
+        if key in asked:
+            rows.extend(_tell(sheet, *told) for told in asked[key].told)
         marks = (_small(mark_words(key, label)),) if key.startswith(QUESTION_KEY) else ()
         below: tuple[str, ...] = ()
         answer = _paragraph("")
@@ -162,12 +169,22 @@ def _write_answer(sheet: _Sheet) -> None:
             answer = _choose([matter.say(f"reply.{each}") for each in ("yes",) if each in ANSWERS], UNCHOSEN)
         elif key == "office" and matter.manifest.office:
             answer = _paragraph(matter.manifest.office)
+        elif key in asked and asked[key].choices:
+            answer = _choose(asked[key].choices, UNCHOSEN, typed=True)
         named = _bookmark(sheet, f"field_{key}", _paragraph(sheet.say(label), *marks, style=_HEAD_STYLE))
         rows.append(
             _row(_cell(_LABEL_WIDTH, named, *below, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, answer))
         )
     sheet.own.append(UNCHOSEN)
     sheet.pieces.append(_table((_LABEL_WIDTH, LANDSCAPE_WIDTH - _LABEL_WIDTH), rows, sheet))
+
+
+def _tell(sheet: _Sheet, label: str, words: str) -> str:
+    """Return a row that says something and asks nothing."""
+    # In no style that stays with the next row: all questions together are longer than a page.
+    named = _paragraph(sheet.say(label), bold=True)
+    lines = (_paragraph(sheet.say(line)) for line in words.split("\n"))
+    return _row(_cell(_LABEL_WIDTH, named, fill=_HEAD_FILL), _cell(LANDSCAPE_WIDTH - _LABEL_WIDTH, *lines))
 
 
 # --- The table of comments --------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Final, TypeVar
 
+from wipo_bc_std.review.asked import AskedQuestion, questions_for
 from wipo_bc_std.review.form import FormManifest, describe_form
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
@@ -24,6 +25,7 @@ class FormMatter:
     """A form for one office (empty in `manifest` for anybody), which asks in `language` about what was published, `manuscript`.
 
     `passages` are the texts that are asked about, in reading order; `moment` is the time that files tell of themselves.
+    `asked` are the questions about evidence that this office alone is asked.
     """
 
     round: Round
@@ -32,6 +34,7 @@ class FormMatter:
     passages: tuple[Passage, ...]
     moment: datetime
     language: Language
+    asked: tuple[AskedQuestion, ...] = ()
 
     @property
     def cover(self) -> Cover:
@@ -81,15 +84,25 @@ def make_matter(
     manuscript: Manuscript,
     passages: Sequence[Passage],
     language: Language | None = None,
+    *,
+    asked: Sequence[AskedQuestion] = (),
 ) -> FormMatter:
     """Return what a form of a round is made of; `passages` are all texts of the publication, as `manuscript` has them.
 
-    It asks in `language`, in that of the text if None.
+    It asks in `language`, in that of the text if None. `asked` are the questions about evidence of all offices.
     """
     language = language or manuscript.language
     manifest = describe_form(made, office, manuscript.language, language)
     moment = datetime.combine(made.opens, time(), UTC)
-    return FormMatter(made, manifest, manuscript, choose_passages(passages, made.scope), moment, language)
+    return FormMatter(
+        made,
+        manifest,
+        manuscript,
+        choose_passages(passages, made.scope),
+        moment,
+        language,
+        questions_for(asked, office),
+    )
 
 
 def _say_cover(cover: Cover, language: Language) -> Cover:
@@ -111,12 +124,13 @@ def make_for_offices(
 ) -> Iterator[bytes]:
     """Yield forms of one round in one language, in the order of `matters`.
 
-    What differs between two offices is their code, so that all but the first are made in no time: `name_office` puts it where
+    What differs between two offices that are asked nothing of their own is their code, so that all but the first are made in
+    no time: `name_office` puts it where
     what `make` made has `STAND_IN`. In a form for anybody there is none.
     """
     made: P | None = None
     for matter in matters:
-        if not matter.manifest.office:
+        if not matter.manifest.office or matter.asked:
             yield name_office(make(matter), matter)
             continue
         if made is None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from wipo_bc_std.review.acceptance import Plan
 from wipo_bc_std.review.comment import Comment
+from wipo_bc_std.review.replies import tells_enough
 from wipo_bc_std.review.store import RoundMatter
 from wipo_bc_std.review.synonyms import is_whole
 from wipo_bc_std.review.visible import show_line, show_words
@@ -40,6 +41,7 @@ def _parts(matter: RoundMatter, plan: Plan, language: Language) -> Iterator[list
     taken = [comment for label in record.comments if (comment := matter.find_comment(label)) is not None]
     if taken:
         yield [say("labels"), *_cut([_tell(each) for each in taken])]
+    yield from _tell_replies(plan, matter, language)
     unclear = [
         each for each in taken if each.anchor.id is None and each.anchor.number and not is_whole(each.anchor.number)
     ]
@@ -59,6 +61,18 @@ def _parts(matter: RoundMatter, plan: Plan, language: Language) -> Iterator[list
 def _tell(comment: Comment) -> str:
     number = f"{comment.anchor.number}  " if comment.anchor.number else ""
     return f"  {comment.label}  {show_line(number, _QUOTED)}{'  ' if number else ''}{show_line(comment.text, _QUOTED)}"
+
+
+def _tell_replies(plan: Plan, matter: RoundMatter, language: Language) -> Iterator[list[str]]:
+    """Yield how many questions about evidence are answered, and which of the answers need a word more."""
+    answer = plan.answer.answer
+    if answer is None or not answer.replies:
+        return
+    yield [word("receipt.replies", language, count=str(len(answer.replies)))]
+    places = {each.id: each.place.words(language, "en") for each in matter.asked}
+    bare = [places.get(reply.question, reply.question) for reply in answer.replies if not tells_enough(reply)]
+    if bare:
+        yield [word("receipt.bare", language), *(f"  {show_line(place, _QUOTED)}" for place in bare)]
 
 
 def _cut(lines: list[str]) -> list[str]:

@@ -15,7 +15,9 @@ from wipo_bc_std.render.page_script import allow_script, read_script
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.review.form import name_form, write_manifest
 from wipo_bc_std.review.passage import Passage
+from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
+from wipo_bc_std.session.evidence_sheet import index_asked
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 
 _OFFERS = ("follow", "briefing", "answer")
@@ -106,7 +108,7 @@ def _values(matter: FormMatter, script: str) -> dict[str, object]:
         "closes": matter.closes,
         "positions": tuple(POSITIONS),
         "offers": _OFFERS,
-        "questions": [(question.id, matter.ask(number)) for number, question in enumerate(matter.round.questions)],
+        "questions": list(_list_questions(matter)),
         "kinds": tuple(KINDS),
         "weights": tuple(WEIGHTS),
         "divisions": [
@@ -124,6 +126,18 @@ def _name_division(identifier: str, matter: FormMatter) -> str:
     return f"{found.number} {found.text}".strip()
 
 
+def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
+    """Yield the id of each field for a question, and its label: of the round, then of this office alone."""
+    for number, question in enumerate(matter.round.questions):
+        yield question.id, matter.ask(number)
+    intro = [matter.say("asked.intro"), ""]
+    for key, field in index_asked(matter).items():
+        lines = [*intro, *(f"{label}: {words}" for label, words in field.told)]
+        intro = []
+        choices = f" ({' / '.join(field.choices)})" if field.choices else ""
+        yield key.removeprefix(QUESTION_KEY), "\n".join((*lines, f"{field.label}{choices}"))
+
+
 def _collect(matter: FormMatter) -> Mapping[str, object]:
     """Return what the script needs to know: what the form says of itself, the texts, and words in the language."""
     groups = {"position": POSITIONS, "kind": KINDS, "weight": WEIGHTS, "field": FIELDS, "column": COLUMNS}
@@ -136,7 +150,7 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
         "form": write_manifest(matter.manifest),
         "file": name_answer(matter),
         "draft": matter.draft,
-        "questions": {question.id: matter.ask(number) for number, question in enumerate(matter.round.questions)},
+        "questions": dict(_list_questions(matter)),
         "passages": [(each.id, each.number, _name(each), each.text) for each in matter.passages],
         "former": {former: each.id for each in matter.passages for former in each.former_ids},
         "words": words,

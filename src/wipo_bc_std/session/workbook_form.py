@@ -42,6 +42,7 @@ from wipo_bc_std.review.sheet_form import (
     digest_cell,
 )
 from wipo_bc_std.review.vocabulary import ANSWERS, FIELDS, KINDS, POSITIONS, WEIGHTS
+from wipo_bc_std.session.evidence_sheet import add_questions, list_labels
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
 from wipo_bc_std.view.wording import direction, word
 
@@ -90,6 +91,7 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
     book = Workbook()
     book.remove(book.worksheets[0])
     office = add_sheet(book, matter.say("sheet.office"), _OFFICE_WIDTHS, look)
+    asked = add_questions(book, matter, look)
     comments = add_sheet(book, matter.say("sheet.comments"), [_WIDTHS[key] for key in COLUMN_KEYS], look)
     guide = add_sheet(book, matter.say("sheet.help"), _HELP_WIDTHS, look)
     meta: Worksheet = book.create_sheet(META_SHEET)
@@ -100,7 +102,7 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
     for sheet in (office, comments, guide):
         fit_rows(sheet, look)
     comments.row_dimensions[_KEYS].hidden = True
-    _fill_meta(meta, matter, look, [office, guide], comments)
+    _fill_meta(meta, matter, look, [office, *asked, guide], comments)
     meta.sheet_state = "veryHidden"
     for key, value in write_manifest(matter.manifest).items():
         book.custom_doc_props.append(StringProperty(name=key, value=value))  # type: ignore[attr-defined]
@@ -150,6 +152,8 @@ def _told(matter: FormMatter) -> Iterator[tuple[str, str]]:
     yield matter.say("form.closes"), matter.closes
     yield matter.say("form.send"), matter.round.reply_to or matter.say("form.send-back")
     yield matter.say("form.visible"), matter.say(f"visible.{matter.round.visible_to}")
+    if matter.asked:
+        yield matter.say("sheet.asked"), matter.say("asked.intro")
     steps = (
         matter.say("form.step-1", position=matter.say("position.no-comment")),
         matter.say("form.step-2", sheet=matter.say("sheet.comments")),
@@ -282,6 +286,7 @@ def _fill_meta(
     told[OWN_KEY] = " ".join(sorted({digest_cell(text) for text in said}))
     for number, question in enumerate(matter.round.questions):
         told[f"{QUESTION_KEY}{question.id}"] = digest_cell(matter.ask(number))
+    told |= {key: digest_cell(label) for key, label in list_labels(matter).items()}
     # As it is in the cells: a text that is too long for one stands there cut.
     for shown in comments.iter_rows(_FIRST + 1, _FIRST + len(matter.passages), 1, len(SHOWN_COLUMNS), values_only=True):
         name, *texts = (str(text or "") for text in shown)

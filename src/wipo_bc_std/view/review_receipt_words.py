@@ -49,6 +49,17 @@ REVIEW_RECEIPT_WORDS: Wording = {
         ru="Ваши замечания. В переписке с нами указывайте, пожалуйста, эти обозначения:",
         zh="贵方的意见。来函时请注明以下编号：",
         ar="تعليقاتكم. يُرجى ذكر هذه الرموز عند مراسلتنا:"),
+    "receipt.replies": fixed(
+        en="Short questions answered: {count}.", fr="Brèves questions ayant reçu une réponse\u00a0: {count}.",
+        es="Preguntas breves respondidas: {count}.", ru="Коротких вопросов, на которые дан ответ: {count}.",
+        zh="已答复的简短问题：{count}。", ar="الأسئلة القصيرة التي أُجيب عنها: {count}."),
+    "receipt.bare": fixed(
+        en="Please tell us for these, in a sentence, what you looked at; without that we cannot use the answer:",
+        fr="Pour les questions suivantes, merci de nous dire en une phrase ce que vous avez regardé\u202f; sans cela, la réponse ne peut être utilisée\u00a0:",
+        es="En las siguientes, díganos en una frase qué ha comprobado; sin ello no podemos utilizar la respuesta:",
+        ru="По следующим вопросам сообщите, пожалуйста, одним предложением, что вы проверили; без этого мы не можем использовать ответ:",
+        zh="请就以下问题用一句话说明您查看了什么，否则我们无法采用该答复：",
+        ar="يُرجى أن تذكروا لنا في جملة ما نظرتم فيه بشأن ما يلي، وإلا تعذر علينا استعمال الرد:"),
     "receipt.unclear": fixed(
         en="We could not tell which text these are about. Please tell us:",
         fr="Nous n’avons pas pu déterminer le texte visé par celles-ci. Merci de nous l’indiquer\u00a0:",

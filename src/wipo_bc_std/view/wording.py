@@ -18,6 +18,7 @@ from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.reopening_words import REOPENING_WORDS
+from wipo_bc_std.view.review_asked_words import REVIEW_ASKED_WORDS
 from wipo_bc_std.view.review_copy_words import REVIEW_COPY_WORDS
 from wipo_bc_std.view.review_docx_words import REVIEW_DOCX_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
@@ -68,6 +69,7 @@ WORDING: Wording = {
     **FRESHNESS_WORDS,
     **REOPENING_WORDS,
     **COMMENT_WORDS,
+    **REVIEW_ASKED_WORDS,
     **REVIEW_COPY_WORDS,
     **REVIEW_DOCX_WORDS,
     **REVIEW_FORM_WORDS,
