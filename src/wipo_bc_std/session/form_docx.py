@@ -118,7 +118,7 @@ def _write_asked(sheet: _Sheet) -> None:
             "form.draft",
             (f"{cover.number} – {cover.title}", f"{cover.stage_label} – {cover.version_label}", *cover.notices),
         ),
-        ("form.purpose", (matter.purpose,)),
+        *((("form.purpose", (matter.own_purpose,)),) if matter.own_purpose else ()),
         ("form.closes", (matter.closes,)),
         ("form.send", (matter.round.reply_to or matter.say("form.send-back"),)),
         ("form.visible", (matter.say(f"visible.{matter.round.visible_to}"),)),

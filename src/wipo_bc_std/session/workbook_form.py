@@ -146,7 +146,8 @@ def _told(matter: FormMatter) -> Iterator[tuple[str, str]]:
     )
     if matter.text_language:
         yield matter.say("column.text_read"), f"{matter.text_language} {matter.say('help.language')}"
-    yield matter.say("form.purpose"), matter.purpose
+    if matter.own_purpose:
+        yield matter.say("form.purpose"), matter.own_purpose
     yield matter.say("form.closes"), matter.closes
     yield matter.say("form.send"), matter.round.reply_to or matter.say("form.send-back")
     yield matter.say("form.visible"), matter.say(f"visible.{matter.round.visible_to}")
