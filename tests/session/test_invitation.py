@@ -46,7 +46,12 @@ def test_a_purpose_that_says_nothing_new_is_left_out(language: Language) -> None
 
 
 def test_a_colon_stands_as_the_language_has_it() -> None:
-    for language, said in (("fr", "Qui le verra\u00a0: "), ("zh", "谁将看到："), ("en", "Who will see it: ")):
+    told: tuple[tuple[Language, str], ...] = (
+        ("fr", "Qui le verra\u00a0: "),
+        ("zh", "谁将看到："),
+        ("en", "Who will see it: "),
+    )
+    for language, said in told:
         assert said in make_invitation(make_form_matter(language)).decode()
 
 

@@ -69,7 +69,8 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
         **({"number": cover.number} if cover.number else {}),
         "version": cover.version,
         "digests": {language: edition.digest for language, edition in editions.items()},
-        "purpose": wish.purpose or {language: say_purpose(cover.number, cover.version, language) for language in LANGUAGES},
+        "purpose": wish.purpose
+        or {language: say_purpose(cover.number, cover.version, language) for language in LANGUAGES},
         "opens": cover.date if wish.opens is None else wish.opens.isoformat(),
         "closes": wish.closes.isoformat(),
         "questions": [

@@ -84,12 +84,12 @@ REVIEW_FORM_WORDS: Wording = {
         zh="请在下方选择立场。“{position}”也是有效答复，此时无需填写其他内容。",
         ar="اختاروا موقفكم أدناه. «{position}» رد يُحتسب، ولا يلزم شيء آخر عندئذ."),
     "review.form.step-2": fixed(
-        en="If you have comments, write them on the sheet “{sheet}”, in the yellow cells beside the text. Leave all others empty.",
-        fr="Si vous avez des observations, inscrivez-les dans la feuille «\u00a0{sheet}\u00a0», dans les cases jaunes à côté du texte. Laissez les autres vides.",
-        es="Si tiene observaciones, escríbalas en la hoja «{sheet}», en las celdas amarillas junto al texto. Deje vacías las demás.",
-        ru="Если есть замечания, впишите их на листе «{sheet}» в желтые ячейки рядом с текстом. Остальные оставьте пустыми.",
-        zh="如有意见，请写在“{sheet}”工作表中文本旁的黄色单元格内，其余留空。",
-        ar="إن كانت لديكم تعليقات فاكتبوها في ورقة «{sheet}» في الخلايا الصفراء بجانب النص، واتركوا غيرها فارغة."),
+        en="If you have comments, write them on the sheet “{sheet}”, in the yellow cells beside the text. A comment needs its words only; all other yellow cells may stay empty. The sheet “{help}” has the contents with links, and says what the columns mean.",
+        fr="Si vous avez des observations, inscrivez-les dans la feuille «\u00a0{sheet}\u00a0», dans les cases jaunes à côté du texte. Seuls les mots de l’observation sont nécessaires\u202f; toutes les autres cases jaunes peuvent rester vides. La feuille «\u00a0{help}\u00a0» contient le sommaire avec des liens et explique les colonnes.",
+        es="Si tiene observaciones, escríbalas en la hoja «{sheet}», en las celdas amarillas junto al texto. Una observación solo necesita sus palabras; todas las demás celdas amarillas pueden quedar vacías. La hoja «{help}» contiene el índice con enlaces y explica las columnas.",
+        ru="Если есть замечания, впишите их на листе «{sheet}» в желтые ячейки рядом с текстом. Нужны только слова замечания; все другие желтые ячейки можно оставить пустыми. На листе «{help}» – содержание со ссылками и пояснения к столбцам.",
+        zh="如有意见，请写在“{sheet}”工作表中文本旁的黄色单元格内。只需写明意见本身，其余黄色单元格均可留空。“{help}”工作表列有带链接的目录，并说明各栏含义。",
+        ar="إن كانت لديكم تعليقات فاكتبوها في ورقة «{sheet}» في الخلايا الصفراء بجانب النص. لا يلزم سوى نص التعليق، ويجوز ترك كل الخلايا الصفراء الأخرى فارغة. وفي ورقة «{help}» محتويات بروابط وشرح للأعمدة."),
     "review.form.step-3": fixed(
         en="Save the file and send it by {closes}.", fr="Enregistrez le fichier et envoyez-le au plus tard le {closes}.",
         es="Guarde el archivo y envíelo a más tardar el {closes}.", ru="Сохраните файл и отправьте его не позднее {closes}.",
@@ -98,6 +98,27 @@ REVIEW_FORM_WORDS: Wording = {
         en="Choose one of the words in the list, or leave it empty.", fr="Choisissez un mot de la liste, ou laissez vide.",
         es="Elija una palabra de la lista o deje la celda vacía.", ru="Выберите слово из списка или оставьте пустым.",
         zh="请从列表中选择，或留空。", ar="اختاروا كلمة من القائمة أو اتركوا الخلية فارغة."),
+    "review.form.choose-here": fixed(
+        en="Choose here: open the list by the arrow beside this cell, or by Alt and the down key.",
+        fr="Choisissez ici\u00a0: ouvrez la liste par la flèche à côté de cette case, ou par Alt et la touche bas.",
+        es="Elija aquí: abra la lista con la flecha junto a esta celda, o con Alt y la tecla abajo.",
+        ru="Выберите здесь: откройте список стрелкой рядом с ячейкой или клавишами Alt и «вниз».",
+        zh="请在此选择：点按单元格旁的箭头或按Alt和向下键打开列表。",
+        ar="اختاروا هنا: افتحوا القائمة بالسهم بجانب الخلية، أو بمفتاح Alt مع مفتاح السهم السفلي."),
+    "review.form.optional": fixed(
+        en="May stay empty.",
+        fr="Peut rester vide.",
+        es="Puede quedar vacío.",
+        ru="Можно оставить пустым.",
+        zh="可留空。",
+        ar="يجوز تركه فارغا."),
+    "review.form.long-row": fixed(
+        en="Long text: select it to read all of it in the line above the sheet.",
+        fr="Texte long\u00a0: sélectionnez-le pour le lire en entier dans la ligne au-dessus de la feuille.",
+        es="Texto largo: selecciónelo para leerlo entero en la línea situada sobre la hoja.",
+        ru="Длинный текст: выделите его, чтобы прочитать целиком в строке над листом.",
+        zh="文本较长：选中后可在表格上方的编辑栏中阅读全文。",
+        ar="نص طويل: حددوه لقراءته كاملا في السطر أعلى الورقة."),
     "review.form.contact-private": fixed(
         en="Only those who lead this round see it. It is never published or passed on.",
         fr="Seuls les responsables de cette consultation le voient. Il n’est jamais publié ni transmis.",
@@ -114,22 +135,22 @@ REVIEW_FORM_WORDS: Wording = {
         ar="يعرض هذا العمود المسودة. اكتبوا في الأعمدة الصفراء، والنص الجديد في عمود «{column}»."),
     # The sheet of help: a word, and what it means.
     "review.help.kind.general": fixed(
-        en="on the draft or a clause as a whole", fr="sur le projet ou un chapitre dans son ensemble",
-        es="sobre el proyecto o una cláusula en su conjunto", ru="о проекте или разделе в целом",
+        en="on the draft or a clause as a whole", fr="sur l’ensemble du projet ou d’un chapitre",
+        es="sobre todo el proyecto o una cláusula", ru="о проекте или разделе в целом",
         zh="关于整个草案或某一条", ar="عن المسودة أو بند بأكمله"),
     "review.help.kind.technical": fixed(
-        en="on what the text asks or says", fr="sur ce que le texte demande ou dit", es="sobre lo que el texto pide o dice",
+        en="on what the text asks or says", fr="sur ce que dit le texte", es="sobre lo que el texto pide o dice",
         ru="о том, чего требует или что говорит текст", zh="关于文本的要求或内容", ar="عما يطلبه النص أو يقوله"),
     "review.help.kind.editorial": fixed(
-        en="on words, spelling or layout only", fr="sur les mots, l’orthographe ou la présentation seulement",
+        en="on words, spelling or layout only", fr="sur les mots, l’orthographe ou la forme seulement",
         es="solo sobre palabras, ortografía o presentación", ru="только о словах, написании или оформлении",
         zh="仅关于用词、拼写或版式", ar="عن الكلمات أو الإملاء أو الشكل فقط"),
     "review.help.kind.translation": fixed(
         en="on this language version", fr="sur cette version linguistique", es="sobre esta versión lingüística",
         ru="об этой языковой версии", zh="关于本语言版本", ar="عن هذه النسخة اللغوية"),
     "review.help.kind.evidence": fixed(
-        en="on a fact or a source that is wrong, old or missing", fr="sur un fait ou une source erronés, anciens ou manquants",
-        es="sobre un hecho o una fuente erróneos, antiguos o que faltan", ru="о неверном, устаревшем или недостающем факте или источнике",
+        en="on a fact or a source that is wrong, old or missing", fr="sur un fait ou une source erroné, ancien ou absent",
+        es="sobre un hecho o fuente erróneo, antiguo o ausente", ru="о неверном, устаревшем или недостающем факте или источнике",
         zh="关于有误、过时或缺失的事实或来源", ar="عن واقعة أو مصدر خاطئ أو قديم أو ناقص"),
     "review.help.weight.blocking": fixed(
         en="your office could not agree to the text as it is; say what would lift it",
@@ -143,6 +164,13 @@ REVIEW_FORM_WORDS: Wording = {
     "review.help.weight.minor": fixed(
         en="would be better changed", fr="une modification serait préférable", es="sería mejor cambiarlo",
         ru="лучше изменить", zh="修改更佳", ar="يُستحسن تغييره"),
+    "review.help.contents": fixed(
+        en="Contents (the links lead to the right rows until rows are sorted)",
+        fr="Sommaire (les liens mènent aux bonnes lignes tant qu’elles ne sont pas triées)",
+        es="Índice (los enlaces llevan a las filas correctas mientras no se ordenen)",
+        ru="Содержание (ссылки ведут к нужным строкам, пока строки не отсортированы)",
+        zh="目录（行未排序前，链接指向相应的行）",
+        ar="المحتويات (تؤدي الروابط إلى الصفوف الصحيحة ما لم تُفرز الصفوف)"),
     "review.help.part": fixed(
         en="such as a row of a table, a sentence or some words, if the comment is not about all of the text",
         fr="par exemple une ligne d’un tableau, une phrase ou quelques mots, si l’observation ne porte pas sur tout le texte",
