@@ -256,6 +256,40 @@ def test_only_texts_with_comments_are_shown(draft: str, tmp_path: Path) -> None:
     assert 1 < counts[1] < 5
 
 
+def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft: str, tmp_path: Path) -> None:
+    said = work(
+        tmp_path,
+        f"{draft}#BD-02",
+        [
+            READY, {"type": "Which data?"}, press("Escape"), {"save": "Control+s"}, {"work": STATUS},
+            {"reopen": draft}, to("[data-field=position]"), press("ArrowDown"), {"save": "Control+s"}, {"work": STATUS},
+        ],
+    )  # fmt: skip
+    without, with_one = (each for each in said if isinstance(each, str) and each.startswith("Saved as"))
+    assert "no position yet" in without
+    assert "position" not in with_one
+    saved = [Path(each).read_text(encoding="utf-8") for each in said if isinstance(each, str) and each.endswith(".txt")]
+    label = "Your position on the draft as a whole"
+    told = [each.partition(f"{label}: ")[2].partition("\n")[0] for each in saved]
+    assert told == ["not chosen yet", "Read, no comment"]
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_button_stands_near_its_words_and_over_no_other(draft: str, tmp_path: Path, width: int) -> None:
+    places = "[...document.querySelectorAll('main .comment-on')].map((each) => { const { left, right, top, bottom } = each.getBoundingClientRect(); return [left, right, top, bottom]; })"
+    below = "[...document.querySelectorAll('.paragraph > .grid + .notes, .paragraph > .picture + .notes, .scroll + .notes')].length"
+    found, behind = work(tmp_path, draft, [{"work": places}, {"work": below}], width=width)
+    assert len(found) == len(make_draft_matter().passages)
+    # Beside those that stand near it in the text.
+    over = [
+        (one, two)
+        for at, one in enumerate(found)
+        for two in found[at + 1 : at + 12]
+        if one[0] < two[1] - 1 and two[0] < one[1] - 1 and one[2] < two[3] - 1 and two[2] < one[3] - 1
+    ]
+    assert (over, behind) == ([], 0)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copies – 草案")

@@ -228,12 +228,12 @@ REVIEW_FORM_WORDS: Wording = {
         en="Open the attached file {file}.", fr="Ouvrez le fichier joint {file}.", es="Abra el archivo adjunto {file}.",
         ru="Откройте приложенный файл {file}.", zh="打开所附文件{file}。", ar="افتحوا الملف المرفق {file}."),
     "review.invitation.open-one": fixed(
-        en="Open one of the attached files; one is enough: {page} (in a browser; easiest for comments), {workbook} (Excel) or {document} (Word).",
-        fr="Ouvrez l’un des fichiers joints, un seul suffit\u00a0: {page} (dans un navigateur\u202f; le plus simple pour des observations), {workbook} (Excel) ou {document} (Word).",
-        es="Abra uno de los archivos adjuntos; basta con uno: {page} (en un navegador; el más fácil para observaciones), {workbook} (Excel) o {document} (Word).",
-        ru="Откройте один из приложенных файлов; достаточно одного: {page} (в браузере; для замечаний удобнее всего), {workbook} (Excel) или {document} (Word).",
-        zh="打开所附文件之一，任选其一即可：{page}（在浏览器中打开，最便于填写意见）、{workbook}（Excel）或{document}（Word）。",
-        ar="افتحوا أحد الملفات المرفقة، ويكفي واحد منها: {page} (في متصفح، وهو الأسهل للتعليقات) أو {workbook} (Excel) أو {document} (Word)."),
+        en="Open one of these files; one is enough: {page} (in a browser; easiest for comments), {workbook} (Excel) or {document} (Word).",
+        fr="Ouvrez l’un de ces fichiers, un seul suffit\u00a0: {page} (dans un navigateur\u202f; le plus simple pour des observations), {workbook} (Excel) ou {document} (Word).",
+        es="Abra uno de estos archivos; basta con uno: {page} (en un navegador; el más fácil para observaciones), {workbook} (Excel) o {document} (Word).",
+        ru="Откройте один из этих файлов; достаточно одного: {page} (в браузере; для замечаний удобнее всего), {workbook} (Excel) или {document} (Word).",
+        zh="打开下列文件之一，任选其一即可：{page}（在浏览器中打开，最便于填写意见）、{workbook}（Excel）或{document}（Word）。",
+        ar="افتحوا أحد هذه الملفات، ويكفي واحد منها: {page} (في متصفح، وهو الأسهل للتعليقات) أو {workbook} (Excel) أو {document} (Word)."),
     "review.invitation.editing": fixed(
         en="If Excel or Word opens it protected, press “Enable Editing”.",
         fr="Si Excel ou Word l’ouvre en mode protégé, appuyez sur «\u00a0Activer la modification\u00a0».",
