@@ -257,21 +257,17 @@ def test_only_texts_with_comments_are_shown(draft: str, tmp_path: Path) -> None:
 
 
 def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft: str, tmp_path: Path) -> None:
-    said = work(
-        tmp_path,
-        f"{draft}#BD-02",
-        [
-            READY, {"type": "Which data?"}, press("Escape"), {"save": "Control+s"}, {"work": STATUS},
-            {"reopen": draft}, to("[data-field=position]"), press("ArrowDown"), {"save": "Control+s"}, {"work": STATUS},
-        ],
-    )  # fmt: skip
-    without, with_one = (each for each in said if isinstance(each, str) and each.startswith("Saved as"))
-    assert "no position yet" in without
-    assert "position" not in with_one
-    saved = [Path(each).read_text(encoding="utf-8") for each in said if isinstance(each, str) and each.endswith(".txt")]
     label = "Your position on the draft as a whole"
-    told = [each.partition(f"{label}: ")[2].partition("\n")[0] for each in saved]
-    assert told == ["not chosen yet", "Read, no comment"]
+
+    def save(*steps: Mapping[str, object]) -> tuple[str, str]:
+        *_, saved, status = work(tmp_path, draft, [*steps, {"save": "Control+s"}, {"work": STATUS}])
+        words = Path(saved).read_text(encoding="utf-8")
+        return status, words.partition(f"{label}: ")[2].partition("\n")[0]
+
+    status, told = save()
+    assert ("no position yet" in status, told) == (True, "not chosen yet")
+    status, told = save(to("[data-field=position]"), press("ArrowDown"))
+    assert ("position" in status, told) == (False, "Read, no comment")
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

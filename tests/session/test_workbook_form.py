@@ -79,7 +79,7 @@ def test_each_text_has_a_row_with_what_it_says_and_a_place_for_every_answer() ->
     assert sheet.row_dimensions[1].hidden
     assert sheet.cell(ABOVE, 3).value == "The draft as a whole"
     for row, passage in enumerate(texts(), start=ABOVE + 1):
-        shown = [sheet.cell(row, column).value or "" for column in range(1, len(SHOWN_COLUMNS) + 1)]
+        shown = [str(sheet.cell(row, column).value or "") for column in range(1, len(SHOWN_COLUMNS) + 1)]
         assert shown[:2] == [passage.id, passage.number or passage.id]
         assert shown[2].startswith("1 Introduction") or passage.division != "introduction"
         assert passage.title in shown[2]
