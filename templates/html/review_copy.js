@@ -65,7 +65,15 @@
     find("_warning").textContent = text;
     find("_warning").hidden = !text;
   };
-  const tell = (text) => { find("_status").textContent = text; };
+  const tell = (text) => {
+    find("_status").textContent = text;
+    find("_status").classList.remove("lacks");
+  };
+  // Nobody is stopped: an answer may have comments only.
+  const tellGiven = (text) => {
+    tell(answer.position ? text : `${text} ${say("no-position")}`);
+    find("_status").classList.toggle("lacks", !answer.position);
+  };
 
   // --- What is kept in the browser ---
 
@@ -378,7 +386,7 @@
     const lines = [say("form.title"), data.draft, ""];
     const add = (label, text) => { if (text) lines.push(`${label}: ${text}`); };
     for (const name of ["office", "organization"]) add(say("field." + name), told[name]);
-    add(say("field.position"), data.words["position." + told.position] ?? told.position);
+    add(say("field.position"), data.words["position." + told.position] ?? (told.position || say("none")));
     add(say("field.would_resolve"), told.would_resolve);
     for (const key of told.offers) lines.push(data.words["field.offer-" + key] ?? key);
     add(say("field.can_answer_on"), told.can_answer_on);
@@ -417,14 +425,14 @@
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
     isSaved = true;
-    tell(say("saved", { file: fileName() }));
+    tellGiven(say("saved", { file: fileName() }));
   };
   const copy = async () => {
     store();
     const content = await write();
     try {
       await navigator.clipboard.writeText(content);
-      tell(say("copied"));
+      tellGiven(say("copied"));
       isSaved = true;
     } catch {
       const label = find("_as-text");
@@ -433,7 +441,7 @@
       field.value = content;
       field.focus();
       field.select();
-      tell(say("copy-yourself"));
+      tellGiven(say("copy-yourself"));
     }
   };
 
@@ -474,7 +482,21 @@
   // --- The page ---
 
   const listen = (id, event, act) => find(id).addEventListener(event, act);
+  // Near the words: a long table or figure of a text stands below the room, and so does a table itself.
+  const LONG = ".grid, .picture, .box, dl";
+  const settle = (room) => {
+    const holder = room.parentElement;
+    if (holder.matches(".grid, .picture")) {
+      holder.querySelector(":scope > .scroll, :scope > figure").before(room);
+      room.classList.add("leads");
+      return;
+    }
+    const all = [...holder.children];
+    const at = all.findIndex((each) => each.matches(LONG));
+    if (at > 0 && at < all.indexOf(room)) all[at].before(room);
+  };
   for (const room of document.querySelectorAll(".notes")) {
+    if (room.dataset.about) settle(room);
     spots.set(room.dataset.about, room);
     room.hidden = false;
   }

@@ -288,6 +288,36 @@ def test_only_texts_with_comments_are_shown(draft: str, tmp_path: Path) -> None:
     assert 1 < counts[1] < 5
 
 
+def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft: str, tmp_path: Path) -> None:
+    label = "Your position on the draft as a whole"
+
+    def save(*steps: Mapping[str, object]) -> tuple[str, str]:
+        *_, saved, status = work(tmp_path, draft, [*steps, {"save": "Control+s"}, {"work": STATUS}])
+        words = Path(saved).read_text(encoding="utf-8")
+        return status, words.partition(f"{label}: ")[2].partition("\n")[0]
+
+    status, told = save()
+    assert ("no position yet" in status, told) == (True, "not chosen yet")
+    status, told = save(to("[data-field=position]"), press("ArrowDown"))
+    assert ("position" in status, told) == (False, "Read, no comment")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_button_stands_near_its_words_and_over_no_other(draft: str, tmp_path: Path, width: int) -> None:
+    places = "[...document.querySelectorAll('main .comment-on')].map((each) => { const { left, right, top, bottom } = each.getBoundingClientRect(); return [left, right, top, bottom]; })"
+    below = "[...document.querySelectorAll('.paragraph > .grid + .notes, .paragraph > .picture + .notes, .scroll + .notes')].length"
+    found, behind = work(tmp_path, draft, [{"work": places}, {"work": below}], width=width)
+    assert len(found) == len(make_draft_matter().passages)
+    # Beside those that stand near it in the text.
+    over = [
+        (one, two)
+        for at, one in enumerate(found)
+        for two in found[at + 1 : at + 12]
+        if one[0] < two[1] - 1 and two[0] < one[1] - 1 and one[2] < two[3] - 1 and two[2] < one[3] - 1
+    ]
+    assert (over, behind) == ([], 0)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copies – 草案")

@@ -242,6 +242,15 @@ def test_what_was_said_in_a_meeting_is_entered_once_and_replaces_nothing(project
     assert record.file == "meeting of 2026-12-14"
 
 
+def test_one_line_of_a_mail_is_entered_as_a_position_without_a_comment(project: Path) -> None:
+    said = ("--office", "XA", "--position", "no-comment", "--channel", "mail", "--source", "mail of 2026-12-14")
+    done = run("review", "enter", *said, *_DAY, cwd=project)
+    assert done.returncode == 0, done.stderr
+    matter = read_round(store_of(project), "round-1")
+    (answer,) = matter.answers
+    assert (answer.office, answer.position, answer.channel, matter.comments) == ("XA", "no-comment", "mail", ())
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [

@@ -40,6 +40,19 @@ def test_each_row_of_the_real_draft_is_found_by_all_that_a_form_shows_and_by_les
     assert {**lost, "id text_read": 0} == dict.fromkeys(lost, 0)
 
 
+def test_a_place_that_begins_with_its_clause_tells_the_text_or_leaves_it_open() -> None:
+    told = 0
+    for passage in PASSAGES:
+        clause = BY_ID[passage.division]
+        above = passage.title if passage.title != clause.text else ""
+        place = " – ".join(filter(None, (f"{clause.number} {clause.text}", above)))
+        comment = shown(passage.id, id="", text_read="", title=f"{place}\n(Long text)")
+        name, _ = found(comment)
+        assert name in {passage.id, None}, passage.id
+        told += name is not None and len(TEXTS.by_number.get(passage.number.casefold(), ())) > 1
+    assert told > 80
+
+
 def test_words_of_the_form_that_somebody_changed_a_little_still_tell_the_place() -> None:
     passage = BY_ID["BD-02"]
     text = passage.text.replace("MUST NOT", "SHOULD NOT") + " And some."

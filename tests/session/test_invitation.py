@@ -1,11 +1,12 @@
 """The invitation: one page, three steps, and a last day that calendars understand."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from tests.session.form_files import make_form_matter, texts
-from wipo_bc_std.session.form_matter import FormMatter, choose_passages
+from wipo_bc_std.session.form_matter import FormMatter, choose_passages, say_purpose
 from wipo_bc_std.session.invitation import REMINDERS, make_calendar, make_invitation
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.wording import word
@@ -25,6 +26,33 @@ def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_i
     assert "leader@example.org" in text
     for key in ("position.no-comment", "position.no-expertise", "visible.task-force"):
         assert word(f"review.{key}", language) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_language_without_the_draft_only_the_workbook_is_named(language: Language) -> None:
+    matter = replace(make_form_matter(), language=language)
+    names = re.findall(r"wipo-bc-std_\S+?\.([a-z]+)", make_invitation(matter).decode())
+    assert names == (["html", "xlsx", "docx", "ics"] if language == "en" else ["xlsx", "ics"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_purpose_that_says_nothing_new_is_left_out(language: Language) -> None:
+    matter = make_form_matter(language)
+    cover = matter.manuscript.cover
+    default = {each: say_purpose(cover.number, cover.version, each) for each in LANGUAGES}
+    text = make_invitation(make_form_matter(language, purpose=default)).decode()
+    assert default[language] not in text
+    assert text == make_invitation(matter).decode().replace(" First round.", "")
+
+
+def test_a_colon_stands_as_the_language_has_it() -> None:
+    told: tuple[tuple[Language, str], ...] = (
+        ("fr", "Qui le verra\u00a0: "),
+        ("zh", "谁将看到："),
+        ("en", "Who will see it: "),
+    )
+    for language, said in told:
+        assert said in make_invitation(make_form_matter(language)).decode()
 
 
 def test_without_an_address_it_goes_back_to_its_sender() -> None:

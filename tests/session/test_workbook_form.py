@@ -3,18 +3,27 @@
 import io
 import zipfile
 from dataclasses import replace
+from functools import cache
 
 import openpyxl
 import pytest
 
-from tests.session.form_files import ABOVE, comments_sheet, make_form, make_form_matter, row_of, texts
+from tests.session.form_files import ABOVE, comments_sheet, make_form, make_form_matter, read_draft, row_of, texts
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.sheet_form import ANSWER_COLUMNS, COLUMN_KEYS, SHOWN_COLUMNS
+from wipo_bc_std.review.vocabulary import KINDS, WEIGHTS
 from wipo_bc_std.session.form_matter import STAND_IN
 from wipo_bc_std.session.workbook_form import make_workbooks
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.wording import word
+
+
+@cache
+def make_whole() -> bytes:
+    """Return a form on all of the real draft."""
+    (content,) = make_workbooks([replace(make_form_matter(), passages=read_draft()[1])])
+    return content
 
 
 def opened(content: bytes) -> openpyxl.Workbook:
@@ -44,7 +53,7 @@ def test_it_says_who_will_see_it_before_anything_is_typed(language: Language) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_are_chosen_are_in_the_language_and_can_be_told_apart(language: Language) -> None:
     book = opened(make_form(language))
-    choices = [each for sheet in book.worksheets for each in sheet.data_validations.dataValidation]
+    choices = [each for sheet in book.worksheets for each in sheet.data_validations.dataValidation if each.type]
     # As much as Excel takes.
     assert all(len(each.error) <= 225 and len(each.errorTitle) <= 32 for each in choices)
     lists = [str(each.formula1) for each in choices if each.type == "list"]
@@ -70,13 +79,66 @@ def test_each_text_has_a_row_with_what_it_says_and_a_place_for_every_answer() ->
     assert sheet.row_dimensions[1].hidden
     assert sheet.cell(ABOVE, 3).value == "The draft as a whole"
     for row, passage in enumerate(texts(), start=ABOVE + 1):
-        shown = [sheet.cell(row, column).value or "" for column in range(1, len(SHOWN_COLUMNS) + 1)]
-        assert shown == [passage.id, passage.number or passage.id, passage.title, passage.text]
+        shown = [str(sheet.cell(row, column).value or "") for column in range(1, len(SHOWN_COLUMNS) + 1)]
+        assert shown[:2] == [passage.id, passage.number or passage.id]
+        assert shown[2].startswith("1 Introduction") or passage.division != "introduction"
+        assert passage.title in shown[2]
+        assert shown[3] == passage.text
         for column in range(len(SHOWN_COLUMNS) + 1, len(COLUMN_KEYS) + 1):
             assert sheet.cell(row, column).value is None
     assert row_of(sheet, "") == ABOVE + 1 + len(texts())
     assert sheet.print_title_rows == "$2:$2"
     assert sheet.freeze_panes == "C3"
+
+
+def test_a_filter_finds_all_of_a_clause_and_links_lead_to_its_first_row() -> None:
+    book = opened(make_whole())
+    sheet, guide = comments_sheet(book), book.worksheets[2]
+    passages = read_draft()[1]
+    rows = {str(sheet.cell(row, 1).value): row for row in range(ABOVE + 1, ABOVE + 1 + len(passages))}
+    privacy = {passage.id for passage in passages if passage.division == "privacy"}
+    assert {name for name, row in rows.items() if "Privacy" in str(sheet.cell(row, 3).value)} >= privacy
+    links = {
+        str(cell.value): str(cell.hyperlink.location)
+        for (cell,) in guide.iter_rows(min_col=2, max_col=2)
+        if cell.hyperlink
+    }
+    divisions = dict.fromkeys(passage.division for passage in passages)
+    assert list(links.values()) == [f"'Comments'!B{rows[division]}" for division in divisions]
+
+
+def test_a_table_stands_in_its_own_row_only_and_a_long_row_says_how_it_is_read() -> None:
+    sheet = comments_sheet(opened(make_whole()))
+    passages = {passage.id: passage for passage in read_draft()[1]}
+    told = {str(sheet.cell(row, 1).value): row for row in range(ABOVE + 1, sheet.max_row + 1)}
+    table = next(passage for passage in passages.values() if passage.number == "Table 1")
+    assert sheet.cell(told[table.id], 4).value == table.text
+    holder = str(sheet.cell(told["keywords-kinds"], 4).value)
+    assert "[Table 1]" in holder
+    assert table.text.split("\n")[-1] not in holder
+    long = [name for name, row in told.items() if "Long text" in str(sheet.cell(row, 3).value)]
+    assert 0 < len(long) < 40
+    assert min(len(passages[name].text) for name in long) > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_cell_to_fill_in_says_what_it_means_or_that_it_may_stay_empty(language: Language) -> None:
+    book = opened(make_form(language))
+    told = {
+        str(each.sqref): each
+        for sheet in book.worksheets
+        for each in sheet.data_validations.dataValidation
+        if each.type != "custom"
+    }
+    # As much as Excel shows; what is longer would end in an ellipsis.
+    assert all(0 < len(each.prompt) <= 255 and len(each.promptTitle) <= 32 for each in told.values())
+    last = comments_sheet(book).max_row
+    for letter, group, keys in (("F", "kind", KINDS), ("G", "weight", WEIGHTS)):
+        prompt = str(told[f"{letter}{ABOVE}:{letter}{last}"].prompt)
+        assert all(word(f"review.help.{group}.{key}", language) in prompt for key in keys), prompt
+    assert f"H{ABOVE}:H{last}" not in told
+    private = word("review.form.contact-private", language)
+    assert any(private in str(each.prompt) for each in told.values())
 
 
 def test_rows_can_be_sorted_as_no_cell_in_them_is_protected_but_titles_are() -> None:
@@ -108,7 +170,9 @@ def test_no_text_of_a_draft_is_a_formula() -> None:
     sheet = comments_sheet(opened(content))
     cells = [sheet.cell(ABOVE + 1, column) for column in (2, 3, 4)]
     assert [cell.data_type for cell in cells] == ["s"] * 3
-    assert all(cell.quotePrefix for cell in cells)
+    assert [bool(cell.quotePrefix) for cell in cells] == [True, False, True]
+    # The clause stands before it.
+    assert str(cells[1].value).endswith(" – =1+1")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert not [name for name in archive.namelist() if "sheet" in name and b"<f>" in archive.read(name)]
 

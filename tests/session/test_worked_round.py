@@ -176,7 +176,7 @@ def test_each_command_of_the_leaders_guide_is_given_in_the_round_and_prints_what
             is_there = line == "…" or any(
                 each == line or (line.endswith(" …") and each.startswith(line[:-1])) for each in left
             )
-            assert is_there, (command, line)
+            assert is_there, (command, line, given[tuple(command)])
 
 
 @pytest.mark.parametrize("name", ["review-leader.md", "review-member.md"])

@@ -23,6 +23,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.protection import SheetProtection
 from openpyxl.worksheet.table import Table, TableColumn
@@ -38,6 +39,9 @@ _LINES = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 # Fonts that come with office programs and have the letters of the language; a workbook cannot carry its own.
 _FONTS = {"zh": "Microsoft YaHei"}
 _OTHER_FONT = "Arial"
+_LINK = "FF0B4A86"
+# What Excel takes for words beside a cell.
+_MOST_IN_TITLE, _MOST_IN_PROMPT = 32, 255
 # In points, of letters of 10 points.
 _LINE_HEIGHTS = {"zh": 16.5, "ar": 14.5}
 _LINE_HEIGHT = 13.0
@@ -198,6 +202,27 @@ def validate(sheet: Worksheet, cells: str, validation: DataValidation, title: st
     sheet.add_data_validation(validation)
 
 
+def explain(sheet: Worksheet, cells: str, title: str, told: str) -> None:
+    """Say something beside cells, as soon as one of them is selected."""
+    shown = DataValidation(type=None, sqref=cells)
+    tell(shown, title, told)
+    sheet.add_data_validation(shown)
+
+
+def tell(validation: DataValidation, title: str, told: str) -> None:
+    """Give a validation what is said beside its cells; Excel shows so much of it."""
+    validation.showInputMessage = True
+    validation.promptTitle = title if len(title) <= _MOST_IN_TITLE else f"{title[: _MOST_IN_TITLE - 1]}…"
+    validation.prompt = told if len(told) <= _MOST_IN_PROMPT else f"{told[: _MOST_IN_PROMPT - 1]}…"
+
+
+def link_to(cell: Cell, sheet: Worksheet, row: int, column: int) -> None:
+    """Make a cell lead to another one of the workbook."""
+    place = f"{quote_sheetname(sheet.title)}!{get_column_letter(column)}{row}"
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+    cell.font = Font(name=cell.font.name, size=10, color=_LINK, underline="single")
+
+
 def make_table(
     sheet: Worksheet, name: str, titles: Sequence[str], last: int, *, filtered: bool, first: int = 1
 ) -> None:
@@ -221,11 +246,18 @@ def fit_rows(sheet: Worksheet, look: Look) -> None:
         sheet.row_dimensions[number].height = min(max(lines) * height + 3, _HIGHEST)
 
 
+def is_cut_off(text: str, width: float, look: Look) -> bool:
+    """Return whether a text in a column of this width is longer than the highest row shows."""
+    return _count_lines(text, width) * _LINE_HEIGHTS.get(look.language, _LINE_HEIGHT) + 3 > _HIGHEST
+
+
 def _lines_in(cell: Cell, width: float) -> int:
+    return _count_lines(str(cell.value or ""), width) if cell.data_type == "s" else 1
+
+
+def _count_lines(text: str, width: float) -> int:
     """Return how many lines a text takes in a column of this width; letters of East Asia are as wide as two others."""
-    if cell.data_type != "s":
-        return 1
-    lines = str(cell.value or "").split("\n")
+    lines = text.split("\n")
     widths = (sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line) for line in lines)
     return sum(max(1, math.ceil(each / width)) for each in widths)
 

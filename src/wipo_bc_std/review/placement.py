@@ -230,9 +230,18 @@ def _fits(passages: Passages, passage: Passage, comment: ReturnedComment) -> boo
 
 
 def _narrow(found: Iterable[Passage], comment: ReturnedComment) -> tuple[Passage, ...]:
-    """Return those of several texts with one number that stand under the title that is told, all where none is."""
-    title = normalise_words(comment.title)
-    return tuple(each for each in found if title and title == normalise_words(each.title))
+    """Return those of several texts with one number that stand under the title that is told, all where none is.
+
+    A form may say the clause before the title, and more in the lines below it.
+    """
+    title = normalise_words(comment.title.partition("\n")[0])
+    return tuple(each for each in found if _stands_under(each, title))
+
+
+def _stands_under(passage: Passage, title: str) -> bool:
+    told = passage.title or (f"{passage.number} {passage.text}" if passage.kind == "division" else "")
+    own = normalise_words(told)
+    return bool(own) and (title == own or title.endswith(f" {own}"))
 
 
 def _doubt(comment: ReturnedComment, found: Sequence[Passage]) -> str:

@@ -119,7 +119,7 @@ def _write_asked(sheet: _Sheet) -> None:
             "form.draft",
             (f"{cover.number} – {cover.title}", f"{cover.stage_label} – {cover.version_label}", *cover.notices),
         ),
-        ("form.purpose", (matter.purpose,)),
+        *((("form.purpose", (matter.own_purpose,)),) if matter.own_purpose else ()),
         ("form.closes", (matter.closes,)),
         ("form.send", (matter.round.reply_to or matter.say("form.send-back"),)),
         ("form.visible", (matter.say(f"visible.{matter.round.visible_to}"),)),
@@ -165,6 +165,8 @@ def _write_answer(sheet: _Sheet) -> None:
             words = [matter.say(f"position.{each}") for each in POSITIONS]
             below = (_paragraph(sheet.say(" / ".join(words))),)
             answer = _choose(words, sheet.say(matter.say("form.choose")))
+        elif key == "contact":
+            below = (_paragraph(sheet.say(matter.say("form.contact-private"))),)
         elif key.startswith(OFFER_KEY):
             answer = _choose([matter.say(f"reply.{each}") for each in ("yes",) if each in ANSWERS], UNCHOSEN)
         elif key == "office" and matter.manifest.office:
@@ -198,6 +200,7 @@ def _write_comments(sheet: _Sheet) -> None:
     told = (
         matter.say("docx.kinds", kinds=", ".join(kinds), weights=weights),
         f"{matter.say('docx.rows')} {matter.say('help.language')}",
+        matter.say("docx.signs"),
     )
     sheet.pieces.extend(_paragraph(sheet.say(line)) for line in told)
     rows = [_row(*_titles(sheet), head=True)]
@@ -260,8 +263,8 @@ def _text(text: str, properties: str = "") -> str:
 
 
 def _small(text: str) -> str:
-    """Return what a reader need not read, in small letters."""
-    return _text(f" {text}", '<w:color w:val="6E6E6E"/><w:sz w:val="11"/><w:szCs w:val="11"/>')
+    """Return what a reader need not read, in the smallest letters."""
+    return _text(f" {text}", '<w:color w:val="6E6E6E"/><w:sz w:val="6"/><w:szCs w:val="6"/>')
 
 
 def _paragraph(text: str, *more: str, style: str = _STYLE, bold: bool = False, keep: bool = False) -> str:

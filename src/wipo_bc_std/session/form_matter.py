@@ -65,6 +65,13 @@ class FormMatter:
         return self.round.purpose.words(self.language, _ORIGINAL)
 
     @property
+    def own_purpose(self) -> str:
+        """Return what the round is for where its leader said it; that one is asked for comments is no news."""
+        cover = self.manuscript.cover
+        said = say_purpose(cover.number, cover.version, self.language)
+        return "" if self.purpose == said else self.purpose
+
+    @property
     def closes(self) -> str:
         """Return the last day in words."""
         return say_day(self.round.closes, self.language)
@@ -144,6 +151,12 @@ def choose_passages(passages: Sequence[Passage], scope: Sequence[str] | None) ->
         return tuple(passages)
     wanted = frozenset(scope)
     return tuple(each for each in passages if not wanted.isdisjoint({each.id, each.division, *each.former_ids}))
+
+
+def say_purpose(number: str, version: str, language: Language) -> str:
+    """Return what a round is for where nobody said it."""
+    draft = f"{number}, {word('cover.version', language, version=version)}"
+    return word("review.form.asked", language, draft=draft)
 
 
 def say_day(day: date, language: Language) -> str:

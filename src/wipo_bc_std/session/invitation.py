@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from wipo_bc_std.review.form import name_form
 from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.view.wording import word
 
 # Days before the last one.
 REMINDERS = (21, 7, 2)
@@ -13,39 +14,45 @@ _LONGEST = 75
 
 
 def make_invitation(matter: FormMatter) -> bytes:
-    """Return the invitation as text in UTF-8: what is asked, what five minutes give, three steps, who will see it.
-
-    The steps are those of the workbook; the other two forms that go with it are named below them.
-    """
+    """Return the invitation as text in UTF-8: who asks what, how long it takes, three steps, who will see it."""
     closes = matter.closes
     to = matter.round.reply_to or matter.say("form.send-back")
     steps = (
-        matter.say("invitation.open", file=name_form(matter.manifest, ".xlsx")),
+        f"{_say_files(matter)} {matter.say('invitation.editing')}",
         matter.say("invitation.fill"),
         matter.say("invitation.send", to=to, closes=closes),
     )
+    asked = (
+        matter.say("invitation.ask", draft=matter.draft),
+        matter.own_purpose,
+        matter.text_language,
+        matter.say("invitation.who"),
+    )
+    visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
     parts = (
         matter.say("invitation.subject", number=matter.cover.number, closes=closes),
         matter.say("invitation.dear"),
-        " ".join(
-            filter(None, (matter.say("invitation.ask", draft=matter.draft), matter.purpose, matter.text_language))
-        ),
+        " ".join(filter(None, asked)),
         matter.say(
-            "invitation.five-minutes",
+            "invitation.time",
             no_comment=matter.say("position.no-comment"),
             no_expertise=matter.say("position.no-expertise"),
         ),
         "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
-        matter.say(
-            "invitation.others",
-            document=name_form(matter.manifest, ".docx"),
-            page=name_form(matter.manifest, ".html"),
-        ),
-        f"{matter.say('form.visible')}: {matter.say(f'visible.{matter.round.visible_to}')}",
+        f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
         matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
         "\n".join(matter.cover.notices),
     )
     return ("\n\n".join(parts) + "\n").encode()
+
+
+def _say_files(matter: FormMatter) -> str:
+    """Return which files go with it: in a language in which the draft is not there, the workbook is alone."""
+    workbook = name_form(matter.manifest, ".xlsx")
+    if matter.text_language:
+        return matter.say("invitation.open", file=workbook)
+    page, document = (name_form(matter.manifest, suffix) for suffix in (".html", ".docx"))
+    return matter.say("invitation.open-one", page=page, workbook=workbook, document=document)
 
 
 def make_calendar(matter: FormMatter) -> bytes:

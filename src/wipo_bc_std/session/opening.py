@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
+from wipo_bc_std.session.form_matter import say_purpose
 from wipo_bc_std.session.passages import list_passages
 from wipo_bc_std.settings import UsageError
-from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.fixed import LANGUAGES
 from wipo_bc_std.view.manuscript import UnreadableManuscriptError, read_manuscript
 from wipo_bc_std.view.nodes import Manuscript
-from wipo_bc_std.view.wording import word
 
 _SHORT = 60
 
@@ -61,15 +61,17 @@ def read_editions(publication: str, manuscripts: Mapping[str, bytes]) -> Mapping
 def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) -> Round:
     """Return a round on a publication; raise UsageError for what cannot be, with what to write instead."""
     first = next(iter(editions.values()))
+    cover = first.manuscript.cover
     refuse_strange(wish.scope, first.passages, publication)
     value = {
         "id": wish.id,
         "publication": publication,
-        **({"number": first.manuscript.cover.number} if first.manuscript.cover.number else {}),
-        "version": first.manuscript.cover.version,
+        **({"number": cover.number} if cover.number else {}),
+        "version": cover.version,
         "digests": {language: edition.digest for language, edition in editions.items()},
-        "purpose": wish.purpose or {language: _ask(first, language) for language in LANGUAGES},
-        "opens": first.manuscript.cover.date if wish.opens is None else wish.opens.isoformat(),
+        "purpose": wish.purpose
+        or {language: say_purpose(cover.number, cover.version, language) for language in LANGUAGES},
+        "opens": cover.date if wish.opens is None else wish.opens.isoformat(),
         "closes": wish.closes.isoformat(),
         "questions": [
             {"id": f"question-{number}", "text": text} for number, text in enumerate(wish.questions, start=1)
@@ -85,12 +87,6 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
         hint = told.get("ctx", {}).get("hint", "")
         place = ".".join(str(step) for step in told["loc"])
         raise UsageError(f"{f'{place}: ' if place else ''}{told['msg']}{f'; {hint}' if hint else ''}") from error
-
-
-def _ask(edition: Edition, language: Language) -> str:
-    cover = edition.manuscript.cover
-    version = word("cover.version", language, version=cover.version)
-    return word("review.form.asked", language, draft=f"{cover.number}, {version}")
 
 
 def refuse_strange(scope: Sequence[str], passages: Sequence[Passage], publication: str) -> None:

@@ -31,6 +31,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "kept": (),
     "not-kept": ("open",),
     "saved": ("file",),
+    "no-position": (),
     "copied": (),
     "copy-yourself": (),
     "opened": ("count",),
@@ -96,7 +97,7 @@ def _values(matter: FormMatter, script: str) -> dict[str, object]:
     cover = matter.manuscript.cover
     told = (
         ("draft", f"{cover.number} – {cover.title}, {cover.version_label}"),
-        ("purpose", matter.purpose),
+        ("purpose", matter.own_purpose),
         ("closes", matter.closes),
         ("send", matter.round.reply_to or matter.say("form.send-back")),
         ("visible", matter.say(f"visible.{matter.round.visible_to}")),
@@ -104,7 +105,7 @@ def _values(matter: FormMatter, script: str) -> dict[str, object]:
     return {
         "say": matter.say,
         "office": matter.manifest.office,
-        "told": [(matter.say(f"form.{key}"), words) for key, words in told],
+        "told": [(matter.say(f"form.{key}"), words) for key, words in told if words],
         "closes": matter.closes,
         "positions": tuple(POSITIONS),
         "offers": _OFFERS,
@@ -143,9 +144,13 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
     groups = {"position": POSITIONS, "kind": KINDS, "weight": WEIGHTS, "field": FIELDS, "column": COLUMNS}
     words = {f"{group}.{key}": matter.say(f"{group}.{key}") for group, keys in groups.items() for key in keys}
     words |= {key: matter.say(key) for key in ("form.title", "about.whole")}
-    told = {"to": matter.round.reply_to or matter.say("form.send-back"), "closes": matter.closes}
+    told = {
+        "to": matter.round.reply_to or matter.say("form.send-back"),
+        "closes": matter.closes,
+        "position": matter.say("field.position"),
+    }
     for key, fields in _SAID.items():
-        words[key] = matter.say(f"copy.{key}", **told, **{name: f"{{{name}}}" for name in fields})
+        words[key] = matter.say(f"copy.{key}", **{**told, **{name: f"{{{name}}}" for name in fields}})
     return {
         "form": write_manifest(matter.manifest),
         "file": name_answer(matter),

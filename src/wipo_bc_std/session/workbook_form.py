@@ -1,8 +1,8 @@
 """The form as a workbook: a position on the first sheet, comments beside the text on the second; see `review.sheet_form`.
 
 The sheets are protected without a password, against slips only. Excel sorts rows of a protected sheet only where no cell in
-them is protected, so the text of the draft is not: who types into it is told where to write instead, and a reader of what
-came back knows by digests what was changed.
+them is protected, so the text of the draft is not: who types into it is told where to write instead. Nothing stops the key
+that empties a cell; a reader of what came back knows by ids and digests what was changed or emptied.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,13 +19,17 @@ from wipo_bc_std.render.workbook import (
     add_sheet,
     area,
     cell_at,
+    explain,
     fit_rows,
+    is_cut_off,
     legal,
+    link_to,
     make_field,
     make_table,
     pack,
     package_parts,
     put,
+    tell,
     validate,
     write,
     write_head,
@@ -33,6 +37,7 @@ from wipo_bc_std.render.workbook import (
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.sheet_form import (
+    ANSWER_COLUMNS,
     COLUMN_KEYS,
     META_SHEET,
     OWN_KEY,
@@ -44,6 +49,7 @@ from wipo_bc_std.review.sheet_form import (
 from wipo_bc_std.review.vocabulary import ANSWERS, FIELDS, KINDS, POSITIONS, WEIGHTS
 from wipo_bc_std.session.evidence_sheet import add_questions, list_labels
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
+from wipo_bc_std.view.nodes import shown_text
 from wipo_bc_std.view.wording import direction, word
 
 # Key, label, answer.
@@ -52,8 +58,8 @@ _KEY, _LABEL, _ANSWER = 1, 2, 3
 _WIDTHS: Mapping[str, float] = {
     "id": 12,
     "number": 10,
-    "title": 17,
-    "text_read": 46,
+    "title": 20,
+    "text_read": 56,
     "part": 11,
     "kind": 13,
     "weight": 13,
@@ -65,6 +71,8 @@ _WIDTHS: Mapping[str, float] = {
 }
 _HELP_WIDTHS = (34, 96)
 _KEYS, _TITLES, _FIRST = 1, 2, 3
+_NUMBER = COLUMN_KEYS.index("number") + 1
+_MEANINGS: Mapping[str, Iterable[str]] = {"kind": KINDS, "weight": WEIGHTS}
 # Rows at the end, for second comments and for texts that are not listed.
 _MORE_ROWS = 30
 _LISTS = {"position": POSITIONS, "kind": KINDS, "weight": WEIGHTS, "reply": {"yes": ANSWERS["yes"]}}
@@ -98,7 +106,7 @@ def _make_parts(matter: FormMatter) -> Mapping[str, str]:
     lists = _write_lists(meta, matter, look)
     _fill_office(office, matter, look, lists)
     _fill_comments(comments, matter, look, lists)
-    _fill_help(guide, matter, look)
+    _fill_help(guide, matter, look, comments)
     for sheet in (office, comments, guide):
         fit_rows(sheet, look)
     comments.row_dimensions[_KEYS].hidden = True
@@ -148,7 +156,8 @@ def _told(matter: FormMatter) -> Iterator[tuple[str, str]]:
     )
     if matter.text_language:
         yield matter.say("column.text_read"), f"{matter.text_language} {matter.say('help.language')}"
-    yield matter.say("form.purpose"), matter.purpose
+    if matter.own_purpose:
+        yield matter.say("form.purpose"), matter.own_purpose
     yield matter.say("form.closes"), matter.closes
     yield matter.say("form.send"), matter.round.reply_to or matter.say("form.send-back")
     yield matter.say("form.visible"), matter.say(f"visible.{matter.round.visible_to}")
@@ -156,7 +165,7 @@ def _told(matter: FormMatter) -> Iterator[tuple[str, str]]:
         yield matter.say("sheet.asked"), matter.say("asked.intro")
     steps = (
         matter.say("form.step-1", position=matter.say("position.no-comment")),
-        matter.say("form.step-2", sheet=matter.say("sheet.comments")),
+        matter.say("form.step-2", sheet=matter.say("sheet.comments"), help=matter.say("sheet.help")),
         matter.say("form.step-3", closes=matter.closes),
     )
     yield matter.say("form.how"), "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
@@ -194,13 +203,21 @@ def _fill_office(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mappin
             # Where a reader stands who opens the file.
             (selection,) = sheet.sheet_view.selection
             selection.activeCell = selection.sqref = answer.coordinate
+        told = matter.say("form.choose-here" if key == "position" else "form.optional")
+        if key == "contact":
+            told = f"{told} {matter.say('form.contact-private')}"
         chosen = "reply" if key.startswith("offer-") else key
         if chosen in lists:
-            _choose(sheet, answer.coordinate, lists[chosen], label, matter)
+            _choose(sheet, answer.coordinate, lists[chosen], (label, told), matter)
+        else:
+            explain(sheet, answer.coordinate, label, told)
 
 
-def _choose(sheet: Worksheet, cells: str, source: str, title: str, matter: FormMatter) -> None:
-    validate(sheet, cells, DataValidation(type="list", formula1=source), title, matter.say("form.choose"))
+def _choose(sheet: Worksheet, cells: str, source: str, told: tuple[str, str], matter: FormMatter) -> None:
+    """Offer words in cells; `told` are title and words that stand beside one that is selected."""
+    listed = DataValidation(type="list", formula1=source)
+    tell(listed, *told)
+    validate(sheet, cells, listed, told[0], matter.say("form.choose"))
 
 
 # --- Comments ---------------------------------------------------------------------------------------------------------
@@ -212,7 +229,7 @@ def _fill_comments(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mapp
     for column, (key, title) in enumerate(zip(COLUMN_KEYS, titles, strict=True), start=1):
         put(cell_at(sheet, _KEYS, column), key, look)
         write_head(cell_at(sheet, _TITLES, column), title, look)
-    rows = [("", "", matter.say("about.whole"), ""), *(_shown(passage) for passage in matter.passages)]
+    rows = [("", "", matter.say("about.whole"), ""), *_list_shown(matter, look)]
     for row, shown in enumerate(rows, start=_FIRST):
         for column, text in enumerate(shown, start=1):
             bold = COLUMN_KEYS[column - 1] == "number"
@@ -230,9 +247,13 @@ def _fill_comments(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mapp
     sheet.column_dimensions["A"].hidden = True
     make_table(sheet, "Comments", titles, last, filtered=True, first=_TITLES)
     sheet.freeze_panes = f"C{_FIRST}"
-    for key in ("kind", "weight"):
+    for key in ANSWER_COLUMNS:
         letter = get_column_letter(COLUMN_KEYS.index(key) + 1)
-        _choose(sheet, f"{letter}{_FIRST}:{letter}{last}", lists[key], matter.say(f"column.{key}"), matter)
+        cells, about = f"{letter}{_FIRST}:{letter}{last}", (matter.say(f"column.{key}"), _explain(key, matter))
+        if key in lists:
+            _choose(sheet, cells, lists[key], about, matter)
+        elif about[1]:
+            explain(sheet, cells, *about)
     # No value is taken there: what stands there already stays, also where it is sorted.
     kept = f"A{_FIRST}:{get_column_letter(len(SHOWN_COLUMNS))}{end}"
     refused = DataValidation(type="custom", formula1="FALSE")
@@ -240,15 +261,62 @@ def _fill_comments(sheet: Worksheet, matter: FormMatter, look: Look, lists: Mapp
     validate(sheet, kept, refused, matter.say("column.text_read"), told)
 
 
-def _shown(passage: Passage) -> tuple[str, str, str, str]:
-    # What has no number goes by its id: a row keeps a name that can be seen, whatever becomes of the hidden one.
-    return passage.id, passage.number or passage.id, passage.title, passage.text
+def _explain(key: str, matter: FormMatter) -> str:
+    """Return what is said beside a cell of a column; nothing for that of the comment itself, which is all that is needed."""
+    if key == "comment":
+        return ""
+    optional = matter.say("form.optional")
+    if key in _MEANINGS:
+        words = (f"{matter.say(f'{key}.{each}')}: {matter.say(f'help.{key}.{each}')}" for each in _MEANINGS[key])
+        # There is no room for more.
+        return "\n".join(words)
+    return f"{optional} {matter.say(f'help.{key}')}" if key in {"part", "supports"} else optional
+
+
+def _list_shown(matter: FormMatter, look: Look) -> Iterator[tuple[str, str, str, str]]:
+    """Yield id, number, place and words of each text as its row shows them.
+
+    Its place begins with its clause, so that a filter finds all of that. A table has a row of its own, for comments on it, and
+    is only named in the text that holds it.
+    """
+    clauses = _name_clauses(matter)
+    tables: dict[str, list[Passage]] = {}
+    for passage in matter.passages:
+        if passage.kind in {"table", "figure"}:
+            tables.setdefault(passage.division, []).append(passage)
+    for passage in matter.passages:
+        clause = clauses.get(passage.division, "")
+        above = passage.title if passage.title and not clause.endswith(passage.title) else ""
+        place = " – ".join(filter(None, (clause, above)))
+        text = _name_tables(passage, tables.get(passage.division, ()))
+        if is_cut_off(text, _WIDTHS["text_read"], look):
+            place = f"{place}\n({matter.say('form.long-row')})"
+        # What has no number goes by its id: a row keeps a name that can be seen, whatever becomes of the hidden one.
+        yield passage.id, passage.number or passage.id, place, text
+
+
+def _name_clauses(matter: FormMatter) -> Mapping[str, str]:
+    """Return number and title of each clause and annex by id."""
+    return {
+        section.id: f"{section.label.rstrip('.')} {shown_text(section.title)}".strip()
+        for section in matter.manuscript.sections
+        if section.id
+    }
+
+
+def _name_tables(passage: Passage, tables: Iterable[Passage]) -> str:
+    text = passage.text
+    for table in tables:
+        cells = table.text.partition("\n")[2]
+        if cells and table is not passage:
+            text = text.replace(f"\n{cells}", f"\n[{table.number}]")
+    return text
 
 
 # --- Help, and what nobody sees ---------------------------------------------------------------------------------------
 
 
-def _fill_help(sheet: Worksheet, matter: FormMatter, look: Look) -> None:
+def _fill_help(sheet: Worksheet, matter: FormMatter, look: Look, comments: Worksheet) -> None:
     _allow(sheet)
     lines = [
         (matter.say("sheet.comments"), matter.say("help.rows")),
@@ -257,7 +325,7 @@ def _fill_help(sheet: Worksheet, matter: FormMatter, look: Look) -> None:
         (matter.say("column.part"), matter.say("help.part")),
         *(
             (f"{matter.say(f'column.{group}')}: {matter.say(f'{group}.{key}')}", matter.say(f"help.{group}.{key}"))
-            for group, words in (("kind", KINDS), ("weight", WEIGHTS))
+            for group, words in _MEANINGS.items()
             for key in words
         ),
         (matter.say("column.supports"), matter.say("help.supports")),
@@ -265,6 +333,20 @@ def _fill_help(sheet: Worksheet, matter: FormMatter, look: Look) -> None:
     for row, (label, told) in enumerate(lines, start=1):
         write_head(cell_at(sheet, row, 1), label, look)
         write(cell_at(sheet, row, 2), told, look)
+    _write_contents(sheet, len(lines) + 1, matter, look, comments)
+
+
+def _write_contents(sheet: Worksheet, first: int, matter: FormMatter, look: Look, comments: Worksheet) -> None:
+    """Write which clauses are asked about, each with a link to its first row."""
+    clauses = _name_clauses(matter)
+    starts: dict[str, int] = {}
+    for row, passage in enumerate(matter.passages, start=_FIRST + 1):
+        starts.setdefault(passage.division, row)
+    for place, (division, row) in enumerate(starts.items()):
+        write_head(cell_at(sheet, first + place, 1), "" if place else matter.say("help.contents"), look)
+        cell = cell_at(sheet, first + place, 2)
+        write(cell, clauses.get(division, division), look, direction=matter.manuscript.direction)
+        link_to(cell, comments, row, _NUMBER)
 
 
 def _write_lists(meta: Worksheet, matter: FormMatter, look: Look) -> Mapping[str, str]:

@@ -158,7 +158,19 @@ REVIEW_COPY_WORDS: Wording = {
     "review.copy.none": fixed(
         en="not chosen yet", fr="pas encore choisie", es="aún no elegida", ru="еще не выбрана", zh="尚未选择", ar="لم يُختر بعد"),
     "review.copy.to-end": fixed(
-        en="Save and send", fr="Enregistrer et envoyer", es="Guardar y enviar", ru="Сохранить и отправить", zh="保存并发送", ar="الحفظ والإرسال"),
+        en="Save the answer to send it",
+        fr="Enregistrer la réponse pour l’envoyer",
+        es="Guardar la respuesta para enviarla",
+        ru="Сохранить ответ, чтобы отправить его",
+        zh="保存答复以便发送",
+        ar="حفظ الرد لإرساله"),
+    "review.copy.no-position": fixed(
+        en="Your answer has no position yet. Choose one under “{position}” and save again, or send it as it is.",
+        fr="Votre réponse ne contient pas encore de position. Choisissez-en une sous «\u00a0{position}\u00a0» et enregistrez à nouveau, ou envoyez-la telle quelle.",
+        es="Su respuesta aún no tiene posición. Elija una en «{position}» y guarde de nuevo, o envíela como está.",
+        ru="В вашем ответе еще нет позиции. Выберите ее в поле «{position}» и сохраните снова или отправьте ответ как есть.",
+        zh="您的答复尚未选择立场。请在“{position}”处选择后再次保存，或按现状发送。",
+        ar="لا يتضمن ردكم موقفا بعد. اختاروا موقفا تحت «{position}» واحفظوا من جديد، أو أرسلوه كما هو."),
     "review.copy.leave": fixed(
         en="A program reads the lines below: please leave them as they are.",
         fr="Un programme lit les lignes ci-dessous\u00a0: veuillez les laisser telles quelles.",

@@ -46,6 +46,13 @@ REVIEW_DOCX_WORDS: Wording = {
         ru="Строки можно добавлять, разделять и удалять. Отслеживаемые исправления считаются принятыми.",
         zh="可以增加、拆分和删除行。修订按已接受处理。",
         ar="يمكنكم إضافة صفوف وتقسيمها وحذفها. وتُقرأ التغييرات المتعقَّبة على أنها مقبولة."),
+    "review.docx.signs": fixed(
+        en="Where “…” stands, press it and choose from a list. The smallest letters are for the program that reads your answer; please leave them.",
+        fr="Là où figure «\u00a0…\u00a0», appuyez pour choisir dans une liste. Les plus petits caractères servent au programme qui lit votre réponse\u202f; veuillez les laisser.",
+        es="Donde aparece «…», púlselo y elija de una lista. Las letras más pequeñas son para el programa que lee su respuesta; déjelas como están.",
+        ru="Где стоит «…», нажмите и выберите из списка. Самые мелкие буквы нужны программе, которая читает ваш ответ; оставьте их как есть.",
+        zh="凡有“…”之处，请点按并从列表中选择。最小的字符供读取答复的程序使用，请保留。",
+        ar="حيثما ترد «…» اضغطوا عليها واختاروا من قائمة. أما أصغر الأحرف فهي للبرنامج الذي يقرأ ردكم؛ يرجى تركها كما هي."),
     "review.docx.more": fixed(
         en="More comments: a second one on the same text, or one on a text that is not listed. Give the number.",
         fr="Autres observations\u00a0: une deuxième sur le même texte, ou une sur un texte absent de la liste. Indiquez le numéro.",

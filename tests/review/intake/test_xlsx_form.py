@@ -117,7 +117,7 @@ def test_all_that_was_filled_in_is_there() -> None:
     assert (first.kind, first.weight, first.proposed, first.fields) == ("technical", "major", "Offices.", 4)
     assert (first.number, first.title, first.text_read[:20]) == (
         texts()[1].number,
-        texts()[1].title,
+        f"1 {texts()[1].title}",
         texts()[1].text[:20],
     )
     assert returned.comments[2].supports == "XB-001"

@@ -74,7 +74,7 @@ _PARTS: Final = {
 class FormFacts:
     """What a form says beside its text: title and description, the edges of its pages, and properties by name.
 
-    `small` is a second line in the header, in small letters.
+    `small` is a second line in the header, in the smallest letters: it is read by a program.
     """
 
     title: str
@@ -190,8 +190,8 @@ def _form_edge(root: str, start: str, small: str, page: str, finish: Finish) -> 
         else ""
     )
     below = (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:color w:val="6E6E6E"/><w:sz w:val="11"/>'
-        f'<w:szCs w:val="11"/></w:rPr><w:t xml:space="preserve">{escape(clean(small))}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:rPr><w:color w:val="6E6E6E"/><w:sz w:val="6"/>'
+        f'<w:szCs w:val="6"/></w:rPr><w:t xml:space="preserve">{escape(clean(small))}</w:t></w:r></w:p>'
         if small
         else ""
     )
