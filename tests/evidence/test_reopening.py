@@ -140,11 +140,12 @@ def test_a_reference_that_the_catalogue_has_as_gone_reopens_what_assumes_it(stat
 
 
 @pytest.mark.parametrize("catalogued", ["current", "unknown", None])
-def test_a_reference_falls_by_its_own_record_too(catalogued: str | None) -> None:
+@pytest.mark.parametrize("replaced", ["other", '"GUIDE 2 : 2020"'])
+def test_a_reference_falls_by_its_own_record_too(catalogued: str | None, replaced: str) -> None:
     references = REFERENCES.replace(
         '"Guide 2:2020", title: A guide, use: informative, status: published',
         '"Guide 2:2020", title: A guide, use: informative, status: withdrawn, read_at: 2026-06-01',
-    ).replace('"Guide 3:2020",', '"Guide 3:2020", replaces: other,')
+    ).replace('"Guide 3:2020",', f'"Guide 3:2020", replaces: {replaced},')
     rows = catalogue(f"Guide 2:2020,{catalogued},,,2026-05-01,a list") if catalogued else {}
     found = watch({"references.yml": references} | rows | producers("EM", "KR", "PT"))
     assert fallen(found) == {"reference other withdrawn": ("GA-03",)}

@@ -115,6 +115,9 @@ def test_word_tracks_what_is_deleted_and_inserted() -> None:
     come = re.findall(r"<w:ins .*?</w:ins>", text, re.DOTALL)
     assert [re.sub("<[^>]*>", "", each) for each in (*gone, *come)] == ["Guide 1:2020", "Guide 1:2026"]
     assert 'w:author="ST.XX"' in gone[0]
+    # What was noted while the file was made is taken out of it again, and there is nothing to remark on.
+    assert not re.search(r"<w:r [^>]*change=", text)
+    assert "commentReference" not in text
     assert artifact == render_paper(propose("GA-01"), "docx")
 
 

@@ -11,6 +11,7 @@ from wipo_bc_std.evidence.staleness import Bearing
 from wipo_bc_std.model.block import Principle, Provision
 from wipo_bc_std.model.clause import AnnexMatter
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.external_document import designation_key
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reopening import Reopening
 from wipo_bc_std.resolve.draft import Draft
@@ -192,25 +193,27 @@ def _judge_reference(reference: Reference | None, world: _World) -> Fall | Liter
     if reference is None:
         return "unknown"
     listed = world.catalogue.find(reference.designation)
-    chain = follow_successors(world.catalogue, reference.designation)
+    chain = follow_successors(world.catalogue, reference.designation) or _replacements(reference, world)
     if listed is not None and (state := _GONE.get(listed.status)) is not None:
         return Fall(state, listed.as_of, chain, "catalogue")
     if (state := _GONE.get(reference.status)) is not None:
-        return Fall(state, reference.read_at, chain or _replacements(reference, world), "record")
+        return Fall(state, reference.read_at, chain, "record")
     is_listed = listed is not None and listed.status != "unknown"
     return "holds" if is_listed or reference.status != "unknown" else "unknown"
 
 
 def _replacements(reference: Reference, world: _World) -> tuple[str, ...]:
     """Return the chain of references of the draft that say that they replace one, where the catalogue has none."""
-    by_replaced: dict[str, Reference] = {}
+    # An author names what is replaced by its id, or by its designation however that is spaced.
+    by_replaced: dict[tuple[str, ...], Reference] = {}
     for each in world.references.values():
         if each.replaces is not None:
-            by_replaced.setdefault(each.replaces, each)
+            named = world.references.get(each.replaces)
+            by_replaced.setdefault(designation_key(each.replaces if named is None else named.designation), each)
     chain: list[Reference] = []
     found: Reference | None = reference
     while found is not None:
-        found = by_replaced.get(found.id) or by_replaced.get(found.designation)
+        found = by_replaced.get(designation_key(found.designation))
         if found is None or found in chain or found.id == reference.id:
             break
         chain.append(found)

@@ -368,7 +368,9 @@ def _annex(parts: Sequence[_Part], changes: WorldChanges, matter: WorldMatter) -
 
 
 def _annexed(name: str, blocks: tuple[nodes.Block, ...], matter: WorldMatter) -> nodes.Section:
-    made = section(f"annex/{name}", matter.speech.word(f"world.{name}"), blocks)
+    # What stands in the report in short has another name here, so that both can be told apart where names are all one hears.
+    title = matter.speech.word("world.all", title=matter.speech.word(f"world.{name}"))
+    made = section(f"annex/{name}", title, blocks)
     return replace(made, role="subclause", level=2)
 
 

@@ -175,6 +175,8 @@ WORLD_WORDS: Wording = {
         ru="Что проверено и с каким результатом", zh="查找范围及结果", ar="ما بُحث فيه وما عُثر عليه"),
     "world.annex": fixed(
         en="Annex: all that was found", fr="Annexe\u00a0: tout ce qui a été constaté", es="Anexo: todo lo observado", ru="Приложение: все обнаруженное", zh="附件：全部发现", ar="مرفق: كل ما عُثر عليه"),
+    "world.all": fixed(
+        en="{title} (all)", fr="{title} (liste complète)", es="{title} (lista completa)", ru="{title} (полный перечень)", zh="{title}（全部）", ar="{title} (القائمة الكاملة)"),
     "world.more": fixed(
         en="and {count} more, in the annex", fr="et {count} de plus, en annexe", es="y {count} más, en el anexo", ru="и еще {count}, в приложении", zh="另有{count}项，见附件", ar="و{count} أخرى في المرفق"),
     "world.step": fixed(

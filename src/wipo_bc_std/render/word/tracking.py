@@ -114,9 +114,9 @@ def write_tracks(root: etree._Element, tracker: Tracker, *, comments: bool) -> N
 
 
 def _take(element: etree._Element, name: str) -> str:
-    """Return what was noted at an element, and take it away."""
+    """Return what was noted at an element, and take it away, also where nothing is said in it."""
     value = element.get(name, "")
-    if value:
+    if name in element.attrib:
         del element.attrib[name]
     return value
 
