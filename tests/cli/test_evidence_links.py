@@ -36,7 +36,9 @@ def write_results(project: Path, failed: list[str]) -> str:
         code = 404 if url in failed else 200
         maps["error_map" if url in failed else "success_map"].append({"url": url, "status": {"code": code}})
     path = project.parent / "lychee.json"
-    path.write_text(json.dumps({key: {"links.txt": found} for key, found in maps.items()}), encoding="utf-8")
+    path.write_text(
+        json.dumps({key: {"links.txt": found} for key, found in maps.items()}), encoding="utf-8", newline="\n"
+    )
     return "../lychee.json"
 
 
@@ -75,7 +77,11 @@ def test_results_are_shown_first_and_written_when_asked_for(project: Path) -> No
 def test_after_three_failures_whoever_rests_on_it_is_staler(project: Path) -> None:
     dead = json.loads(run("evidence", "status", "--format", "json", cwd=project).stdout)
     assert "source-dead" not in json.dumps(dead)
-    sources = [url for url in addresses(project) if url in (project / "standard/evidence/damp-cellar.yml").read_text()]
+    sources = [
+        url
+        for url in addresses(project)
+        if url in (project / "standard/evidence/damp-cellar.yml").read_text(encoding="utf-8")
+    ]
     done = [links(project, "--results", write_results(project, sources[:1]), "--as-of", day, "--write") for day in DAYS]
     assert f"dead from now on, as it failed three times:\n  {sources[0]}" in done[-1].stdout
     before = run("evidence", "status", "--today", "2027-01-31", cwd=project).stdout
@@ -90,7 +96,7 @@ def test_after_three_failures_whoever_rests_on_it_is_staler(project: Path) -> No
 
 def test_what_another_machine_kept_is_taken_in_with_its_days(project: Path) -> None:
     first = addresses(project)[0]
-    (project.parent / "cached.csv").write_text(f"{HEAD}{first},2026-12-01,failed\n", encoding="utf-8")
+    (project.parent / "cached.csv").write_text(f"{HEAD}{first},2026-12-01,failed\n", encoding="utf-8", newline="\n")
     assert links(project, "--results", "../cached.csv", "--write").returncode == 0
     assert kept(project) == f"{HEAD}{first},2026-12-01,failed\n{OWN}"
 
@@ -111,7 +117,9 @@ def test_misuse_is_told(project: Path, arguments: list[str], told: str) -> None:
 
 
 def test_a_broken_list_is_mended_first(project: Path) -> None:
-    (project / "standard" / "links.csv").write_text(f"{HEAD}https://example.org/,soon,failed\n", encoding="utf-8")
+    (project / "standard" / "links.csv").write_text(
+        f"{HEAD}https://example.org/,soon,failed\n", encoding="utf-8", newline="\n"
+    )
     done = links(project, "--results", write_results(project, []), "--as-of", "2026-12-01", "--write")
     assert (done.returncode, "links.csv:2" in done.stderr) == (2, True)
     assert "soon" in kept(project)
