@@ -27,6 +27,7 @@ def project(tmp_path: Path) -> Path:
     """Return the complete sample with its publication on record, and three rounds on it, of which nobody answered two."""
     folder = tmp_path / "draft"
     shutil.copytree(SAMPLES / "complete", folder)
+    (folder / "pyproject.toml").write_text('[tool.wipo_bc_std]\nreview_store = "../draft-reviews"\n', encoding="utf-8")
     shutil.copy(GOLDEN, folder / "standard" / "published" / "first" / "en.json")
     for number in (1, 2, 3):
         told = ("--opens", f"2029-0{number}-01", "--closes", f"2029-0{number}-28")
@@ -177,7 +178,7 @@ def test_from_the_form_to_the_confirmation(project: Path) -> None:
     done = release(project, "--write")
     assert done.returncode == 0, done.stderr
     # No comment is released, so that there is no extract.
-    assert not (project / "standard" / "released").exists()
+    assert not (project / "standard" / "released" / "round-3.yml").exists()
     shown = confirm(project)
     assert record.read_bytes() == before
     assert "nothing was written" in shown.stderr
