@@ -186,6 +186,8 @@ def test_each_command_that_a_guide_names_is_there_with_its_options(name: str) ->
         found: Any = get_command(app)
         while words and words[0] in getattr(found, "commands", ()):
             found = found.commands[words.pop(0)]
+            # A group has its commands from the moment on that one is looked for.
+            found.make_context(found.name, ["--"], resilient_parsing=True)
         known = {option for parameter in found.params for option in parameter.opts} | {"--help"}
         assert [word for word in words if word.startswith("-") and word not in known] == [], told
         assert not hasattr(found, "commands") or words in ([], ["--help"]), told
