@@ -94,6 +94,8 @@
   };
   const changed = () => {
     isSaved = false;
+    // What was missed when it was saved may be there by now.
+    if (answer.position && find("_status").classList.contains("lacks")) tell("");
     clearTimeout(waiting);
     waiting = setTimeout(store, 250);
   };

@@ -249,12 +249,12 @@ REVIEW_FORM_WORDS: Wording = {
         zh="从列表中选择立场。如有意见，请写在相应文本旁。其余均为选填。",
         ar="اختاروا موقفكم من القائمة. وإن كان لديكم تعليق فاكتبوه عند النص المعني. وكل ما عدا ذلك اختياري."),
     "review.invitation.send": fixed(
-        en="Save your answer, under the name that the file has, and send it to {to} by {closes}. You will get a receipt.",
-        fr="Enregistrez votre réponse, sous le nom que porte le fichier, et envoyez-la à {to} au plus tard le {closes}. Vous recevrez un accusé de réception.",
-        es="Guarde su respuesta, con el nombre que tiene el archivo, y envíela a {to} a más tardar el {closes}. Recibirá un acuse de recibo.",
-        ru="Сохраните ответ под тем именем, которое есть у файла, и отправьте не позднее {closes}. Куда: {to}. Вы получите подтверждение.",
-        zh="以文件原名保存答复，并于{closes}前发送至{to}。您将收到回执。",
-        ar="احفظوا ردكم باسم الملف نفسه وأرسلوه إلى {to} في موعد أقصاه {closes}. وسيصلكم إشعار بالاستلام."),
+        en="Save your answer and send the saved file to {to} by {closes}. You will get a receipt.",
+        fr="Enregistrez votre réponse et envoyez le fichier enregistré à {to} au plus tard le {closes}. Vous recevrez un accusé de réception.",
+        es="Guarde su respuesta y envíe el archivo guardado a {to} a más tardar el {closes}. Recibirá un acuse de recibo.",
+        ru="Сохраните ответ и отправьте сохраненный файл не позднее {closes}. Куда: {to}. Вы получите подтверждение.",
+        zh="保存答复，并于{closes}前将所保存的文件发送至{to}。您将收到回执。",
+        ar="احفظوا ردكم وأرسلوا الملف المحفوظ إلى {to} في موعد أقصاه {closes}. وسيصلكم إشعار بالاستلام."),
     "review.invitation.calendar": fixed(
         en="The attached file {file} puts the last day, with reminders, into your calendar.",
         fr="Le fichier joint {file} inscrit le dernier jour, avec des rappels, dans votre agenda.",

@@ -6,8 +6,6 @@ NFT = "evidence/nft-study.yml"
 HISTORY = "history:\n  - {date: 2026-11-26, text: The record was begun.}"
 CONFIRMED = "  - {{date: 2026-{:02}-20, office: US, answer: still-true, checked: The pages of both authorities.}}\n"
 THREE_TIMES = "confirmations:\n" + "".join(CONFIRMED.format(month) for month in (3, 6, 9))
-# What justifies these has ended, as the draft says, without saying why they stand all the same.
-OF_THE_DRAFT = ["clauses/data-placement.md", "clauses/records.md", "clauses/time.md"]
 
 PLANTED = (
     Planted(
@@ -21,7 +19,7 @@ PLANTED = (
         "evidence/priority-transition.yml",
         "kind: law",
         "kind: use-case\nmaturity: {value: idea}",
-        at=("clauses/priority-documents.md", *OF_THE_DRAFT),
+        at="clauses/priority-documents.md",
     ),
     Planted(
         "E005", "evidence/workshop-2019.yml", "{id: BG-01, relation: justifies}", "{id: BG-01, relation: contradicts}"

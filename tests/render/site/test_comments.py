@@ -30,12 +30,14 @@ def beside(page: str, identifier: str) -> str:
 def test_comments_stand_beside_the_text_that_they_are_about() -> None:
     told = words_of(beside(pages()["keeping.html"], "KE-01"))
     assert told.startswith(
-        "Comments: 2 XA-003 Office A technical, blocking dry, and Dry is not measurable. Give a figure."
+        "Comments: 2 XA-003 Office A technical, blocking Written about first; the text has changed since. "
+        "dry, and Dry is not measurable. Give a figure."
     )
     assert "Proposed at most 40 % of humidity, and" in told
     assert "Accepted in principle – done in the text Why A figure is given in the note." in told
     assert "Treated with XA-003, which says the same" in told
     assert "the text has changed since" in words_of(beside(pages()["keeping.html"], "KE-02"))
+    assert "the text has changed since" not in pages()["definitions.html"]
     assert "XB-004" in pages()["definitions.html"]
     # A model has a page of its own, and the clause that shows it leads there.
     assert "XB-005" in pages()["lending.html"]

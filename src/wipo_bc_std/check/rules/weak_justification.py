@@ -14,7 +14,7 @@ _PRACTICE = frozenset({"use-case", "pilot", "platform", "incident"})
 _THIRD_PARTIES = frozenset({"press", "academic"})
 
 
-@rule("E004", basis="house rule: a duty rests on practice", severity=Severity.NOTE)
+@rule("E004", basis="house rule: a duty rests on practice", severity=Severity.WARNING)
 def weak_justification(draft: Draft) -> Iterator[Finding]:
     """All that justifies a requirement or recommendation is weak in the same way.
 
