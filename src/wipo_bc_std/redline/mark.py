@@ -21,8 +21,6 @@ from wipo_bc_std.view.wording import word
 
 _Status = Literal["added", "deleted", "moved-here", "moved-away", "changed"]
 _GONE = ("deleted", "left")
-# What stands in a list of its holder and is no block.
-_PARTS_OF_BLOCKS = ("item", "row", "name", "footnote-text", "medium", "named", "cover", "vocabulary")
 _BEFORE = "before/"
 # What a reason says where the draft says nothing, and the key of the word that says it in other languages.
 _STANDING_IN = dict.fromkeys(("none", "no number", "no limit", "nobody named", "nothing named"), "redline.no-value")
@@ -247,10 +245,16 @@ class _Marking:
         if part.place in {"added", "deleted"}:
             shown = cast("nodes.Block", restore(part, "old" if part.place == "deleted" else "new", self.moves))
             return (self._changed(change, "deleted" if part.place == "deleted" else "added", (shown,)),)
+        change = change or self._change_of_order(part)
         if change is not None and self._is_replaced(part):
             old, new = (cast("nodes.Block", restore(part, side, self.moves)) for side in ("old", "new"))
             return (self._changed(change, "deleted", (old,)), self._changed(change, "added", (new,)))
         return None
+
+    def _change_of_order(self, part: Part) -> Change | None:
+        """Return the change that tells first of another order of rows, where all else of their table is as it was."""
+        moved = (inner.number for inner in part.parts if inner.type == "row" and inner.place == "moved")
+        return next((self.owners[number] for number in moved if number in self.owners), None)
 
     def _is_replaced(self, part: Part) -> bool:
         """Return whether more changed in a part than words that can be marked one by one."""
@@ -276,12 +280,18 @@ class _Marking:
 
     def _left(self, part: Part) -> tuple[nodes.Block, ...]:
         here = self.moves.get(part.move)
-        change = None if here is None else self.owners.get(here.number)
-        if change is None or "moved" not in change.kinds or here is None or here.type in _PARTS_OF_BLOCKS:
-            change = self.owners.get(part.number) or self.of_part.get(part.number)
-        return () if change is None else (self._changed(change, "moved-away", ()),)
+        moved = None if here is None else self.owners.get(here.number)
+        if moved is not None and "moved" in moved.kinds:
+            return (self._changed(moved, "moved-away", ()),)
+        change = self.owners.get(part.number) or self.of_part.get(part.number)
+        # What is part of a provision now is told in the change of that, which knows where it stands.
+        there = None if here is None else self.of_part.get(here.number)
+        return () if change is None else (self._changed(change, "moved-away", (), there),)
 
-    def _changed(self, change: Change | None, status: _Status, blocks: tuple[nodes.Block, ...]) -> nodes.Changed:
+    def _changed(
+        self, change: Change | None, status: _Status, blocks: tuple[nodes.Block, ...], there: Change | None = None
+    ) -> nodes.Changed:
+        """Return blocks in the frame of a change; `there` is the one that tells where they went, if that is another."""
         if change is None:
             # What is no change by itself, such as another order of what has none.
             return nodes.Changed(status=status, change="", label="", remark="", ending="", blocks=blocks)
@@ -289,10 +299,10 @@ class _Marking:
         label = word("redline.change", self.language, number=number) + word("words.separator", self.language)
         other = ""
         if status == "moved-here":
-            other, said = "", word("redline.moved-here", self.language, place=name_place(change.before) or change.id)
+            said = word("redline.moved-here", self.language, place=name_place(change.before) or change.id)
         elif status == "moved-away":
-            other = change.now.id
-            said = word("redline.moved-away", self.language, place=name_place(change.now) or change.other)
+            now = (there or change).now
+            other, said = now.id, word("redline.moved-away", self.language, place=name_place(now) or change.other)
         else:
             said = say_kinds(change, self.language)
         return nodes.Changed(
@@ -410,11 +420,8 @@ class _Marking:
             yield self._tracked_item(part, change)
             return
         if part.place == "left":
-            here = self.moves.get(part.move)
-            moved = None if here is None else self.owners.get(here.number)
-            if moved is not None and "moved" in moved.kinds:
-                away = self._changed(moved, "moved-away", ())
-                yield nodes.Item(id="", label="", blocks=(away,))
+            if away := self._left(part):
+                yield nodes.Item(id="", label="", blocks=away)
             return
         node = cast("nodes.Item", self._node(part, within, change))
         if part.place == "moved" and own is not None and "moved" in own.kinds:
