@@ -57,7 +57,7 @@ def test_a_colon_stands_as_the_language_has_it() -> None:
 
 def test_without_an_address_it_goes_back_to_its_sender() -> None:
     text = make_invitation(make_form_matter(reply_to=None)).decode()
-    assert "send it to whoever sent it to you by January 15, 2027" in text
+    assert "send the saved file to whoever sent it to you by January 15, 2027" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
