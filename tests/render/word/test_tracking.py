@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.redline.edits import EDITS, coming_and_going, edited
+from tests.redline.edits import EDITS, as_data, as_manuscript, coming_and_going, edited, objects
 from tests.redline.pair import states
 from tests.redline.plainest import plainest
 from tests.redline.test_compare import ONE_OR_TWO_DIVISIONS, WITH_A_MODEL
@@ -108,6 +108,8 @@ def test_any_divisions_come_and_go(taken: set[str]) -> None:
 
 @settings(max_examples=3, deadline=None)
 @given(seed=st.integers(0, 10**6), times=st.integers(1, 6))
+# A note inside the summary of a model, which stays the words of an author.
+@example(seed=504594, times=4)
 def test_random_edits_can_be_taken_and_left(seed: int, times: int) -> None:
     hold(small(), plainest(edited(small(), Random(seed), times)))  # noqa: S311 - no secret
 
@@ -118,6 +120,14 @@ def test_random_edits_can_be_taken_and_left(seed: int, times: int) -> None:
 @given(seed=st.integers(0, 10**6), language=st.sampled_from(("en", "ar", "zh")))
 def test_each_edit_can_be_taken_and_left(edit: object, seed: int, language: LanguageCode) -> None:
     hold(small(language), plainest(edited(small(language), Random(seed), 1, (edit,))))  # type: ignore[arg-type]  # noqa: S311 - no secret
+
+
+def test_a_summary_of_a_model_that_was_written_anew_is_the_words_of_an_author_in_both_texts() -> None:
+    data = as_data(small())
+    models = [each for each in objects(data["sections"]) if each.get("role") == "model" and each.get("blocks")]
+    for model in models:
+        model["blocks"][0]["text"] = [{"type": "text", "text": "Quite another thing entirely."}]
+    hold(small(), as_manuscript(data))
 
 
 def settled(content: bytes, gone: tuple[str, ...]) -> Document:

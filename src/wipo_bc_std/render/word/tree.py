@@ -535,7 +535,7 @@ class _Writer:
         if node.role in _HEADED:
             self._put(self._named(profile.box_head(node.role), place), lead)
             # Of a model only the summary is in an author's words: the rest is computed from its parts.
-            summary = 1 if node.role == "model" and _is_plain(node.blocks[:1]) else 0
+            summary = _count_summary(node.blocks) if node.role == "model" else 0
             if node.role == "model":
                 self._write(node.blocks[:summary], inner)
                 inner = replace(inner, generated=True)
@@ -660,8 +660,15 @@ def _paragraph(style: str, inlines: list[Node]) -> Node:
     return {"t": "Div", "c": [["", [], [["custom-style", style]]], [{"t": "Para", "c": inlines}]]}
 
 
-def _is_plain(nodes: tuple[Block, ...]) -> bool:
-    return all(isinstance(node, Paragraph) and not node.id and not node.blocks for node in nodes)
+def _count_summary(nodes: tuple[Block, ...]) -> int:
+    """Return how many blocks begin a model as its summary: one, in a redline also the one that it was before."""
+    for place, node in enumerate(nodes):
+        blocks = node.blocks if isinstance(node, Changed) else (node,)
+        if not all(isinstance(block, Paragraph) and not block.id for block in blocks):
+            return place
+        if not _is_gone((node,)):
+            return place + 1
+    return len(nodes)
 
 
 def _is_gone(blocks: tuple[Block, ...]) -> bool:
