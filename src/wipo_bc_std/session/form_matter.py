@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from typing import Final, TypeVar
 
 from wipo_bc_std.review.asked import AskedQuestion, questions_for
@@ -11,7 +11,7 @@ from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.nodes import Cover, Manuscript
-from wipo_bc_std.view.wording import word
+from wipo_bc_std.view.wording import say_day, word
 
 P = TypeVar("P")
 
@@ -157,10 +157,3 @@ def say_purpose(number: str, version: str, language: Language) -> str:
     """Return what a round is for where nobody said it."""
     draft = f"{number}, {word('cover.version', language, version=version)}"
     return word("review.form.asked", language, draft=draft)
-
-
-def say_day(day: date, language: Language) -> str:
-    """Return a day in words, as WIPO writes it in each language."""
-    number = word("date.day-first", language) if day.day == 1 else str(day.day)
-    month = word(f"month.{day.month}", language)
-    return word("date.full", language, month=month, day=number, year=str(day.year))

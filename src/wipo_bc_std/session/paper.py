@@ -12,10 +12,9 @@ from typing import Literal, assert_never
 
 from wipo_bc_std.render.format import Artifact, Layout
 from wipo_bc_std.review.visible import show_words
-from wipo_bc_std.session.form_matter import say_day
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
-from wipo_bc_std.view.wording import direction, word
+from wipo_bc_std.view.wording import direction, say_day, word
 
 PaperFormat = Literal["docx", "pdf", "html"]
 PAPER_FORMATS: tuple[PaperFormat, ...] = ("docx", "pdf", "html")

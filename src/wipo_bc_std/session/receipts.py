@@ -1,7 +1,6 @@
 """A receipt for each file that came back, in its sender's language: what was taken, under which labels, and what was not."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from wipo_bc_std.review.acceptance import Plan
 from wipo_bc_std.review.comment import Comment
@@ -10,7 +9,7 @@ from wipo_bc_std.review.store import RoundMatter
 from wipo_bc_std.review.synonyms import is_whole
 from wipo_bc_std.review.visible import show_line, show_words
 from wipo_bc_std.view.fixed import LANGUAGES, Language
-from wipo_bc_std.view.wording import word
+from wipo_bc_std.view.wording import say_day, word
 
 _QUOTED = 90
 # A long list is no news: the file itself was kept.
@@ -31,10 +30,10 @@ def _parts(matter: RoundMatter, plan: Plan, language: Language) -> Iterator[list
     sender = record.office or record.organization
     yield [say("title"), say("to", sender=show_line(sender, _QUOTED))] if sender else [say("title")]
     purpose = made.purpose.words(language, "en")
-    came = say("came", file=show_line(record.file, _QUOTED), date=_say_day(record.received, language))
+    came = say("came", file=show_line(record.file, _QUOTED), date=say_day(record.received, language))
     yield [came, say("round", round=made.id, purpose=purpose)]
     if record.received > made.closes:
-        yield [say("late", date=_say_day(made.closes, language))]
+        yield [say("late", date=say_day(made.closes, language))]
     answer = plan.answer.answer
     if answer is not None and answer.position is not None:
         yield [say("position", position=say(f"position.{answer.position}"))]
@@ -77,8 +76,3 @@ def _tell_replies(plan: Plan, matter: RoundMatter, language: Language) -> Iterat
 
 def _cut(lines: list[str]) -> list[str]:
     return lines if len(lines) <= _MOST else [*lines[:_MOST], f"  … (+{len(lines) - _MOST})"]
-
-
-def _say_day(day: date, language: Language) -> str:
-    number = word("date.day-first", language) if day.day == 1 else str(day.day)
-    return word("date.full", language, month=word(f"month.{day.month}", language), day=number, year=str(day.year))

@@ -16,7 +16,7 @@ from wipo_bc_std.view.deleted import deleted_block
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, Speaker, fill, link_to, lower_inlines, words
 from wipo_bc_std.view.outcomes import outcome_notices
-from wipo_bc_std.view.wording import AUTONYMS, direction, word
+from wipo_bc_std.view.wording import AUTONYMS, direction, say_day, word
 
 
 def cover(standard: Standard, context: Context) -> nodes.Cover:
@@ -124,8 +124,7 @@ def _front(mandate: Mandate, standard: Standard, context: Context) -> nodes.Offi
 
 def date_label(day: datetime.date, context: Context) -> str:
     """Return a day in words, as WIPO writes it in each language."""
-    number = context.word("date.day-first") if day.day == 1 else str(day.day)
-    return context.word("date.full", month=context.word(f"month.{day.month}"), day=number, year=str(day.year))
+    return say_day(day, context.language)
 
 
 def format_words(context: Speaker) -> nodes.Words:

@@ -6,6 +6,7 @@ its Standards or in documents of the CWS) or where a person answers for them: th
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
@@ -428,6 +429,13 @@ WORDING: Wording = {
 def word(key: str, language: Language, /, **fields: str) -> str:
     """Return the fixed words of `key` in `language`, with `{…}` filled from `fields`."""
     return WORDING[key][language].text.format(**fields)
+
+
+def say_day(day: date, language: Language) -> str:
+    """Return a day in words, as WIPO writes it in each language."""
+    number = word("date.day-first", language) if day.day == 1 else str(day.day)
+    month = word(f"month.{day.month}", language)
+    return word("date.full", language, month=month, day=number, year=str(day.year))
 
 
 def number_in(label: str, key: str, language: Language) -> str:
