@@ -1,0 +1,33 @@
+"""A kind of paper: the command that makes it, the template that its source begins as, and what it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.session.paper import PAPER_FORMATS, Paper, PaperFormat
+from wipo_bc_std.session.paper_matter import PaperMatter
+
+
+def _nothing(_paper: Paper, _matter: PaperMatter) -> tuple[Artifact, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
+
+    `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
+    the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
+    goes with it beside those.
+    """
+
+    name: str
+    command: str
+    title: str
+    summary: str
+    private: bool = False
+    wide: bool = False
+    contents: bool = False
+    about_meeting: bool = False
+    forms: tuple[PaperFormat, ...] = PAPER_FORMATS
+    accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing

@@ -1,0 +1,37 @@
+"""What papers of a session are made of: the draft, the session, rounds of review, and the day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wipo_bc_std.model.session import Session
+from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.review.store import RoundMatter
+from wipo_bc_std.session.paper import Speech
+from wipo_bc_std.session.world_matter import WorldMatter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperMatter:
+    """What the computed parts and the figures of a paper are made of, in the language of `speech`.
+
+    `draft` is the draft in that language, else in its original one. `session` is the one that the paper is for. `rounds` are
+    the rounds of review that it tells of, in order of their opening; there are none where no review store is there. `bands`
+    say how stale each provision is by id, None where there is no evidence to assess it by. `meeting` is the id of the
+    meeting that the paper is about, if any. `is_official` says whether a mandate lets it look like a document of the
+    committee.
+    """
+
+    draft: Draft
+    speech: Speech
+    session: Session
+    day: date
+    rounds: tuple[RoundMatter, ...] = ()
+    bands: Mapping[str, str] | None = None
+    meeting: str = ""
+    is_official: bool = False
+
+    @property
+    def world(self) -> WorldMatter:
+        """Return the draft as papers about the world tell it: what its texts, records and offices are called."""
+        return WorldMatter(self.draft, self.speech)

@@ -1,0 +1,23 @@
+"""A computed part of a paper: a name, and a function that makes its blocks of data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.view import nodes
+
+Make = Callable[[PaperMatter], tuple[nodes.Block, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What `::::{computed} NAME` in the source of a paper prints; no blocks where there is nothing to tell."""
+
+    name: str
+    summary: str
+    make: Make
+
+
+def part(name: str, summary: str) -> Callable[[Make], Part]:
+    """Return the decorator that makes a function a computed part of papers."""
+    return lambda make: Part(name, summary, make)
