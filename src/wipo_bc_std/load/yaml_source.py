@@ -5,7 +5,7 @@ is refused where it stands, so that neither can exhaust the machine.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.source import LineLocator, Source, check_resolved
 from wipo_bc_std.model.fields import name_odd_sign
-from wipo_bc_std.model.place import Locator, PlacedMapping, PlacedSequence, PlacedText
+from wipo_bc_std.model.place import PlacedMapping, PlacedSequence, PlacedText
 
 DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,9 +42,16 @@ def read_flow(source: Source, text: str, line: int, column: int, report: list[Di
     return reader.read(text)
 
 
+class _TooDeepError(Exception):
+    """Reading ends here: what is nested so deep is reported, and not read."""
+
+
 @dataclass(slots=True)
 class _Reader:
-    """One pass over the events of a YAML text that begins at a line and column (from 0) of a file."""
+    """One pass over the events of a YAML text that begins at a line and column (from 0) of a file.
+
+    A text or mapping keeps the events it was read from, and asks this reader for places when somebody asks it.
+    """
 
     path: str
     lines: tuple[str, ...]
@@ -52,17 +59,14 @@ class _Reader:
     line: int
     column: int
     whole: bool
-    documents: int = 0
-    stack: list[Any] = field(default_factory=list)
-    begins: list[Any] = field(default_factory=list)
-    keys: list[PlacedText | None] = field(default_factory=list)
-    value: Any = None
+    take: Callable[[], Any] = field(init=False, repr=False)
 
     def read(self, text: str) -> Any:
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                if not self._take(event):
-                    break
+            self.take = _LOADER(text).get_event
+            return self._document()
+        except _TooDeepError:
+            return None
         except yaml.MarkedYAMLError as error:
             self.report.append(self._broken(error))
             return None
@@ -70,127 +74,105 @@ class _Reader:
             at = Span(self.path, self.line + 1, self.column + 1, self.line + 1, self.column + 2)
             self.report.append(self._finding(at, str(error).split("\n", maxsplit=1)[0]))
             return None
-        return self.value
 
-    def _take(self, event: Any) -> bool:
-        """Take one event in; return whether to go on."""
-        if isinstance(event, yaml.ScalarEvent):
+    def _document(self) -> Any:
+        """Return the value of the first document, None where there is none; a second is reported."""
+        # The stream begins, then the document.
+        self.take()
+        if not isinstance(self.take(), yaml.DocumentStartEvent):
+            return None
+        value = self._value(self.take(), 0)
+        self.take()
+        after = self.take()
+        if isinstance(after, yaml.DocumentStartEvent):
+            hint = "one file is one document: delete the line, or make a second file"
+            at = self.span(after.start_mark, after.end_mark)
+            self.report.append(self._finding(at, "a second document begins", hint))
+        return value
+
+    def _value(self, event: Any, depth: int) -> Any:
+        """Return the value that an event begins, after the last event that belongs to it."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             # Nearly all events are these, and nearly none has a sign of YAML before it.
             if event.anchor is not None or event.tag is not None:
                 self._refuse_extras(event)
-            text = PlacedText.make_later(event.value, partial(self._locate, event))
+            text = PlacedText(event.value)
+            text.locate, text.read_from = self._scalar, event
             if event.style == '"':
                 check_resolved(text, text.locator, self.report)
-            self._add(text)
-            return True
-        match type(event).__name__:
-            case "MappingStartEvent":
-                self._refuse_extras(event)
-                made = PlacedMapping()
-                made.written = {}
-                return self._open(event, made)
-            case "SequenceStartEvent":
-                self._refuse_extras(event)
-                return self._open(event, PlacedSequence())
-            case "MappingEndEvent" | "SequenceEndEvent":
-                self._close(event)
-            case "AliasEvent":
-                at = self._span(event.start_mark, event.end_mark)
-                message = f"the alias *{event.anchor[:60]} stands for text written elsewhere"
-                self.report.append(Diagnostic(codes.ALIAS, at, message, hint="write the text out here"))
-                # Some text stands in, so that nothing is said to be missing.
-                self._add(PlacedText.make(f"*{event.anchor}", at, LineLocator(self.path, ((0, at.line, at.column),))))
-            case "DocumentStartEvent":
-                self.documents += 1
-                return self.documents == 1 or self._end(event)
-        return True
+            return text
+        if kind is yaml.AliasEvent:
+            return self._refuse_alias(event)
+        self._refuse_extras(event)
+        if depth >= DEEPEST:
+            message = f"lists and mappings are nested more than {DEEPEST} deep"
+            at = self.span(event.start_mark, event.end_mark)
+            self.report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="no source needs that: write it flat"))
+            raise _TooDeepError
+        return self._mapping(event, depth) if kind is yaml.MappingStartEvent else self._sequence(event, depth)
 
-    def _end(self, event: Any) -> bool:
-        at = self._span(event.start_mark, event.end_mark)
-        hint = "one file is one document: delete the line, or make a second file"
-        self.report.append(self._finding(at, "a second document begins", hint))
-        return False
+    def _sequence(self, begin: Any, depth: int) -> PlacedSequence:
+        made = PlacedSequence()
+        while not isinstance(event := self.take(), yaml.SequenceEndEvent):
+            made.append(self._value(event, depth + 1))
+        made.find = partial(self._extent, made, begin, event)
+        return made
+
+    def _mapping(self, begin: Any, depth: int) -> PlacedMapping:
+        made = PlacedMapping()
+        keys: dict[str, PlacedText] = {}
+        while not isinstance(event := self.take(), yaml.MappingEndEvent):
+            key = self._value(event, depth + 1)
+            if not isinstance(key, PlacedText):
+                self.report.append(self._finding(key.at, "a list or mapping stands where a key is expected"))
+                key = PlacedText.make("", key.at, LineLocator("", ((0, 1, 1),)))
+            value = self._value(self.take(), depth + 1)
+            if key in keys:
+                message = f"the key “{key[:60]}” stands twice in this mapping"
+                related = (Related(keys[key].at, "it stands here first"),)
+                hint = "keep one of the two"
+                self.report.append(Diagnostic(codes.DUPLICATE_KEY, key.at, message, hint=hint, related=related))
+                continue
+            made[str(key)] = value
+            keys[key] = key
+        made.find = partial(self._extent, made, begin, event)
+        made.written = keys
+        return made
+
+    def _refuse_alias(self, event: Any) -> PlacedText:
+        at = self.span(event.start_mark, event.end_mark)
+        message = f"the alias *{event.anchor[:60]} stands for text written elsewhere"
+        self.report.append(Diagnostic(codes.ALIAS, at, message, hint="write the text out here"))
+        # Some text stands in, so that nothing is said to be missing.
+        return PlacedText.make(f"*{event.anchor}", at, LineLocator(self.path, ((0, at.line, at.column),)))
 
     def _refuse_extras(self, event: Any) -> None:
         """Report what YAML reads as a sign to itself and not as text, as those words would be lost."""
         if event.anchor is not None:
-            at = self._span(event.start_mark, event.start_mark)
+            at = self.span(event.start_mark, event.start_mark)
             hint = "delete it; put text that begins with & in quotation marks"
             message = f"the anchor &{event.anchor[:60]} stands before the value"
             self.report.append(Diagnostic(codes.ALIAS, at, message, hint=hint))
         if event.tag is not None:
-            at = self._span(event.start_mark, event.start_mark)
+            at = self.span(event.start_mark, event.start_mark)
             hint = "delete it; put text that begins with ! in quotation marks"
             self.report.append(self._finding(at, f"the tag {event.tag[:60]} stands before the value", hint))
 
-    def _locate(self, event: Any) -> tuple[Span, Locator]:
-        """Return the place of a scalar, and what knows where its characters stand."""
-        at = self._span(event.start_mark, event.end_mark)
-        value = str(event.value)
-        # A quoted scalar begins after its quotation mark.
-        quote = 1 if event.style in _ESCAPES else 0
-        if at.line == at.end_line and at.end_column - at.column == len(value) + 2 * quote:
-            return at, LineLocator(self.path, ((0, at.line, at.column + quote),))
-        return at, _ScalarLocator(self.path, self.lines, value, at, event.style or "")
-
-    def _open(self, event: Any, made: PlacedMapping | PlacedSequence) -> bool:
-        if len(self.stack) >= DEEPEST:
-            message = f"lists and mappings are nested more than {DEEPEST} deep"
-            at = self._span(event.start_mark, event.end_mark)
-            self.report.append(Diagnostic(codes.TOO_DEEP, at, message, hint="no source needs that: write it flat"))
-            self.value = None
-            return False
-        made.find = partial(self._span, event.start_mark, event.end_mark)
-        self._add(made)
-        self.begins.append(event.start_mark)
-        self.stack.append(made)
-        self.keys.append(None)
-        return True
-
-    def _close(self, event: Any) -> None:
-        made = self.stack.pop()
-        self.keys.pop()
-        # Whoever asked before the end was read was told the beginning alone.
-        made.__dict__.pop("at", None)
-        made.find = partial(self._extent, made, self.begins.pop(), event)
+    def _scalar(self, event: Any) -> "_Scalar":
+        return _Scalar(self, event)
 
     def _extent(self, made: PlacedMapping | PlacedSequence, begin: Any, event: Any) -> Span:
         """Return the place of a list or mapping from its beginning to the event that ends it."""
-        first = self._span(begin, begin)
-        end = self._span(event.start_mark, event.end_mark)
+        first = self.span(begin.start_mark, begin.start_mark)
+        end = self.span(event.start_mark, event.end_mark)
         if event.start_mark.index == event.end_mark.index:
             # Without a bracket the end is only seen at what comes next; it is that of the last part.
             end = first if not made else _last_place(made)
         return Span(self.path, first.line, first.column, end.end_line, end.end_column)
 
-    def _add(self, value: Any) -> None:
-        """Put a value where the events are: as a key, under a key, into a list, or as the whole."""
-        if not self.stack:
-            self.value = value
-            return
-        holder = self.stack[-1]
-        if isinstance(holder, PlacedSequence):
-            holder.append(value)
-            return
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = (
-                value if isinstance(value, PlacedText) else PlacedText.make("", value.at, LineLocator("", ((0, 1, 1),)))
-            )
-            if not isinstance(value, PlacedText):
-                self.report.append(self._finding(value.at, "a list or mapping stands where a key is expected"))
-            return
-        self.keys[-1] = None
-        if key in holder:
-            message = f"the key “{key[:60]}” stands twice in this mapping"
-            related = (Related(holder.written[key].at, "it stands here first"),)
-            hint = "keep one of the two"
-            self.report.append(Diagnostic(codes.DUPLICATE_KEY, key.at, message, hint=hint, related=related))
-        else:
-            holder[str(key)] = value
-            holder.written[str(key)] = key
-
-    def _span(self, start: Any, end: Any) -> Span:
+    def span(self, start: Any, end: Any) -> Span:
+        """Return the place from one mark of the parser to another."""
         first = self.column if start.line == 0 else 0
         last = self.column if end.line == 0 else 0
         line, column = self.line + start.line + 1, first + start.column + 1
@@ -204,7 +186,7 @@ class _Reader:
     def _broken(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         problem = str(error.problem)
         marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
-        places = [self._inside(self._span(mark, mark)) for mark in marks]
+        places = [self._inside(self.span(mark, mark)) for mark in marks]
         # What is not ended is found out at the next line or at the end of the file; the mistake is where it begins.
         if any(part in problem for part in _UNENDED):
             places.reverse()
@@ -292,54 +274,67 @@ _HINTS = {
 }
 
 
-@dataclass(slots=True)
-class _ScalarLocator:
-    """Places inside a scalar that its source writes otherwise than its value, worked out when asked for.
+@dataclass(slots=True, eq=False)
+class _Scalar:
+    """Where a scalar stands, and where each of its characters does: worked out when asked for.
 
-    Folding changes only white space, so the n-th visible character of the value is the n-th of the source; what is
-    escaped counts as one.
+    Its source may write it otherwise than its value. Folding changes only white space, so the n-th visible character of
+    the value is the n-th of the source; what is escaped counts as one.
     """
 
-    path: str
-    lines: tuple[str, ...]
-    value: str
-    at: Span
-    style: str
+    reader: _Reader
+    event: Any
     located: LineLocator | None = None
+
+    @property
+    def at(self) -> Span:
+        """Return the place of the whole."""
+        return self.reader.span(self.event.start_mark, self.event.end_mark)
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from offset `start` to before `end`."""
         if self.located is None:
-            self.located = LineLocator(self.path, tuple(self._locate()) or ((0, self.at.line, self.at.column),))
+            self.located = LineLocator(self.reader.path, self._breaks())
         return self.located.span(start, end)
 
-    def _locate(self) -> Iterator[tuple[int, int, int]]:
-        offset = 0
-        for number, start, text in self._parts():
-            while number > self.at.line and offset < len(self.value) and self.value[offset].isspace():
-                offset += 1
-            column = start + 1
-            yield offset, number, column
-            last = 0
-            for match in _ESCAPES[self.style].finditer(text) if self.style in _ESCAPES else ():
-                offset += match.start() - last + (len(match[0]) > 1)
-                last = match.end()
-                yield offset, number, column + last
-            offset += len(text) - last
+    def _breaks(self) -> tuple[tuple[int, int, int], ...]:
+        at, value, style = self.at, str(self.event.value), self.event.style or ""
+        # A quoted scalar begins after its quotation mark.
+        quote = 1 if style in _ESCAPES else 0
+        if at.line == at.end_line and at.end_column - at.column == len(value) + 2 * quote:
+            return ((0, at.line, at.column + quote),)
+        return tuple(_find_breaks(value, at, style, self.reader.lines)) or ((0, at.line, at.column),)
 
-    def _parts(self) -> Iterator[tuple[int, int, str]]:
-        """Yield line, offset in it and text of each line that the scalar takes, without what is not its text."""
-        block = self.style in {"|", ">"}
-        for number in range(self.at.line + block, min(self.at.end_line, len(self.lines)) + 1):
-            line = self.lines[number - 1]
-            start = self.at.column - 1 if number == self.at.line else 0
-            end = self.at.end_column - 1 if number == self.at.end_line and not block else len(line)
-            if self.style in _ESCAPES:
-                start += number == self.at.line
-                end -= number == self.at.end_line
-            text = line[start:end]
-            if number > self.at.line:
-                start += len(text) - len(text.lstrip())
-                text = text.lstrip()
-            if text.strip():
-                yield number, start, text.rstrip() if number < self.at.end_line else text
+
+def _find_breaks(value: str, at: Span, style: str, lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield offset in the value, line and column where each part begins that stands in the source as it is read."""
+    offset = 0
+    for number, start, text in _parts(at, style, lines):
+        while number > at.line and offset < len(value) and value[offset].isspace():
+            offset += 1
+        column = start + 1
+        yield offset, number, column
+        last = 0
+        for match in _ESCAPES[style].finditer(text) if style in _ESCAPES else ():
+            offset += match.start() - last + (len(match[0]) > 1)
+            last = match.end()
+            yield offset, number, column + last
+        offset += len(text) - last
+
+
+def _parts(at: Span, style: str, lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield line, offset in it and text of each line that the scalar takes, without what is not its text."""
+    block = style in {"|", ">"}
+    for number in range(at.line + block, min(at.end_line, len(lines)) + 1):
+        line = lines[number - 1]
+        start = at.column - 1 if number == at.line else 0
+        end = at.end_column - 1 if number == at.end_line and not block else len(line)
+        if style in _ESCAPES:
+            start += number == at.line
+            end -= number == at.end_line
+        text = line[start:end]
+        if number > at.line:
+            start += len(text) - len(text.lstrip())
+            text = text.lstrip()
+        if text.strip():
+            yield number, start, text.rstrip() if number < at.end_line else text

@@ -45,32 +45,58 @@ class Place:
         return self.locator.span(self.start + start, self.start + end)
 
 
-class PlacedText(str):  # noqa: SLOT000 - it holds its place
-    """Text from a source. Where it stands is worked out when somebody asks, as of most text nobody does."""
+class Origin(Locator, Protocol):
+    """Knows where a whole text stands, and each of its characters."""
 
-    _find: Callable[[], tuple[Span, Locator]]
+    @property
+    def at(self) -> Span:
+        """Return the place of the whole."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The origin of a text whose place is known."""
+
+    at: Span
+    locator: Locator
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from offset `start` to before `end`."""
+        return self.locator.span(start, end)
+
+
+class PlacedText(str):
+    """Text from a source. Where it stands is worked out when somebody asks, as of most text nobody does.
+
+    `locate` says it of what the text was `read_from`.
+    """
+
+    __slots__ = ("locate", "read_from")
+
+    locate: Callable[[Any], Origin]
+    read_from: Any
 
     @classmethod
     def make(cls, text: str, at: Span, locator: Locator) -> "PlacedText":
         """Return `text` with its place."""
-        return cls.make_later(text, lambda: (at, locator))
-
-    @classmethod
-    def make_later(cls, text: str, find: Callable[[], tuple[Span, Locator]]) -> "PlacedText":
-        """Return `text` that asks `find` for its place."""
         placed = cls(text)
-        placed._find = find
+        placed.locate, placed.read_from = _as_it_is, _Known(at, locator)
         return placed
 
-    @cached_property
+    @property
     def at(self) -> Span:
         """Return the place of the text."""
-        return self._find()[0]
+        return self.locate(self.read_from).at
 
-    @cached_property
+    @property
     def locator(self) -> Locator:
         """Return what knows where each of its characters stands."""
-        return self._find()[1]
+        return self.locate(self.read_from)
+
+
+def _as_it_is(origin: Origin) -> Origin:
+    return origin
 
 
 class PlacedSequence(list[Any]):
