@@ -68,17 +68,24 @@ def prose_reader(report: list[Diagnostic]) -> Callable[[str], Prose]:
         locator = text.locator if isinstance(text, PlacedText) else Nowhere()
         place = Place(locator, 0, len(text))
         if _PLAIN.fullmatch(text):
-            return Prose(place, str(text), _split_keywords(str(text), lambda start, end: Place(locator, start, end)))
+            words = str(text)
+            if not _may_oblige(words):
+                return Prose(place, words, (Text(place, words),) if words else ())
+            return Prose(place, words, _split_keywords(words, lambda start, end: Place(locator, start, end)))
         tokens = markdown().parseInline(str(text), environment())
         return Prose(place, str(text), read_inlines(tokens[0].children or (), str(text), locator, report))
 
     return read
 
 
+def _may_oblige(text: str) -> bool:
+    """Return whether there can be a verbal form: to look for the letters is many times as fast as the pattern."""
+    return any(map(text.__contains__, _FIRST_WORDS))
+
+
 def _split_keywords(text: str, place: Callable[[int, int], Place]) -> Inlines:
     """Return text with its verbal forms as nodes of their own; `place` gives the place of a part by its offsets."""
-    # Most texts have none; to look for the letters is many times as fast as the pattern.
-    if not any(word in text for word in _FIRST_WORDS):
+    if not _may_oblige(text):
         return (Text(place(0, len(text)), text),) if text else ()
     parts: list[Inline] = []
     last = 0

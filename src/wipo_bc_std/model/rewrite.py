@@ -8,6 +8,8 @@ its own is counted inside what holds it.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
+from types import NoneType
 from typing import Any, Literal, TypeVar, assert_never
 
 from wipo_bc_std.model.block import (
@@ -40,6 +42,9 @@ Role = Literal["text", "heading", "field"]
 # The change of one text: its key, what it is (running text, a title or caption, a field of data), and itself.
 Change = Callable[[str, Role, Inlines], Inlines]
 
+# Fields of these have no texts, and most fields are of these.
+_WORDLESS = (str, int, date, NoneType)
+
 N = TypeVar("N", bound=Node)
 D = TypeVar("D", bound=Clause)
 R = TypeVar("R", bound=Reopenable)
@@ -69,7 +74,7 @@ def rewrite_node(node: N, key: str, change: Change) -> N:
     changed = {
         name: made
         for name, value in node.__dict__.items()
-        if (made := _rewrite_value(value, f"{key}/{name}", change)) is not value
+        if not isinstance(value, _WORDLESS) and (made := _rewrite_value(value, f"{key}/{name}", change)) is not value
     }
     return node.model_copy(update=changed) if changed else node
 
@@ -90,6 +95,8 @@ def _rewrite_value(value: Any, key: str, change: Change) -> Any:
     if isinstance(value, Prose):
         return _rewrite_prose(value, key, "field", change)
     if isinstance(value, tuple):
+        if isinstance(value[0] if value else None, _WORDLESS):
+            return value
         parts = tuple(
             _rewrite_value(part, f"{key}/{getattr(part, 'id', position)}", change)
             for position, part in enumerate(value, start=1)
