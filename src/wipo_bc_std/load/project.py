@@ -21,6 +21,7 @@ _FLAT_FOLDERS = (
     "changes",
     "published",
     "released",
+    "papers",
 )
 EntryKind = Literal["file", "folder", "link", "device"]
 
