@@ -90,10 +90,9 @@ def test_the_decision_is_that_of_the_report_and_its_reference_is_computed(made: 
     assert told == bare(printed[printed.index("The CWS is invited to:") :])
     (items,) = decision.blocks
     assert isinstance(items, nodes.Items)
-    links = [each for each in nodes.walk((items,)) if isinstance(each, nodes.Paragraph) for each in each.text]
-    assert [(each.target, each.label) for each in links if isinstance(each, nodes.Link)] == [
-        ("work-plan", "paragraph 9 above")
-    ]
+    texts = [block.text for block in nodes.walk((items,)) if isinstance(block, nodes.Paragraph)]
+    links = [inline for text in texts for inline in text if isinstance(inline, nodes.Link)]
+    assert [(link.target, link.label) for link in links] == [("work-plan", "paragraph 9 above")]
 
 
 def test_the_description_of_the_task_is_word_for_word(made: Composed, printed: str) -> None:
