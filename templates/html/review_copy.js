@@ -483,7 +483,9 @@
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
     isSaved = true;
-    tellGiven(say("saved", { file: fileName() }));
+    // Among words that run from the right, a name keeps its own order.
+    const isolated = document.documentElement.dir === "rtl" ? `\u2068${fileName()}\u2069` : fileName();
+    tellGiven(say("saved", { file: isolated }));
   };
   const copy = async () => {
     store();
