@@ -233,7 +233,7 @@
 
   const makeNote = (spot, comment, number) => {
     const note = find("_note").content.firstElementChild.cloneNode(true);
-    note.querySelector("legend").textContent = `${say("comment-on", { name: nameOf(spot) })} – ${number}`;
+    note.querySelector("legend").textContent = say("comment-on", { name: nameOf(spot) }) + (of(spot).length > 1 ? ` – ${number}` : "");
     const whenBlocking = note.querySelector("[data-when=blocking]");
     const arrange = () => {
       whenBlocking.hidden = comment.weight !== "blocking" && !comment.would_resolve;

@@ -20,6 +20,7 @@ from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
 from wipo_bc_std.session.evidence_sheet import index_asked
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
+from wipo_bc_std.view.wording import word
 
 _OFFERS = ("follow", "briefing", "answer")
 # Words of `review.copy.` that the script says, with what it puts into them itself.
@@ -93,12 +94,14 @@ def find_address(reply_to: str | None) -> str:
 
 
 def _make_room(passage: Passage, matter: FormMatter) -> Markup:
-    label = matter.say("copy.comment-on", name=_name(passage))
+    label = matter.say("copy.comment-on", name=_name(passage, matter))
     return _ROOM.format(passage.id, label, matter.say("copy.comment"))
 
 
-def _name(passage: Passage) -> str:
+def _name(passage: Passage, matter: FormMatter) -> str:
     """Return what a text is called where somebody comments on it: its number, else how it begins."""
+    if passage.kind == "paragraph" and passage.number:
+        return word("label.paragraph", matter.language, number=passage.number)
     if passage.number:
         return passage.number
     lines = passage.text.splitlines()
@@ -146,7 +149,7 @@ def _place(key: str, matter: FormMatter) -> Mapping[str, str] | None:
     if found is None:
         return None
     is_division = any(section.id == found.id for section in matter.manuscript.sections)
-    return {"id": found.id, "name": _name_division(found.id, matter) if is_division else _name(found)}
+    return {"id": found.id, "name": _name_division(found.id, matter) if is_division else _name(found, matter)}
 
 
 def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
@@ -180,7 +183,7 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
         "mail": find_address(matter.round.reply_to),
         "draft": matter.draft,
         "questions": dict(_list_questions(matter)),
-        "passages": [(each.id, each.number, _name(each), each.text) for each in matter.passages],
+        "passages": [(each.id, each.number, _name(each, matter), each.text) for each in matter.passages],
         "former": {former: each.id for each in matter.passages for former in each.former_ids},
         "words": words,
     }
