@@ -78,7 +78,7 @@
   const tellGiven = (text) => {
     tell(text, answer.position ? "" : say(said().length ? "no-position" : "empty"));
     find("_mail").hidden = !data.mail;
-    find("_mail").href = `mailto:${data.mail}?subject=${encodeURIComponent(say("mail-subject", { office: office() }))}` +
+    find("_mail").href = `mailto:${data.mail}?subject=${encodeURIComponent(say("mail-subject", { office: office() || answer.organization.trim() }).replace(/^ – /, ""))}` +
       `&body=${encodeURIComponent(say("mail-body", { file: fileName() }))}`;
     find("_given").hidden = false;
     measure();
@@ -607,7 +607,7 @@
     answer.position = "no-comment";
     showFields();
     changed();
-    if (!office()) {
+    if (!office() && !answer.organization.trim()) {
       tell(say("which-office"));
       document.querySelector("[data-field=office]").focus();
     } else {

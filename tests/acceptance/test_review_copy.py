@@ -321,6 +321,23 @@ def test_who_has_no_comment_presses_one_button(draft: str, tmp_path: Path, key: 
     assert "in your downloads. It is not sent yet" in status
 
 
+def test_in_a_form_for_anybody_one_says_first_for_whom_one_has_no_comment(tmp_path: Path) -> None:
+    page = write_copy(tmp_path, make_sample_matter(office="")).as_uri()
+    said = work(
+        tmp_path,
+        page,
+        [
+            to("#_read"), press("Enter"), {"work": STATUS}, {"work": IS_AT.format("[data-field=office]")},
+            {"type": "xb"}, {"save": "Control+s"},
+            {"work": "decodeURIComponent(document.getElementById('_mail').href)"},
+        ],
+    )  # fmt: skip
+    assert said[2:4] == ["Please say first for which office you answer, and then save.", True]
+    assert Path(said[5]).name == "wipo-bc-std_round-1_XB_0.2.0_en_answer.txt"
+    assert (read(said[5]).office, read(said[5]).position) == ("xb", "no-comment")
+    assert "?subject=XB – answer on " in said[6]
+
+
 def test_a_click_on_a_paragraph_opens_its_form_and_one_more_button_saves_it(tmp_path: Path) -> None:
     page = write_copy(tmp_path, make_sample_matter()).as_uri()
     click = (

@@ -129,7 +129,7 @@ def write_forms(
     """Write what is sent to each office: forms (workbook, Word file, page), invitation, calendar.
 
     A form for anybody is made, too. An office fills in any one of them. Mail the workbook, for those who like it better the Word
-    file, and the calendar file with the text of the invitation, which takes a page; attach no other kinds, as mail servers
+    file, and the calendar file with the text of the invitation; attach no other kinds, as mail servers
     stop many. The page (.html) is the draft with room for comments at each text: offer it as a download. What is written in
     it stays in the browser and comes back as a text, saved or copied. In a language in which the draft was not published,
     --lang writes the workbook, the invitation and the calendar file: they ask in that language, beside the original. Each form says before anything is typed who will see

@@ -1,4 +1,4 @@
-"""The invitation to a round: a text of one page to be sent as a mail, and the last day for a calendar."""
+"""The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
 from collections.abc import Iterator
 from datetime import timedelta
