@@ -23,8 +23,8 @@ class Settings:
     comment_to: str = _setting("", "Where readers send comments while no review round is open: a mail or web address.")
     review_copy: str = _setting(
         "",
-        "Where the review copy of this publication can be opened, so that each text leads to its room for comments there: "
-        "an https address, or a path as seen from a page of the site; {publication} and {language} in it are filled in.",
+        "Where the review copy of this publication can be opened, so that each text leads to its room for comments there, "
+        "and invitations to it: an https address, or a path as seen from a page of the site; {publication} and {language} in it are filled in.",
     )
     review_store: str = _setting(
         "", "Folder of the review store, relative to the project; by default beside it, called like it with -reviews."

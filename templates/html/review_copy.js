@@ -9,6 +9,8 @@
   const NAMES = ["part", "quote", "kind", "weight", "text", "proposed", "rationale", "would_resolve", "supports"];
   // What alone makes a comment; words that were only marked do not.
   const SAID = ["part", "text", "proposed", "rationale", "would_resolve", "supports"];
+  // What stands folded in a form; words that were marked stand above it.
+  const FOLDED = ["kind", "weight", "would_resolve", "rationale", "supports", "part"];
   const FIELDS = ["office", "organization", "contact", "position", "would_resolve", "can_answer_on"];
   const KEY = ["wipo-bc-std", data.form.round, data.form.digest, data.form.office || "any"].join("/");
   const LARGEST = 16000000;
@@ -65,14 +67,28 @@
     find("_warning").textContent = text;
     find("_warning").hidden = !text;
   };
-  const tell = (text) => {
-    find("_status").textContent = text;
-    find("_status").classList.remove("lacks");
+  const tell = (text, more = "") => {
+    const first = document.createElement("strong");
+    first.textContent = text;
+    find("_status").replaceChildren(...(text ? [first] : []), more && ` ${more}`);
+    find("_given").hidden = true;
+    measure();
   };
-  // Nobody is stopped: an answer may have comments only.
+  // What to do with what is given away. Nobody is stopped: an answer may have comments only.
   const tellGiven = (text) => {
-    tell(answer.position ? text : `${text} ${say("no-position")}`);
-    find("_status").classList.toggle("lacks", !answer.position);
+    tell(text, answer.position ? "" : say(said().length ? "no-position" : "empty"));
+    find("_mail").hidden = !data.mail;
+    find("_mail").href = `mailto:${data.mail}?subject=${encodeURIComponent(say("mail-subject", { office: office() || answer.organization.trim() }).replace(/^ – /, ""))}` +
+      `&body=${encodeURIComponent(say("mail-body", { file: fileName() }))}`;
+    find("_given").hidden = false;
+    measure();
+  };
+  // The strip on top and the bar below are as high as their words need; what is reached must hide behind neither.
+  const measure = () => {
+    const root = document.documentElement;
+    const heightOf = (element, isFixed) => (isFixed.includes(getComputedStyle(element).position) ? element.offsetHeight : 0);
+    root.style.setProperty("--above", `${heightOf(document.querySelector(".strip"), ["sticky"])}px`);
+    root.style.setProperty("--below", `${heightOf(find("_bar"), ["fixed"])}px`);
   };
 
   // --- What is kept in the browser ---
@@ -94,8 +110,8 @@
   };
   const changed = () => {
     isSaved = false;
-    // What was missed when it was saved may be there by now.
-    if (answer.position && find("_status").classList.contains("lacks")) tell("");
+    // What was saved is no longer what stands here.
+    if (!find("_given").hidden) tell("");
     clearTimeout(waiting);
     waiting = setTimeout(store, 250);
   };
@@ -124,11 +140,12 @@
   const showProgress = () => {
     const list = said();
     find("_progress").textContent = say("progress", {
-      comments: list.length, texts: new Set(list.map(spotOf)).size,
+      comments: list.length,
       position: data.words["position." + answer.position] ?? say("none"),
     });
     find("_state").textContent = keeps && !isEmpty() ? say("kept") : "";
     find("_count").textContent = String(list.length);
+    find("_read").parentElement.hidden = list.length > 0;
     const rows = list.slice().sort((one, two) => order(one) - order(two)).map((comment) => {
       const row = document.createElement("li");
       const link = document.createElement("a");
@@ -157,7 +174,8 @@
   };
   const showWhen = () => {
     document.querySelector("#_fields > [data-when=discuss]").hidden = answer.position !== "discuss" && !answer.would_resolve;
-    document.querySelector("#_fields > [data-when=answer]").hidden = !answer.offers.includes("answer") && !answer.can_answer_on;
+    document.querySelector("#_more > [data-when=answer]").hidden = !answer.offers.includes("answer") && !answer.can_answer_on;
+    if (answer.position === "no-expertise" || answer.offers.length || answer.contact) find("_more").open = true;
   };
 
   // The room for comments on a text: a button, and below it forms, or what was said where it is closed.
@@ -215,7 +233,7 @@
 
   const makeNote = (spot, comment, number) => {
     const note = find("_note").content.firstElementChild.cloneNode(true);
-    note.querySelector("legend").textContent = `${say("comment-on", { name: nameOf(spot) })} – ${number}`;
+    note.querySelector("legend").textContent = say("comment-on", { name: nameOf(spot) }) + (of(spot).length > 1 ? ` – ${number}` : "");
     const whenBlocking = note.querySelector("[data-when=blocking]");
     const arrange = () => {
       whenBlocking.hidden = comment.weight !== "blocking" && !comment.would_resolve;
@@ -231,16 +249,26 @@
         comment[name] = field.value;
         fit(field);
         arrange();
+        showExcerpt();
         changed();
       });
     }
-    if (comment.rationale || comment.supports || comment.part) note.querySelector("details").open = true;
+    if (FOLDED.some((name) => comment[name])) note.querySelector("details").open = true;
+    // The words that one writes about stay in sight, however long their text is.
+    const showExcerpt = () => {
+      const text = comment.quote.trim() || (passages.get(spot)?.text ?? "").replace(/\s+/g, " ").trim();
+      const most = innerWidth < 640 ? 140 : 300;
+      note.querySelector(".excerpt").textContent = text.length > most ? text.slice(0, most - 1) + "…" : text;
+      note.querySelector(".excerpt").hidden = !text;
+    };
+    showExcerpt();
     const put = (name, text) => {
       const field = note.querySelector(`[data-name=${name}]`);
       if (text) {
         field.value = text;
         comment[name] = field.value;
         fit(field);
+        showExcerpt();
         changed();
       }
       field.focus();
@@ -266,14 +294,14 @@
           close(spot);
         }
       },
-      end: (_, event) => {
-        event.preventDefault();
+      end: () => {
         close(spot);
         find("_save").focus();
+        save();
       },
     };
     for (const button of note.querySelectorAll("[data-do]")) {
-      button.addEventListener("click", (event) => acts[button.dataset.do](button, event));
+      button.addEventListener("click", (event) => acts[button.dataset.do](button));
     }
     note.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) close(spot);
@@ -302,6 +330,8 @@
   };
 
   const show = (spot) => {
+    // A form that was opened by mistake goes without a word.
+    for (const other of [...open]) if (other !== spot && !of(other).some(isSaid)) shut(other);
     if (!of(spot).length) {
       const comment = blank(spot);
       if (marked?.spot === spot) comment.quote = marked.text;
@@ -309,16 +339,24 @@
     }
     marked = null;
     open.add(spot);
-    for (let each = spotFor(spot); each; each = each.parentElement) each.removeAttribute("data-off");
+    uncover(spotFor(spot));
     showSpot(spot);
     focusLast(spot);
   };
-  const close = (spot) => {
+  const uncover = (element) => {
+    for (let each = element; each; each = each.parentElement) each.removeAttribute("data-off");
+  };
+  const shut = (spot) => {
     open.delete(spot);
     answer.comments = answer.comments.filter((each) => spotOf(each) !== spot || isSaid(each));
     store();
     showSpot(spot);
-    buttonOf(spotFor(spot)).focus();
+  };
+  const close = (spot) => {
+    shut(spot);
+    buttonOf(spotFor(spot)).focus({ preventScroll: true });
+    const { top, bottom } = buttonOf(spotFor(spot)).getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) buttonOf(spotFor(spot)).scrollIntoView({ block: "center" });
   };
   const showAll = () => {
     open.clear();
@@ -361,13 +399,31 @@
     }
     return null;
   };
+  // Where a mark begins or ends inside a word, the rest of that word.
+  const words = typeof Intl.Segmenter === "function" ? new Intl.Segmenter(document.documentElement.lang, { granularity: "word" }) : null;
+  const wordAt = (node, offset) => {
+    if (!words || node.nodeType !== Node.TEXT_NODE) return ["", ""];
+    const found = offset < node.data.length ? words.segment(node.data).containing(offset) : null;
+    if (!found?.isWordLike) return ["", ""];
+    const inside = offset - found.index;
+    return [found.segment.slice(0, inside), inside ? found.segment.slice(inside) : ""];
+  };
+  // A click on a text opens its form; one on a link or a button, or the end of a mark, is meant otherwise. Of a clause only
+  // the heading stands for it.
+  const clickedAt = (element) => {
+    if (!element.closest?.("main") || element.closest("a, button, summary, label, input, select, textarea, .notes")) return null;
+    if (!getSelection().isCollapsed) return null;
+    const spot = spotAt(element);
+    return spot !== null && find(spot).localName === "section" && !element.closest("h2, h3, h4, h5, h6") ? null : spot;
+  };
   const mark = () => {
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
     const spot = spotAt(range.startContainer);
     // Where a whole text is marked, the end is often at the very beginning of the next.
-    const text = selection.toString().replace(/\s+/g, " ").trim();
+    const whole = wordAt(range.startContainer, range.startOffset)[0] + selection + wordAt(range.endContainer, range.endOffset)[1];
+    const text = whole.replace(/\s+/g, " ").trim();
     if (spot && text && (range.endOffset === 0 || spotAt(range.endContainer) === spot)) marked = { spot, text };
   };
 
@@ -410,9 +466,9 @@
     const carried = await block.wrap(JSON.stringify(told));
     return `${inWords(told)}\n\n${say("leave")}\n\n${carried}`;
   };
+  const office = () => data.form.office || answer.office.trim().toUpperCase();
   const fileName = () => {
-    const code = answer.office.trim().toUpperCase();
-    return !data.form.office && /^[A-Z]{2}$/.test(code) ? data.file.replace("_any_", `_${code}_`) : data.file;
+    return !data.form.office && /^[A-Z]{2}$/.test(office()) ? data.file.replace("_any_", `_${office()}_`) : data.file;
   };
   const save = async () => {
     store();
@@ -427,14 +483,16 @@
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
     isSaved = true;
-    tellGiven(say("saved", { file: fileName() }));
+    // Among words that run from the right, a name keeps its own order.
+    const isolated = document.documentElement.dir === "rtl" ? `\u2068${fileName()}\u2069` : fileName();
+    tellGiven(say("saved", { file: isolated }));
   };
   const copy = async () => {
     store();
     const content = await write();
     try {
       await navigator.clipboard.writeText(content);
-      tellGiven(say("copied"));
+      tell(say("copied"));
       isSaved = true;
     } catch {
       const label = find("_as-text");
@@ -443,7 +501,7 @@
       field.value = content;
       field.focus();
       field.select();
-      tellGiven(say("copy-yourself"));
+      tell(say("copy-yourself"));
     }
   };
 
@@ -504,11 +562,24 @@
   }
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.(".comment-on");
-    if (!button) return;
+    if (!button) {
+      const spot = clickedAt(event.target);
+      if (spot !== null && !open.has(spot)) show(spot);
+      return;
+    }
     const spot = button.parentElement.dataset.about;
     if (open.has(spot)) close(spot);
     else show(spot);
   });
+  for (const link of document.querySelectorAll("[data-goes]")) {
+    link.addEventListener("click", () => {
+      const target = find(decodeURIComponent(link.hash.slice(1)));
+      if (!target) return;
+      find("_clause").value = "";
+      find("_only").checked = false;
+      filter();
+    });
+  }
   find("_fields").addEventListener("input", (event) => {
     const { field, question, offer } = event.target.dataset;
     if (field) answer[field] = event.target.value;
@@ -523,6 +594,27 @@
   listen("_only", "change", filter);
   listen("_save", "click", save);
   listen("_copy", "click", copy);
+  listen("_copy-too", "click", async () => {
+    await copy();
+    if (document.activeElement === document.body) find("_copy").focus();
+  });
+  listen("_close", "click", () => {
+    tell("");
+    find("_save").focus();
+  });
+  // Who has nothing to say answers with one click; a form for anybody has to say for whom.
+  listen("_read", "click", () => {
+    answer.position = "no-comment";
+    showFields();
+    changed();
+    if (!office() && !answer.organization.trim()) {
+      tell(say("which-office"));
+      document.querySelector("[data-field=office]").focus();
+    } else {
+      find("_save").focus();
+      save();
+    }
+  });
   listen("_open", "click", () => find("_file").click());
   listen("_file", "change", async (event) => {
     const [file] = event.target.files;
@@ -560,10 +652,12 @@
   });
 
   recall();
-  find("_fields").hidden = false;
-  find("_bar").hidden = false;
+  for (const part of document.querySelectorAll("[data-by-script]")) part.hidden = false;
+  for (const id of passages.keys()) if (find(id)) find(id).dataset.takes = "";
   document.documentElement.classList.add("takes-comments");
   showAll();
+  measure();
+  addEventListener("resize", measure);
   const wanted = (() => {
     try {
       return decodeURIComponent(location.hash.slice(1));

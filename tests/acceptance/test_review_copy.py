@@ -37,11 +37,18 @@ LANGUAGES: tuple[Language, ...] = ("en", "ar")
 STATUS = "document.getElementById('_status').textContent"
 
 
-def work(folder: Path, url: str, steps: Sequence[Mapping[str, object]], before: str = "", width: int = WIDE) -> Any:
+def work(
+    folder: Path,
+    url: str,
+    steps: Sequence[Mapping[str, object]],
+    before: str = "",
+    width: int = WIDE,
+    height: int = 844,
+) -> Any:
     """Return what each step gave in a page in which nothing fails and nothing is asked for but files of this machine."""
     require_browser()
     job = folder / "job.json"
-    told = {"modules": str(PACKAGES), "chromium": chromium(), "url": url, "width": width, "height": 844}
+    told = {"modules": str(PACKAGES), "chromium": chromium(), "url": url, "width": width, "height": height}
     job.write_text(json.dumps({**told, "downloads": str(folder), "before": before, "steps": steps}), encoding="utf-8")
     ran = subprocess.run(
         [node(), str(PROGRAM), str(job)], capture_output=True, text=True, encoding="utf-8", check=False
@@ -88,20 +95,22 @@ def test_an_answer_is_written_continued_saved_and_taken_in_by_keyboard_alone(
             # The form of that text is open, and one writes.
             READY, {"work": IS_AT.format('[data-about="BD-02"] [data-name=text]')},
             {"type": "Which data are personal?"},
+            to("[data-do=prefill]"), press("Enter"), press("Control+End"), {"type": " Thanks."},
+            to(".comment-form summary"), press("Enter"),
             to("[data-name=kind]"), press("ArrowDown", 2), to("[data-name=weight]"), press("ArrowDown"),
             to("[data-name=would_resolve]"), {"type": "A definition."},
             to("[data-name=quote]"), {"type": "personal data"},
-            to("[data-do=prefill]"), press("Enter"), press("Control+End"), {"type": " Thanks."},
             to("[data-do=another]"), press("Enter"), {"type": HOSTILE}, press("Escape"),
             {"work": "document.activeElement.getAttribute('aria-label')"},
             # Closed, and opened again elsewhere.
             {"reopen": draft},
             {"work": SAID},
-            to("[data-field=position]"), press("ArrowDown", 3), to("[data-offer=follow]"), press("Space"),
-            to("[data-question=clear]"), {"type": "Yes."}, to("[data-field=contact]"), {"type": "An examiner"},
+            to("[data-field=position]"), press("ArrowDown", 3), to("[data-question=clear]"), {"type": "Yes."},
             to(".whole .comment-on"), press("Enter"), {"type": "Well done."}, to("[data-do=done]"), press("Enter"),
             {"work": "document.querySelectorAll('.said').length"},
-            to("summary"), press("Enter"), to("#_mine a"),
+            to("#_more summary"), press("Enter"), to("[data-offer=follow]"), press("Space"),
+            to("[data-field=contact]"), {"type": "An examiner"},
+            to("details:has(#_mine) summary"), press("Enter"), to("#_mine a"),
             {"work": "[...document.querySelectorAll('#_mine a')].map((each) => each.textContent)"},
             to("#_save"), {"save": "Enter"},
             {"work": STATUS},
@@ -297,9 +306,119 @@ def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft:
         return status, words.partition(f"{label}: ")[2].partition("\n")[0]
 
     status, told = save()
-    assert ("no position yet" in status, told) == (True, "not chosen yet")
+    assert ("neither a comment nor a position" in status, told) == (True, "left open")
+    status, told = save(to(".whole .comment-on"), press("Enter"), {"type": "Well done."}, press("Escape"))
+    assert ("Your comments are enough. The position stays open" in status, told) == (True, "left open")
     status, told = save(to("[data-field=position]"), press("ArrowDown"))
     assert ("position" in status, told) == (False, "Read, no comment")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_who_has_no_comment_presses_one_button(draft: str, tmp_path: Path, key: str) -> None:
+    saved, status = work(tmp_path, draft, [to("#_read"), {"save": key}, {"work": STATUS}])[1:]
+    held = read(saved)
+    assert (held.position, held.comments) == ("no-comment", ())
+    assert "in your downloads. It is not sent yet" in status
+
+
+def test_in_a_form_for_anybody_one_says_first_for_whom_one_has_no_comment(tmp_path: Path) -> None:
+    page = write_copy(tmp_path, make_sample_matter(office="")).as_uri()
+    said = work(
+        tmp_path,
+        page,
+        [
+            to("#_read"), press("Enter"), {"work": STATUS}, {"work": IS_AT.format("[data-field=office]")},
+            {"type": "xb"}, {"save": "Control+s"},
+            {"work": "decodeURIComponent(document.getElementById('_mail').href)"},
+        ],
+    )  # fmt: skip
+    assert said[2:4] == ["Please say first for which office you answer, and then save.", True]
+    assert Path(said[5]).name == "wipo-bc-std_round-1_XB_0.2.0_en_answer.txt"
+    assert (read(said[5]).office, read(said[5]).position) == ("xb", "no-comment")
+    assert "?subject=XB – answer on " in said[6]
+
+
+def test_a_click_on_a_paragraph_opens_its_form_and_one_more_button_saves_it(tmp_path: Path) -> None:
+    page = write_copy(tmp_path, make_sample_matter()).as_uri()
+    click = (
+        "(() => { const text = document.querySelector('#KE-01 p, #KE-01'); text.scrollIntoView(); text.click(); })()"
+    )
+    link = "decodeURIComponent(document.getElementById('_mail').href)"
+    saved, shown, mail = work(
+        tmp_path,
+        page,
+        [
+            {"work": click}, {"type": "How cold?"}, to("[data-do=end]"), {"save": "Enter"},
+            {"work": "document.getElementById('_given').offsetParent !== null || getComputedStyle(document.getElementById('_given')).display"},
+            {"work": link},
+        ],
+        width=NARROW,
+    )[3:]  # fmt: skip
+    assert [(each.id, each.text) for each in read(saved).comments] == [("KE-01", "How cold?")]
+    assert shown
+    assert mail.startswith("mailto:leader@example.org?subject=XA – answer on ")
+    assert f"&body=Our answer is the attached file {Path(saved).name}." in mail
+
+
+def test_a_form_that_was_opened_by_mistake_goes_when_another_is_opened(draft: str, tmp_path: Path) -> None:
+    click = "document.querySelector('#{0} p, #{0}').click()"
+    forms = "document.querySelectorAll('.comment-form').length"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            {"work": click.format("BD-02")}, {"work": click.format("BD-04")}, {"work": forms},
+            {"type": "Which?"}, {"work": click.format("BD-02")}, {"work": forms},
+        ],
+    )  # fmt: skip
+    assert (said[2], said[5]) == (1, 2)
+
+
+@pytest.mark.parametrize("height", [600, 400])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_what_one_writes_about_and_the_way_out_stay_in_sight(
+    draft: str, tmp_path: Path, width: int, height: int
+) -> None:
+    # In the words' own scrolling, the place of the form where the writer is at its last button.
+    where = "[...document.querySelectorAll('.excerpt, #_save')].map((each) => { const { top, bottom } = each.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })"
+    over = "(() => { const one = document.activeElement.getBoundingClientRect(); const other = document.querySelector('.excerpt').getBoundingClientRect(); return one.top >= other.bottom; })()"
+    said = work(
+        tmp_path,
+        f"{draft}#BD-02",
+        [READY, {"work": where}, {"work": over}, to("[data-do=prefill]"), {"work": where}, {"work": over}],
+        width=width,
+        height=height,
+    )
+    assert [said[1], said[2], said[4], said[5]] == [[True, True], True, [True, True], True]
+
+
+def test_a_question_leads_to_the_text_that_it_is_about(tmp_path: Path) -> None:
+    matter = make_sample_matter()
+    questions = tuple(each.model_copy(update={"about": "KE-01"}) for each in matter.round.questions)
+    matter = replace(matter, round=matter.round.model_copy(update={"questions": questions}))
+    hide = "(() => { const clause = document.getElementById('_clause'); clause.selectedIndex = 1; clause.dispatchEvent(new Event('change')); })()"
+    seen = "document.getElementById('KE-01').getBoundingClientRect().height > 0"
+    said = work(
+        tmp_path,
+        write_copy(tmp_path, matter).as_uri(),
+        [{"work": hide}, {"work": seen}, to("[data-goes]"), press("Enter"), {"work": seen}, {"work": "location.hash"}],
+    )
+    assert said[1] is False
+    assert said[-2:] == [True, "#KE-01"]
+
+
+def test_marked_words_begin_and_end_with_whole_words(draft: str, tmp_path: Path) -> None:
+    mark = "(() => { const walk = document.createTreeWalker(document.querySelector('#BD-02'), NodeFilter.SHOW_TEXT); let node; while ((node = walk.nextNode()) && !node.data.includes('in clear text')) ; const at = node.data.indexOf('in clear text'); getSelection().setBaseAndExtent(node, at + 4, node, at + 10); })()"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            {"work": mark}, {"work": "document.querySelector('[data-about=\"BD-02\"] > .comment-on').focus()"},
+            press("Enter"), {"work": "document.querySelector('[data-about=\"BD-02\"] [data-name=quote]').value"},
+            {"work": "document.querySelector('.excerpt').textContent"},
+        ],
+    )  # fmt: skip
+    assert said[-2:] == ["clear text", "clear text"]
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

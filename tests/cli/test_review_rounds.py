@@ -124,6 +124,26 @@ def test_forms_ask_in_languages_in_which_the_draft_was_not_published(project: Pa
     assert word("receipt.thanks", "fr") in receipt.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("https://example.org/{publication}/copy_{language}.html", "https://example.org/draft-2/copy_en.html"),
+        # As seen from a page of the site, which a mail is not.
+        ("../review/copy_{language}.html", "(attached, or where its sender offers it)"),
+    ],
+)
+def test_an_invitation_says_where_the_page_is_if_a_setting_has_its_address(
+    project: Path, setting: str, told: str
+) -> None:
+    (project / "pyproject.toml").write_text(f'[tool.wipo_bc_std]\nreview_copy = "{setting}"\n', encoding="utf-8")
+    open_it(project)
+    folder = project.parent / "outgoing"
+    run("review", "forms", "--office", "XA", "--lang", "en", "--to", folder, cwd=project)
+    invitation = (folder / "wipo-bc-std_round-1_XA_0.2.0_en.txt").read_text(encoding="utf-8")
+    assert told in invitation
+    assert ("copy_" in invitation) is told.startswith("https:")
+
+
 def test_a_publication_that_was_withdrawn_is_not_asked_about(project: Path) -> None:
     folder = project / "public" / "draft-2"
     folder.mkdir(parents=True)

@@ -23,7 +23,7 @@ from wipo_bc_std.review.armour import find_blocks, unwrap_text, wrap_text
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.intake.kinds import read_form
 from wipo_bc_std.review.intake.unreadable import UnreadableFormError
-from wipo_bc_std.session.review_copy import make_review_copies, make_review_copy, name_answer
+from wipo_bc_std.session.review_copy import find_address, make_review_copies, make_review_copy, name_answer
 
 NODE = shutil.which("node")
 # What mails do to a text; see tests of `armour`.
@@ -124,6 +124,40 @@ def test_it_knows_its_form_its_texts_and_words() -> None:
     said = set(re.findall(r"\bsay\(\"([\w.-]+)\"", read_script("review_copy.js")))
     assert said
     assert said - {"field.", "column."} <= set(told["words"])
+
+
+def test_a_paragraph_is_called_one_where_somebody_comments_on_it() -> None:
+    told = read_data(make_review_copy(make_draft_matter()))
+    names = {number: name for _, number, name, _ in told["passages"]}
+    assert (names["47"], names["BD-02"], names["8.1"]) == ("paragraph 47", "BD-02", "8.1")
+
+
+def test_a_question_names_the_text_that_it_is_about() -> None:
+    matter = make_draft_matter()
+
+    def lead(about: str | None) -> bytes:
+        questions = tuple(each.model_copy(update={"about": about}) for each in matter.round.questions)
+        return make_review_copy(replace(matter, round=matter.round.model_copy(update={"questions": questions})))
+
+    assert b'<a href="#governance" data-goes>Go to the text: 8 Governance of a network</a>' in lead("governance")
+    assert b'<a href="#BD-02" data-goes>Go to the text: BD-02</a>' in lead("BD-02")
+    for about in (None, "no-such-text"):
+        assert b"<a" in lead(about)
+        assert b" data-goes>" not in lead(about)
+
+
+@pytest.mark.parametrize(
+    ("reply_to", "address"),
+    [
+        ("leader@example.org", "leader@example.org"),
+        ("A. Leader <a.leader@mail.example.org>, in two copies", "a.leader@mail.example.org"),
+        ("the secretariat", ""),
+        ("a@b", ""),
+        (None, ""),
+    ],
+)
+def test_a_mail_begins_where_the_round_names_an_address(reply_to: str | None, address: str) -> None:
+    assert find_address(reply_to) == address
 
 
 def test_the_policy_lets_in_its_own_script_only() -> None:

@@ -157,7 +157,7 @@ def test_divisions_stand_as_the_text_runs_and_count_what_became_of_comments() ->
 
 def test_who_took_part_is_told_and_nobody_who_did_not() -> None:
     (share,) = comments().rounds
-    assert share.title == "Review round round-1: TEST DATA: a round that never was"
+    assert share.title == "Round of comments “round-1”: TEST DATA: a round that never was"
     assert share.lines[1:] == (
         "Offices that answered: 3 of 5 invited",
         "Comments received: 14",

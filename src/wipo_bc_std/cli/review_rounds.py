@@ -9,7 +9,7 @@ import typer
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
-from wipo_bc_std.settings import UsageError
+from wipo_bc_std.settings import UsageError, read_settings
 
 # Help does not wait for the stages.
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def write_forms(
     """Write what is sent to each office: forms (workbook, Word file, page), invitation, calendar.
 
     A form for anybody is made, too. An office fills in any one of them. Mail the workbook, for those who like it better the Word
-    file, and the calendar file with the text of the invitation, which takes a page; attach no other kinds, as mail servers
+    file, and the calendar file with the text of the invitation; attach no other kinds, as mail servers
     stop many. The page (.html) is the draft with room for comments at each text: offer it as a download. What is written in
     it stays in the browser and comes back as a text, saved or copied. In a language in which the draft was not published,
     --lang writes the workbook, the invitation and the calendar file: they ask in that language, beside the original. Each form says before anything is typed who will see
@@ -158,7 +158,10 @@ def write_forms(
     for language in chosen:
         read = _find_text(made, language)
         manuscript, texts = editions[read].manuscript, passages[read]
-        matters = [make_matter(made, code, manuscript, texts, language, asked=asked) for code in offices]
+        address = _find_copy(made.publication, read)
+        matters = [
+            make_matter(made, code, manuscript, texts, language, asked=asked, copy_address=address) for code in offices
+        ]
         with Call.console.step(f"making forms ({language})"):
             for name, content in make_forms(matters):
                 replace_file(folder / name, content, _PRIVATE, is_remade=True)
@@ -170,6 +173,14 @@ def write_forms(
             "forms ask to be sent back to whoever sent them: add `reply_to: …` to round.yml to name an address"
         )
     Call.console.note("next: wipo-bc-std review import FILE takes in what comes back")
+
+
+def _find_copy(publication: str, language: str) -> str:
+    """Return where a mail can say that the review copy of a publication is; empty where no setting has such an address."""
+    address = read_settings(find_call_root()).review_copy
+    if not address.startswith("https:"):
+        return ""
+    return address.replace("{publication}", publication).replace("{language}", language)
 
 
 def close_round(

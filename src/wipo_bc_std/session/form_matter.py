@@ -25,7 +25,8 @@ class FormMatter:
     """A form for one office (empty in `manifest` for anybody), which asks in `language` about what was published, `manuscript`.
 
     `passages` are the texts that are asked about, in reading order; `moment` is the time that files tell of themselves.
-    `asked` are the questions about evidence that this office alone is asked.
+    `asked` are the questions about evidence that this office alone is asked. `copy_address` is where the review copy can be
+    opened, empty where it is not known.
     """
 
     round: Round
@@ -35,6 +36,7 @@ class FormMatter:
     moment: datetime
     language: Language
     asked: tuple[AskedQuestion, ...] = ()
+    copy_address: str = ""
 
     @property
     def cover(self) -> Cover:
@@ -93,10 +95,12 @@ def make_matter(
     language: Language | None = None,
     *,
     asked: Sequence[AskedQuestion] = (),
+    copy_address: str = "",
 ) -> FormMatter:
     """Return what a form of a round is made of; `passages` are all texts of the publication, as `manuscript` has them.
 
-    It asks in `language`, in that of the text if None. `asked` are the questions about evidence of all offices.
+    It asks in `language`, in that of the text if None. `asked` are the questions about evidence of all offices;
+    `copy_address` is where the review copy can be opened, if that is known.
     """
     language = language or manuscript.language
     manifest = describe_form(made, office, manuscript.language, language)
@@ -109,6 +113,7 @@ def make_matter(
         moment,
         language,
         questions_for(asked, office),
+        copy_address,
     )
 
 

@@ -1,10 +1,12 @@
-"""The invitation to a round: a text of one page to be sent as a mail, and the last day for a calendar."""
+"""The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import PurePath
 
 from wipo_bc_std.review.form import name_form
 from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.review_copy import name_answer
 from wipo_bc_std.view.wording import word
 
 # Days before the last one.
@@ -14,45 +16,58 @@ _LONGEST = 75
 
 
 def make_invitation(matter: FormMatter) -> bytes:
-    """Return the invitation as text in UTF-8: who asks what, how long it takes, three steps, who will see it."""
+    """Return the invitation as text in UTF-8: who asks until when, what is enough, three steps, who will see it.
+
+    Who has nothing to say is done after the first lines; the page comes before the other forms, as it takes the least time.
+    """
     closes = matter.closes
-    to = matter.round.reply_to or matter.say("form.send-back")
-    steps = (
-        f"{_say_files(matter)} {matter.say('invitation.editing')}",
-        matter.say("invitation.fill"),
-        matter.say("invitation.send", to=to, closes=closes),
-    )
     asked = (
-        matter.say("invitation.ask", draft=matter.draft),
+        matter.say("invitation.ask", draft=matter.draft, closes=closes),
         matter.own_purpose,
         matter.text_language,
-        matter.say("invitation.who"),
     )
     visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
     parts = (
         matter.say("invitation.subject", number=matter.cover.number, closes=closes),
         matter.say("invitation.dear"),
         " ".join(filter(None, asked)),
-        matter.say(
-            "invitation.time",
-            no_comment=matter.say("position.no-comment"),
-            no_expertise=matter.say("position.no-expertise"),
-        ),
-        "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
+        matter.say("invitation.none"),
+        matter.say("position.no-comment"),
+        f"{matter.say('invitation.one')}\n{_say_steps(matter)}",
+        " ".join(_say_rest(matter)),
         f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
-        matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
         "\n".join(matter.cover.notices),
     )
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _say_files(matter: FormMatter) -> str:
-    """Return which files go with it: in a language in which the draft is not there, the workbook is alone."""
-    workbook = name_form(matter.manifest, ".xlsx")
+def _say_steps(matter: FormMatter) -> str:
+    """Return what to do, on the page; in a language in which the draft is not there, in the workbook, which is alone."""
+    to = matter.round.reply_to or matter.say("form.send-back")
     if matter.text_language:
-        return matter.say("invitation.open", file=workbook)
-    page, document = (name_form(matter.manifest, suffix) for suffix in (".html", ".docx"))
-    return matter.say("invitation.open-one", page=page, workbook=workbook, document=document)
+        steps = (
+            matter.say("invitation.open", file=name_form(matter.manifest, ".xlsx")),
+            matter.say("invitation.fill"),
+            matter.say("invitation.send", to=to),
+        )
+    else:
+        page = name_form(matter.manifest, ".html")
+        ending = PurePath(name_answer(matter)).name.removeprefix(PurePath(page).stem)
+        steps = (
+            matter.say("invitation.open-address", page=page, address=matter.copy_address)
+            if matter.copy_address
+            else matter.say("invitation.open-page", page=page),
+            matter.say("invitation.click", comment=matter.say("copy.comment"), save=matter.say("copy.save")),
+            matter.say("invitation.send-saved", ending=ending, to=to),
+        )
+    return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+
+
+def _say_rest(matter: FormMatter) -> Iterator[str]:
+    if not matter.text_language:
+        yield matter.say("invitation.prefer")
+    yield matter.say("invitation.counts", no_expertise=matter.say("position.no-expertise"))
+    yield matter.say("invitation.calendar")
 
 
 def make_calendar(matter: FormMatter) -> bytes:
@@ -64,7 +79,7 @@ def _calendar_lines(matter: FormMatter) -> Iterator[str]:
     closes = matter.round.closes
     summary = _escape(matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}"))
     to = matter.round.reply_to or matter.say("form.send-back")
-    told = f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}"
+    told = f"{matter.draft}. {matter.say('invitation.by', to=to, closes=matter.closes)}"
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wipo-bc-std//review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT")
     yield f"UID:{name_form(matter.manifest, '')}@wipo-bc-std"
     yield f"DTSTAMP:{matter.moment:%Y%m%dT%H%M%SZ}"

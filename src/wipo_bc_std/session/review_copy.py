@@ -5,6 +5,7 @@ or copies it, as a text with a block in it that `review.intake.text_block` reads
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
@@ -19,6 +20,7 @@ from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
 from wipo_bc_std.session.evidence_sheet import index_asked
 from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
+from wipo_bc_std.view.wording import word
 
 _OFFERS = ("follow", "briefing", "answer")
 # Words of `review.copy.` that the script says, with what it puts into them itself.
@@ -31,14 +33,18 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "kept": (),
     "not-kept": ("open",),
     "saved": ("file",),
+    "mail-subject": ("office",),
+    "mail-body": ("file",),
+    "which-office": (),
     "no-position": (),
+    "empty": (),
     "copied": (),
     "copy-yourself": (),
     "opened": ("count",),
     "damaged": ("save",),
     "other": (),
     "two-windows": (),
-    "progress": ("comments", "texts", "position"),
+    "progress": ("comments", "position"),
     "none": (),
     "leave": (),
 }
@@ -47,6 +53,8 @@ _ROOM = Markup(
     '<button type="button" class="comment-on" aria-expanded="false" aria-label="{}">{}</button></div>\n'
 )
 _LONGEST_NAME = 60
+# No sign that means something in the address of a letter.
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def make_review_copies(matters: Iterable[FormMatter]) -> Iterator[bytes]:
@@ -79,13 +87,21 @@ def name_answer(matter: FormMatter) -> str:
     return f"{name.stem}_answer{name.suffix}"
 
 
+def find_address(reply_to: str | None) -> str:
+    """Return the mail address in what a round says of where answers go; empty where there is none."""
+    found = _ADDRESS.search(reply_to or "")
+    return found[0] if found else ""
+
+
 def _make_room(passage: Passage, matter: FormMatter) -> Markup:
-    label = matter.say("copy.comment-on", name=_name(passage))
+    label = matter.say("copy.comment-on", name=_name(passage, matter))
     return _ROOM.format(passage.id, label, matter.say("copy.comment"))
 
 
-def _name(passage: Passage) -> str:
+def _name(passage: Passage, matter: FormMatter) -> str:
     """Return what a text is called where somebody comments on it: its number, else how it begins."""
+    if passage.kind == "paragraph" and passage.number:
+        return word("label.paragraph", matter.language, number=passage.number)
     if passage.number:
         return passage.number
     lines = passage.text.splitlines()
@@ -95,21 +111,20 @@ def _name(passage: Passage) -> str:
 
 def _values(matter: FormMatter, script: str) -> dict[str, object]:
     cover = matter.manuscript.cover
+    before = (("closes", matter.closes), ("purpose", matter.own_purpose))
     told = (
         ("draft", f"{cover.number} – {cover.title}, {cover.version_label}"),
-        ("purpose", matter.own_purpose),
-        ("closes", matter.closes),
         ("send", matter.round.reply_to or matter.say("form.send-back")),
         ("visible", matter.say(f"visible.{matter.round.visible_to}")),
     )
     return {
         "say": matter.say,
         "office": matter.manifest.office,
-        "told": [(matter.say(f"form.{key}"), words) for key, words in told if words],
-        "closes": matter.closes,
+        "told_before": [(matter.say(f"form.{key}"), words) for key, words in before if words],
+        "told": [(matter.say(f"form.{key}"), words) for key, words in told],
         "positions": tuple(POSITIONS),
         "offers": _OFFERS,
-        "questions": list(_list_questions(matter)),
+        "questions": [(key, text, _place(key, matter)) for key, text in _list_questions(matter)],
         "kinds": tuple(KINDS),
         "weights": tuple(WEIGHTS),
         "divisions": [
@@ -125,6 +140,16 @@ def _name_division(identifier: str, matter: FormMatter) -> str:
     if found is None:
         return identifier
     return f"{found.number} {found.text}".strip()
+
+
+def _place(key: str, matter: FormMatter) -> Mapping[str, str] | None:
+    """Return id and name of the text that a question of the round is about; None where it is about none, or none here."""
+    about = next((question.about for question in matter.round.questions if question.id == key), None)
+    found = next((passage for passage in matter.passages if about and about in {passage.id, *passage.former_ids}), None)
+    if found is None:
+        return None
+    is_division = any(section.id == found.id for section in matter.manuscript.sections)
+    return {"id": found.id, "name": _name_division(found.id, matter) if is_division else _name(found, matter)}
 
 
 def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
@@ -148,15 +173,17 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
         "to": matter.round.reply_to or matter.say("form.send-back"),
         "closes": matter.closes,
         "position": matter.say("field.position"),
+        "draft": f"{matter.cover.number}, {matter.cover.version_label}",
     }
     for key, fields in _SAID.items():
         words[key] = matter.say(f"copy.{key}", **{**told, **{name: f"{{{name}}}" for name in fields}})
     return {
         "form": write_manifest(matter.manifest),
         "file": name_answer(matter),
+        "mail": find_address(matter.round.reply_to),
         "draft": matter.draft,
         "questions": dict(_list_questions(matter)),
-        "passages": [(each.id, each.number, _name(each), each.text) for each in matter.passages],
+        "passages": [(each.id, each.number, _name(each, matter), each.text) for each in matter.passages],
         "former": {former: each.id for each in matter.passages for former in each.former_ids},
         "words": words,
     }

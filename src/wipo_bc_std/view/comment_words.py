@@ -92,12 +92,12 @@ COMMENT_WORDS: Wording = {
     "comments.part": fixed(
         en="Who took part", fr="Participation", es="Participación", ru="Участие", zh="参与情况", ar="المشاركة"),
     "comments.round.dates": fixed(
-        en="On {publication}, from {opens} to {closes}; as of {date}.",
-        fr="Sur {publication}, du {opens} au {closes}\u202f; état au {date}.",
-        es="Sobre {publication}, del {opens} al {closes}; situación al {date}.",
-        ru="По {publication}, {opens} – {closes}; по состоянию на {date}.",
-        zh="针对{publication}，{opens}至{closes}；截至{date}。",
-        ar="بشأن {publication}، من {opens} إلى {closes}؛ حتى {date}."),
+        en="Comments on publication “{publication}”, taken from {opens} to {closes}; as of {date}.",
+        fr="Observations sur la publication «\u00a0{publication}\u00a0», du {opens} au {closes}\u202f; état au {date}.",
+        es="Observaciones sobre la publicación «{publication}», del {opens} al {closes}; situación al {date}.",
+        ru="Замечания к публикации «{publication}», {opens} – {closes}; по состоянию на {date}.",
+        zh="针对公布文本“{publication}”的意见，{opens}至{closes}；截至{date}。",
+        ar="تعليقات على النشرة «{publication}»، من {opens} إلى {closes}؛ حتى {date}."),
     "comments.round.answered": fixed(
         en="Offices that answered: {count} of {total} invited", fr="Offices ayant répondu\u00a0: {count} sur {total} invités",
         es="Oficinas que respondieron: {count} de {total} invitadas", ru="Ответили ведомства: {count} из {total} приглашенных",

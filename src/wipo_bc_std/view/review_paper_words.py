@@ -6,8 +6,8 @@ from wipo_bc_std.view.fixed import Wording, fixed
 # fmt: off
 REVIEW_PAPER_WORDS: Wording = {
     "review-paper.round": fixed(
-        en="Review round {round}", fr="Consultation {round}", es="Ronda de consulta {round}",
-        ru="Раунд рассмотрения {round}", zh="意见征求 {round}", ar="جولة المراجعة {round}"),
+        en="Round of comments “{round}”", fr="Consultation «\u00a0{round}\u00a0»", es="Ronda de consulta «{round}»",
+        ru="Раунд рассмотрения «{round}»", zh="意见征求“{round}”", ar="جولة المراجعة «{round}»"),
     "review-paper.cut": fixed(
         en="{count} more signs, whole in the table of comments as JSON", fr="encore {count} signes, en entier dans le tableau des observations en JSON",
         es="{count} signos más, completos en la tabla de observaciones en JSON", ru="еще {count} знаков, полностью в таблице замечаний в формате JSON",
