@@ -17,6 +17,9 @@ from wipo_bc_std.model.fields import (
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.symbol import DocumentSymbol
 
+# Who prepared a document, as its front page says it: a body or a role, never a person.
+PreparedBy = Literal["international-bureau", "secretariat", "task-force-leader"]
+
 
 class DocumentPlace(Node):
     """A place in a document of the committee."""
@@ -89,6 +92,4 @@ class Mandate(Node):
     recorded_in: Words = Field(description="Where that is recorded.")
     symbol: DocumentSymbol = Field(description="The document's symbol, such as CWS/14/9.")
     session: Identifier = Field(description="The session that the document is for, as an id of sessions.yml.")
-    prepared_by: Literal["international-bureau", "secretariat", "task-force-leader"] | None = Field(
-        None, description="Who prepared the document, as the front page says it."
-    )
+    prepared_by: PreparedBy | None = Field(None, description="Who prepared the document, as the front page says it.")

@@ -16,6 +16,7 @@ from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
+from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
@@ -62,6 +63,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # fmt: off
 WORDING: Wording = {
     **RECORD_WORDS,
+    **PAPER_FORM_WORDS,
     **PICTURE_WORDS,
     **SCENARIO_WORDS,
     **SESSION_WORDS,
