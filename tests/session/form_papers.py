@@ -45,10 +45,10 @@ def make_form_paper(language: Language, *, official: bool, annex: bool = True) -
     rows = tuple(tuple(plain(cell) for cell in (f"SC/{number}", words.strip(), "2027")) for number in range(1, 5))
     closing = closing_of(language, annexes=("",)) if annex else ""
     sections = [
-        _section("summary", title, (numbered(1),)),
+        _section("summary", f"{title} 1", (numbered(1),)),
         _section(
             "plan",
-            title,
+            f"{title} 2",
             (
                 numbered(2, blocks=(grid("plan/items", (title, title, title), rows),)),
                 nodes.Box(role="decision", id="decision", label="", blocks=(numbered(3, 1, (items,)),)),

@@ -6,9 +6,11 @@ from functools import partial
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.document import Document, Range, parse_paragraphs
+from wipo_bc_std.model.inline import Link
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.model.symbol import Symbol, begin_symbol, near_symbol, parse_symbol
 from wipo_bc_std.model.task import DocumentPlace
+from wipo_bc_std.resolve.papers import paper_inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Citation:
 
 
 def find_citations(standard: Standard) -> Iterator[Citation]:
-    """Yield what the task, the work plan and outcomes cite, and decisions that reasons of changes name.
+    """Yield what the task, the work plan, outcomes and papers cite, and decisions that reasons of changes name.
 
+    A link of a paper to a document that is not listed is no citation: it leads nowhere.
     What looks like no symbol, such as “slides of the Task Force leaders”, is a source of another kind.
     """
     for place in _places(standard):
@@ -33,6 +36,13 @@ def find_citations(standard: Standard) -> Iterator[Citation]:
             cited = parse_paragraphs(place.paragraphs or "")
             key = "paragraphs" if place.paragraphs is not None else "document"
             yield Citation(symbol, place.document, cited, partial(place.at, "document"), partial(place.at, key))
+    documents = {document.id: document for document in standard.documents}
+    for link in find_links(standard):
+        name, _, paragraphs = link.target.partition("/")
+        symbol = parse_symbol(documents[name].symbol) if name in documents else None
+        if symbol is not None:
+            at = partial(_identity, link.at)
+            yield Citation(symbol, str(symbol), parse_paragraphs(paragraphs), at, at)
     for reason in standard.reasons:
         for number, decision in enumerate(reason.decisions or ()):
             symbol = begin_symbol(decision)
@@ -45,6 +55,18 @@ def listed(standard: Standard) -> dict[Symbol, Document]:
     """Return the documents that are listed, by symbol."""
     found = ((parse_symbol(document.symbol), document) for document in standard.documents)
     return {symbol: document for symbol, document in found if symbol is not None}
+
+
+def _identity(span: Span) -> Span:
+    return span
+
+
+def find_links(standard: Standard) -> Iterator[Link]:
+    """Yield the links of papers to documents."""
+    for paper in standard.papers:
+        for inline in paper_inlines(paper):
+            if isinstance(inline, Link) and inline.kind == "document":
+                yield inline
 
 
 def _places(standard: Standard) -> Iterator[DocumentPlace]:

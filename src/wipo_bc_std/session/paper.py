@@ -73,6 +73,7 @@ class Paper:
     contents: bool = True
     author: str = ""
     form: nodes.PaperForm | None = None
+    footnotes: tuple[nodes.FootnoteText, ...] = ()
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
@@ -148,7 +149,7 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
         sections=tuple(_with_label(each, paper.form) for each in paper.sections),
-        footnotes=(),
+        footnotes=paper.footnotes,
         media=(),
         closing=paper.closing,
     )

@@ -2,7 +2,7 @@
 
 from wipo_bc_std.model.document import Document, Range, parse_paragraphs
 from wipo_bc_std.model.standard import Standard
-from wipo_bc_std.model.symbol import parse_symbol
+from wipo_bc_std.model.symbol import Symbol, near_symbol
 from wipo_bc_std.view.inlines import Context, Speaker
 
 
@@ -22,14 +22,22 @@ def document_label(target: str, context: Context) -> str:
     `cws-8-15` is “document CWS/8/15”, `cws-8-24/96-99` “paragraphs 96 to 99 of document CWS/8/24”, `cws-7-29/67`
     “paragraph 67 of document CWS/7/29” (forms of the Blockchain Task Force's report to CWS/12).
     """
-    document, paragraphs = find_document(target, context.draft.standard)
-    return "" if document is None else cite(document.symbol, paragraphs, context)
+    document, _ = find_document(target, context.draft.standard)
+    return "" if document is None else cite(document.symbol, target.partition("/")[2], context)
 
 
-def cite(symbol: str, paragraphs: tuple[Range, ...], speaker: Speaker) -> str:
-    """Return a document, or paragraphs of it, as they are cited in a language."""
-    parsed = parse_symbol(symbol)
-    kind = "circular" if parsed is not None and parsed.session == 0 else "whole"
+def cite(symbol: str, paragraphs: str, speaker: Speaker) -> str:
+    """Return a document, or paragraphs of it such as “67” or “96 to 99”, as they are cited in a language.
+
+    What is no symbol, such as “slides of the Task Force leaders”, is named as it is.
+    """
+    parsed = near_symbol(symbol)
+    return symbol if parsed is None else _cite(parsed, parse_paragraphs(paragraphs), speaker)
+
+
+def _cite(parsed: Symbol, paragraphs: tuple[Range, ...], speaker: Speaker) -> str:
+    symbol = str(parsed)
+    kind = "circular" if parsed.session == 0 else "whole"
     if not paragraphs:
         return speaker.word(f"document.{kind}", symbol=symbol)
     first, last = paragraphs[0]

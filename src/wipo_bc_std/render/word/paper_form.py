@@ -65,6 +65,8 @@ def _own_styles(form: PaperForm, language: str) -> Iterator[Style]:
     yield Style("Generated Paper Title", "Normal", f"{_KEPT}{_spaced(480, 200)}", f"{_BOLD}<w:caps/>{_sized(28)}")
     yield Style("Generated Paper Prepared", "Normal", _spaced(0, 160), slanted + _sized(20))
     yield Style("Generated Paper Notice", "Normal", _spaced(0, 240), _QUIET)
+    # “Paragraph 9 above” looks like any other words.
+    yield Style("Computed Reference", kind="character")
     inset = '<w:ind w:left="170" w:right="170"/>'
     framed = f"<w:pBdr>{_FRAME}</w:pBdr>"
     yield Style(
