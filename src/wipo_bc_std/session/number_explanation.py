@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from wipo_bc_std.session.composition import Composed
-from wipo_bc_std.session.paper import make_manuscript
+from wipo_bc_std.session.paper import Paper, make_manuscript
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.told import Told
 from wipo_bc_std.view import nodes
@@ -19,12 +19,13 @@ _AROUND = 28
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A number as it stands in a paper: where, with which words around it, and where it comes from."""
+    """A number as it stands in a paper: where, with which words around it, and where it comes from; `is_front`, on its cover."""
 
     place: str
     number: str
     around: str
     origin: str
+    is_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +55,48 @@ def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
 
 
 def _find_in_cover(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
-    cover = make_manuscript(made.paper).cover
-    front = (
-        () if cover.front is None else [(each.name, getattr(cover.front, each.name)) for each in fields(cover.front)]
-    )
-    told: list[tuple[str, object]] = [
-        *front,
-        *((name, getattr(cover, name)) for name in ("number", "stage_label", "title", "version_label", "date_label")),
-        *(("notice", each) for each in cover.notices),
-    ]
+    told = tuple(first_lines(made.paper))
     origins = _cover_origins(made, matter)
     for name, text in told:
-        if isinstance(text, str):
-            origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
-            yield from _find((_Piece(text, origin),), name.removesuffix("_label").replace("_", " "))
+        origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
+        place = name.split(" ")[0].removesuffix("_label").replace("_", " ")
+        for each in _find((_Piece(text, origin),), place):
+            yield replace(each, is_front=True)
+
+
+def first_lines(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield what a paper says before its text, and at the edges of its pages, each with the name of the line."""
+    cover, form = make_manuscript(paper).cover, paper.form
+    front = cover.front if form is None else form.front
+    yield from (() if front is None else ((each.name, getattr(front, each.name)) for each in fields(front)))
+    if form is None:
+        names = ("number", "stage_label", "title", "version_label", "date_label")
+        yield from ((name, getattr(cover, name)) for name in names)
+    else:
+        yield "title", cover.title
+        yield from ((fact.name, nodes.shown_text(fact.value)) for fact in form.facts)
+        yield from (("heading", form.heading), ("footing", form.footing))
+    notices = (*(() if form is None else form.notices), *cover.notices)
+    yield from (("notice" if number > 1 else "notice 1", each) for number, each in enumerate(notices, start=1))
 
 
 def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
     particulars, mandate = matter.draft.standard.particulars, matter.draft.standard.mandate
     session = f"session {matter.session.id}, {matter.session.at('symbol')}"
-    symbol = session if mandate is None else f"mandate, {mandate.at('symbol')}"
+    symbol = session if mandate is None else f"mandate, {mandate.at('allowed_on')}"
     return {
         "number": f"number of the draft, {particulars.at('number')}",
         "stage_label": session,
         "version_label": f"version of the draft, {particulars.at('version')}",
         "date_label": made.day_origin,
-        "symbol": symbol,
+        "symbol": "symbol of the paper, in its front matter",
+        "heading": "symbol of the paper, in its front matter, else that of its session",
+        "footing": f"version of the draft, {particulars.at('version')}",
         "date": made.day_origin,
         "session": session,
         "place_and_dates": session,
-        "notice": "what a paper says of itself: mandate, draft, or figures that were kept",
+        "notice 1": symbol,
+        "notice": "figures that were kept of this paper, beside its source",
     }
 
 

@@ -208,6 +208,8 @@ class _Writer:
             for style, line in first_lines(self._form, cover.title, self._manuscript.words.separator):
                 if line:
                     self._put(style, self._text.words(line))
+            for notice in cover.notices:
+                self._put("Generated Cover Notice", self._text.words(notice))
             return
         front = cover.front
         lines: list[tuple[str, str]] = []
