@@ -2,7 +2,7 @@
 
 import re
 
-from tests.project import check_all, make_project, sample_files, shown
+from tests.project import SAMPLES, check_all, make_project, sample_files, shown
 from wipo_bc_std.cli.explanations import read_notation, read_paper_notation
 from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.load.inline_source import LINK_KINDS, PAPER_LINK_KINDS
@@ -58,7 +58,14 @@ def test_the_page_uses_every_directive_and_kind_of_link() -> None:
 
 def test_the_page_on_papers_has_no_finding_and_uses_what_papers_have_beside_it() -> None:
     page = read_paper_notation()
-    found = check_all(make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS}))
+    documents = (SAMPLES / "session" / "standard" / "documents.yml").read_text(encoding="utf-8")
+    documents = (
+        documents.replace("    session: cws-7\n", "")
+        .replace("session: cws-8, ", "")
+        .replace("    session: cws-8\n", "")
+    )
+    files = {"papers/notation-paper.md": page, "sessions.yml": SESSIONS, "documents.yml": documents}
+    found = check_all(make_project(files))
     assert [f"{shown(item)} {item.message}" for item in found] == []
     used = set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE))
     assert set(PAPER_DIRECTIVES) - set(DIRECTIVES) <= used

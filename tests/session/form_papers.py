@@ -43,7 +43,6 @@ def make_form_paper(language: Language, *, official: bool, annex: bool = True) -
         ),
     )
     rows = tuple(tuple(plain(cell) for cell in (f"SC/{number}", words.strip(), "2027")) for number in range(1, 5))
-    closing = closing_of(language, annexes=("",)) if annex else ""
     sections = [
         _section("summary", f"{title} 1", (numbered(1),)),
         _section(
@@ -53,14 +52,12 @@ def make_form_paper(language: Language, *, official: bool, annex: bool = True) -
                 numbered(2, blocks=(grid("plan/items", (title, title, title), rows),)),
                 nodes.Box(role="decision", id="decision", label="", blocks=(numbered(3, 1, (items,)),)),
             ),
-            closing,
         ),
     ]
     if annex:
         text = tuple(numbered(number, 40) for number in range(1, 4))
         text = tuple(replace(each, id=f"a-{each.number}") for each in text)
-        ending = closing_of(language, annexes=("",), after=1)
-        sections.append(replace(_section("annex", title, text, ending), role="annex"))
+        sections.append(replace(_section("annex", title, text), role="annex"))
     return Paper(
         stem=f"paper-{language}-{'official' if official else 'specimen'}",
         language=language,
@@ -71,12 +68,10 @@ def make_form_paper(language: Language, *, official: bool, annex: bool = True) -
         day=date(2027, 5, 1),
         sections=tuple(sections),
         contents=False,
-        closing="" if annex else closing_of(language),
+        closing=closing_of(language),
         form=make_form(standard, standard.sessions[0], language, OwnLines(symbol="SC/7/2", date=date(2027, 5, 1))),
     )
 
 
-def _section(name: str, title: str, blocks: tuple[nodes.Block, ...], closing: str = "") -> nodes.Section:
-    return nodes.Section(
-        id=name, role="clause", level=1, number="", label="", title=plain(title), blocks=blocks, closing=closing
-    )
+def _section(name: str, title: str, blocks: tuple[nodes.Block, ...]) -> nodes.Section:
+    return nodes.Section(id=name, role="clause", level=1, number="", label="", title=plain(title), blocks=blocks)

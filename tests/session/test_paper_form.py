@@ -54,6 +54,11 @@ def test_a_paper_without_an_annex_has_one_section_of_pages() -> None:
     assert "[End of document]" in said(made["word/document.xml"])
 
 
+def test_each_part_says_at_its_end_what_follows() -> None:
+    text = said(parts(official=True)["word/document.xml"])
+    assert re.findall(r"\[[AE][^]]+\]", text) == ["[Annex follows]", "[End of Annex and of document]"]
+
+
 def test_the_decision_is_one_numbered_paragraph_with_its_list() -> None:
     root = etree.fromstring(parts(official=True)["word/document.xml"].encode())
     styles = [style.get(f"{W}val") for style in root.iter(f"{W}pStyle")]

@@ -35,6 +35,13 @@ def test_a_document_is_cited_with_its_paragraphs(target: str, said: str) -> None
     assert label(target) == said
 
 
+def test_in_a_sentence_a_citation_has_its_article() -> None:
+    context = Context(check_project(make_project({"documents.yml": LIST})).draft, "fr")
+    assert cite("CWS/7/29", "67", context, article=True) == "le paragraphe 67 du document CWS/7/29"
+    assert cite("CWS/8/24", "96 to 99", context, article=True) == "les paragraphes 96 à 99 du document CWS/8/24"
+    assert cite("C. CWS 71", "", context, article=True) == "la circulaire C. CWS 71"
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -52,4 +59,5 @@ def test_each_language_cites_in_its_own_way(language: Language, said: str) -> No
     assert document is not None
     assert list(document.unknown_paragraphs(paragraphs)) == []
     assert list(document.unknown_paragraphs(((95, 97), (98, 101)))) == [95, 100]
+    assert cite("slides, read in a copy", "3", Context(draft, language)) == "slides, read in a copy"
     assert cite(document.symbol, "96 to 99", Context(draft, language)) == said

@@ -126,6 +126,7 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
     from wipo_bc_std.view.parts import format_words  # noqa: PLC0415
 
     speech = Speech(paper.language)
+    sections = paper.sections if paper.form is None else tuple(_close(paper.sections, paper.form, paper.language))
     return nodes.Manuscript(
         language=paper.language,
         direction=direction(paper.language),
@@ -148,18 +149,30 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
         ),
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
-        sections=tuple(_with_label(each, paper.form) for each in paper.sections),
+        sections=sections,
         footnotes=paper.footnotes,
         media=(),
-        closing=paper.closing,
+        # Where there are annexes, the last of them has it.
+        closing="" if paper.form is not None and sections[-1:] and sections[-1].role == "annex" else paper.closing,
     )
 
 
-def _with_label(section: nodes.Section, form: nodes.PaperForm | None) -> nodes.Section:
-    """Return a division; an annex that is the only one is called so, without a number."""
-    if form is None or section.role != "annex" or section.label:
-        return section
-    return replace(section, label=form.annex)
+def _close(sections: tuple[nodes.Section, ...], form: nodes.PaperForm, language: Language) -> Iterator[nodes.Section]:
+    """Yield the divisions of a paper for a session: each part says at its end what follows.
+
+    An annex without a label, the only one, is called so.
+    """
+    from wipo_bc_std.view.paper_form import closing_of  # noqa: PLC0415 - see make_manuscript
+
+    annexes = tuple(each.number for each in sections if each.role == "annex")
+    ended = 0
+    for section, following in zip(sections, (*sections[1:], None), strict=True):
+        is_annex = section.role == "annex"
+        ended += is_annex
+        ends = annexes and (is_annex or (following is not None and following.role == "annex"))
+        closing = section.closing or (closing_of(language, annexes=annexes, after=ended) if ends else "")
+        label = section.label or (form.annex if is_annex else "")
+        yield replace(section, closing=closing, label=label)
 
 
 # --- Pieces of papers -------------------------------------------------------------------------------------------------

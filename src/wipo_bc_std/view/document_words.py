@@ -1,8 +1,8 @@
 """Fixed words for citations of documents of the committee; see `wording`.
 
 The English forms are those of the Blockchain Task Force's report to CWS/12: “document CWS/8/15”, “paragraph 67 of document
-CWS/7/29”, “paragraphs 96 to 99 of document CWS/8/24”. No article stands first where a language has one that changes with
-the sentence around it.
+CWS/7/29”, “paragraphs 96 to 99 of document CWS/8/24”. No article stands first in a link, as it changes with the sentence
+around it.
 """
 
 from wipo_bc_std.view.fixed import Wording, fixed
@@ -29,6 +29,15 @@ DOCUMENT_WORDS: Wording = {
     "document.paragraphs": fixed(
         en="paragraphs {numbers} {document}", fr="paragraphes {numbers} {document}", es="párrafos {numbers} {document}",
         ru="пункты {numbers} {document}", zh="{document}第{numbers}段", ar="الفقرات {numbers} {document}"),
+    # In a sentence of its own: with the article, where a language has one.
+    "document.said.whole": fixed(
+        en="{cited}", fr="le {cited}", es="el {cited}", ru="{cited}", zh="{cited}", ar="{cited}"),
+    "document.said.circular": fixed(
+        en="{cited}", fr="la {cited}", es="la {cited}", ru="{cited}", zh="{cited}", ar="{cited}"),
+    "document.said.paragraph": fixed(
+        en="{cited}", fr="le {cited}", es="el {cited}", ru="{cited}", zh="{cited}", ar="{cited}"),
+    "document.said.paragraphs": fixed(
+        en="{cited}", fr="les {cited}", es="los {cited}", ru="{cited}", zh="{cited}", ar="{cited}"),
     "document.range": fixed(
         en="{first} to {last}", fr="{first} à {last}", es="{first} a {last}", ru="{first}–{last}", zh="{first}至{last}",
         ar="من {first} إلى {last}"),

@@ -26,24 +26,28 @@ def document_label(target: str, context: Context) -> str:
     return "" if document is None else cite(document.symbol, target.partition("/")[2], context)
 
 
-def cite(symbol: str, paragraphs: str, speaker: Speaker) -> str:
+def cite(symbol: str, paragraphs: str, speaker: Speaker, *, article: bool = False) -> str:
     """Return a document, or paragraphs of it such as “67” or “96 to 99”, as they are cited in a language.
 
-    What is no symbol, such as “slides of the Task Force leaders”, is named as it is.
+    With `article` it can stand in a sentence, where a language has one: “le paragraphe 67 du document CWS/7/29”. What is no symbol, such as “slides of the Task Force leaders”, is named as it is.
     """
     parsed = near_symbol(symbol)
-    return symbol if parsed is None else _cite(parsed, parse_paragraphs(paragraphs), speaker)
+    if parsed is None:
+        return symbol
+    kind, cited = _cite(parsed, parse_paragraphs(paragraphs), speaker)
+    return speaker.word(f"document.said.{kind}", cited=cited) if article else cited
 
 
-def _cite(parsed: Symbol, paragraphs: tuple[Range, ...], speaker: Speaker) -> str:
+def _cite(parsed: Symbol, paragraphs: tuple[Range, ...], speaker: Speaker) -> tuple[str, str]:
+    """Return what is cited, a whole document, a circular, or one or more paragraphs, and the words for it."""
     symbol = str(parsed)
     kind = "circular" if parsed.session == 0 else "whole"
     if not paragraphs:
-        return speaker.word(f"document.{kind}", symbol=symbol)
+        return kind, speaker.word(f"document.{kind}", symbol=symbol)
     first, last = paragraphs[0]
-    key = "document.paragraph" if len(paragraphs) == 1 and first == last else "document.paragraphs"
+    which = "paragraph" if len(paragraphs) == 1 and first == last else "paragraphs"
     document = speaker.word(f"document.of-{kind}", symbol=symbol)
-    return speaker.word(key, numbers=_say_numbers(paragraphs, speaker), document=document)
+    return which, speaker.word(f"document.{which}", numbers=_say_numbers(paragraphs, speaker), document=document)
 
 
 def _say_numbers(paragraphs: tuple[Range, ...], speaker: Speaker) -> str:
