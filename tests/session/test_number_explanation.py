@@ -10,30 +10,31 @@ from tests.project import SAMPLES
 from tests.session.paper_sources import compose_source, compose_text
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.imprint import add_imprint
-from wipo_bc_std.session.number_explanation import NUMBER, find_numbers, first_lines
+from wipo_bc_std.session.number_explanation import NUMBER, find_numbers
 from wipo_bc_std.session.paper import render_paper
 from wipo_bc_std.session.told import Told
 
 
 class Printed(HTMLParser):
-    """Collects what a page shows in its main part, where the text and its footnotes stand."""
+    """Collects what a page shows in one of its parts: in the main one stand the text and its footnotes."""
 
-    def __init__(self) -> None:
+    def __init__(self, part: str = "main") -> None:
         super().__init__()
+        self.part = part
         self.parts: list[str] = []
         self.inside = 0
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the form of the class
-        self.inside += tag == "main"
+        self.inside += tag == self.part
         self.hidden += tag in {"style", "script"}
-        # What are blocks on the page are no one word.
-        self.parts.append("" if tag in {"em", "strong", "span", "a", "code", "b", "i"} else " ")
+        # No number is in parts; what stands beside it may be on a line of its own.
+        self.parts.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        self.inside -= tag == "main"
+        self.inside -= tag == self.part
         self.hidden -= tag in {"style", "script"}
-        self.parts.append("" if tag in {"em", "strong", "span", "a", "code", "b", "i"} else " ")
+        self.parts.append(" ")
 
     def handle_data(self, data: str) -> None:
         if self.inside and not self.hidden:
@@ -55,10 +56,9 @@ def test_every_number_of_a_printed_paper_is_told_exactly_once(sample: str, paper
     told = list(find_numbers(made, matter))
     assert sorted(each.number for each in told if not each.is_front) == sorted(printed_numbers(made))
     assert len(printed_numbers(made)) > 15
-    front = [text for _, text in first_lines(made.paper)]
-    assert {number for text in front for number in NUMBER.findall(text)} <= {
-        each.number for each in told if each.is_front
-    }
+    page = Printed("body")
+    page.feed(render_paper(made.paper, "html").content.decode())
+    assert set(NUMBER.findall("".join(page.parts))) == {each.number for each in told}
     assert all(each.origin for each in told)
 
 

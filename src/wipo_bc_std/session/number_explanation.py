@@ -1,11 +1,11 @@
 """Where each number of a paper comes from: a datum, a row of data, a session, a document, a reference, or whoever typed it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from wipo_bc_std.session.composition import Composed
-from wipo_bc_std.session.paper import Paper, make_manuscript
+from wipo_bc_std.session.paper import make_manuscript
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.told import Told
 from wipo_bc_std.view import nodes
@@ -55,49 +55,38 @@ def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
 
 
 def _find_in_cover(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
-    told = tuple(first_lines(made.paper))
-    origins = _cover_origins(made, matter)
-    for name, text in told:
-        origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
-        place = name.split(" ")[0].removesuffix("_label").replace("_", " ")
+    """Yield the numbers of what stands before the text and on each page, in the order of a first page."""
+    for place, text, origin in _cover_lines(made, matter):
         for each in _find((_Piece(text, origin),), place):
             yield replace(each, is_front=True)
 
 
-def first_lines(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Yield what a paper says before its text, and at the edges of its pages, each with the name of the line."""
-    cover, form = make_manuscript(paper).cover, paper.form
-    front = cover.front if form is None else form.front
-    yield from (() if front is None else ((each.name, getattr(front, each.name)) for each in fields(front)))
-    if form is None:
-        names = ("number", "stage_label", "title", "version_label", "date_label")
-        yield from ((name, getattr(cover, name)) for name in names)
-    else:
-        yield "title", cover.title
-        yield from ((fact.name, nodes.shown_text(fact.value)) for fact in form.facts)
-        yield from (("heading", form.heading), ("footing", form.footing))
-    notices = (*(() if form is None else form.notices), *cover.notices)
-    yield from (("notice" if number > 1 else "notice 1", each) for number, each in enumerate(notices, start=1))
-
-
-def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
+def _cover_lines(made: Composed, matter: PaperMatter) -> Iterator[tuple[str, str, str]]:
+    """Yield each line of a cover with what it is, and where its numbers come from."""
     particulars, mandate = matter.draft.standard.particulars, matter.draft.standard.mandate
     session = f"session {matter.session.id}, {matter.session.at('symbol')}"
-    symbol = session if mandate is None else f"mandate, {mandate.at('allowed_on')}"
-    return {
-        "number": f"number of the draft, {particulars.at('number')}",
-        "stage_label": session,
-        "version_label": f"version of the draft, {particulars.at('version')}",
-        "date_label": made.day_origin,
-        "symbol": "symbol of the paper, in its front matter",
-        "heading": "symbol of the paper, in its front matter, else that of its session",
-        "footing": f"version of the draft, {particulars.at('version')}",
-        "date": made.day_origin,
-        "session": session,
-        "place_and_dates": session,
-        "notice 1": symbol,
-        "notice": "figures that were kept of this paper, beside its source",
-    }
+    version = f"version of the draft, {particulars.at('version')}"
+    allowed = session if mandate is None else f"mandate, {mandate.at('allowed_on')}"
+    origins = {"symbol": made.symbol_origin, "date": made.day_origin, "session": session, "place_and_dates": session}
+    cover, form = make_manuscript(made.paper).cover, made.paper.form
+    if form is None:
+        yield "number", cover.number, f"number of the draft, {particulars.at('number')}"
+        yield "title", cover.title, made.title_origin
+        yield "state", cover.stage_label, session
+        yield "version", cover.version_label, version
+        yield "date", cover.date_label, made.day_origin
+    else:
+        yield "head of page", form.heading, made.symbol_origin if form.front is not None else _FIXED
+        for line in () if form.front is None else fields(form.front):
+            yield line.name.replace("_", " "), getattr(form.front, line.name), origins.get(line.name, _FIXED)
+        yield "title", cover.title, made.title_origin
+        for fact in form.facts:
+            yield fact.label, f"{fact.label} {nodes.shown_text(fact.value)}", session
+        yield "foot of page", form.footing, version
+    kept = "figures that were kept of this paper, beside its source"
+    own = 0 if form is None else len(form.notices) - made.changes
+    for number, notice in enumerate(cover.notices if form is None else form.notices, start=1):
+        yield "notice", notice, allowed if number <= own else kept
 
 
 @dataclass(frozen=True, slots=True)
