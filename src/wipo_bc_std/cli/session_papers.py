@@ -180,7 +180,12 @@ def list_papers(today: str | None) -> Iterator[str]:
         kept = None if kind is None else _read_kept(source, kind, place)
         if kind is None or kept is None:
             continue
-        matter = _matter_of(source, Wanted(), place)
+        try:
+            matter = _matter_of(source, Wanted(), place)
+        except UsageError as error:
+            # The other papers are listed all the same.
+            yield f"  its figures cannot be read: {error}"
+            continue
         for shift in find_shifts(kept, _all_figures(kept, matter)):
             yield f"  since {kept.recorded}: {shift.name} from {shift.before} to {shift.now or 'not known'}"
 
