@@ -144,6 +144,7 @@ def test_explain_writes_nothing_and_tells_each_number(project: Path) -> None:
         (("report", "--session", "cws-12", "--round", "round-9"), "rounds are round-1"),
         (("report", "--session", "cws-7", "--lang", "de"), "they are en, fr, es, ru, zh, ar"),
         (("new", "nonsense"), "kinds are"),
+        (("new", "report", "--meeting", "../../out"), "name what it is about by its id"),
         (("report", "--today", "tomorrow"), "write year, month and day"),
     ],
 )

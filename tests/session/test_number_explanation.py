@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.project import SAMPLES
-from tests.session.paper_sources import compose_source, compose_text
+from tests.session.paper_sources import compose_source, compose_text, made_of
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.imprint import add_imprint
 from wipo_bc_std.session.number_explanation import NUMBER, find_numbers
@@ -67,7 +67,7 @@ def test_each_number_has_its_datum_its_row_its_reference_or_whoever_typed_it() -
     found = list(find_numbers(made, matter))
     origins = {(each.place, each.number): each.origin for each in found}
     assert origins["paragraph 1", "59"] == "task.number = 59, standard/task.yml:2:9"
-    assert origins["paragraph 2", "CWS/8/15"] == "document cws-8-15"
+    assert origins["paragraph 2", "CWS/8/15"].startswith("document cws-8-15, standard/documents.yml:9:")
     assert origins["paragraph 2", "2020"] == "typed, no datum"
     assert origins["paragraph 5", "0.1.0"] == "draft.version = 0.1.0, standard/standard.yml:6:10"
     assert origins["paragraph 10", "9"] == "reference to work-plan"
@@ -82,6 +82,13 @@ def test_figures_of_comments_come_from_the_store() -> None:
     made, matter = compose_source(SAMPLES / "session", "cws-13-report")
     told = [each.origin for each in find_numbers(made, matter) if each.number == "17"]
     assert told == ["comments.received = 17, review store, round-1 (review stats)"]
+
+
+def test_a_symbol_that_is_typed_is_that_of_a_session_where_one_has_it() -> None:
+    made = compose_text("{#one}\nAt CWS/99 and CWS/98, on 5 May.\n")
+    told = {each.number: each.origin for each in find_numbers(made, made_of()) if each.place == "paragraph 1"}
+    assert told["CWS/99"].startswith("typed; symbol of session cws-99, standard/sessions.yml:2:")
+    assert (told["CWS/98"], told["5"]) == ("typed, no datum", "typed, no datum")
 
 
 def test_what_a_part_does_not_say_better_comes_from_the_part_and_its_row() -> None:

@@ -21,6 +21,7 @@ from wipo_bc_std.load.project import Project, open_project
 from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.standard_source import FIGURES_END
 from wipo_bc_std.model.block import Aside, walk_blocks
+from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.pipeline import Checked, band_provisions, read_project
@@ -145,6 +146,9 @@ def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str
     """Return the id of a paper, and what its source begins as: the template of its kind, filled in."""
     session = choose_session(wanted.session, place.checked)
     name, language = name_paper(kind, session, wanted), _read_language(wanted.language)
+    if not IDENTIFIER.fullmatch(name):
+        # It names a file, and stands in the front matter.
+        raise UsageError(f"“{name[:60]}” would be the id of the paper, and is none; name what it is about by its id")
     rounds = _read_rounds(wanted.round, place)
     figures = Figures(_make_matter(session, language, rounds, wanted.meeting or "", place))
     occasion = Occasion(
@@ -180,7 +184,12 @@ def list_papers(today: str | None) -> Iterator[str]:
         kept = None if kind is None else _read_kept(source, kind, place)
         if kind is None or kept is None:
             continue
-        matter = _matter_of(source, Wanted(), place)
+        try:
+            matter = _matter_of(source, Wanted(), place)
+        except UsageError as error:
+            # The other papers are listed all the same.
+            yield f"  its figures cannot be read: {error}"
+            continue
         for shift in find_shifts(kept, _all_figures(kept, matter)):
             yield f"  since {kept.recorded}: {shift.name} from {shift.before} to {shift.now or 'not known'}"
 

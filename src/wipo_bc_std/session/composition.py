@@ -22,7 +22,7 @@ from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import Part
 from wipo_bc_std.session.told import Told, change_texts, forget, mark
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.documents import document_label
+from wipo_bc_std.view.documents import document_label, find_document
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
 from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
@@ -89,7 +89,8 @@ class _Data:
 
     def document(self, target: str) -> nodes.Inline | None:
         label = document_label(target, self.context)
-        return Told(text=label, source=f"document {target}") if label else None
+        found, _ = find_document(target, self.matter.draft.standard)
+        return None if found is None else Told(text=label, source=f"document {target}, {found.at('symbol')}")
 
     def part(self, name: str) -> tuple[nodes.Block, ...] | None:
         found = all_parts().get(name)

@@ -1,7 +1,7 @@
 """Where each number of a paper comes from: a datum, a row of data, a session, a document, a reference, or whoever typed it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from wipo_bc_std.session.composition import Composed
@@ -44,6 +44,21 @@ def explain_numbers(made: Composed, matter: PaperMatter) -> Iterator[str]:
 
 def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
     """Yield each number of a paper with its origin, in the order in which it is printed: front, text, footnotes, end."""
+    symbols = _known_symbols(matter)
+    for each in _find_all(made, matter):
+        known = symbols.get(each.number, "") if each.origin == _TYPED else ""
+        yield replace(each, origin=f"typed; {known}") if known else each
+
+
+def _known_symbols(matter: PaperMatter) -> Mapping[str, str]:
+    """Return what stands for each symbol of a session or a document that is known, in a few words."""
+    standard = matter.draft.standard
+    documents = {each.symbol: f"symbol of document {each.id}, {each.at('symbol')}" for each in standard.documents}
+    sessions = {each.symbol: f"symbol of session {each.id}, {each.at('symbol')}" for each in standard.sessions}
+    return {**documents, **sessions}
+
+
+def _find_all(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
     yield from _find_in_cover(made, matter)
     explaining = _Explaining(made, matter)
     for section in made.told:
