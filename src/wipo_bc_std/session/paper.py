@@ -55,6 +55,7 @@ class Paper:
 
     `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as
     deleted and inserted, `author` is who tracked them in Word.
+    A paper for a session has a `form`, made by `view.paper_form`: the front of a document of the committee, or of a specimen.
     """
 
     stem: str
@@ -71,13 +72,14 @@ class Paper:
     wide: bool = False
     contents: bool = True
     author: str = ""
+    form: nodes.PaperForm | None = None
     footnotes: tuple[nodes.FootnoteText, ...] = ()
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
     """Return a paper as a file; the same paper gives the same bytes. Raise FormatError where it cannot be made."""
     manuscript, moment = make_manuscript(paper), datetime.combine(paper.day, time(), UTC)
-    layout = Layout(wide=paper.wide, contents=paper.contents, names_signs=True)
+    layout = Layout(wide=paper.wide, contents=paper.contents, names_signs=True, form=paper.form)
     # What makes files are large libraries: each is waited for where it is used.
     match form:
         case "docx":
@@ -93,7 +95,7 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
         case "html":
             from wipo_bc_std.render.formats.html import paper_additions, render_page  # noqa: PLC0415
 
-            content = render_page(manuscript, paper_additions())
+            content = render_page(manuscript, paper_additions(paper.form))
         case _:
             assert_never(form)
     return Artifact(f"{paper.stem}.{form}", content)
@@ -124,6 +126,7 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
     from wipo_bc_std.view.parts import format_words  # noqa: PLC0415
 
     speech = Speech(paper.language)
+    sections = paper.sections if paper.form is None else tuple(_close(paper.sections, paper.form, paper.language))
     return nodes.Manuscript(
         language=paper.language,
         direction=direction(paper.language),
@@ -139,18 +142,37 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
             date_label=speech.day(paper.day),
             task_label="",
             notices=paper.notices,
-            running_header=paper.title,
+            running_header=paper.title if paper.form is None else paper.form.heading,
             # It is nothing that is edited and given back.
             kind="explanation",
-            watermark=paper.watermark,
+            watermark=paper.watermark or ("" if paper.form is None else paper.form.specimen),
         ),
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
-        sections=paper.sections,
+        sections=sections,
         footnotes=paper.footnotes,
         media=(),
-        closing=paper.closing,
+        # Where there are annexes, the last of them has it.
+        closing="" if paper.form is not None and sections[-1:] and sections[-1].role == "annex" else paper.closing,
     )
+
+
+def _close(sections: tuple[nodes.Section, ...], form: nodes.PaperForm, language: Language) -> Iterator[nodes.Section]:
+    """Yield the divisions of a paper for a session: each part says at its end what follows.
+
+    An annex without a label, the only one, is called so.
+    """
+    from wipo_bc_std.view.paper_form import closing_of  # noqa: PLC0415 - see make_manuscript
+
+    annexes = tuple(each.number for each in sections if each.role == "annex")
+    ended = 0
+    for section, following in zip(sections, (*sections[1:], None), strict=True):
+        is_annex = section.role == "annex"
+        ended += is_annex
+        ends = annexes and (is_annex or (following is not None and following.role == "annex"))
+        closing = section.closing or (closing_of(language, annexes=annexes, after=ended) if ends else "")
+        label = section.label or (form.annex if is_annex else "")
+        yield replace(section, closing=closing, label=label)
 
 
 # --- Pieces of papers -------------------------------------------------------------------------------------------------

@@ -1,5 +1,8 @@
 """The description of the task, word for word, with the paragraph that it is recorded in."""
 
+from dataclasses import replace
+
+from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.session.told import mark_text, tell
@@ -18,10 +21,15 @@ def task_description(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     paragraphs: list[nodes.Block] = []
     for number, item in enumerate(task.description):
         source = f"description of the task, {task.at('description', number)}"
-        text = mark_text(lower_inlines(item.inlines, matter.world.context), source)
+        # It stands in the language of the sources, which may run the other way.
+        lowered = (
+            replace(each, text=isolate(each.text, speech)) if isinstance(each, nodes.Text) else each
+            for each in lower_inlines(item.inlines, matter.world.context)
+        )
+        text = mark_text(tuple(lowered), source)
         before = (nodes.Text(text=opening),) if number == 0 else ()
         after = (nodes.Text(text=closing),) if number == len(task.description) - 1 else ()
         paragraphs.append(nodes.Paragraph(text=(*before, *text, *after)))
-    cited = cite(task.source.document, task.source.paragraphs or "", speech)
+    cited = cite(task.source.document, task.source.paragraphs or "", speech, article=True)
     see = tell(speech.word("paper.see", document=cited), f"source of the description, {task.at('source')}")
     return (*paragraphs, nodes.Paragraph(text=see))
