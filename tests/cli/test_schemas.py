@@ -40,6 +40,8 @@ FILES = {
     "sessions": "sessions.yml",
     "task": "task.yml",
     "work-plan": "work-plan.yml",
+    "milestones": "milestones.yml",
+    "meetings": "meetings/*.yml",
     "mandate": "mandate.yml",
     "pen": "pen.yml",
     "outcomes": "outcomes/*.yml",

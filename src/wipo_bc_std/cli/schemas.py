@@ -14,6 +14,8 @@ from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.meeting import Meeting
+from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
@@ -104,6 +106,8 @@ SCHEMAS = {
     "sessions": _source("sessions.yml", Sessions),
     "task": _source("task.yml", Task),
     "work-plan": _source("work-plan.yml", WorkPlan),
+    "milestones": _source("milestones.yml", Milestones),
+    "meetings": _source("meetings/*.yml", Meeting),
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),

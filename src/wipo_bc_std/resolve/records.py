@@ -119,6 +119,10 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
             yield _Use(code, "office", partial(evidence.at, "witnesses", position))
         for position, confirmation in enumerate(evidence.confirmations):
             yield _Use(confirmation.office, "office", partial(evidence.at, "confirmations", position, "office"))
+    for meeting in standard.meetings:
+        for action in meeting.actions:
+            if action.office is not None:
+                yield _Use(action.office, "office", partial(action.at, "office"))
     if standard.task is not None:
         for position, code in enumerate(standard.task.leaders):
             yield _Use(code, "office", partial(standard.task.at, "leaders", position))
@@ -144,6 +148,11 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
         for item in standard.work_plan.items:
             if item.session is not None:
                 yield _Use(item.session, "session", partial(item.at, "session"))
+    for meeting in standard.meetings:
+        if meeting.session is not None:
+            yield _Use(meeting.session, "session", partial(meeting.at, "session"))
+    for setting in () if standard.milestones is None else standard.milestones.sessions:
+        yield _Use(setting.session, "session", partial(setting.at, "session"))
     if standard.mandate is not None:
         yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
     for outcome in standard.outcomes:
