@@ -92,9 +92,6 @@ class MilestoneChange(Node):
         if self.until is not None and (self.days_before is None or self.until > self.days_before):
             hint = "`until` counts days before the session as `days_before` does, and is not the larger of the two"
             raise PydanticCustomError("author", "a milestone ends before it begins", {"hint": hint})
-        if self.title is None and self.id not in {usual.id for usual in USUAL}:
-            hint = f"add `title`, or name one of the usual: {', '.join(usual.id for usual in USUAL)}"
-            raise PydanticCustomError("author", "a milestone of your own has no title", {"hint": hint})
         return self
 
 
@@ -110,3 +107,15 @@ class Milestones(Node):
 
     milestones: tuple[MilestoneChange, ...] = Field((), description="What is elsewhere for each session.")
     sessions: tuple[SessionMilestones, ...] = Field((), description="What is elsewhere for one session alone.")
+
+    @model_validator(mode="after")
+    def _names_its_own(self) -> Self:
+        usual = [each.id for each in USUAL]
+        for changes in (self.milestones, *(each.milestones for each in self.sessions)):
+            # What is there for all sessions has its title there.
+            known = {*usual, *(each.id for each in self.milestones if each.title is not None)}
+            nameless = next((each.id for each in changes if each.title is None and each.id not in known), None)
+            if nameless is not None:
+                hint = f"add `title` to {nameless}, or name one of the usual: {', '.join(usual)}"
+                raise PydanticCustomError("author", "a milestone of your own has no title", {"hint": hint})
+        return self

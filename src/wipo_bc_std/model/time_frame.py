@@ -1,8 +1,11 @@
-"""When a time frame of a plan ends, read from words such as “2024 – 2025” or “September 16 – 19, 2024”."""
+"""When the time of a work item ends: by its day, its session, or its time frame, read from words such as “2024 – 2025” or “September 16 – 19, 2024”."""
 
 import calendar
 import re
 from datetime import date
+
+from wipo_bc_std.model.session import Session
+from wipo_bc_std.model.task import WorkItem
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -44,3 +47,12 @@ def _day(year: int, month: int, day: int | None) -> date | None:
         return date(year, 12, 31)
     longest = calendar.monthrange(year, month)[1]
     return date(year, month, longest if day is None or not 1 <= day <= longest else day)
+
+
+def find_end(item: WorkItem, session: Session | None) -> tuple[str, date | None]:
+    """Return which field of an item says when it ends, and that day, None where none is known."""
+    if item.by is not None:
+        return "by", item.by
+    if session is not None and (session.ends or session.begins) is not None:
+        return "session", session.ends or session.begins
+    return "time_frame", read_end(item.time_frame)

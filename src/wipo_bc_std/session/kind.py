@@ -12,13 +12,17 @@ def _nothing(_paper: Paper, _matter: PaperMatter) -> tuple[Artifact, ...]:
     return ()
 
 
+def _accept(_matter: PaperMatter) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperKind:
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
     the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
-    goes with it beside those.
+    goes with it beside those. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
     """
 
     name: str
@@ -31,3 +35,4 @@ class PaperKind:
     about_meeting: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
+    refuse: Callable[[PaperMatter], str] = _accept

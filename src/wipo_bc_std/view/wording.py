@@ -16,6 +16,7 @@ from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
+from wipo_bc_std.view.plan_words import PLAN_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.reopening_words import REOPENING_WORDS
@@ -61,6 +62,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 WORDING: Wording = {
     **RECORD_WORDS,
     **PICTURE_WORDS,
+    **PLAN_WORDS,
     **SCENARIO_WORDS,
     **SITE_WORDS,
     **REDLINE_WORDS,

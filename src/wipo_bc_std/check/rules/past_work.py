@@ -1,13 +1,11 @@
 """W007: the time of a work item is past, and it is still planned or under way."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
-from wipo_bc_std.model.session import Session
-from wipo_bc_std.model.task import OPEN_WORK, WorkItem
-from wipo_bc_std.model.time_frame import read_end
+from wipo_bc_std.model.task import OPEN_WORK
+from wipo_bc_std.model.time_frame import find_end
 from wipo_bc_std.resolve.draft import Draft
 
 
@@ -51,12 +49,3 @@ def past_work(draft: Draft) -> Iterator[Finding]:
                 f"“{item.id}” is {item.status.replace('-', ' ')}, and its time ended on {end}",
                 hint="write `status: done` with `done_on`, `dropped` or `unknown`, or give it a new time",
             )
-
-
-def find_end(item: WorkItem, session: Session | None) -> tuple[str, date | None]:
-    """Return which field of an item says when it ends, and that day, None where none is known."""
-    if item.by is not None:
-        return "by", item.by
-    if session is not None and (session.ends or session.begins) is not None:
-        return "session", session.ends or session.begins
-    return "time_frame", read_end(item.time_frame)
