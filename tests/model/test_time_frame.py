@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wipo_bc_std.model.time_frame import read_end
+from wipo_bc_std.model.time_frame import read_end, read_years
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ from wipo_bc_std.model.time_frame import read_end
 )
 def test_a_time_frame_ends_with_its_last_year_month_or_day(words: str, end: date | None) -> None:
     assert read_end(words) == end
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [("2024 – 2026", [2024, 2025, 2026]), ("September 16 – 19, 2024", [2024]), ("By CWS/15", []), ("CWS/2024", [])],
+)
+def test_a_time_frame_has_the_years_from_its_first_to_its_last(words: str, years: list[int]) -> None:
+    assert list(read_years(words)) == years

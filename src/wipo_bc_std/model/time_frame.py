@@ -17,6 +17,12 @@ _NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _SYMBOL = re.compile(r"\S*/\S*")
 
 
+def read_years(words: str) -> range:
+    """Return the years from the first to the last one that a time frame names; none where it names none."""
+    years = [int(found[0]) for found in _YEAR.finditer(_SYMBOL.sub(" ", words))]
+    return range(min(years), max(years) + 1) if years else range(0)
+
+
 def read_end(words: str) -> date | None:
     """Return the last day of a time frame: of its last year, month or day, None where it names no year.
 

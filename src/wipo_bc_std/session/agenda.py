@@ -12,6 +12,7 @@ from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.model.meeting import Action, MeetingItem
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import find_outcomes, is_controversial
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import find_meeting, say_doer
 from wipo_bc_std.session.paper import isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -96,7 +97,7 @@ def _own_items(matter: PaperMatter) -> Iterator[AgendaItem]:
     meeting = find_meeting(matter)
     for item in () if meeting is None else meeting.items:
         minutes = OWN if item.minutes is None else item.minutes
-        yield AgendaItem(lower_inlines(item.title.inlines, matter.world.context), _own_about(item, matter), minutes)
+        yield AgendaItem(say_authored(item.title, matter), _own_about(item, matter), minutes)
 
 
 def _own_about(item: MeetingItem, matter: PaperMatter) -> nodes.Inlines:
@@ -119,11 +120,11 @@ def _actions(matter: PaperMatter) -> Iterator[AgendaItem]:
         if action.status == "open"
     ]
     if found:
-        context, speech = matter.world.context, matter.speech
+        speech = matter.speech
         told = []
         for action in found:
             due = "" if action.due is None else f", {speech.day(action.due)}"
-            told.append((*lower_inlines(action.text.inlines, context), *plain(f" ({say_doer(action, matter)}{due})")))
+            told.append((*say_authored(action.text, matter), *plain(f" ({say_doer(action, matter)}{due})")))
         title = plain(speech.word("plan.agenda.actions", count=str(len(found))))
         yield AgendaItem(title, tuple(_sentences(told)), ACTION * len(found))
 

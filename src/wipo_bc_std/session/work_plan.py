@@ -4,11 +4,11 @@ from datetime import date
 
 from wipo_bc_std.model.task import OPEN_WORK, WorkItem
 from wipo_bc_std.model.time_frame import find_end
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import say_place
 from wipo_bc_std.session.paper import isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 
 
 def list_work(matter: PaperMatter) -> tuple[WorkItem, ...]:
@@ -31,7 +31,7 @@ def is_past(item: WorkItem, matter: PaperMatter) -> bool:
 
 def describe_item(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
     """Return the title of an item, with where it was carried over from."""
-    title = lower_inlines(item.title.inlines, matter.world.context)
+    title = say_authored(item.title, matter)
     if item.carried_from is None:
         return title
     speech = matter.speech
@@ -41,9 +41,9 @@ def describe_item(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
 
 def describe_work(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
     """Return what is done in an item: its actions, with a bullet before each where there are several."""
-    told = [lower_inlines(action.inlines, matter.world.context) for action in item.actions]
+    told = [say_authored(action, matter) for action in item.actions]
     if not told:
-        return lower_inlines(item.title.inlines, matter.world.context)
+        return say_authored(item.title, matter)
     if len(told) == 1:
         return told[0]
     return tuple(inline for number, text in enumerate(told) for inline in (*plain(f"{' ' if number else ''}• "), *text))

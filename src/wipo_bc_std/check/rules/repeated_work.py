@@ -9,6 +9,7 @@ from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.task import OPEN_WORK, WorkItem
+from wipo_bc_std.model.time_frame import read_years
 from wipo_bc_std.resolve.draft import Draft
 
 _MOST_TOLD = 6
@@ -32,6 +33,19 @@ def repeated_work(draft: Draft) -> Iterator[Finding]:
             actions:
               - Research the outcome of the Sample Ledger project, so that its use cases enter the draft.
               - Analyze the use cases of offices such as the Sample Ledger, and research its outcome further.
+
+    Flagged:
+
+        file: work-plan.yml
+        items:
+          - id: research
+            title: Research
+            time_frame: 2026 – 2027
+            actions: [Research the outcome of the Sample Ledger project and the use cases of offices.]
+          - id: improve
+            title: Improvement of the draft
+            time_frame: "2027"
+            actions: [Improve the draft by the use cases and the outcome of the Sample Ledger.]
 
     Flagged:
 
@@ -66,7 +80,7 @@ def repeated_work(draft: Draft) -> Iterator[Finding]:
         if _at_another_time(first, second):
             continue
         titles = " ".join(first.title.text.split()).casefold(), " ".join(second.title.text.split()).casefold()
-        if titles[0] == titles[1]:
+        if titles[0] == titles[1] and first.time_frame == second.time_frame:
             yield Finding(
                 second.at("title"),
                 f"the items “{first.id}” and “{second.id}” have one title and one time",
@@ -82,7 +96,8 @@ def _at_another_time(first: WorkItem, second: WorkItem) -> bool:
         return True
     if first.session is not None and second.session is not None and first.session != second.session:
         return True
-    return first.time_frame != second.time_frame
+    years = read_years(first.time_frame), read_years(second.time_frame)
+    return all(years) and not set(years[0]) & set(years[1])
 
 
 def _actions(item: WorkItem) -> tuple[tuple[str, Span], ...]:

@@ -1,11 +1,11 @@
 """Who does what until when after a meeting."""
 
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import find_meeting, is_overdue, say_action_state, say_doer
 from wipo_bc_std.session.paper import grid, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 
 
 @part("meeting-actions", "the actions of the meeting: number, what, who, until when, and what became of it")
@@ -22,7 +22,7 @@ def meeting_actions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         rows.append(
             (
                 plain(str(number)),
-                lower_inlines(action.text.inlines, matter.world.context),
+                say_authored(action.text, matter),
                 plain(say_doer(action, matter)),
                 plain(due),
                 (nodes.Strong(children=state),) if is_overdue(action, matter.day) else state,

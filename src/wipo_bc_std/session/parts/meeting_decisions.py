@@ -1,11 +1,11 @@
 """What a meeting decided: number, words, and what it is about."""
 
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import find_meeting
 from wipo_bc_std.session.paper import grid, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 from wipo_bc_std.view.records import linked
 
 
@@ -21,7 +21,7 @@ def meeting_decisions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         speech.word("plan.agenda.about"),
     )
     rows = tuple(
-        (plain(each.id), lower_inlines(each.text.inlines, context), linked(each.about or (), context))
+        (plain(each.id), say_authored(each.text, matter), linked(each.about or (), context))
         for each in meeting.decisions
     )
     return (grid("meeting/decisions", heads, rows),)

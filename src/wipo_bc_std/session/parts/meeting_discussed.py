@@ -1,11 +1,11 @@
 """What a meeting discussed, item by item."""
 
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import find_meeting
 from wipo_bc_std.session.paper import paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 from wipo_bc_std.view.records import linked
 
 
@@ -17,9 +17,9 @@ def meeting_discussed(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         return (paragraph(matter.speech.word("plan.summary.no-items")),)
     found = []
     for item in meeting.items:
-        title: nodes.Inlines = (nodes.Strong(children=lower_inlines(item.title.inlines, context)),)
+        title: nodes.Inlines = (nodes.Strong(children=say_authored(item.title, matter)),)
         about = linked(item.about or (), context)
-        noted = () if item.noted is None else lower_inlines(item.noted.inlines, context)
+        noted = () if item.noted is None else say_authored(item.noted, matter)
         text = (
             *title,
             *((*plain(" ("), *about, *plain(")")) if about else ()),

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.meeting_matter import find_meeting, say_date, say_place
 from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 
 
 @part("meeting-facts", "which meeting it is: its title, date and form, the session that it prepares, and its source")
@@ -26,7 +26,7 @@ def _rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, nodes.Inlines]]:
     meeting, speech = find_meeting(matter), matter.speech
     if meeting is None:
         return
-    yield plain(speech.word("plan.meeting.title")), lower_inlines(meeting.title.inlines, matter.world.context)
+    yield plain(speech.word("plan.meeting.title")), say_authored(meeting.title, matter)
     yield plain(speech.word("plan.meeting.date")), plain(say_date(meeting, speech))
     yield plain(speech.word("plan.meeting.kind")), plain(speech.word(f"plan.meeting.{meeting.kind}"))
     if meeting.session is not None:
