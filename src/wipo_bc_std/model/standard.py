@@ -27,6 +27,7 @@ from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.reason import Reason
@@ -169,8 +170,10 @@ class Standard:
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
     says which addresses could be opened on which day, in the order of links.csv; `meetings` are those of the task force, in the
-    order of their file names, and `milestones` says where the days on the way to a session are other than usual. `pen` says who else holds the text; while
-    somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`.
+    order of their file names, and `milestones` says where the days on the way to a session are other than usual. `pen` says
+    who else holds the text; while somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below
+    `standard/`. `papers` are those of sessions, in the order of file names, and no part of the text; `paper_figures` are what
+    was kept of their figures.
     """
 
     particulars: Particulars
@@ -204,6 +207,8 @@ class Standard:
     links: tuple[LinkCheck, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     milestones: Milestones | None = None
+    papers: tuple[PaperSource, ...] = ()
+    paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:
