@@ -107,7 +107,7 @@ def _own_about(item: MeetingItem, matter: PaperMatter) -> nodes.Inlines:
         return about
     told = speech.word("words.list-separator").join(isolate(each, speech) for each in item.documents)
     documents = plain(speech.word("plan.agenda.documents", documents=told))
-    return (*about, *plain(" "), *documents) if about else documents
+    return (*about, *plain("; "), *documents) if about else documents
 
 
 def _actions(matter: PaperMatter) -> Iterator[AgendaItem]:

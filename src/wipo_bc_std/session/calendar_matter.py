@@ -33,6 +33,19 @@ def assumed_day(matter: PaperMatter) -> date | None:
     return matter.session.begins if matter.session.begins != known else None
 
 
+def say_assumption(matter: PaperMatter) -> str:
+    """Return in words that the first day of the session is only assumed; empty where sessions.yml gives it."""
+    speech, assumed = matter.speech, assumed_day(matter)
+    if assumed is None:
+        return ""
+    symbol = isolate(matter.session.symbol, speech)
+    listed = next((each for each in matter.draft.standard.sessions if each.id == matter.session.id), None)
+    if listed is None or listed.begins is None:
+        return speech.word("plan.calendar.assumed", session=symbol, date=speech.day(assumed))
+    known = speech.day(listed.begins)
+    return speech.word("plan.calendar.otherwise", session=symbol, date=speech.day(assumed), known=known)
+
+
 def name_milestone(milestone: DatedMilestone, matter: PaperMatter) -> str:
     """Return what a milestone is called: as the project says, else in fixed words."""
     speech = matter.speech

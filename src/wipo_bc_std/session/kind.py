@@ -23,6 +23,8 @@ class PaperKind:
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
     the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
     goes with it beside those. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
+    One that `assumes_day` can be made for a first day of the session that is only assumed, one that `takes_minutes` for a
+    meeting of some length.
     """
 
     name: str
@@ -36,3 +38,5 @@ class PaperKind:
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
     refuse: Callable[[PaperMatter], str] = _accept
+    assumes_day: bool = False
+    takes_minutes: bool = False

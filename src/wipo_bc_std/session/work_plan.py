@@ -39,16 +39,6 @@ def describe_item(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
     return (*title, *plain(f" [{told}]"))
 
 
-def describe_work(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
-    """Return what is done in an item: its actions, with a bullet before each where there are several."""
-    told = [say_authored(action, matter) for action in item.actions]
-    if not told:
-        return say_authored(item.title, matter)
-    if len(told) == 1:
-        return told[0]
-    return tuple(inline for number, text in enumerate(told) for inline in (*plain(f"{' ' if number else ''}• "), *text))
-
-
 def say_time(item: WorkItem, matter: PaperMatter) -> str:
     """Return the time frame of an item as the plan has it, with the day by which it is done where one is set."""
     speech = matter.speech

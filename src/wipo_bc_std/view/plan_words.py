@@ -71,6 +71,13 @@ PLAN_WORDS: Wording = {
         ru="Допущение: даты сессии {session} неизвестны. В календаре ее первым днем считается {date}; эта дата никем не установлена.",
         zh="假设：{session}会议的日期尚不清楚。本日程表假定其首日为{date}，该日期并未经任何一方确定。",
         ar="افتراض: مواعيد الدورة {session} غير معروفة. ويعدّ هذا الجدول {date} يومها الأول، ولم يحدد أحد هذا اليوم."),
+    "plan.calendar.otherwise": fixed(
+        en="Assumption: this calendar takes {date} for the first day of {session}, and not {known}, which is the day that is known.",
+        fr="Hypothèse\u00a0: le présent calendrier suppose que la session {session} s’ouvre le {date}, et non le {known}, date connue.",
+        es="Hipótesis: este calendario supone que la sesión {session} comienza el {date}, y no el {known}, que es la fecha conocida.",
+        ru="Допущение: первым днем сессии {session} в календаре считается {date}, а не {known}, как известно.",
+        zh="假设：本日程表将{session}会议的首日定为{date}，而非已知的{known}。",
+        ar="افتراض: يعدّ هذا الجدول {date} اليوم الأول للدورة {session}، لا {known} وهو اليوم المعروف."),
     "plan.calendar.none": fixed(
         en="The first day of {session} is not known, so that no day can be counted back from it.",
         fr="Le premier jour de la session {session} n’est pas connu\u00a0: aucune date ne peut être comptée à rebours.",
@@ -121,7 +128,6 @@ PLAN_WORDS: Wording = {
         zh="本文件载有工作队为{session}会议制定的工作计划及各项进展。",
         ar="تتضمن هذه الوثيقة خطة عمل فرقة العمل للدورة {session} وحالة كل بند."),
     "plan.work.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
-    "plan.work.description": fixed(en="Description", fr="Description", es="Descripción", ru="Описание", zh="说明", ar="الوصف"),
     "plan.work.time-frame": fixed(en="Time frame", fr="Calendrier", es="Plazo", ru="Сроки", zh="时间安排", ar="الإطار الزمني"),
     "plan.work.state": fixed(en="State", fr="État", es="Situación", ru="Состояние", zh="状态", ar="الحالة"),
     "plan.work.status": fixed(
@@ -189,7 +195,7 @@ PLAN_WORDS: Wording = {
         ru="Зачитываются решения и поручения", zh="宣读决定和行动", ar="تلاوة القرارات والإجراءات"),
     "plan.agenda.total": fixed(
         en="In all {minutes} minutes of {room}.", fr="Au total {minutes} minutes sur {room}.", es="En total, {minutes} minutos de {room}.",
-        ru="Всего минут: {minutes} из {room}.", zh="共{minutes}分钟，可用{room}分钟。", ar="المجموع {minutes} دقيقة من {room}."),
+        ru="Всего минут: {minutes} из {room}.", zh="共{minutes}分钟，可用{room}分钟。", ar="مجموع الدقائق: {minutes} من {room}."),
     "plan.agenda.rule": fixed(
         en="Each clause on which there are comments has {clause} minutes, with {hot} more for each that is controversial and {open} more for each other that is not decided; a text that is reopened {fallen}, one that is urgent {urgent} or stale {stale}, an open issue {issue}, an open action {action}. Items stand in this order: own items of the meeting ({own} minutes each where none are given), controversial comments, reopened texts, urgent texts, other comments, open issues, actions, stale texts. An item that does not fit into the time is left for correspondence.",
         fr="Chaque chapitre faisant l’objet d’observations dispose de {clause} minutes, plus {hot} par observation controversée et {open} par autre observation sans décision\u202f; un texte rouvert de {fallen}, un texte urgent de {urgent} ou à actualiser de {stale}, une question ouverte de {issue}, une mesure en suspens de {action}. Ordre\u00a0: points propres à la réunion ({own} minutes chacun, sauf indication), observations controversées, textes rouverts, textes urgents, autres observations, questions ouvertes, mesures, textes à actualiser. Un point qui n’entre pas dans le temps prévu est traité par correspondance.",
@@ -200,9 +206,9 @@ PLAN_WORDS: Wording = {
     "plan.agenda.left": fixed(
         en="By correspondence", fr="Par correspondance", es="Por correspondencia", ru="По переписке", zh="以通信方式处理", ar="بالمراسلة"),
     "plan.agenda.left-told": fixed(
-        en="Not in the time of the meeting: {count} items, {minutes} minutes.", fr="Hors du temps de la réunion\u00a0: {count} points, {minutes} minutes.",
-        es="Fuera del tiempo de la reunión: {count} puntos, {minutes} minutos.", ru="Не вместились во время заседания: пунктов {count}, минут {minutes}.",
-        zh="会议时间内未能列入：{count}项，{minutes}分钟。", ar="خارج وقت الاجتماع: {count} بنود، {minutes} دقيقة."),
+        en="Not in the time of the meeting: items: {count}, minutes: {minutes}.", fr="Hors du temps de la réunion\u00a0: points\u00a0: {count}, minutes\u00a0: {minutes}.",
+        es="Fuera del tiempo de la reunión: puntos: {count}, minutos: {minutes}.", ru="Не вместились во время заседания: пунктов {count}, минут {minutes}.",
+        zh="会议时间内未能列入：{count}项，{minutes}分钟。", ar="خارج وقت الاجتماع: عدد البنود {count}، والدقائق {minutes}."),
     "plan.agenda.nothing-left": fixed(
         en="Everything fits into the time of the meeting.", fr="Tout tient dans le temps de la réunion.", es="Todo cabe en el tiempo de la reunión.",
         ru="Все вмещается во время заседания.", zh="所有议项均可在会议时间内处理。", ar="يتسع وقت الاجتماع لكل شيء."),

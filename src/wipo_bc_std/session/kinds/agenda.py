@@ -9,4 +9,5 @@ AGENDA = PaperKind(
     summary="what a meeting of the task force takes, with minutes, computed from comments, evidence and open issues",
     private=True,
     about_meeting=True,
+    takes_minutes=True,
 )

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, time
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
 from wipo_bc_std.session.calendar_matter import (
-    assumed_day,
     find_milestones,
     name_milestone,
     refuse_without_day,
+    say_assumption,
     say_days,
 )
 from wipo_bc_std.session.kind import PaperKind
@@ -22,12 +22,7 @@ _REMINDERS = (7,)
 def make_calendar_file(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
     """Return the milestones as a calendar file; an entry keeps its name when its day changes, so that it moves there."""
     speech = matter.speech
-    assumed = assumed_day(matter)
-    note = (
-        ""
-        if assumed is None
-        else speech.word("plan.calendar.assumed", session=matter.session.symbol, date=speech.day(assumed))
-    )
+    note = say_assumption(matter)
     events = tuple(
         CalendarEvent(
             uid=f"{matter.session.id}-{each.id}",
@@ -54,4 +49,5 @@ CALENDAR = PaperKind(
     summary="the days on the way to the session, counted back from its first day, with what is past and where time is short",
     accompany=make_calendar_file,
     refuse=refuse_without_day,
+    assumes_day=True,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.session.back_planning import find_next
-from wipo_bc_std.session.calendar_matter import assumed_day, find_milestones, name_milestone, say_days
+from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_assumption, say_days
 from wipo_bc_std.session.paper import plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
@@ -20,10 +20,9 @@ def _texts(matter: PaperMatter) -> Iterator[nodes.Inlines]:
     speech, milestones = matter.speech, find_milestones(matter)
     if not milestones or matter.session.begins is None:
         return
-    assumed = assumed_day(matter)
-    if assumed is not None:
-        told = speech.word("plan.calendar.assumed", session=matter.session.symbol, date=speech.day(assumed))
-        yield (nodes.Strong(children=plain(told)),)
+    assumption = say_assumption(matter)
+    if assumption:
+        yield (nodes.Strong(children=plain(assumption)),)
     past = sum(each.is_past for each in milestones)
     as_of = speech.word("plan.calendar.as-of", date=speech.day(matter.day), past=str(past), all=str(len(milestones)))
     coming = find_next(milestones)
