@@ -108,7 +108,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     printed = cast("tuple[nodes.Section, ...]", forget(told))
     particulars = matter.draft.standard.particulars
     paper = Paper(
-        stem=f"{source.id}-{speech.language}",
+        # The id of a translation ends with its language already.
+        stem=f"{source.id.removesuffix(f'-{speech.language}')}-{speech.language}",
         language=speech.language,
         number=particulars.number,
         state=speech.word("paper.for-session", symbol=matter.session.symbol),
@@ -116,7 +117,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title=nodes.shown_text(told_title) or speech.word(kind.title),
         day=source.matter.date or matter.day,
         sections=printed,
-        notices=matter.world.notices(),
+        notices=_say_standing(matter),
         wide=kind.wide,
         contents=kind.contents,
         closing=speech.word("closing.end"),
@@ -133,6 +134,11 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title_origin=called,
         day_origin=day,
     )
+
+
+def _say_standing(matter: PaperMatter) -> tuple[str, ...]:
+    """Return what stands first: that the paper is unofficial, or under whose mandate it looks like a document."""
+    return matter.world.notices() if matter.is_official else (matter.speech.word("notice.unofficial"),)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
