@@ -16,9 +16,18 @@ from wipo_bc_std.model.fields import LanguageCode
 
 # Files without texts of i18n/: what is wrong in them makes no text vanish.
 _ELSEWHERE = (
-    "terms/", "figures/", "i18n/", "meetings/", "offices.yml", "sessions.yml", "task.yml", "work-plan.yml", "milestones.yml",
+    "terms/",
+    "figures/",
+    "i18n/",
+    "meetings/",
+    "offices.yml",
+    "sessions.yml",
+    "documents.yml",
+    "task.yml",
+    "work-plan.yml",
+    "milestones.yml",
     "mandate.yml",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -22,6 +23,17 @@ class _Use:
     at: Callable[[], Span]
 
 
+class _NamesSession(Protocol):
+    """A node that may name a session."""
+
+    @property
+    def session(self) -> str | None:
+        """Return the id of the session."""
+
+    def at(self, *route: str | int) -> Span:
+        """Return the place of a field."""
+
+
 def check_records(standard: Standard) -> Iterator[Diagnostic]:
     """Yield a finding for each part of a model, office or session that is named and not there."""
     for model in standard.models:
@@ -35,6 +47,7 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
         publications = {publication.id for publication in standard.publications}
         uses = _publication_uses(standard)
         yield from _unknown(codes.UNKNOWN_PUBLICATION, uses, publications, "list it in sessions.yml")
+    yield from _check_documents(standard)
     yield from _check_paths(standard)
     yield from _check_answers(standard)
 
@@ -60,6 +73,21 @@ def _check_paths(standard: Standard) -> Iterator[Diagnostic]:
             message = f"the id “{path.id}” is given to two reading paths"
             yield Diagnostic(codes.DUPLICATE_ID, at, message, hint="give one of them another id", related=related)
         first.setdefault(path.id, at)
+
+
+def _check_documents(standard: Standard) -> Iterator[Diagnostic]:
+    """Yield a finding for each document that has the id or the symbol of another."""
+    first: dict[str, Span] = {}
+    for document in standard.documents:
+        for key, name in (("id", document.id), ("symbol", document.symbol)):
+            at = document.at(key)
+            if name in first:
+                related = (Related(first[name], "it is given here first"),)
+                message = f"the {key} “{name}” is given to two documents"
+                yield Diagnostic(
+                    codes.DUPLICATE_ID, at, message, hint="keep one of the two, or correct it", related=related
+                )
+            first.setdefault(name, at)
 
 
 def _check_model(model: ReferenceModel) -> Iterator[Diagnostic]:
@@ -137,26 +165,19 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
 
 
 def _session_uses(standard: Standard) -> Iterator[_Use]:
-    for publication in standard.publications:
-        if publication.session is not None:
-            yield _Use(publication.session, "session", partial(publication.at, "session"))
-    if standard.task is not None:
-        for event in standard.task.history:
-            if event.session is not None:
-                yield _Use(event.session, "session", partial(event.at, "session"))
-    if standard.work_plan is not None:
-        for item in standard.work_plan.items:
-            if item.session is not None:
-                yield _Use(item.session, "session", partial(item.at, "session"))
-    for meeting in standard.meetings:
-        if meeting.session is not None:
-            yield _Use(meeting.session, "session", partial(meeting.at, "session"))
-    for setting in () if standard.milestones is None else standard.milestones.sessions:
-        yield _Use(setting.session, "session", partial(setting.at, "session"))
-    if standard.mandate is not None:
-        yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
-    for outcome in standard.outcomes:
-        yield _Use(outcome.session, "session", partial(outcome.at, "session"))
+    holders: tuple[_NamesSession, ...] = (
+        *standard.publications,
+        *(() if standard.task is None else standard.task.history),
+        *(() if standard.work_plan is None else standard.work_plan.items),
+        *standard.meetings,
+        *(() if standard.milestones is None else standard.milestones.sessions),
+        *standard.documents,
+        *(() if standard.mandate is None else (standard.mandate,)),
+        *standard.outcomes,
+    )
+    for holder in holders:
+        if holder.session is not None:
+            yield _Use(holder.session, "session", partial(holder.at, "session"))
 
 
 def _publication_uses(standard: Standard) -> Iterator[_Use]:
