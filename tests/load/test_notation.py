@@ -10,6 +10,10 @@ from wipo_bc_std.load.inline_source import LINK_KINDS, PAPER_LINK_KINDS
 # What the text says of these is enough.
 IN_WORDS = {"example", "editor-note", "reservation"}
 SESSIONS = "sessions:\n  - {id: notation-session, symbol: CWS/99, ordinal: 99}\n"
+DOCUMENTS = (
+    "documents:\n  - {id: cws-8-15, symbol: CWS/8/15, title: A report}\n"
+    "  - {id: cws-8-24, symbol: CWS/8/24, title: A report, paragraphs: [{numbers: 96 to 99, about: What was said}]}\n"
+)
 SCOPE = sample_files()["clauses/scope.md"].decode()
 BESIDE = {
     "clauses/scope.md": SCOPE.replace(":target: office\n", ":target: office\n:verify: inspection\n"),
@@ -58,7 +62,7 @@ def test_the_page_uses_every_directive_and_kind_of_link() -> None:
 
 def test_the_page_on_papers_has_no_finding_and_uses_what_papers_have_beside_it() -> None:
     page = read_paper_notation()
-    found = check_all(make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS}))
+    found = check_all(make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS, "documents.yml": DOCUMENTS}))
     assert [f"{shown(item)} {item.message}" for item in found] == []
     used = set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE))
     assert set(PAPER_DIRECTIVES) - set(DIRECTIVES) <= used

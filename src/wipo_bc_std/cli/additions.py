@@ -213,7 +213,7 @@ def document(
     ] = "",
     title: _Title = "",
 ) -> None:
-    """Add a document of the committee to documents.yml, so that it can be cited."""
+    """Add a document that can be cited to documents.yml."""
     from wipo_bc_std.authoring.new_item import new_document  # noqa: PLC0415 - see clause
 
     _add(lambda draft: new_document(draft, identifier, symbol, title))

@@ -9,5 +9,5 @@ PROGRESS_REPORT = PaperKind(
     name="progress-report",
     command="report",
     title="report.kind",
-    summary="The progress report of the Task Force: background, progress, challenges, work plan, decision.",
+    summary="Make the progress report of the Task Force.",
 )
