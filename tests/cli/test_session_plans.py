@@ -71,6 +71,11 @@ def test_a_day_beside_the_one_that_is_known_is_told_as_such(project: Path) -> No
     session(project, "calendar", "--session", "sc-2", "--format", "html", "--begins", "2027-06-07")
     page = (project / "build" / "papers" / "sc-2-calendar-en.html").read_text(encoding="utf-8")
     assert "takes June 7, 2027 for the first day of SC/2, and not May 3, 2027" in page
+    # Nobody takes a day that is tried for one that the committee announced.
+    assert "Specimen, not a WIPO document" in page
+    session(project, "calendar", "--session", "sc-2", "--format", "html")
+    official = (project / "build" / "papers" / "sc-2-calendar-en.html").read_text(encoding="utf-8")
+    assert "Specimen" not in official
 
 
 @pytest.mark.parametrize(("kind", "option"), [("report", "--begins=2027-01-01"), ("calendar", "--minutes=60")])
@@ -88,6 +93,8 @@ def test_an_agenda_tells_comments_and_goes_into_the_review_store_alone(project: 
     page = (folder / "sc-2-agenda-en.html").read_text(encoding="utf-8")
     assert "XB-002" in page
     assert " of 60." in page
+    # The sample has a mandate for this session; a meeting of the task force is none of the committee.
+    assert "Specimen, not a WIPO document" in page
     refused = session(project, "agenda", "--session", "sc-2", "--to", project / "build" / "papers")
     assert refused.returncode == 2
 

@@ -62,7 +62,9 @@ def test_the_page_uses_every_directive_and_kind_of_link() -> None:
 
 def test_the_page_on_papers_has_no_finding_and_uses_what_papers_have_beside_it() -> None:
     page = read_paper_notation()
-    found = check_all(make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS, "documents.yml": DOCUMENTS}))
+    found = check_all(
+        make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS, "documents.yml": DOCUMENTS})
+    )
     assert [f"{shown(item)} {item.message}" for item in found] == []
     used = set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE))
     assert set(PAPER_DIRECTIVES) - set(DIRECTIVES) <= used
