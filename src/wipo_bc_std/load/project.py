@@ -20,6 +20,7 @@ _FLAT_FOLDERS = (
     "scenarios",
     "outcomes",
     "changes",
+    "meetings",
     "published",
     "released",
     "papers",

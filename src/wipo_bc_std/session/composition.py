@@ -125,7 +125,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         wide=kind.wide,
         contents=kind.contents,
         closing=closing_of(speech.language),
-        form=_form(source, matter),
+        form=_form(source, kind, matter),
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
@@ -180,11 +180,14 @@ def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
     return Context(draft, matter.speech.language, division=source.id)
 
 
-def _form(source: PaperSource, matter: PaperMatter) -> nodes.PaperForm:
+def _form(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> nodes.PaperForm:
     """Return what the pages of a paper say beside its text: official under a mandate for its session, else as a specimen."""
-    front = source.matter
+    front, standard = source.matter, matter.draft.standard
     own = OwnLines(symbol=front.symbol or "", date=front.date, prepared_by=front.prepared_by)
-    return make_form(matter.draft.standard, matter.session, matter.speech.language, own)
+    # What is for a meeting of the task force is no document of the committee, and a day that is only assumed none of a session.
+    if kind.about_meeting or matter.session not in standard.sessions:
+        standard = replace(standard, mandate=None)
+    return make_form(standard, matter.session, matter.speech.language, own)
 
 
 def _divide(blocks: tuple[nodes.Block, ...], source: PaperSource) -> tuple[nodes.Section, ...]:
