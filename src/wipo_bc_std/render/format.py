@@ -43,11 +43,14 @@ class Layout:
     """How the pages of a paper are: `wide` ones lie on their side, and a short paper has no `contents`.
 
     With `names_signs` a sign that no font has is told by its name in place of it, as words of others may hold any sign.
+    As `slides` each section is one page, to be shown on a screen. A `compact` paper is meant for one page in all.
     """
 
     wide: bool = False
     contents: bool = True
     names_signs: bool = False
+    slides: bool = False
+    compact: bool = False
 
 
 DRAFT_LAYOUT = Layout()

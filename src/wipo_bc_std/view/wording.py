@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
+from wipo_bc_std.view.briefing_words import BRIEFING_WORDS
 from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
@@ -59,6 +60,7 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # A table, so not formatted: the formatter would make it half as long again.
 # fmt: off
 WORDING: Wording = {
+    **BRIEFING_WORDS,
     **RECORD_WORDS,
     **PICTURE_WORDS,
     **SCENARIO_WORDS,
