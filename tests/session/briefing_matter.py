@@ -93,10 +93,10 @@ def make_status(language: Language = "en") -> Paper:
         ("asked", (asked, asked, asked)),
     )
     sections = tuple(section(key, matter.speech.word(f"paper.status.{key}"), blocks) for key, blocks in parts)
-    return _make_paper(matter, "status", sections, compact=True)
+    return _make_paper(matter, "status", sections, slides=False)
 
 
-def _make_paper(matter: PaperMatter, kind: str, sections: tuple[nodes.Section, ...], **looks: bool) -> Paper:
+def _make_paper(matter: PaperMatter, kind: str, sections: tuple[nodes.Section, ...], *, slides: bool) -> Paper:
     return Paper(
         stem=f"{kind}-{matter.speech.language}",
         language=matter.speech.language,
@@ -108,5 +108,6 @@ def _make_paper(matter: PaperMatter, kind: str, sections: tuple[nodes.Section, .
         sections=sections,
         notices=matter.world.notices(),
         contents=False,
-        **looks,
+        slides=slides,
+        compact=not slides,
     )

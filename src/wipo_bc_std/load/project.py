@@ -21,6 +21,7 @@ _FLAT_FOLDERS = (
     "changes",
     "published",
     "released",
+    "questionnaires",
 )
 EntryKind = Literal["file", "folder", "link", "device"]
 

@@ -34,6 +34,7 @@ from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -72,6 +73,7 @@ _READ_FOLDERS = {
     "outcomes": (".yml",),
     "changes": (".yml",),
     "released": (".yml",),
+    "questionnaires": (".yml",),
     "figures": (".svg", ".png"),
 }
 
@@ -82,7 +84,7 @@ _NO_PUBLICATION = "not-read"
 C = TypeVar("C", bound=Clause)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released, Questionnaire)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,11 @@ def _scenario_holes(name: str) -> Holes:
 
 def _reason_holes(name: str) -> Holes:
     return {"about": [name], "reason": "…"}
+
+
+def _questionnaire_holes(name: str) -> Holes:
+    question = {"id": name, "kind": "text", "question": "…", "why": "…"}
+    return {"version": "1", "title": name, "purpose": "…", "questions": [question]}
 
 
 def _evidence_holes(name: str) -> Holes:
@@ -227,6 +234,7 @@ class _Loading:
             digests={} if pen is None else read_digests(self.project, pen),
             catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
             links=self._recall(LINKS_FILE, _Loading.read_links),
+            questionnaires=self._records("questionnaires", Questionnaire, _questionnaire_holes),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)

@@ -27,6 +27,7 @@ from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.publication_record import PublicationRecord
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -166,7 +167,7 @@ class Standard:
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
-    says which addresses could be opened on which day, in the order of links.csv. `pen` says who else holds the text; while
+    says which addresses could be opened on which day, in the order of links.csv. `questionnaires` are in the order of file names. `pen` says who else holds the text; while
     somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`.
     """
 
@@ -199,6 +200,7 @@ class Standard:
     released: tuple[Released, ...] = ()
     catalogue: tuple[ExternalDocument, ...] = ()
     links: tuple[LinkCheck, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

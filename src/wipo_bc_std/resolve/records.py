@@ -144,6 +144,9 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
         for item in standard.work_plan.items:
             if item.session is not None:
                 yield _Use(item.session, "session", partial(item.at, "session"))
+    for questionnaire in standard.questionnaires:
+        if questionnaire.session is not None:
+            yield _Use(questionnaire.session, "session", partial(questionnaire.at, "session"))
     if standard.mandate is not None:
         yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
     for outcome in standard.outcomes:

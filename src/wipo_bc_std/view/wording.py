@@ -17,6 +17,7 @@ from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
+from wipo_bc_std.view.questionnaire_words import QUESTIONNAIRE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.reopening_words import REOPENING_WORDS
@@ -63,6 +64,7 @@ WORDING: Wording = {
     **BRIEFING_WORDS,
     **RECORD_WORDS,
     **PICTURE_WORDS,
+    **QUESTIONNAIRE_WORDS,
     **SCENARIO_WORDS,
     **SITE_WORDS,
     **REDLINE_WORDS,
