@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.repository import SAMPLES
+from tests.project import SAMPLES
 from tests.session.briefing_matter import ROOT, make_briefing
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.model.questionnaire import Questionnaire
@@ -42,12 +42,12 @@ def make_form(language: Language = "en") -> bytes:
     return make_questionnaire_form(asked(), make_world_matter(sample(), language), DAY)
 
 
-def fill(answers: Mapping[str, object], language: Language = "en", change: Callable[[Worksheet], object] = id) -> bytes:
+def fill(answers: Mapping[str, str], language: Language = "en", change: Callable[[Worksheet], object] = id) -> bytes:
     """Return a form after somebody filled it in; answers go by the keys of their fields."""
     book = openpyxl.load_workbook(io.BytesIO(make_form(language)))
     sheet = book.worksheets[0]
     for row in range(1, sheet.max_row + 1):
-        key = sheet.cell(row, 1).value
+        key = str(sheet.cell(row, 1).value)
         if key in answers:
             sheet.cell(row, 3).value = answers[key]
     change(sheet)
@@ -173,7 +173,7 @@ def test_a_paper_says_of_each_question_why_it_is_asked_and_what_it_serves() -> N
 def test_questions_of_another_session_are_not_asked() -> None:
     matter = PaperMatter(draft=sample(), speech=make_briefing().speech, session=sample().standard.sessions[0], day=DAY)
     assert list_questionnaires(matter) == ()
-    assert nodes.shown_lines(tell_questions(matter)[0])
+    assert [*nodes.shown_lines(tell_questions(matter)[0])] == ["There is no questionnaire for this session."]
 
 
 def test_the_real_questions_are_few_and_stand_in_every_language() -> None:
