@@ -121,7 +121,7 @@ def test_words_beside_the_fields_and_rows_that_moved_are_not_lost() -> None:
 def test_a_form_in_any_language_is_read_the_same(language: Language) -> None:
     book = openpyxl.load_workbook(io.BytesIO(make_form(language)))
     lists = book["_meta"]
-    yes = lists.cell(1, 5).value
+    yes = str(lists.cell(1, 5).value)
     sheet = read(fill({"kinds/steel": yes, "checked": yes, "damp": "Dry"}, language))
     assert {each.question: each.values for each in sheet.given} == {
         "kinds": ("steel",),

@@ -16,6 +16,7 @@ from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
@@ -109,6 +110,8 @@ SCHEMAS = {
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),
+    "paper": _source("front matter of papers/*.md", PaperFront),
+    "paper-figures": _source("papers/*.figures.yml", PaperFigures),
     "released": _source("released/*.yml", Released),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),

@@ -22,6 +22,7 @@ _FLAT_FOLDERS = (
     "published",
     "released",
     "questionnaires",
+    "papers",
 )
 EntryKind = Literal["file", "folder", "link", "device"]
 

@@ -25,6 +25,7 @@ from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.questionnaire import Questionnaire
@@ -167,8 +168,10 @@ class Standard:
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
-    says which addresses could be opened on which day, in the order of links.csv. `questionnaires` are in the order of file names. `pen` says who else holds the text; while
-    somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`.
+    says which addresses could be opened on which day, in the order of links.csv. `pen` says who else holds the text; while
+    somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`. `papers` are those
+    of sessions, in the order of file names, and no part of the text; `paper_figures` are what was kept of their figures.
+    `questionnaires` are in the order of file names.
     """
 
     particulars: Particulars
@@ -201,6 +204,8 @@ class Standard:
     catalogue: tuple[ExternalDocument, ...] = ()
     links: tuple[LinkCheck, ...] = ()
     questionnaires: tuple[Questionnaire, ...] = ()
+    papers: tuple[PaperSource, ...] = ()
+    paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

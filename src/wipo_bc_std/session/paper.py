@@ -74,6 +74,7 @@ class Paper:
     author: str = ""
     slides: bool = False
     compact: bool = False
+    footnotes: tuple[nodes.FootnoteText, ...] = ()
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
@@ -151,7 +152,7 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
         sections=paper.sections,
-        footnotes=(),
+        footnotes=paper.footnotes,
         media=(),
         closing=paper.closing,
     )
