@@ -8,6 +8,7 @@ from functools import cache
 
 import openpyxl
 import pytest
+import yaml
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.project import SAMPLES
@@ -17,6 +18,7 @@ from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.office_files.xml_part import OfficeFileError
 from wipo_bc_std.pipeline import read_project
 from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.session.answer_evidence import propose_evidence
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.questionnaire import list_questionnaires, tell_questions
 from wipo_bc_std.session.questionnaire_answers import AnswersError, AnswerSheet, read_answers
@@ -185,3 +187,19 @@ def test_the_real_questions_are_few_and_stand_in_every_language() -> None:
         texts += [question.who] if question.who is not None else []
     for text in texts:
         assert set(text.by_language) == set(LANGUAGES)
+
+
+def test_an_answer_becomes_a_draft_of_evidence_that_nobody_has_checked() -> None:
+    sheet = read(fill({"office": "xa", "kinds/wood": "yes", "remarks": 'It is: "dry" # {here}'}))
+    ((name, text),) = propose_evidence(sheet, asked(), sample(), DAY)
+    assert name == "shelves-kinds-xa"
+    record = yaml.safe_load(text)
+    assert record["certainty"]["value"] == "very-low"
+    assert record["claim"] == "XA, asked “Which shelves does your office have?”, answered: Wood"
+    assert record["supports"] == [{"id": "KE-01", "relation": "illustrates"}]
+    assert record["sources"] == [{"kind": "office-statement", "url": None}]
+    assert record["check"]
+
+
+def test_no_evidence_is_made_of_what_no_office_says() -> None:
+    assert not [*propose_evidence(read(fill({"kinds/wood": "yes"})), asked(), sample(), DAY)]

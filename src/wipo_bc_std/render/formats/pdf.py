@@ -46,11 +46,12 @@ class PdfError(FormatError):
 
 
 class SlideError(PdfError):
-    """A page of slides cannot be shown: `slide` is the id of its section, and the message says what is wrong with it."""
+    """A page of slides cannot be shown: `slide` is the id of its section, and `fault` says what is wrong with it."""
 
     def __init__(self, slide: str, fault: str) -> None:
         super().__init__(f"the page “{slide}” {fault}")
         self.slide = slide
+        self.fault = fault
 
 
 def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
