@@ -116,7 +116,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title=nodes.shown_text(told_title) or speech.word(kind.title),
         day=source.matter.date or matter.day,
         sections=printed,
-        notices=matter.world.notices(),
+        notices=_say_standing(matter),
         wide=kind.wide,
         slides=kind.slides,
         compact=kind.compact,
@@ -135,6 +135,11 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title_origin=called,
         day_origin=day,
     )
+
+
+def _say_standing(matter: PaperMatter) -> tuple[str, ...]:
+    """Return what stands first: that the paper is unofficial, or under whose mandate it looks like a document."""
+    return matter.world.notices() if matter.is_official else (matter.speech.word("notice.unofficial"),)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
