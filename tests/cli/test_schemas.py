@@ -39,6 +39,7 @@ FILES = {
     "questionnaires": "questionnaires/*.yml",
     "offices": "offices.yml",
     "sessions": "sessions.yml",
+    "documents": "documents.yml",
     "task": "task.yml",
     "work-plan": "work-plan.yml",
     "mandate": "mandate.yml",

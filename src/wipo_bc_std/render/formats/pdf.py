@@ -13,6 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -108,7 +109,14 @@ def _files(manuscript: Manuscript, layout: Layout) -> dict[str, bytes]:
         **_templates(layout),
         "manuscript.json": _json(tree),
         "targets.json": _json(targets),
-        "layout.json": _json({"wide": layout.wide, "contents": layout.contents, "compact": layout.compact}),
+        "layout.json": _json(
+            {
+                "wide": layout.wide,
+                "contents": layout.contents,
+                "compact": layout.compact,
+                "form": _form(layout),
+            }
+        ),
     }
     for index, medium in enumerate(manuscript.media):
         content = base64.b64decode(medium.data)
@@ -123,6 +131,14 @@ def _templates(layout: Layout) -> dict[str, bytes]:
     if not layout.slides:
         return {"main.typ": draft}
     return {"main.typ": (TEMPLATES / "typst" / "slides.typ").read_bytes(), "draft.typ": draft}
+
+
+def _form(layout: Layout) -> dict[str, Any] | None:
+    """Return what the pages of a paper say beside its text as JSON has it, None where it has no form."""
+    if layout.form is None:
+        return None
+    form = asdict(layout.form)
+    return _name_signs(form) if layout.names_signs else form
 
 
 def _name_signs(value: Any) -> Any:
