@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -83,6 +84,8 @@ def make_slides(language: Language = "en", instead: Mapping[int, tuple[nodes.Blo
 def make_status(language: Language = "en") -> Paper:
     """Return the status as its template has it."""
     matter = make_briefing(language)
+    # As full as it gets: with dates that are all ahead.
+    matter = replace(matter, session=matter.session.model_copy(update={"begins": date(2027, 9, 6)}))
     asked = paragraph(matter.speech.word("paper.briefing.write-asked"))
     parts = (
         ("stands", (*tell_standing(matter), *tell_in_figures(matter))),

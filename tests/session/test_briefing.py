@@ -22,6 +22,7 @@ from wipo_bc_std.session.briefing import (
     tell_standing,
     tell_task,
 )
+from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
 from wipo_bc_std.session.paper import render_paper
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
@@ -99,6 +100,16 @@ def test_a_day_that_nobody_knows_is_not_guessed() -> None:
     known = replace(make_briefing(), session=find_session("cws-12"))
     assert known.session.begins == date(2024, 9, 16)
     assert cells(tell_dates(known)[0])[1] == ["September 16, 2024", "Session CWS/12 begins"]
+
+
+def test_the_next_three_dates_are_told_and_none_that_is_past() -> None:
+    matter = make_briefing()
+    ahead = matter.session.model_copy(update={"begins": date(2027, 9, 6), "ends": date(2027, 9, 10)})
+    matter = replace(matter, session=ahead)
+    rows = cells(tell_dates(matter)[0])[1:]
+    assert len(rows) == 3
+    coming = [each for each in find_milestones(matter) if not each.is_past]
+    assert rows[0] == [say_days(coming[0], matter), name_milestone(coming[0], matter)]
 
 
 def test_the_task_stands_word_for_word_and_says_which_language_it_is_in() -> None:

@@ -54,6 +54,8 @@ class Wanted:
     language: str | None = None
     source: str | None = None
     today: str | None = None
+    begins: str | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,10 @@ def _find_job(kind: PaperKind, wanted: Wanted, place: Workplace) -> _Job:
     """Return the paper that is meant: of its source, else of what its template gives."""
     source = _choose_source(kind, wanted, place)
     if source is not None:
+        _refuse(kind, _matter_of(source, wanted, place))
         own = tuple(item for item in place.checked.problems if item.at.file == source.at.file)
         return _Job(kind, source, _matter_of(source, wanted, place), place, own)
+    _refuse(kind, _matter_for(choose_session(wanted.session, place.checked), wanted, place))
     name, text = begin_source(kind, wanted, place)
     path = f"{place.project.folder}papers/{name}.md"
     report: list[Diagnostic] = []
@@ -207,9 +211,15 @@ def _find_job(kind: PaperKind, wanted: Wanted, place: Workplace) -> _Job:
     place.checked.lines[path] = made.lines
     Call.console.note(
         f"{path} is not there yet: this is what the data give; go on from it with "
-        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}"
+        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}{_say_rest(wanted)}"
     )
     return _Job(kind, begun, _matter_of(begun, wanted, place), place, tuple(report))
+
+
+def _say_rest(wanted: Wanted) -> str:
+    """Return what else is to be typed for a source of the same paper."""
+    given = (("meeting", wanted.meeting), ("round", wanted.round), ("lang", wanted.language))
+    return "".join(f" --{option} {value}" for option, value in given if value is not None)
 
 
 def _choose_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> PaperSource | None:
@@ -238,7 +248,32 @@ def _matter_of(source: PaperSource, wanted: Wanted, place: Workplace) -> PaperMa
     session = choose_session(source.matter.session, place.checked)
     rounds = _read_rounds(wanted.round or source.matter.round, place)
     meeting = wanted.meeting or source.matter.meeting or ""
-    return _make_matter(session, source.matter.language, rounds, meeting, place)
+    matter = _make_matter(session, source.matter.language, rounds, meeting, place)
+    return _as_wanted(matter, wanted)
+
+
+def _matter_for(session: Session, wanted: Wanted, place: Workplace) -> PaperMatter:
+    """Return what a paper without a source is made of."""
+    rounds = _read_rounds(wanted.round, place)
+    return _as_wanted(
+        _make_matter(session, _read_language(wanted.language), rounds, wanted.meeting or "", place), wanted
+    )
+
+
+def _as_wanted(matter: PaperMatter, wanted: Wanted) -> PaperMatter:
+    """Return a matter with the first day of the session that is assumed, and for a meeting as long as was said."""
+    begins = read_day("--begins", wanted.begins)
+    if begins is not None:
+        session = matter.session.model_copy(update={"begins": begins, "ends": None})
+        matter = replace(matter, session=session)
+    return matter if wanted.minutes is None else replace(matter, minutes=wanted.minutes)
+
+
+def _refuse(kind: PaperKind, matter: PaperMatter) -> None:
+    """Raise UsageError where no paper of a kind can be made of a matter."""
+    told = kind.refuse(matter)
+    if told:
+        raise UsageError(told)
 
 
 def _make_matter(
@@ -309,7 +344,8 @@ def _all_figures(kept: PaperFigures, matter: PaperMatter) -> Mapping[str, Datum]
 def _record(made: Composed, job: _Job) -> None:
     path = _record_path(job.source, job.kind, job.place)
     text = write_record(made.figures, job.matter.day, made.paper.version)
-    replace_file(path, text.encode(), is_remade=True)
+    mode = {"mode": _PRIVATE} if job.kind.private else {}
+    replace_file(path, text.encode(), is_remade=True, **mode)
     Call.console.result(f"kept {len(made.figures)} figure{'s'[: len(made.figures) != 1]} in {path}")
 
 

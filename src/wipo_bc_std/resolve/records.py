@@ -135,6 +135,10 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
             yield _Use(code, "office", partial(evidence.at, "witnesses", position))
         for position, confirmation in enumerate(evidence.confirmations):
             yield _Use(confirmation.office, "office", partial(evidence.at, "confirmations", position, "office"))
+    for meeting in standard.meetings:
+        for action in meeting.actions:
+            if action.office is not None:
+                yield _Use(action.office, "office", partial(action.at, "office"))
     if standard.task is not None:
         for position, code in enumerate(standard.task.leaders):
             yield _Use(code, "office", partial(standard.task.at, "leaders", position))
@@ -149,9 +153,10 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
 
 
 def _session_uses(standard: Standard) -> Iterator[_Use]:
-    for publication in standard.publications:
-        if publication.session is not None:
-            yield _Use(publication.session, "session", partial(publication.at, "session"))
+    named = (*standard.publications, *standard.documents, *standard.meetings, *standard.questionnaires)
+    for each in named:
+        if each.session is not None:
+            yield _Use(each.session, "session", partial(each.at, "session"))
     if standard.task is not None:
         for event in standard.task.history:
             if event.session is not None:
@@ -160,12 +165,8 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
         for item in standard.work_plan.items:
             if item.session is not None:
                 yield _Use(item.session, "session", partial(item.at, "session"))
-    for questionnaire in standard.questionnaires:
-        if questionnaire.session is not None:
-            yield _Use(questionnaire.session, "session", partial(questionnaire.at, "session"))
-    for document in standard.documents:
-        if document.session is not None:
-            yield _Use(document.session, "session", partial(document.at, "session"))
+    for setting in () if standard.milestones is None else standard.milestones.sessions:
+        yield _Use(setting.session, "session", partial(setting.at, "session"))
     if standard.mandate is not None:
         yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
     for outcome in standard.outcomes:

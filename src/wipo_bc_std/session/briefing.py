@@ -9,6 +9,7 @@ from wipo_bc_std.evidence.staleness import BANDS, Band
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
+from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
 from wipo_bc_std.session.paper import grid, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
@@ -20,6 +21,7 @@ from wipo_bc_std.view.wording import direction
 # Of questions that are open, those are told that are due first; a longer one is cut.
 _MOST_QUESTIONS = 3
 _LONGEST = 110
+_MOST_DATES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +257,13 @@ def _say_issue(issue: OpenIssue, matter: PaperMatter) -> str:
 
 
 def tell_dates(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return the dates that come next, as a table."""
-    day = matter.session.begins
-    when = say(matter, "no-day") if day is None else matter.speech.day(day)
-    rows = ((plain(when), plain(say(matter, "session-begins", session=matter.session.symbol))),)
+    """Return the milestones on the way to the session that come next, as a table; that of the session where no day is known."""
+    ahead = [each for each in find_milestones(matter) if not each.is_past][:_MOST_DATES]
+    rows = tuple((plain(say_days(each, matter)), plain(name_milestone(each, matter))) for each in ahead)
+    if not rows:
+        day = matter.session.begins
+        when = say(matter, "no-day") if day is None else matter.speech.day(day)
+        rows = ((plain(when), plain(say(matter, "session-begins", session=matter.session.symbol))),)
     return (grid("next-dates", (say(matter, "when"), say(matter, "what")), rows),)
 
 

@@ -109,7 +109,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     printed = cast("tuple[nodes.Section, ...]", forget(told))
     particulars = matter.draft.standard.particulars
     paper = Paper(
-        stem=f"{source.id}-{speech.language}",
+        # The id of a translation ends with its language already.
+        stem=f"{source.id.removesuffix(f'-{speech.language}')}-{speech.language}",
         language=speech.language,
         number=particulars.number,
         state=speech.word("paper.for-session", symbol=matter.session.symbol),

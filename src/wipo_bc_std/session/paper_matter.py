@@ -19,7 +19,7 @@ class PaperMatter:
     the rounds of review that it tells of, in order of their opening; there are none where no review store is there. `bands`
     say how stale each provision is by id, None where there is no evidence to assess it by. `meeting` is the id of the
     meeting that the paper is about, if any. `is_official` says whether a mandate lets it look like a document of the
-    committee.
+    committee. `minutes` is how long the meeting is that an agenda is made for.
     """
 
     draft: Draft
@@ -30,6 +30,7 @@ class PaperMatter:
     bands: Mapping[str, str] | None = None
     meeting: str = ""
     is_official: bool = False
+    minutes: int = 120
 
     @property
     def world(self) -> WorldMatter:

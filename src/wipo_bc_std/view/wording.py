@@ -20,6 +20,7 @@ from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
 from wipo_bc_std.view.paper_words import PAPER_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
+from wipo_bc_std.view.plan_words import PLAN_WORDS
 from wipo_bc_std.view.questionnaire_words import QUESTIONNAIRE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
@@ -70,6 +71,7 @@ WORDING: Wording = {
     **PAPER_FORM_WORDS,
     **PICTURE_WORDS,
     **QUESTIONNAIRE_WORDS,
+    **PLAN_WORDS,
     **SCENARIO_WORDS,
     **SESSION_WORDS,
     **SITE_WORDS,

@@ -1,9 +1,11 @@
-"""Planted defects of what sessions decided."""
+"""Planted defects of what sessions and meetings decided, and of what is planned."""
 
 from tests.check.planted import Planted
 
 SCOPE = "clauses/scope.md"
 FILE = "outcomes/cws-14.yml"
+MEETING = "meetings/virtual-2024-05.yml"
+SOURCE = "source: {document: Blockchain Task Force report to CWS/12, paragraphs: 6 and 7}\n"
 OUTCOME = """\
 session: cws-14
 considered: draft-1
@@ -31,6 +33,22 @@ The CWS is invited to:
 :::
 """
 TO_ITSELF = PAPER.replace("paragraph 1 above", "<para:decision>")
+
+SLIDES = """\
+---
+id: slides
+kind: slides
+session: cws-14
+---
+
+## What this is
+
+A draft.
+
+## What is asked
+
+To read it.
+"""
 
 PLANTED = (
     # The words were written down otherwise than they stand there.
@@ -73,6 +91,42 @@ PLANTED = (
         "{document: CWS/6/4 Rev., paragraphs: 1 to 3}",
     ),
     Planted("W004", "task.yml", "paragraphs: 96 to 99", "paragraphs: 96 to 100"),
+    # The exemption of the real plan is about these two; here it is gone.
+    Planted(
+        "W006",
+        "work-plan.yml",
+        "      # allow W006: the report plans the study of that project in two actions, and the plan is given as it was told\n",
+        "",
+    ),
+    # Nobody says what became of an item of last year.
+    Planted(
+        "W007",
+        "work-plan.yml",
+        '    actions: [Hold a virtual meeting on the outcome of the research.]\n    time_frame: "2025"\n    owner: Task Force\n    status: unknown\n',
+        '    actions: [Hold a virtual meeting on the outcome of the research.]\n    time_frame: "2025"\n    owner: Task Force\n',
+    ),
+    Planted(
+        "W008",
+        MEETING,
+        SOURCE,
+        f"actions:\n  - {{text: Ask all members., role: Task Force leader, due: 2024-07-01}}\n{SOURCE}",
+    ),
+    Planted("W009", MEETING, SOURCE, f"decisions:\n  - {{id: D-2024-06-03-01, text: The work goes on.}}\n{SOURCE}"),
+    # Somebody has begun slides, and forgot four pages.
+    Planted(
+        "W025",
+        SCOPE,
+        "Nobody is asked to use a ledger.",
+        "Nobody needs to use a ledger.",
+        {"papers/slides.md": SLIDES},
+        at="papers/slides.md",
+    ),
+    Planted(
+        "W020",
+        MEETING,
+        "  - title: How to keep the draft up to date\n",
+        "  - title: How to keep the draft up to date\n    about: [scope-purpos]\n",
+    ),
     # Somebody typed the number of a paragraph, where a link leads there.
     Planted(
         "W005",

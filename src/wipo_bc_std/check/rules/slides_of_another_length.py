@@ -1,4 +1,4 @@
-"""W020: slides that are not six pages."""
+"""W025: slides that are not six pages."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.resolve.draft import Draft
 
 
-@rule("W020", basis="house rule: slides are six pages, so that there is time to talk", severity=Severity.WARNING)
+@rule("W025", basis="house rule: slides are six pages, so that there is time to talk", severity=Severity.WARNING)
 def slides_of_another_length(draft: Draft) -> Iterator[Finding]:
     """The source of slides has more or fewer than six headings, each of which begins a page.
 
