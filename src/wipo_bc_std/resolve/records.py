@@ -8,7 +8,11 @@ from functools import partial
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
+from wipo_bc_std.model.document import Document
+from wipo_bc_std.model.meeting import Meeting
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reference_model import Interaction, ReferenceModel, Step
+from wipo_bc_std.model.session import Publication
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve import codes
 
@@ -153,7 +157,12 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
 
 
 def _session_uses(standard: Standard) -> Iterator[_Use]:
-    named = (*standard.publications, *standard.documents, *standard.meetings, *standard.questionnaires)
+    named: tuple[Publication | Document | Meeting | Questionnaire, ...] = (
+        *standard.publications,
+        *standard.documents,
+        *standard.meetings,
+        *standard.questionnaires,
+    )
     for each in named:
         if each.session is not None:
             yield _Use(each.session, "session", partial(each.at, "session"))

@@ -10,7 +10,7 @@ from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
 from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
-from wipo_bc_std.session.paper import grid, paragraph, plain
+from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
@@ -79,7 +79,7 @@ def tell_standing(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         ("stage", context.word(f"stage.{told_stage(matter.draft.standard)}")),
         ("version", particulars.version),
         ("date", matter.speech.day(particulars.date)),
-        ("session", say(matter, "session-on", session=matter.session.symbol, date=when)),
+        ("session", say(matter, "session-on", session=isolate(matter.session.symbol, matter.speech), date=when)),
     )
     return (row_of_figures("standing", figures, matter),)
 
