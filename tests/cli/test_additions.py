@@ -95,6 +95,12 @@ TODO = {
     ],
     "change shorter": ["changes/shorter.yml:4 “about” is empty", "changes/shorter.yml:6 “reason” is empty"],
     "change shorter --about scope --about GA-01 --reason x": [],
+    "questionnaire use --title Use": [
+        "questionnaires/use.yml:7 “purpose” is empty",
+        "questionnaires/use.yml:13 “question” is empty",
+        "questionnaires/use.yml:14 “why” is empty",
+        "questionnaires/use.yml:16 “about” is empty",
+    ],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
     "document cws-8-24 --title Report": [],

@@ -36,6 +36,7 @@ FILES = {
     "scenarios": "scenarios/*.yml",
     "evidence": "evidence/*.yml",
     "change": "changes/*.yml",
+    "questionnaires": "questionnaires/*.yml",
     "offices": "offices.yml",
     "sessions": "sessions.yml",
     "documents": "documents.yml",

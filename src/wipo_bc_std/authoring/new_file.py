@@ -86,6 +86,13 @@ def _record(draft: OpenDraft, folder: str, kind: str, identifier: str, title: st
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"{folder}/{identifier}.yml", lines),))
 
 
+def new_questionnaire(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return a new questionnaire; its id is a name among questionnaires alone."""
+    refuse_wrong_id(identifier)
+    lines = fill_template("questionnaire.yml", id=identifier, title=quote(title))
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"questionnaires/{identifier}.yml", lines),))
+
+
 def new_outcome(draft: OpenDraft, session: str) -> Addition:
     """Return the file of what a session did with the draft; raise UsageError for a session that is not listed."""
     sessions = {each.id: each for each in draft.standard.sessions}

@@ -232,6 +232,14 @@ def publication(
     _add(lambda draft: new_publication(draft, identifier, session))
 
 
+@new.command(epilog='Example: wipo-bc-std new questionnaire use-of-ledgers --title "Use of shared ledgers"')
+def questionnaire(identifier: _Id, title: _Title = "") -> None:
+    """Add questions that are put to offices."""
+    from wipo_bc_std.authoring.new_file import new_questionnaire  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_questionnaire(draft, identifier, title))
+
+
 @new.command(epilog="Example: wipo-bc-std new outcome cws-14")
 def outcome(
     session: Annotated[str, typer.Argument(metavar="SESSION", help="The session, as an id of sessions.yml.")],

@@ -21,6 +21,7 @@ from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -104,6 +105,7 @@ SCHEMAS = {
     "scenarios": _source("scenarios/*.yml", Scenario),
     "evidence": _source("evidence/*.yml", Evidence),
     "change": _source("changes/*.yml", Reason),
+    "questionnaires": _source("questionnaires/*.yml", Questionnaire),
     "offices": _source("offices.yml", Offices),
     "sessions": _source("sessions.yml", Sessions),
     "documents": _source("documents.yml", Documents),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from wipo_bc_std.check.slides import find_page_faults, list_pages
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.evidence_world import draft_for
@@ -22,9 +23,11 @@ from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.standard_source import FIGURES_END
 from wipo_bc_std.model.block import Aside, walk_blocks
 from wipo_bc_std.model.fields import IDENTIFIER
+from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.pipeline import Checked, band_provisions, read_project
+from wipo_bc_std.render.format import Artifact, FormatError
 from wipo_bc_std.review.store import RoundMatter, Store, list_rounds, open_store, read_round
 from wipo_bc_std.review.store_source import read_node
 from wipo_bc_std.session.composition import Composed, all_kinds, compose, tell_changes
@@ -392,7 +395,7 @@ def _write(made: Composed, job: _Job, forms: Sequence[PaperFormat], to: Path | N
     if is_private:
         refuse_public(folder)
     beside = job.kind.accompany(made.paper, job.matter)
-    artifacts = [*(render_paper(made.paper, form) for form in forms), *beside]
+    artifacts = [*(_render(made, job, form) for form in forms), *beside]
     for artifact in artifacts:
         mode = {"mode": _PRIVATE} if is_private else {}
         replace_file(folder / artifact.path, artifact.content, is_remade=True, **mode)
@@ -400,11 +403,24 @@ def _write(made: Composed, job: _Job, forms: Sequence[PaperFormat], to: Path | N
     Call.console.result(f"wrote {len(artifacts)} file{'s'[: len(artifacts) != 1]} to {folder}: {names}")
 
 
+def _render(made: Composed, job: _Job, form: PaperFormat) -> Artifact:
+    """Return a paper as a file; raise UsageError, with the place in its source, where a page cannot be shown."""
+    try:
+        return render_paper(made.paper, form)
+    except FormatError as error:
+        page = next((each for each in list_pages(job.source) if each.id == getattr(error, "slide", "")), None)
+        told = str(error) if page is None else f"the page “{plain_text(page.title)[:60]}” {getattr(error, 'fault', '')}"
+        raise UsageError(f"{job.source.at if page is None else page.at}: {told}") from error
+
+
 def _tell(made: Composed, job: _Job) -> None:
     waiting = count_waiting(job.source)
     if waiting:
         told = f"{waiting} place{'s'[: waiting != 1]} in it wait{'s'[: waiting == 1]} for the leader's words"
         Call.console.note(told)
+    if job.kind.slides:
+        for fault in find_page_faults(job.source):
+            Call.console.note(f"{fault.at}: {fault.message}; {fault.hint}")
     problems = Problems.of((*job.problems, *made.problems))
     if problems:
         Call.console.problems(problems, lambda path: job.place.checked.lines.get(path, ()))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wipo_bc_std.cli.call import Call
+from wipo_bc_std.cli.session_answers import answers
 from wipo_bc_std.cli.session_papers import (
     Wanted,
     begin_source,
@@ -173,3 +174,6 @@ def figures() -> None:
             Call.console.result(f"<datum:{name}>  {told}")
     for part in all_parts().values():
         Call.console.result(f"{{computed}} {part.name}  {part.summary}")
+
+
+session.command(epilog="Example: wipo-bc-std session answers returned/use-of-ledgers-form-en.xlsx")(answers)

@@ -8,6 +8,7 @@ from wipo_bc_std.diagram.drawing import (
     SIZE,
     TALLEST,
     TITLE_SIZE,
+    WIDEST,
     Area,
     Path,
     Scene,
@@ -39,12 +40,19 @@ class BandRow:
 class BandChart:
     """What a chart shows; `grades` are the names of the grades, from the least grave on.
 
-    Where it `compares_shares` all bars are of one length, else each is as long as there is to count.
+    Where it `compares_shares` all bars are of one length, else each is as long as there is to count. It has room beside a
+    telephone's screen where it is `wide`.
     """
 
     grades: tuple[str, str, str, str]
     rows: tuple[BandRow, ...]
     compares_shares: bool = False
+    wide: bool = False
+
+    @property
+    def width(self) -> int:
+        """Return how wide it is."""
+        return WIDEST if self.wide else NARROW
 
 
 def arrange_bands(chart: BandChart) -> tuple[Scene, ...]:
@@ -52,41 +60,43 @@ def arrange_bands(chart: BandChart) -> tuple[Scene, ...]:
     if not chart.rows:
         return ()
     most = max((sum(row.counts) for row in chart.rows), default=0)
-    explained, below = legend(_meanings(chart), 0, NARROW)
+    explained, below = legend(_meanings(chart), 0, chart.width)
     pages: list[list[tuple[tuple[Shape, ...], float]]] = [[]]
     for row in chart.rows:
-        drawn = _row(row, sum(row.counts) if chart.compares_shares else most)
+        drawn = _row(row, sum(row.counts) if chart.compares_shares else most, chart.width)
         if pages[-1] and sum(height + _BETWEEN for _, height in (*pages[-1], drawn)) > TALLEST - below:
             pages.append([])
         pages[-1].append(drawn)
-    return tuple(_page(page, explained, below) for page in pages)
+    return tuple(_page(page, explained, below, chart.width) for page in pages)
 
 
-def _page(page: Sequence[tuple[tuple[Shape, ...], float]], explained: tuple[Shape, ...], below: float) -> Scene:
+def _page(
+    page: Sequence[tuple[tuple[Shape, ...], float]], explained: tuple[Shape, ...], below: float, width: int
+) -> Scene:
     shapes: list[Shape] = []
     y = 1.0
     for drawn, height in page:
         shapes += moved(drawn, 0, y)
         y += height + _BETWEEN
     foot = y - _BETWEEN
-    return Scene((*shapes, *moved(explained, 0, foot)), NARROW, round(foot + below))
+    return Scene((*shapes, *moved(explained, 0, foot)), width, round(foot + below))
 
 
-def _row(row: BandRow, most: int) -> tuple[tuple[Shape, ...], float]:
+def _row(row: BandRow, most: int, width: int) -> tuple[tuple[Shape, ...], float]:
     """Return a bar under its title and over its words, from y 0, and its height; `most` fills the whole width."""
-    title = wrap(row.title, NARROW, TITLE_SIZE, bold=True)
-    told = wrap(row.told, NARROW, SIZE)
-    shapes: list[Shape] = [*text(title, 0, 0, NARROW, size=TITLE_SIZE, bold=True)]
+    title = wrap(row.title, width, TITLE_SIZE, bold=True)
+    told = wrap(row.told, width, SIZE)
+    shapes: list[Shape] = [*text(title, 0, 0, width, size=TITLE_SIZE, bold=True)]
     y = len(title) * line_height(TITLE_SIZE) + 4.0
     if sum(row.counts):
-        shapes += _bar(row.counts, most, y)
+        shapes += _bar(row.counts, most, y, width)
         y += _BAR + 3
-    shapes += text(told, 0, y, NARROW)
+    shapes += text(told, 0, y, width)
     return tuple(shapes), y + len(told) * line_height(SIZE)
 
 
-def _bar(counts: Sequence[int], most: int, y: float) -> Iterator[Path]:
-    unit = (NARROW - 2) / most
+def _bar(counts: Sequence[int], most: int, y: float, width: int) -> Iterator[Path]:
+    unit = (width - 2) / most
     x = 1.0
     for grade in reversed(range(len(counts))):
         if counts[grade]:

@@ -23,6 +23,7 @@ _FLAT_FOLDERS = (
     "meetings",
     "published",
     "released",
+    "questionnaires",
     "papers",
 )
 # Papers of sessions stand among the sources, and make no part of the draft.

@@ -38,6 +38,7 @@ from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference, References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -80,6 +81,7 @@ _READ_FOLDERS = {
     "changes": (".yml",),
     "meetings": (".yml",),
     "released": (".yml",),
+    "questionnaires": (".yml",),
     "papers": (".md", FIGURES_END),
     "figures": (".svg", ".png"),
 }
@@ -93,7 +95,7 @@ C = TypeVar("C", bound=Clause)
 D = TypeVar("D", bound=Clause | PaperSource)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released, Meeting)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released, Meeting, Questionnaire)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,11 @@ def _scenario_holes(name: str) -> Holes:
 
 def _reason_holes(name: str) -> Holes:
     return {"about": [name], "reason": "…"}
+
+
+def _questionnaire_holes(name: str) -> Holes:
+    question = {"id": name, "kind": "text", "question": "…", "why": "…"}
+    return {"version": "1", "title": name, "purpose": "…", "questions": [question]}
 
 
 def _evidence_holes(name: str) -> Holes:
@@ -248,6 +255,7 @@ class _Loading:
             digests={} if pen is None else read_digests(self.project, pen),
             catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
             links=self._recall(LINKS_FILE, _Loading.read_links),
+            questionnaires=self._records("questionnaires", Questionnaire, _questionnaire_holes),
             documents=self._documents(),
             papers=self._papers(),
             paper_figures=self._paper_figures(),

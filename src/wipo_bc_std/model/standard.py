@@ -31,6 +31,7 @@ from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.publication_record import PublicationRecord
+from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -174,7 +175,8 @@ class Standard:
     can be cited; `meetings` are those of the task force, in the order of their file names, and `milestones` says where the days
     on the way to a session are other than usual. `pen` says who else holds the text; while somebody does, `digests` has the
     SHA-256 of each held file as it is now, by its path below `standard/`. `papers` are those of sessions, in the order of file
-    names, and no part of the text; `paper_figures` are what was kept of their figures.
+    names, and no part of the text; `paper_figures` are what was kept of their figures; `questionnaires` are in the order of file
+    names.
     """
 
     particulars: Particulars
@@ -209,6 +211,7 @@ class Standard:
     meetings: tuple[Meeting, ...] = ()
     milestones: Milestones | None = None
     documents: tuple[Document, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
     papers: tuple[PaperSource, ...] = ()
     paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)
 

@@ -44,11 +44,14 @@ class Layout:
 
     `form` is what the pages of a paper for a session say beside its text; other papers, and drafts, have none.
     With `names_signs` a sign that no font has is told by its name in place of it, as words of others may hold any sign.
+    As `slides` each section is one page, to be shown on a screen. A `compact` paper is meant for one page in all.
     """
 
     wide: bool = False
     contents: bool = True
     names_signs: bool = False
+    slides: bool = False
+    compact: bool = False
     form: PaperForm | None = None
 
 

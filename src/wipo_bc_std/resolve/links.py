@@ -204,6 +204,10 @@ def _path_uses(standard: Standard) -> Iterator[_Use]:
     for path in standard.particulars.reading_paths:
         for position, name in enumerate(path.stops):
             yield _Use("clause", name, partial(path.at, "stops", position), others=_STOPS)
+    for questionnaire in standard.questionnaires:
+        for question in questionnaire.questions:
+            for position, name in enumerate(question.about or ()):
+                yield _Use("clause", name, partial(question.at, "about", position), others=_STOPS)
 
 
 def _first_line(at: Span) -> Span:

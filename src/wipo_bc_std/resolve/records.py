@@ -172,6 +172,7 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
         *standard.meetings,
         *(() if standard.milestones is None else standard.milestones.sessions),
         *standard.documents,
+        *standard.questionnaires,
         *(() if standard.mandate is None else (standard.mandate,)),
         *standard.outcomes,
     )

@@ -123,6 +123,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         day=source.matter.date or matter.day,
         sections=printed,
         wide=kind.wide,
+        slides=kind.slides,
+        compact=kind.compact,
         contents=kind.contents,
         closing=closing_of(speech.language),
         form=_form(source, kind, matter),

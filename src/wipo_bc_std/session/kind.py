@@ -21,8 +21,10 @@ class PaperKind:
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
-    the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
-    goes with it beside those. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
+    the review store. `wide` pages lie on their side. `slides` have a page for each section, a `compact` one is
+    meant for one page. `forms` are the formats that it is printed in; `accompany` makes what
+    goes with it beside those.
+    `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
     One that `assumes_day` can be made for a first day of the session that is only assumed, one that `takes_minutes` for a
     meeting of some length.
     """
@@ -35,6 +37,8 @@ class PaperKind:
     wide: bool = False
     contents: bool = False
     about_meeting: bool = False
+    slides: bool = False
+    compact: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
     refuse: Callable[[PaperMatter], str] = _accept

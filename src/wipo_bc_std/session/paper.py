@@ -54,7 +54,8 @@ class Paper:
     """A paper in one language: `stem` is the name of its files, `number` what it is about, `state` the occasion.
 
     `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as
-    deleted and inserted, `author` is who tracked them in Word.
+    deleted and inserted, `author` is who tracked them in Word. Of `slides` each section is one page; a
+    `compact` paper is meant for one page in all.
     A paper for a session has a `form`, made by `view.paper_form`: the front of a document of the committee, or of a specimen.
     """
 
@@ -72,6 +73,8 @@ class Paper:
     wide: bool = False
     contents: bool = True
     author: str = ""
+    slides: bool = False
+    compact: bool = False
     form: nodes.PaperForm | None = None
     footnotes: tuple[nodes.FootnoteText, ...] = ()
 
@@ -79,7 +82,14 @@ class Paper:
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
     """Return a paper as a file; the same paper gives the same bytes. Raise FormatError where it cannot be made."""
     manuscript, moment = make_manuscript(paper), datetime.combine(paper.day, time(), UTC)
-    layout = Layout(wide=paper.wide, contents=paper.contents, names_signs=True, form=paper.form)
+    layout = Layout(
+        wide=paper.wide,
+        contents=paper.contents,
+        names_signs=True,
+        slides=paper.slides,
+        compact=paper.compact,
+        form=paper.form,
+    )
     # What makes files are large libraries: each is waited for where it is used.
     match form:
         case "docx":

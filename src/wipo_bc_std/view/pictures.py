@@ -15,6 +15,7 @@ from wipo_bc_std.diagram.component_view import (
     arrange_components,
 )
 from wipo_bc_std.diagram.concept_map import Concept, ConceptMap, MapWords, Relation, arrange_concepts
+from wipo_bc_std.diagram.count_chart import CountChart, CountRow, arrange_counts
 from wipo_bc_std.diagram.drawing import Scene, draw
 from wipo_bc_std.diagram.functional_view import Layer, Placed, arrange_layers
 from wipo_bc_std.diagram.life_cycle import Change, CycleWords, LifeCycle, State, arrange_life_cycle
@@ -49,6 +50,7 @@ _life_cycles = lru_cache(_KEPT)(arrange_life_cycle)
 _concepts = lru_cache(_KEPT)(arrange_concepts)
 _phases = lru_cache(_KEPT)(arrange_phases)
 _bands = lru_cache(_KEPT)(arrange_bands)
+_counts = lru_cache(_KEPT)(arrange_counts)
 _radars = lru_cache(_KEPT)(arrange_radar)
 # A site shows each model twice: in the text, and on a page of its own.
 _draw = lru_cache(_KEPT)(draw)
@@ -168,6 +170,7 @@ def band_chart(
     context: Context,
     *,
     compares_shares: bool = False,
+    wide: bool = False,
 ) -> tuple[nodes.Picture, ...]:
     """Return bars of how many provisions are in which band; each row is a title, counts (none: no bar) and the same in words."""
     current, watch, stale, urgent = (context.word(f"fact.band.{band}") for band in BANDS)
@@ -178,9 +181,19 @@ def band_chart(
             for title, counts, told in rows
         ),
         compares_shares=compares_shares,
+        wide=wide,
     )
     told = _sentences((_named(title, in_words, context) for title, _, in_words in rows), context)
     return _pictures(_bands(chart), path, caption, told, context)
+
+
+def count_chart(
+    path: str, caption: str, rows: Sequence[tuple[str, int]], context: Context, *, wide: bool = False
+) -> tuple[nodes.Picture, ...]:
+    """Return a bar for each thing that is counted, as long as there are many of it; none where nothing is counted."""
+    chart = CountChart(rows=tuple(CountRow(title=title, count=count) for title, count in rows), wide=wide)
+    told = _sentences((_named(title, str(count), context) for title, count in rows), context)
+    return _pictures(_scenes(_counts(chart)), path, caption, told, context)
 
 
 # From the middle on; what nobody has told of stands as far out as what nobody knows.

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
+from wipo_bc_std.view.briefing_words import BRIEFING_WORDS
 from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.document_words import DOCUMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
@@ -20,6 +21,7 @@ from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
 from wipo_bc_std.view.paper_words import PAPER_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.plan_words import PLAN_WORDS
+from wipo_bc_std.view.questionnaire_words import QUESTIONNAIRE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.reopening_words import REOPENING_WORDS
@@ -64,9 +66,11 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # A table, so not formatted: the formatter would make it half as long again.
 # fmt: off
 WORDING: Wording = {
+    **BRIEFING_WORDS,
     **RECORD_WORDS,
     **PAPER_FORM_WORDS,
     **PICTURE_WORDS,
+    **QUESTIONNAIRE_WORDS,
     **PLAN_WORDS,
     **SCENARIO_WORDS,
     **SESSION_WORDS,

@@ -34,6 +34,22 @@ The CWS is invited to:
 """
 TO_ITSELF = PAPER.replace("paragraph 1 above", "<para:decision>")
 
+SLIDES = """\
+---
+id: slides
+kind: slides
+session: cws-14
+---
+
+## What this is
+
+A draft.
+
+## What is asked
+
+To read it.
+"""
+
 PLANTED = (
     # The words were written down otherwise than they stand there.
     Planted(
@@ -61,6 +77,20 @@ PLANTED = (
         {FILE: OUTCOME + "  - {to: scope-law, old: prevail over, new: go before}\n"},
         at=FILE,
     ),
+    # A number was mistyped: another document, and other paragraphs.
+    Planted(
+        "W003",
+        "task.yml",
+        'source: {document: CWS/7/29, paragraphs: "67"}\nanswers:',
+        'source: {document: CWS/7/92, paragraphs: "67"}\nanswers:',
+    ),
+    Planted(
+        "W003",
+        "task.yml",
+        "{document: CWS/6/4 REV., paragraphs: 1 to 3}",
+        "{document: CWS/6/4 Rev., paragraphs: 1 to 3}",
+    ),
+    Planted("W004", "task.yml", "paragraphs: 96 to 99", "paragraphs: 96 to 100"),
     # The exemption of the real plan is about these two; here it is gone.
     Planted(
         "W006",
@@ -82,26 +112,21 @@ PLANTED = (
         f"actions:\n  - {{text: Ask all members., role: Task Force leader, due: 2024-07-01}}\n{SOURCE}",
     ),
     Planted("W009", MEETING, SOURCE, f"decisions:\n  - {{id: D-2024-06-03-01, text: The work goes on.}}\n{SOURCE}"),
+    # Somebody has begun slides, and forgot four pages.
+    Planted(
+        "W025",
+        SCOPE,
+        "Nobody is asked to use a ledger.",
+        "Nobody needs to use a ledger.",
+        {"papers/slides.md": SLIDES},
+        at="papers/slides.md",
+    ),
     Planted(
         "W020",
         MEETING,
         "  - title: How to keep the draft up to date\n",
         "  - title: How to keep the draft up to date\n    about: [scope-purpos]\n",
     ),
-    # A number was mistyped: another document, and other paragraphs.
-    Planted(
-        "W003",
-        "task.yml",
-        'source: {document: CWS/7/29, paragraphs: "67"}\nanswers:',
-        'source: {document: CWS/7/92, paragraphs: "67"}\nanswers:',
-    ),
-    Planted(
-        "W003",
-        "task.yml",
-        "{document: CWS/6/4 REV., paragraphs: 1 to 3}",
-        "{document: CWS/6/4 Rev., paragraphs: 1 to 3}",
-    ),
-    Planted("W004", "task.yml", "paragraphs: 96 to 99", "paragraphs: 96 to 100"),
     # Somebody typed the number of a paragraph, where a link leads there.
     Planted(
         "W005",

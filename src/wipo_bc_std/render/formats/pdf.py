@@ -34,11 +34,25 @@ _HIGHEST = 1.48
 # The first picture of a model stands under its title and summary.
 _UNDER_TITLE = 1.14
 _RUNNING = ("text", "title", "caption", "heading", "value")
+_REFUSED_SLIDE = re.compile(r"slide (?P<fault>is too full|has a footnote): (?P<id>[^\"\s]*)")
+_SLIDE_FAULTS = {
+    "is too full": "holds more than one page can show; shorten it, or let fewer lines and rows stand on it",
+    "has a footnote": "has a footnote, for which a page of slides has no room; write it into the text, or leave it out",
+}
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
 class PdfError(FormatError):
     """Typst refused a Manuscript, or set it with a fault such as a font that is not there."""
+
+
+class SlideError(PdfError):
+    """A page of slides cannot be shown: `slide` is the id of its section, and `fault` says what is wrong with it."""
+
+    def __init__(self, slide: str, fault: str) -> None:
+        super().__init__(f"the page “{slide}” {fault}")
+        self.slide = slide
+        self.fault = fault
 
 
 def render(manuscript: Manuscript, moment: datetime) -> tuple[Artifact, ...]:
@@ -56,6 +70,9 @@ def pdf_file(manuscript: Manuscript, moment: datetime, layout: Layout = DRAFT_LA
             timestamp=moment,
         )
     except RuntimeError as error:  # a TypstError, or one that typst-py raises on its own
+        slide = _REFUSED_SLIDE.search(str(error))
+        if slide is not None:
+            raise SlideError(slide["id"], _SLIDE_FAULTS[slide["fault"]]) from error
         raise PdfError(_told(error) if isinstance(error, typst.TypstError) else str(error)) from error
     if warnings:
         raise PdfError("; ".join(dict.fromkeys(_told(warning) for warning in warnings)))
@@ -89,16 +106,31 @@ def _files(manuscript: Manuscript, layout: Layout) -> dict[str, bytes]:
     targets = _prepare(tree)
     drawings = dict(_drawings(tree["sections"]))
     files = {
-        "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
+        **_templates(layout),
         "manuscript.json": _json(tree),
         "targets.json": _json(targets),
-        "layout.json": _json({"wide": layout.wide, "contents": layout.contents, "form": _form(layout)}),
+        "layout.json": _json(
+            {
+                "wide": layout.wide,
+                "contents": layout.contents,
+                "compact": layout.compact,
+                "form": _form(layout),
+            }
+        ),
     }
     for index, medium in enumerate(manuscript.media):
         content = base64.b64decode(medium.data)
         # typst-py takes nothing but UTF-8, so a picture of bytes travels as a list of numbers.
         files[f"medium-{index}"] = content if medium.media_type == "image/svg+xml" else _json(list(content))
     return files | drawings
+
+
+def _templates(layout: Layout) -> dict[str, bytes]:
+    """Return the template, under the name that Typst begins with, and what it takes from others."""
+    draft = (TEMPLATES / "typst" / "draft.typ").read_bytes()
+    if not layout.slides:
+        return {"main.typ": draft}
+    return {"main.typ": (TEMPLATES / "typst" / "slides.typ").read_bytes(), "draft.typ": draft}
 
 
 def _form(layout: Layout) -> dict[str, Any] | None:
