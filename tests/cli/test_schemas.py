@@ -44,6 +44,9 @@ FILES = {
     "pen": "pen.yml",
     "outcomes": "outcomes/*.yml",
     "released": "released/*.yml",
+    "proposals": "proposals/*.yml",
+    "corrections": "corrections/*.yml",
+    "implementations": "implementations/*.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 

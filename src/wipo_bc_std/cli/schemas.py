@@ -14,9 +14,12 @@ from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.proposal import Proposal
+from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import References
 from wipo_bc_std.model.reference_model import ReferenceModel
@@ -108,6 +111,9 @@ SCHEMAS = {
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),
     "released": _source("released/*.yml", Released),
+    "proposals": _source("proposals/*.yml", Proposal),
+    "corrections": _source("corrections/*.yml", PublicationCorrection),
+    "implementations": _source("implementations/*.yml", Implementation),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),

@@ -8,6 +8,8 @@ from typing import Literal
 from wipo_bc_std.settings import UsageError
 
 LARGEST_FILE = 2_000_000
+# The manuscript of what was published, which no author writes.
+LARGEST_MANUSCRIPT = 50_000_000
 _FLAT_FOLDERS = (
     "clauses",
     "annexes",
@@ -21,6 +23,9 @@ _FLAT_FOLDERS = (
     "changes",
     "published",
     "released",
+    "proposals",
+    "corrections",
+    "implementations",
 )
 EntryKind = Literal["file", "folder", "link", "device"]
 
@@ -70,7 +75,7 @@ def open_project(root: Path) -> Project:
 
     def read(name: str) -> bytes:
         with (root / name).open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+            return file.read(largest_of(folder, name) + 1)
 
     return Project(folder, listing, read)
 
@@ -100,6 +105,12 @@ def _kind(path: Path) -> EntryKind:
         return "link"
     # To read a pipe or device would wait for ever.
     return "folder" if path.is_dir() else "file" if path.is_file() else "device"
+
+
+def largest_of(folder: str, path: str) -> int:
+    """Return how many bytes a file of a project may have; `folder` is that of its sources."""
+    is_manuscript = path.startswith(f"{folder}published/") and path.endswith(".json")
+    return LARGEST_MANUSCRIPT if is_manuscript else LARGEST_FILE
 
 
 def is_of_draft(path: str) -> bool:

@@ -20,12 +20,15 @@ from wipo_bc_std.model.fields import (
     WholeNumber,
     Words,
 )
+from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.proposal import Proposal
+from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import Reference
@@ -168,6 +171,9 @@ class Standard:
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
     says which addresses could be opened on which day, in the order of links.csv. `pen` says who else holds the text; while
     somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`.
+    `proposals` are proposals for revision, `corrections` say what was published wrongly, and `implementations` what offices
+    released about theirs, each in the order of file names; `recorded` has, for each publication that is corrected and whose
+    manuscript is kept, its running texts by the id of what each stands in.
     """
 
     particulars: Particulars
@@ -199,6 +205,10 @@ class Standard:
     released: tuple[Released, ...] = ()
     catalogue: tuple[ExternalDocument, ...] = ()
     links: tuple[LinkCheck, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    corrections: tuple[PublicationCorrection, ...] = ()
+    implementations: tuple[Implementation, ...] = ()
+    recorded: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

@@ -17,7 +17,8 @@ class PaperKind:
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
-    the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
+    the review store. `about` says in words what the id is that such a paper is about, where it is about one of several; else the
+    last of them is taken. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
     goes with it beside those.
     """
 
@@ -29,5 +30,6 @@ class PaperKind:
     wide: bool = False
     contents: bool = False
     about_meeting: bool = False
+    about: str = ""
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing

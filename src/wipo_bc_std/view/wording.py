@@ -25,6 +25,7 @@ from wipo_bc_std.view.review_docx_words import REVIEW_DOCX_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.review_paper_words import REVIEW_PAPER_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
+from wipo_bc_std.view.revision_paper_words import REVISION_PAPER_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
@@ -66,6 +67,7 @@ WORDING: Wording = {
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
     **REVISION_WORDS,
+    **REVISION_PAPER_WORDS,
     **NEWS_WORDS,
     **FRESHNESS_WORDS,
     **REOPENING_WORDS,

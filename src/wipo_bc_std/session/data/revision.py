@@ -1,0 +1,49 @@
+"""Figures of the last adopted version."""
+
+from collections.abc import Iterator
+
+from wipo_bc_std.session.adoption import adopted_versions
+from wipo_bc_std.session.datum import DataGroup, Datum
+from wipo_bc_std.session.paper_matter import PaperMatter
+
+
+def _read(matter: PaperMatter) -> Iterator[Datum]:
+    versions = adopted_versions(matter.draft.standard)
+    if not versions:
+        return
+    outcome, record = versions[-1].outcome, versions[-1].record
+    decided, published = f"outcomes/{outcome.session}.yml", f"published/{record.publication}/record.yml"
+    yield Datum("revision.version", record.version, published)
+    yield Datum("revision.publication", record.publication, decided)
+    if len(versions) > 1:
+        before = versions[-2].record
+        yield Datum("revision.version-before", before.version, f"published/{before.publication}/record.yml")
+    for name, day in (
+        ("adopted-on", outcome.date),
+        ("effect", outcome.effect),
+        ("transition-until", outcome.transition_until),
+    ):
+        if day is not None:
+            yield Datum(f"revision.{name}", day, decided)
+    if record.changes is not None:
+        counts = record.changes
+        for name in ("obligation", "technical", "explanation", "editorial"):
+            yield Datum(f"revision.changes-{name}", getattr(counts, name), published)
+
+
+REVISION = DataGroup(
+    "revision",
+    {
+        "revision.version": "the last version that was adopted and recorded",
+        "revision.publication": "the publication that holds it",
+        "revision.version-before": "the version that was adopted before it",
+        "revision.adopted-on": "the day of its adoption",
+        "revision.effect": "the day from which it has effect",
+        "revision.transition-until": "the last day on which the version before it may be used",
+        "revision.changes-obligation": "how many changes of obligations it has since the publication before",
+        "revision.changes-technical": "how many technical changes it has",
+        "revision.changes-explanation": "how many changes of explanations it has",
+        "revision.changes-editorial": "how many editorial changes it has",
+    },
+    _read,
+)
