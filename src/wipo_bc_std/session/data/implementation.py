@@ -12,6 +12,8 @@ _SOURCE = "files in implementations/ that were released"
 def _read(matter: PaperMatter) -> Iterator[Datum]:
     statements = released_statements(matter)
     yield Datum("implementation.statements", len(statements), _SOURCE)
+    if statements:
+        yield Datum("implementation.last", max(each.date for each in statements), _SOURCE)
     yield Datum("implementation.offices", len({each.office for each in statements}), _SOURCE)
     for answer in OVERALL:
         yield Datum(f"implementation.{answer}", sum(each.overall == answer for each in statements), _SOURCE)
@@ -21,6 +23,7 @@ IMPLEMENTATION = DataGroup(
     "implementation",
     {
         "implementation.statements": "how many statements on implementation were released",
+        "implementation.last": "the day of the last of them",
         "implementation.offices": "how many offices released one",
         "implementation.completely": "how many statements say that the text is implemented completely",
         "implementation.partly": "how many say that it is implemented partly",

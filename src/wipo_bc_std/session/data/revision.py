@@ -9,6 +9,8 @@ from wipo_bc_std.session.paper_matter import PaperMatter
 
 def _read(matter: PaperMatter) -> Iterator[Datum]:
     versions = adopted_versions(matter.draft.standard)
+    particulars = matter.draft.standard.particulars
+    yield Datum("revision.number", particulars.number, f"number of the draft, {particulars.at('number')}")
     if not versions:
         return
     outcome, record = versions[-1].outcome, versions[-1].record
@@ -34,6 +36,7 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
 REVISION = DataGroup(
     "revision",
     {
+        "revision.number": "the number of the standard",
         "revision.version": "the last version that was adopted and recorded",
         "revision.publication": "the publication that holds it",
         "revision.version-before": "the version that was adopted before it",
