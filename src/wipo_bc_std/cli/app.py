@@ -305,6 +305,14 @@ app.add_typer(
         "Example: wipo-bc-std review list",
     )
 )
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.sessions",
+        "session",
+        "Make the papers of a session.",
+        "Example: wipo-bc-std session report --session cws-14",
+    )
+)
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)
 app.command("import-draft", epilog="Example: wipo-bc-std import-draft draft.docx --to my-draft --changes accept")(
     import_draft

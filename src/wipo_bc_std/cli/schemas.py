@@ -17,6 +17,7 @@ from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.proposal import Proposal
 from wipo_bc_std.model.publication_correction import PublicationCorrection
@@ -110,6 +111,8 @@ SCHEMAS = {
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),
+    "paper": _source("front matter of papers/*.md", PaperFront),
+    "paper-figures": _source("papers/*.figures.yml", PaperFigures),
     "released": _source("released/*.yml", Released),
     "proposals": _source("proposals/*.yml", Proposal),
     "corrections": _source("corrections/*.yml", PublicationCorrection),

@@ -18,6 +18,8 @@ from wipo_bc_std.model.block import (
     AsideKind,
     Block,
     Blocks,
+    Computed,
+    Decision,
     Figure,
     GeneratedList,
     ModelView,
@@ -46,6 +48,7 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.place import PlacedMapping, PlacedText
 
 _YAML_ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+_IN_WORDS = {"computed": "computed part", "decision": "decision paragraph"}
 # Stands for a target that could not be read; no draft declares it.
 _NOBODY = "nobody"
 
@@ -150,7 +153,7 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
         case _:
             pass
     made = directive.make(given, report)
-    if isinstance(made, Aside | Principle | Option) and not made.blocks:
+    if isinstance(made, Aside | Principle | Option | Decision) and not made.blocks:
         message = f"{with_article(head.kind)} holds nothing"
         hint = "write its text between the fences, or delete it"
         report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint))
@@ -159,6 +162,7 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
 
 def with_article(kind: str) -> str:
     """Return the name of a directive with “a” or “an” before it."""
+    kind = _IN_WORDS.get(kind, kind)
     return f"{'an' if kind.startswith(('e', 'o')) else 'a'} {kind}"
 
 
@@ -223,6 +227,16 @@ def _list(given: Ingredients, report: list[Diagnostic]) -> Block:
     return GeneratedList(cast("ListOptions", given.options), given.at)
 
 
+def _computed(given: Ingredients, report: list[Diagnostic]) -> Block:
+    if given.blocks:
+        _misfit(given, "a computed part holds nothing: it is made of data", report)
+    return Computed(given.head.argument, given.at)
+
+
+def _decision(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return Decision("decision", given.blocks, given.at)
+
+
 def _misfit(given: Ingredients, message: str, report: list[Diagnostic]) -> None:
     at = given.source.line(given.head.line + 1)
     hint = "move the rest before or after the directive"
@@ -249,4 +263,11 @@ DIRECTIVES: dict[str, Directive] = {
     "figure": Directive(Argument.ID, Placement.ANYWHERE, FigureOptions, _figure, {"alt": "…"}),
     "model": Directive(Argument.ID, Placement.TOP, ModelOptions, _model),
     "list": Directive(Argument.NONE, Placement.TOP, ListOptions, _list),
+}
+
+# What papers of a session are made of: they lead into the draft, and have no provisions of their own.
+PAPER_DIRECTIVES: dict[str, Directive] = {
+    "computed": Directive(Argument.ID, Placement.TOP, NoOptions, _computed),
+    "decision": Directive(Argument.NONE, Placement.TOP, NoOptions, _decision),
+    **{name: DIRECTIVES[name] for name in ("note", "example", "editor-note", "table")},
 }

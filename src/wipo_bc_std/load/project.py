@@ -23,6 +23,7 @@ _FLAT_FOLDERS = (
     "changes",
     "published",
     "released",
+    "papers",
     "proposals",
     "corrections",
     "implementations",
