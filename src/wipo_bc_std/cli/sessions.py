@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from wipo_bc_std.cli.call import Call
+from wipo_bc_std.cli.session_implementation import implementation
 from wipo_bc_std.cli.session_papers import (
     Wanted,
     begin_source,
@@ -35,6 +36,10 @@ _Round = Annotated[
     str | None, typer.Option("--round", metavar="ID", help="The round of review that it tells of [default: all].")
 ]
 _Meeting = Annotated[str | None, typer.Option("--meeting", metavar="ID", help="The meeting that it is about.")]
+_About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="ID", help="The proposal or correction that it is about [default: the last]."),
+]
 _Language = Annotated[
     str | None, typer.Option("--lang", metavar="LANG", help="The language: en, fr, es, ru, zh or ar [default: en].")
 ]
@@ -67,6 +72,7 @@ def _command(kind: PaperKind) -> Callable[..., None]:
         session_name: _Session = None,
         round_name: _Round = None,
         meeting: _Meeting = None,
+        about: _About = None,
         language: _Language = None,
         source: _Source = None,
         forms: _Forms = None,
@@ -79,12 +85,25 @@ def _command(kind: PaperKind) -> Callable[..., None]:
             bool, typer.Option("--record", help="Keep its figures, so that it is told when one of them changes.")
         ] = False,
     ) -> None:
+        _refuse_about(kind, about)
         wanted = Wanted(
-            session=session_name, round=round_name, meeting=meeting, language=language, source=source, today=today
+            session=session_name,
+            round=round_name,
+            meeting=meeting,
+            about=about,
+            language=language,
+            source=source,
+            today=today,
         )
         make_paper(kind, wanted, forms, to, explains=explain, records=record)
 
     return command
+
+
+def _refuse_about(kind: PaperKind, about: str | None) -> None:
+    """Raise UsageError for a proposal or correction that a paper of a kind cannot be about."""
+    if about is not None and not kind.about:
+        raise UsageError(f"{kind.command} is about no proposal or correction; leave --about out")
 
 
 for _kind in all_kinds().values():
@@ -102,6 +121,7 @@ def new(
     session_name: _Session = None,
     round_name: _Round = None,
     meeting: _Meeting = None,
+    about: _About = None,
     language: _Language = None,
 ) -> None:
     """Write the source of a paper from the template of its kind, to go on from; nothing is overwritten."""
@@ -109,8 +129,9 @@ def new(
     if found is None:
         known = ", ".join(sorted(each.command for each in all_kinds().values()))
         raise UsageError(f"there is no kind of paper “{kind[:60]}”; kinds are {known}")
+    _refuse_about(found, about)
     place = open_workplace(None)
-    wanted = Wanted(session=session_name, round=round_name, meeting=meeting, language=language)
+    wanted = Wanted(session=session_name, round=round_name, meeting=meeting, about=about, language=language)
     name, text = begin_source(found, wanted, place)
     path = place.papers_folder() / f"{name}.md"
     try:
@@ -142,3 +163,9 @@ def figures() -> None:
             Call.console.result(f"<datum:{name}>  {told}")
     for part in all_parts().values():
         Call.console.result(f"{{computed}} {part.name}  {part.summary}")
+
+
+session.command(
+    "implementation",
+    epilog="Example: wipo-bc-std session implementation checklist.xlsx --office XA --write --released 2027-02-01",
+)(implementation)

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from wipo_bc_std.model.adopted_text import NumberedKind
+from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.standard import Standard
@@ -52,7 +53,7 @@ def say_place(identifier: str, record: PublicationRecord, matter: PaperMatter) -
         if name == identifier:
             return _say_number(kind, number, annex, matter)
     # What has no number of its own, such as a term of other days or a text in an old record.
-    printed = record.numbers.get(identifier, "")
+    printed = identifier if PROVISION_IDENTIFIER.fullmatch(identifier) else record.numbers.get(identifier, "")
     return printed or word("correction.place.named", name=matter.world.name(identifier))
 
 

@@ -120,6 +120,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         wide=kind.wide,
         contents=kind.contents,
         closing=speech.word("closing.end"),
+        # What is shown as deleted and inserted is tracked in Word, and that by somebody.
+        author=particulars.number if _shows_changes(printed) else "",
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
@@ -133,6 +135,19 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title_origin=called,
         day_origin=day,
     )
+
+
+def _shows_changes(sections: tuple[nodes.Section, ...]) -> bool:
+    """Return whether a paper shows words as deleted or inserted."""
+    found: list[nodes.Inline] = []
+
+    def look(inline: nodes.Inline) -> nodes.Inline:
+        if isinstance(inline, nodes.Revised):
+            found.append(inline)
+        return inline
+
+    change_texts(sections, look)
+    return bool(found)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:

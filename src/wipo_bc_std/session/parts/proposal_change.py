@@ -27,7 +27,9 @@ def proposal_change(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         if any(shown for _, shown in changes):
             told.append(nodes.Paragraph(number="#", text=plain(matter.speech.word("pfr.shown"))))
         for words, shown in changes:
-            told += (paragraph(words), *shown)
+            # A box says itself which provision it is.
+            lead = () if shown and isinstance(shown[0], nodes.Box) else (paragraph(words),)
+            told += (*lead, *shown)
     return tuple(told) or (nodes.Paragraph(number="#", text=plain(matter.speech.word("pfr.words-open"))),)
 
 
