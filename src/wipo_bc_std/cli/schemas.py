@@ -11,7 +11,7 @@ from wipo_bc_std.edits.adopted_text import adoption_schema
 from wipo_bc_std.evidence.changes_report import ReopeningReport, WorldChangeReport
 from wipo_bc_std.evidence.status_report import EvidenceReport
 from wipo_bc_std.i18n.status_report import StatusReport
-from wipo_bc_std.load.directive_source import DIRECTIVES
+from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.implementation import Implementation
@@ -55,7 +55,7 @@ def _source(summary: str, model: type[BaseModel]) -> Schema:
 
 
 def _directives() -> dict[str, object]:
-    kinds = {name: directive.options for name, directive in DIRECTIVES.items()}
+    kinds = {name: directive.options for name, directive in (DIRECTIVES | PAPER_DIRECTIVES).items()}
     told = "The options of each directive: the lines of key and value between colons, right under its fence."
     return choice_schema(kinds, "Options of directives", told)
 
@@ -96,7 +96,7 @@ SCHEMAS = {
     "standard": _source("standard.yml", Particulars),
     "clause": _source("front matter of clauses/*.md", ClauseMatter),
     "annex": _source("front matter of annexes/*.md", AnnexMatter),
-    "directives": Schema("options of the directives in clauses and annexes", _directives),
+    "directives": Schema("options of the directives in clauses, annexes and papers", _directives),
     "terms": _source("terms/*.yml", Terms),
     "references": _source("references.yml", References),
     "models": _source("models/*.yml", ReferenceModel),

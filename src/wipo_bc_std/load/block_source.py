@@ -123,7 +123,7 @@ class BlockReader:
             case "bullet_list_open" | "ordered_list_open":
                 return (self._items(tokens, start, close),)
             case "table_open":
-                return (read_table(tokens[start:close], self.source, self._lines(token), self.report),)
+                return (read_table(tokens[start:close], self.source, self._lines(token), self.report, self._kinds()),)
             case "fence":
                 return (Listing(token.info.strip(), token.content.rstrip("\n"), self._lines(token)),)
             case "directive_open":
@@ -318,7 +318,7 @@ class BlockReader:
             hint = "put it inside the provision or principle that it explains"
             related = (Related(before.last, f"the {before.kind} before it ends here"),) if before else ()
             self._report(codes.MISPLACED_DIRECTIVE, head.line, message, hint, related)
-        options = read_options(self.source, head, directive, self.report)
+        options = read_options(self.source, head, directive, self.report, self._kinds())
         if options is None:
             return blocks
         made = make_block(Ingredients(self.source, head, options, blocks, at), directive, self.report)
@@ -374,9 +374,11 @@ class BlockReader:
     # --- places ---------------------------------------------------------------------------------------------------------
 
     def _inlines(self, token: Token) -> Inlines:
-        kinds = PAPER_LINK_KINDS if self.is_paper else LINK_KINDS
         locator = self._locator(token, token.content)
-        return read_inlines(token.children or (), token.content, locator, self.report, kinds)
+        return read_inlines(token.children or (), token.content, locator, self.report, self._kinds())
+
+    def _kinds(self) -> Sequence[str]:
+        return PAPER_LINK_KINDS if self.is_paper else LINK_KINDS
 
     def _locator(self, token: Token, content: str) -> LineLocator:
         """Return the locator of a block's text, each line of which is a line of the source less its indentation."""

@@ -1,6 +1,6 @@
 """The directives: which there are, what argument and options each takes, and the block that each becomes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
@@ -8,7 +8,7 @@ from typing import cast
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.inline_source import prose_reader
+from wipo_bc_std.load.inline_source import LINK_KINDS, prose_reader
 from wipo_bc_std.load.markdown_grammar import DirectiveHead, OptionLine
 from wipo_bc_std.load.source import LineLocator, Source
 from wipo_bc_std.load.validate import Spelling, validate
@@ -98,8 +98,14 @@ class Directive:
 _NO_OPTIONS = NoOptions()
 
 
-def read_options(source: Source, head: DirectiveHead, directive: Directive, report: list[Diagnostic]) -> Node | None:
-    """Return the options of a directive, or None with the reasons added to `report`."""
+def read_options(
+    source: Source,
+    head: DirectiveHead,
+    directive: Directive,
+    report: list[Diagnostic],
+    kinds: Sequence[str] = LINK_KINDS,
+) -> Node | None:
+    """Return the options of a directive, or None with the reasons added to `report`; `kinds` are those of links in them."""
     if not head.options and directive.options is NoOptions:
         return _NO_OPTIONS
     fence = source.line(head.line + 1)
@@ -113,7 +119,7 @@ def read_options(source: Source, head: DirectiveHead, directive: Directive, repo
         values[option.key] = _value(source, option, report)
         values.keys_at[option.key] = at
     spelling = Spelling(":{}: …", source.line(min(head.line + 2, len(source.lines))))
-    prose = prose_reader(report)
+    prose = prose_reader(report, kinds)
     return validate(directive.options, values, fence, prose, report, holes=directive.holes, spelling=spelling)
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Blocks
 from wipo_bc_std.model.clause import Footnote
-from wipo_bc_std.model.fields import Day, Identifier, LanguageCode, ProseField, Words
+from wipo_bc_std.model.fields import Day, FigureName, Identifier, LanguageCode, ProseField, Words
 from wipo_bc_std.model.node import Node
 
 Preparer = Literal["international-bureau", "secretariat", "task-force-leader"]
@@ -40,7 +40,7 @@ class PaperFigures(Node):
 
     recorded: Day = Field(description="The day on which they were kept.")
     version: Words = Field(description="The version of the draft that it was made of.")
-    figures: dict[str, Words] = Field(description="Each figure by its name, as it was printed.")
+    figures: dict[FigureName, Words] = Field(description="Each figure by its name, as it was printed.")
 
 
 @dataclass(frozen=True, slots=True)
