@@ -8,6 +8,7 @@ from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.standard import Standard
+from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view.outcomes import adoptions
 
@@ -41,7 +42,7 @@ def say_publication(record: PublicationRecord, matter: PaperMatter) -> str:
     """Return how a publication is called: its id, with its version."""
     version = matter.speech.word("cover.version", version=record.version)
     opening, closing = matter.speech.word("words.open"), matter.speech.word("words.close")
-    return f"{record.publication}{opening}{version}{closing}"
+    return f"{isolate(record.publication, matter.speech)}{opening}{version}{closing}"
 
 
 def say_place(identifier: str, record: PublicationRecord, matter: PaperMatter) -> str:

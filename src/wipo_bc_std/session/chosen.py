@@ -5,6 +5,7 @@ from typing import Literal
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.proposal import Proposal, order_proposals
 from wipo_bc_std.model.publication_correction import PublicationCorrection
+from wipo_bc_std.model.task import DocumentPlace
 from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
 
@@ -32,6 +33,15 @@ def say_local(text: LocalText | None, matter: PaperMatter) -> str:
         return ""
     original = matter.draft.standard.particulars.original_language
     return isolate(text.words(matter.speech.language, original), matter.speech)
+
+
+def say_source(source: DocumentPlace, matter: PaperMatter) -> str:
+    """Return where something is recorded: a document, and the paragraphs where they are known."""
+    document = isolate(source.document, matter.speech)
+    if source.paragraphs is None:
+        return document
+    paragraphs = isolate(source.paragraphs, matter.speech)
+    return matter.speech.word("task.paragraphs", document=document, paragraphs=paragraphs)
 
 
 def say_submitter(proposal: Proposal, matter: PaperMatter) -> str:

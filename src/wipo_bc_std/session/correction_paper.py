@@ -6,7 +6,7 @@ from typing import Literal
 from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.session.adoption import say_place
-from wipo_bc_std.session.chosen import choose_correction, say_local
+from wipo_bc_std.session.chosen import choose_correction, say_local, say_source
 from wipo_bc_std.session.paper import isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
@@ -35,7 +35,7 @@ def list_places(matter: PaperMatter, kind: CorrectionKind) -> tuple[nodes.Block,
             text=plain(
                 matter.speech.word(
                     "correction.read",
-                    place=say_place(item.to, record, matter),
+                    place=isolate(say_place(item.to, record, matter), matter.speech),
                     old=isolate(item.old, matter.speech),
                     new=isolate(item.new, matter.speech),
                 )
@@ -48,22 +48,24 @@ def list_places(matter: PaperMatter, kind: CorrectionKind) -> tuple[nodes.Block,
 
 def _sentences(correction: PublicationCorrection, matter: PaperMatter) -> Iterator[str]:
     word, particulars, record = matter.speech.word, matter.draft.standard.particulars, _record(correction, matter)
+
+    def apart(text: str) -> str:
+        return isolate(text, matter.speech)
+
     yield word(
         "correction.of",
         kind=word(f"correction.{correction.kind}", number=str(correction.number)),
-        number=particulars.number,
-        version=particulars.version if record is None else record.version,
+        number=apart(particulars.number),
+        version=apart(particulars.version if record is None else record.version),
         date=matter.speech.day(particulars.date if record is None else record.date),
-        publication=correction.publication,
+        publication=apart(correction.publication),
         issued=matter.speech.day(correction.date),
     )
     if correction.source is None:
         yield word("correction.slip")
     else:
-        source = correction.source
-        told = word("task.paragraphs", document=source.document, paragraphs=source.paragraphs)
-        yield word("correction.decided", source=told)
-    yield word("correction.published-as", publication=correction.id)
+        yield word("correction.decided", source=say_source(correction.source, matter))
+    yield word("correction.published-as", publication=apart(correction.id))
 
 
 def _record(correction: PublicationCorrection, matter: PaperMatter) -> PublicationRecord | None:

@@ -10,6 +10,7 @@ from wipo_bc_std.session.paper import Speech, plain
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.rewriting import rewrite_texts
 
+_KINDS = ("requirement", "recommendation", "permission", "capability", "principle")
 _SHOWABLE = (nodes.Paragraph, nodes.Box, nodes.Entry, nodes.Grid)
 
 
@@ -18,7 +19,7 @@ def show_amendment(amendment: Amendment, manuscript: nodes.Manuscript, speech: S
     block = _find(amendment, manuscript)
     if block is None:
         return ()
-    shown = _bare(block)
+    shown = _bare(block, speech)
     if amendment.delete:
         return rewrite_texts(shown, lambda inlines: _deleted(inlines, speech))
     if amendment.insert is not None:
@@ -46,12 +47,24 @@ def _holds(block: nodes.Block, words: str) -> bool:
     return any(pattern.search(nodes.shown_text(text)) for each in nodes.walk((block,)) for text in nodes.texts(each))
 
 
-def _bare(block: nodes.Block) -> tuple[nodes.Block, ...]:
+def _bare(block: nodes.Block, speech: Speech) -> tuple[nodes.Block, ...]:
     """Return a text without its number, its id and what leads out of it: in a paper it stands alone."""
     if isinstance(block, nodes.Box):
         kept = rewrite_texts(nodes.statement(block), _without_links)
+        # What it is called is said in the language of the paper, also where the draft is not there in that.
+        heading = speech.word(f"kind.{block.role}") if block.role in _KINDS else block.heading
         return (
-            replace(block, id="", former_ids=(), agreement=None, facts=(), provision=None, concern=None, blocks=kept),
+            replace(
+                block,
+                id="",
+                former_ids=(),
+                agreement=None,
+                heading=heading,
+                facts=(),
+                provision=None,
+                concern=None,
+                blocks=kept,
+            ),
         )
     (kept_block,) = rewrite_texts((block,), _without_links)
     match kept_block:

@@ -222,7 +222,7 @@ REVISION_PAPER_WORDS: Wording = {
         es="{kind} de {number}, versión {version}, de {date} (publicación “{publication}”), con fecha {issued}.",
         ru="{kind}: {number}, версия {version}, {date} (публикация «{publication}»). Дата: {issued}.",
         zh="{number}（{version}版，{date}，出版物“{publication}”）的{kind}，{issued}发布。",
-        ar="{kind}: {number}، النسخة {version}، {date} (المنشور «{publication}»). صدر في {issued}."),
+        ar="{kind} للوثيقة {number}، النسخة {version} المؤرخة {date} (المنشور «{publication}»). صدر في {issued}."),
     "correction.decided": fixed(
         en="The Committee on WIPO Standards (CWS) decided on it; see {source}.",
         fr="Le Comité des normes de l’OMPI (CWS) en a décidé ainsi\u202f; voir {source}.",
@@ -247,9 +247,9 @@ REVISION_PAPER_WORDS: Wording = {
         en="Places corrected", fr="Passages corrigés", es="Pasajes corregidos", ru="Исправленные места", zh="更正之处",
         ar="المواضع المصححة"),
     "correction.read": fixed(
-        en="In {place}, read “{new}” instead of “{old}”.", fr="{place}\u00a0: au lieu de «\u00a0{old}\u00a0», lire «\u00a0{new}\u00a0».",
-        es="{place}: donde dice “{old}”, debe decir “{new}”.", ru="{place}: вместо «{old}» следует читать «{new}».",
-        zh="{place}：“{old}”应为“{new}”。", ar="{place}: يُقرأ «{new}» بدلا من «{old}»."),
+        en="In {place}, read “{new}” instead of “{old}”.", fr="Au lieu de «\u00a0{old}\u00a0», lire «\u00a0{new}\u00a0» ({place}).",
+        es="Donde dice “{old}”, debe decir “{new}” ({place}).", ru="Вместо «{old}» следует читать «{new}» ({place}).",
+        zh="{place}：“{old}”应为“{new}”。", ar="يُقرأ «{new}» بدلا من «{old}» ({place})."),
     "correction.place.section": fixed(
         en="the heading {number} or what follows it", fr="le titre {number} ou ce qui le suit", es="el título {number} o lo que sigue",
         ru="заголовок {number} или текст под ним", zh="标题{number}或其下文", ar="العنوان {number} أو ما يليه"),

@@ -1,7 +1,7 @@
 """The states that a proposal for revision came into, with who decided and where that is recorded."""
 
 from wipo_bc_std.model.proposal import ProposalEvent
-from wipo_bc_std.session.chosen import choose_proposal, say_local
+from wipo_bc_std.session.chosen import choose_proposal, say_local, say_source
 from wipo_bc_std.session.paper import grid, isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
@@ -27,20 +27,12 @@ def proposal_states(matter: PaperMatter) -> tuple[nodes.Block, ...]:
             plain(matter.speech.day(event.date)),
             plain(word(f"pfr.state.{event.state}")),
             plain(isolate(event.by or "", matter.speech)),
-            plain(_say_record(event, matter)),
+            plain("" if event.source is None else say_source(event.source, matter)),
             plain(_say_remark(event, matter)),
         )
         for event in proposal.history
     )
     return (nodes.Paragraph(number="#", text=plain(now)), grid("proposal-states", heads, rows))
-
-
-def _say_record(event: ProposalEvent, matter: PaperMatter) -> str:
-    if event.source is None:
-        return ""
-    if event.source.paragraphs is None:
-        return event.source.document
-    return matter.speech.word("task.paragraphs", document=event.source.document, paragraphs=event.source.paragraphs)
 
 
 def _say_remark(event: ProposalEvent, matter: PaperMatter) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.session.adoption import Version, adopted_versions
+from wipo_bc_std.session.chosen import say_source
 from wipo_bc_std.session.paper import plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
@@ -21,7 +22,7 @@ def _sentences(versions: tuple[Version, ...], matter: PaperMatter) -> Iterator[s
     word, day = matter.speech.word, matter.speech.day
     *earlier, last = versions
     outcome = last.outcome
-    source = word("task.paragraphs", document=outcome.source.document, paragraphs=outcome.source.paragraphs)
+    source = say_source(outcome.source, matter)
     if outcome.date is None:
         yield word("revision-note.adopted-undated", version=last.record.version, source=source)
     else:
