@@ -319,3 +319,34 @@ def test_a_clause_that_is_listed_and_missing_is_written(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("body: [scope]", "body: [scope, next]"), encoding="utf-8")
     done = run("new", "clause", "next", "--title", "Next", cwd=project)
     assert (done.returncode, done.stdout) == (0, "wrote standard/clauses/next.md:9\n")
+
+
+def test_a_proposal_keeps_the_assumption_that_fell_as_its_cause(tmp_path: Path) -> None:
+    project = shutil.copytree(SAMPLES / "complete", tmp_path / "draft")
+    options = ("--about", "KE-01", "--reopened", "--title", "Fewer offices", "--date", "2026-11-22")
+    done = run("new", "proposal", *options, cwd=project)
+    assert done.returncode == 0, done.stderr
+    # Two were given in the same year.
+    assert done.stdout == "wrote standard/proposals/pfr-2026-003.yml:1\n"
+    text = read(project, "proposals/pfr-2026-003.yml")
+    assert 'assumption:\n  kind: production\n  name: "2"\n  state: too-few\n  seen_on: ' in text
+    assert 'reason: "Offices known to have it in production: 0' in text
+    assert [item for item in told(project) if "pfr-2026-003" in item] == [
+        "standard/proposals/pfr-2026-003.yml:17 “impact” is empty"
+    ]
+    done = run("new", "proposal", "--about", "KE-02", "--reopened", cwd=project)
+    assert (done.returncode, "On 2026-11-22 these are KE-01" in done.stderr) == (2, True)
+
+
+def test_a_number_that_was_retired_is_not_given_again(project: Path) -> None:
+    (project / "standard" / "retired-ids.txt").write_text("pfr-2026-004\n", encoding="utf-8")
+    done = run("new", "proposal", "--about", "GA-01", cwd=project)
+    assert done.stdout == "wrote standard/proposals/pfr-2026-005.yml:1\n"
+    assert "pfr-2027-001.yml" in run("new", "proposal", "--about", "GA-01", "--date", "2027-01-04", cwd=project).stdout
+    done = run("new", "proposal", "--about", "GA-99", cwd=project)
+    assert (done.returncode, "nothing has the id “GA-99”" in done.stderr) == (2, True)
+
+
+def test_only_what_was_recorded_is_corrected(project: Path) -> None:
+    done = run("new", "correction", "draft-1", cwd=project)
+    assert (done.returncode, "no publication “draft-1” is recorded" in done.stderr) == (2, True)
