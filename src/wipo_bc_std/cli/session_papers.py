@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -26,7 +26,7 @@ from wipo_bc_std.model.session import Session
 from wipo_bc_std.pipeline import Checked, band_provisions, read_project
 from wipo_bc_std.review.store import RoundMatter, Store, list_rounds, open_store, read_round
 from wipo_bc_std.review.store_source import read_node
-from wipo_bc_std.session.composition import Composed, all_kinds, compose
+from wipo_bc_std.session.composition import Composed, all_kinds, compose, tell_changes
 from wipo_bc_std.session.datum import Datum
 from wipo_bc_std.session.figures import Figures
 from wipo_bc_std.session.imprint import add_imprint
@@ -206,9 +206,15 @@ def _find_job(kind: PaperKind, wanted: Wanted, place: Workplace) -> _Job:
     place.checked.lines[path] = made.lines
     Call.console.note(
         f"{path} is not there yet: this is what the data give; go on from it with "
-        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}"
+        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}{_say_rest(wanted)}"
     )
     return _Job(kind, begun, _matter_of(begun, wanted, place), place, tuple(report))
+
+
+def _say_rest(wanted: Wanted) -> str:
+    """Return what else is to be typed for a source of the same paper."""
+    given = (("meeting", wanted.meeting), ("round", wanted.round), ("lang", wanted.language))
+    return "".join(f" --{option} {value}" for option, value in given if value is not None)
 
 
 def _choose_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> PaperSource | None:
@@ -319,7 +325,8 @@ def _all_figures(kept: PaperFigures, matter: PaperMatter) -> Mapping[str, Datum]
 def _record(made: Composed, job: _Job) -> None:
     path = _record_path(job.source, job.kind, job.place)
     text = write_record(made.figures, job.matter.day, made.paper.version)
-    replace_file(path, text.encode(), is_remade=True)
+    mode = {"mode": _PRIVATE} if job.kind.private else {}
+    replace_file(path, text.encode(), is_remade=True, **mode)
     Call.console.result(f"kept {len(made.figures)} figure{'s'[: len(made.figures) != 1]} in {path}")
 
 
@@ -328,8 +335,8 @@ def _record(made: Composed, job: _Job) -> None:
 
 def _complete(made: Composed, job: _Job, changed: str) -> Composed:
     """Return a paper with what it says of itself: which figures changed, and of what it was made."""
-    notices = (*made.paper.notices, *filter(None, (changed,)))
-    return add_imprint(replace(made, paper=replace(made.paper, notices=notices)), job.matter, _find_commit(job.place))
+    told = tell_changes(made, changed) if changed else made
+    return add_imprint(told, job.matter, _find_commit(job.place))
 
 
 def _find_commit(place: Workplace) -> str:

@@ -25,6 +25,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import document_label
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
+from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
 
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
@@ -54,8 +55,9 @@ def all_parts() -> Mapping[str, Part]:
 class Composed:
     """A paper that was made: as it is printed, and with what each of its words comes from (`told`).
 
-    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin` and `day_origin` say where
-    its title and its day come from.
+    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin`, `day_origin` and
+    `symbol_origin` say where its title, its day and its symbol come from. The last `changes` of its notices say which figures
+    changed since they were kept.
     """
 
     paper: Paper
@@ -65,6 +67,8 @@ class Composed:
     problems: tuple[Diagnostic, ...]
     title_origin: str
     day_origin: str
+    symbol_origin: str
+    changes: int = 0
 
 
 @dataclass(slots=True)
@@ -108,7 +112,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     printed = cast("tuple[nodes.Section, ...]", forget(told))
     particulars = matter.draft.standard.particulars
     paper = Paper(
-        stem=f"{source.id}-{speech.language}",
+        # The id of a translation ends with its language already.
+        stem=f"{source.id.removesuffix(f'-{speech.language}')}-{speech.language}",
         language=speech.language,
         number=particulars.number,
         state=speech.word("paper.for-session", symbol=matter.session.symbol),
@@ -116,15 +121,20 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title=nodes.shown_text(told_title) or speech.word(kind.title),
         day=source.matter.date or matter.day,
         sections=printed,
-        notices=matter.world.notices(),
         wide=kind.wide,
         contents=kind.contents,
-        closing=speech.word("closing.end"),
+        closing=closing_of(speech.language),
+        form=_form(source, matter),
         # What is shown as deleted and inserted is tracked in Word, and that by somebody.
         author=particulars.number if _shows_changes(printed) else "",
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
+    symbol = (
+        f"symbol of the paper, {source.matter.at('symbol')}"
+        if source.matter.symbol
+        else f"session {matter.session.id}, {matter.session.at('symbol')}"
+    )
     called = "title of the kind" if title is None else f"title of the paper, {source.matter.at('title')}"
     return Composed(
         paper=paper,
@@ -134,6 +144,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         problems=tuple(_find_holes(source, data)),
         title_origin=called,
         day_origin=day,
+        symbol_origin=symbol,
     )
 
 
@@ -148,6 +159,16 @@ def _shows_changes(sections: tuple[nodes.Section, ...]) -> bool:
 
     change_texts(sections, look)
     return bool(found)
+
+
+def tell_changes(made: Composed, told: str) -> Composed:
+    """Return a paper that says on its first page which of its figures changed."""
+    form = made.paper.form
+    if form is None:
+        paper = replace(made.paper, notices=(*made.paper.notices, told))
+    else:
+        paper = replace(made.paper, form=replace(form, notices=(*form.notices, told)))
+    return replace(made, paper=paper, changes=made.changes + 1)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
@@ -171,6 +192,13 @@ def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
     )
     draft = replace(draft, index=paper_index(source, draft.index), numbers=numbers)
     return Context(draft, matter.speech.language, division=source.id)
+
+
+def _form(source: PaperSource, matter: PaperMatter) -> nodes.PaperForm:
+    """Return what the pages of a paper say beside its text: official under a mandate for its session, else as a specimen."""
+    front = source.matter
+    own = OwnLines(symbol=front.symbol or "", date=front.date, prepared_by=front.prepared_by)
+    return make_form(matter.draft.standard, matter.session, matter.speech.language, own)
 
 
 def _divide(blocks: tuple[nodes.Block, ...], source: PaperSource) -> tuple[nodes.Section, ...]:

@@ -1,8 +1,8 @@
 """Where each number of a paper comes from: a datum, a row of data, a session, a document, a reference, or whoever typed it."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.paper import make_manuscript
@@ -19,12 +19,13 @@ _AROUND = 28
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A number as it stands in a paper: where, with which words around it, and where it comes from."""
+    """A number as it stands in a paper: where, with which words around it, and where it comes from; `is_front`, on its cover."""
 
     place: str
     number: str
     around: str
     origin: str
+    is_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +55,38 @@ def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
 
 
 def _find_in_cover(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
-    cover = make_manuscript(made.paper).cover
-    front = (
-        () if cover.front is None else [(each.name, getattr(cover.front, each.name)) for each in fields(cover.front)]
-    )
-    told: list[tuple[str, object]] = [
-        *front,
-        *((name, getattr(cover, name)) for name in ("number", "stage_label", "title", "version_label", "date_label")),
-        *(("notice", each) for each in cover.notices),
-    ]
-    origins = _cover_origins(made, matter)
-    for name, text in told:
-        if isinstance(text, str):
-            origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
-            yield from _find((_Piece(text, origin),), name.removesuffix("_label").replace("_", " "))
+    """Yield the numbers of what stands before the text and on each page, in the order of a first page."""
+    for place, text, origin in _cover_lines(made, matter):
+        for each in _find((_Piece(text, origin),), place):
+            yield replace(each, is_front=True)
 
 
-def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
+def _cover_lines(made: Composed, matter: PaperMatter) -> Iterator[tuple[str, str, str]]:
+    """Yield each line of a cover with what it is, and where its numbers come from."""
     particulars, mandate = matter.draft.standard.particulars, matter.draft.standard.mandate
     session = f"session {matter.session.id}, {matter.session.at('symbol')}"
-    symbol = session if mandate is None else f"mandate, {mandate.at('symbol')}"
-    return {
-        "number": f"number of the draft, {particulars.at('number')}",
-        "stage_label": session,
-        "version_label": f"version of the draft, {particulars.at('version')}",
-        "date_label": made.day_origin,
-        "symbol": symbol,
-        "date": made.day_origin,
-        "session": session,
-        "place_and_dates": session,
-        "notice": "what a paper says of itself: mandate, draft, or figures that were kept",
-    }
+    version = f"version of the draft, {particulars.at('version')}"
+    allowed = session if mandate is None else f"mandate, {mandate.at('allowed_on')}"
+    origins = {"symbol": made.symbol_origin, "date": made.day_origin, "session": session, "place_and_dates": session}
+    cover, form = make_manuscript(made.paper).cover, made.paper.form
+    if form is None:
+        yield "number", cover.number, f"number of the draft, {particulars.at('number')}"
+        yield "title", cover.title, made.title_origin
+        yield "state", cover.stage_label, session
+        yield "version", cover.version_label, version
+        yield "date", cover.date_label, made.day_origin
+    else:
+        yield "head of page", form.heading, made.symbol_origin if form.front is not None else _FIXED
+        for line in () if form.front is None else fields(form.front):
+            yield line.name.replace("_", " "), getattr(form.front, line.name), origins.get(line.name, _FIXED)
+        yield "title", cover.title, made.title_origin
+        for fact in form.facts:
+            yield fact.label, f"{fact.label} {nodes.shown_text(fact.value)}", session
+        yield "foot of page", form.footing, version
+    kept = "figures that were kept of this paper, beside its source"
+    own = 0 if form is None else len(form.notices) - made.changes
+    for number, notice in enumerate(cover.notices if form is None else form.notices, start=1):
+        yield "notice", notice, allowed if number <= own else kept
 
 
 @dataclass(frozen=True, slots=True)
