@@ -89,6 +89,8 @@ REVISION_PAPER_WORDS: Wording = {
         es="Lo que se suprimiría está marcado como suprimido, y lo que se añadiría, como insertado.",
         ru="То, что предлагается исключить, отмечено как исключенное, а то, что предлагается внести, – как вставленное.",
         zh="拟删去的内容标为删除，拟增加的内容标为插入。", ar="وُسم ما يُراد حذفه بأنه محذوف، وما يُراد إدراجه بأنه مدرج."),
+    "pfr.text": fixed(
+        en="Text: {place}", fr="Texte\u00a0: {place}", es="Texto: {place}", ru="Текст: {place}", zh="文本：{place}", ar="النص: {place}"),
     "pfr.instead": fixed(
         en="{place}: “{new}” instead of “{old}”", fr="{place}\u00a0: «\u00a0{new}\u00a0» au lieu de «\u00a0{old}\u00a0»",
         es="{place}: “{new}” en lugar de “{old}”", ru="{place}: «{new}» вместо «{old}»", zh="{place}：以“{new}”代替“{old}”",

@@ -47,7 +47,8 @@ def _changes(
             blocks = rewrite_texts(blocks, lambda inlines: _keep_language(inlines, manuscript, matter))
         place = isolate(matter.world.name(amendment.to), matter.speech)
         # What is shown needs no telling beyond where it stands.
-        yield (place if blocks else _say(amendment, place, matter)), blocks
+        told = matter.speech.word("pfr.text", place=place) if blocks else _say(amendment, place, matter)
+        yield told, blocks
 
 
 def _name(block: nodes.Block, name: str) -> nodes.Block:
