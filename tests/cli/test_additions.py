@@ -96,11 +96,11 @@ TODO = {
     "change shorter": ["changes/shorter.yml:4 “about” is empty", "changes/shorter.yml:6 “reason” is empty"],
     "change shorter --about scope --about GA-01 --reason x": [],
     "proposal": [
-        "proposals/pfr-2026-001.yml:5 “title” is empty",
-        "proposals/pfr-2026-001.yml:7 “about” is empty",
-        "proposals/pfr-2026-001.yml:9 “reason” is empty",
-        "proposals/pfr-2026-001.yml:17 “impact” is empty",
-        "proposals/pfr-2026-001.yml:21 “submitted_by” is empty",
+        "proposals/pfr-2026-001.yml:4 “title” is empty",
+        "proposals/pfr-2026-001.yml:6 “about” is empty",
+        "proposals/pfr-2026-001.yml:8 “reason” is empty",
+        "proposals/pfr-2026-001.yml:16 “impact” is empty",
+        "proposals/pfr-2026-001.yml:20 “submitted_by” is empty",
     ],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
@@ -335,7 +335,7 @@ def test_a_proposal_keeps_the_assumption_that_fell_as_its_cause(tmp_path: Path) 
     assert 'assumption:\n  kind: production\n  name: "2"\n  state: too-few\n  seen_on: ' in text
     assert 'reason: "Offices known to have it in production: 0' in text
     assert [item for item in told(project) if "pfr-2026-003" in item] == [
-        "standard/proposals/pfr-2026-003.yml:17 “impact” is empty"
+        "standard/proposals/pfr-2026-003.yml:16 “impact” is empty"
     ]
     done = run("new", "proposal", "--about", "KE-02", "--reopened", cwd=project)
     assert (done.returncode, "On 2026-11-22 these are KE-01" in done.stderr) == (2, True)

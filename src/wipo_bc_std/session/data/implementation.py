@@ -22,12 +22,12 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
 IMPLEMENTATION = DataGroup(
     "implementation",
     {
-        "implementation.statements": "how many statements on implementation were released",
-        "implementation.last": "the day of the last of them",
-        "implementation.offices": "how many offices released one",
-        "implementation.completely": "how many statements say that the text is implemented completely",
-        "implementation.partly": "how many say that it is implemented partly",
-        "implementation.not-implemented": "how many say that it is not implemented",
+        "implementation.statements": "How many statements on implementation were released.",
+        "implementation.last": "The day of the last of them.",
+        "implementation.offices": "How many offices released one.",
+        "implementation.completely": "How many statements say that the text is implemented completely.",
+        "implementation.partly": "How many say that it is implemented partly.",
+        "implementation.not-implemented": "How many say that it is not implemented.",
     },
     _read,
 )

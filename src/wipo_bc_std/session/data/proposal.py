@@ -25,12 +25,12 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
 PROPOSAL = DataGroup(
     "proposal",
     {
-        "proposal.total": "how many proposals for revision there are",
-        "proposal.open": "how many of them are still to be decided or carried out",
-        "proposal.number": "the number of the proposal that the paper is about",
-        "proposal.title": "what that proposal is about",
-        "proposal.state": "where that proposal stands",
-        "proposal.submitted-on": "the day on which that proposal was submitted",
+        "proposal.total": "How many proposals for revision there are.",
+        "proposal.open": "How many of them are still to be decided or carried out.",
+        "proposal.number": "The number of the proposal that the paper is about.",
+        "proposal.title": "What that proposal is about.",
+        "proposal.state": "Where that proposal stands.",
+        "proposal.submitted-on": "The day on which that proposal was submitted.",
     },
     _read,
 )

@@ -6,7 +6,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("corrigendum-head", "What a corrigendum corrects, on whose authority, and where the corrected text is.")
+@part("corrigendum-head", "what a corrigendum corrects, on whose authority, and where the corrected text is")
 def corrigendum_head(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return numbered paragraphs."""
     return tell_correction(matter, "corrigendum")

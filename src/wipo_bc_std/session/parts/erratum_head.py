@@ -6,7 +6,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("erratum-head", "What an erratum corrects, on whose authority, and where the corrected text is.")
+@part("erratum-head", "what an erratum corrects, on whose authority, and where the corrected text is")
 def erratum_head(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return numbered paragraphs."""
     return tell_correction(matter, "erratum")

@@ -7,7 +7,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("implementation-counts", "How many offices stated what about their implementation, by version.")
+@part("implementation-counts", "how many offices stated what about their implementation, by version")
 def implementation_counts(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return a table with a row for each version of which there is a statement; it counts nobody who made none."""
     word, statements = matter.speech.word, released_statements(matter)

@@ -11,7 +11,7 @@ from wipo_bc_std.view import nodes
 _ANSWERS = ("completely", "partly", "not-implemented", "not-applicable")
 
 
-@part("implementation-provisions", "How many offices stated what about each provision.")
+@part("implementation-provisions", "how many offices stated what about each provision")
 def implementation_provisions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return a table with a row for each provision and version of which there is a statement; nothing where there is none."""
     word = matter.speech.word

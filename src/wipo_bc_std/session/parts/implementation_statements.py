@@ -8,7 +8,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("implementation-statements", "What each office stated about its implementation and agreed to publish.")
+@part("implementation-statements", "what each office stated about its implementation and agreed to publish")
 def implementation_statements(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return a table with a row for each statement, by version, then by office."""
     word = matter.speech.word

@@ -13,7 +13,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.rewriting import rewrite_texts
 
 
-@part("proposal-change", "What a proposal for revision changes, marked in the texts as they are now.")
+@part("proposal-change", "what a proposal for revision changes, marked in the texts as they are now")
 def proposal_change(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return what is proposed in words, then each change in its text; of what is done or dropped, words alone are left."""
     proposal = choose_proposal(matter)

@@ -11,7 +11,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("proposal-form", "The head of a proposal for revision: number, standard, what is to be changed, by whom, state.")
+@part("proposal-form", "the head of a proposal for revision: number, standard, what is to be changed, by whom, state")
 def proposal_form(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return the form as a table of two columns, its number first."""
     proposal = choose_proposal(matter)

@@ -9,7 +9,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("proposal-impact", "What a proposal for revision means for those who implemented the text.")
+@part("proposal-impact", "what a proposal for revision means for those who implemented the text")
 def proposal_impact(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return what the proposal says of it, and a table of the provisions that it touches, or that there are none."""
     proposal = choose_proposal(matter)

@@ -8,7 +8,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("proposal-list", "All proposals for revision with the state of each.")
+@part("proposal-list", "all proposals for revision with the state of each")
 def proposal_list(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return a table with a row for each proposal, in the order of their numbers."""
     word = matter.speech.word

@@ -10,7 +10,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("proposal-reason", "Why a proposal for revision was made: its reason, the assumption that fell, the evidence.")
+@part("proposal-reason", "why a proposal for revision was made: its reason, the assumption that fell, the evidence")
 def proposal_reason(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return a numbered paragraph for each of the reason, the assumption and the evidence."""
     proposal = choose_proposal(matter)

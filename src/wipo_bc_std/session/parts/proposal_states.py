@@ -8,7 +8,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("proposal-states", "The states that a proposal for revision came into, with the record of each decision.")
+@part("proposal-states", "the states that a proposal for revision came into, with the record of each decision")
 def proposal_states(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return where the proposal stands as a numbered paragraph, and its history as a table."""
     proposal = choose_proposal(matter)

@@ -10,7 +10,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("revision-effect", "Since when the adopted version has effect, and until when the one before it may be used.")
+@part("revision-effect", "since when the adopted version has effect, and until when the one before it may be used")
 def revision_effect(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return one numbered paragraph that says all of it, also what was not set."""
     versions = adopted_versions(matter.draft.standard)
