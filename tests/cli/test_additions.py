@@ -101,6 +101,13 @@ TODO = {
         "questionnaires/use.yml:14 “why” is empty",
         "questionnaires/use.yml:16 “about” is empty",
     ],
+    "proposal": [
+        "proposals/pfr-2026-001.yml:4 “title” is empty",
+        "proposals/pfr-2026-001.yml:6 “about” is empty",
+        "proposals/pfr-2026-001.yml:8 “reason” is empty",
+        "proposals/pfr-2026-001.yml:16 “impact” is empty",
+        "proposals/pfr-2026-001.yml:20 “submitted_by” is empty",
+    ],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
     "document cws-8-24 --title Report": [],
@@ -164,7 +171,7 @@ def test_a_reason_is_about_what_was_there(project: Path) -> None:
 
 
 def test_every_kind_has_its_list() -> None:
-    kinds = {arguments.split()[0] for arguments in TODO} | {"clause", "outcome"}
+    kinds = {arguments.split()[0] for arguments in TODO} | {"clause", "outcome", "correction"}
     listed = re.findall(r"^  ([a-z-]+) +A", run("new", "--help", cwd=Path.cwd()).stdout, re.MULTILINE)
     assert set(listed) == kinds
 
@@ -321,3 +328,34 @@ def test_a_clause_that_is_listed_and_missing_is_written(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("body: [scope]", "body: [scope, next]"), encoding="utf-8")
     done = run("new", "clause", "next", "--title", "Next", cwd=project)
     assert (done.returncode, done.stdout) == (0, "wrote standard/clauses/next.md:9\n")
+
+
+def test_a_proposal_keeps_the_assumption_that_fell_as_its_cause(tmp_path: Path) -> None:
+    project = shutil.copytree(SAMPLES / "complete", tmp_path / "draft")
+    options = ("--about", "KE-01", "--reopened", "--title", "Fewer offices", "--date", "2026-11-22")
+    done = run("new", "proposal", *options, cwd=project)
+    assert done.returncode == 0, done.stderr
+    # Two were given in the same year.
+    assert done.stdout == "wrote standard/proposals/pfr-2026-003.yml:1\n"
+    text = read(project, "proposals/pfr-2026-003.yml")
+    assert 'assumption:\n  kind: production\n  name: "2"\n  state: too-few\n  seen_on: ' in text
+    assert 'reason: "Offices known to have it in production: 0' in text
+    assert [item for item in told(project) if "pfr-2026-003" in item] == [
+        "standard/proposals/pfr-2026-003.yml:16 “impact” is empty"
+    ]
+    done = run("new", "proposal", "--about", "KE-02", "--reopened", cwd=project)
+    assert (done.returncode, "On 2026-11-22 these are KE-01" in done.stderr) == (2, True)
+
+
+def test_a_number_that_was_retired_is_not_given_again(project: Path) -> None:
+    (project / "standard" / "retired-ids.txt").write_text("pfr-2026-004\n", encoding="utf-8")
+    done = run("new", "proposal", "--about", "GA-01", cwd=project)
+    assert done.stdout == "wrote standard/proposals/pfr-2026-005.yml:1\n"
+    assert "pfr-2027-001.yml" in run("new", "proposal", "--about", "GA-01", "--date", "2027-01-04", cwd=project).stdout
+    done = run("new", "proposal", "--about", "GA-99", cwd=project)
+    assert (done.returncode, "nothing has the id “GA-99”" in done.stderr) == (2, True)
+
+
+def test_only_what_was_recorded_is_corrected(project: Path) -> None:
+    done = run("new", "correction", "draft-1", cwd=project)
+    assert (done.returncode, "no publication “draft-1” is recorded" in done.stderr) == (2, True)

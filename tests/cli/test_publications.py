@@ -130,6 +130,37 @@ def test_a_draft_with_a_warning_is_not_published(project: Path) -> None:
     assert not (project / "public" / "draft-1-corr-1").exists()
 
 
+def test_a_correction_is_published_beside_with_what_it_corrects(project: Path) -> None:
+    assert run("publish", "draft-1", "--record", cwd=project).returncode == 0
+    commit(project, "Record the first draft", day=2)
+    done = run("new", "correction", "draft-1", cwd=project)
+    assert done.stdout == "wrote standard/corrections/draft-1-corr-1.yml:1\n"
+    assert "wipo-bc-std publish draft-1 --correction 1 --record" in done.stderr
+    file = project / "standard" / "corrections" / "draft-1-corr-1.yml"
+    head = file.read_text(encoding="utf-8").split("items:", maxsplit=1)[0]
+    place = "{to: scope-purpose, old: This draft concerns, new: This text concerns, why: The wrong word was printed.}"
+    file.write_text(f"{head}items:\n  - {place}\n", encoding="utf-8")
+    # The sources still have the old words.
+    assert "W015" in run("check", cwd=project).stdout
+    scope = project / "standard" / "clauses" / "scope.md"
+    text = scope.read_text(encoding="utf-8")
+    scope.write_text(text.replace("This draft concerns", "This text concerns"), encoding="utf-8")
+    done = run("check", "--strict", cwd=project)
+    assert done.returncode == 0, done.stdout
+    commit(project, "Correct the first draft", day=3)
+    before = (project / "public" / "draft-1" / "en" / "scope.html").read_bytes()
+    done = run("publish", "draft-1", "--correction", "1", "--record", cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "corrections/" not in done.stderr
+    assert (project / "public" / "draft-1" / "en" / "scope.html").read_bytes() == before
+    assert b"This text concerns" in (project / "public" / "draft-1-corr-1" / "en" / "scope.html").read_bytes()
+    # With the record of the corrected text, the list still holds, and the next correction has the next number.
+    commit(project, "Record the correction", day=4)
+    done = run("check", "--strict", cwd=project)
+    assert done.returncode == 0, done.stdout
+    assert "draft-1-corr-2.yml" in run("new", "correction", "draft-1", "--kind", "corrigendum", cwd=project).stdout
+
+
 def test_what_cannot_work_is_misuse(project: Path) -> None:
     done = run("publish", "draft-9", cwd=project)
     assert (done.returncode, "new publication draft-9" in done.stderr) == (2, True)

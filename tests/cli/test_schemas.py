@@ -50,6 +50,9 @@ FILES = {
     "released": "released/*.yml",
     "paper": "papers/*.md",
     "paper-figures": "papers/*.figures.yml",
+    "proposals": "proposals/*.yml",
+    "corrections": "corrections/*.yml",
+    "implementations": "implementations/*.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 

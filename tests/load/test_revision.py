@@ -33,6 +33,18 @@ def test_a_revision_is_the_draft_of_the_folder_as_it_was(project: Path) -> None:
     assert list(check_project(from_git).problems) == list(check_project(from_folder).problems)
 
 
+def test_a_large_manuscript_of_a_publication_is_read_and_no_other_large_file(project: Path) -> None:
+    content = b'{"sections": []}' + b" " * LARGEST_FILE
+    for name in ("published/first/en.json", "clauses/large.json"):
+        path = project / "standard" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    commit(project, "One", 1)
+    for opened in (open_project(project), open_revision(project, "HEAD")):
+        assert opened.read("standard/published/first/en.json") == content
+        assert len(opened.read("standard/clauses/large.json")) == LARGEST_FILE + 1
+
+
 def test_the_folder_of_today_does_not_count(project: Path) -> None:
     commit(project, "One", 1)
     git(project, "tag", "first")

@@ -67,3 +67,15 @@ def test_each_language_names_session_state_and_source(language: Language) -> Non
     told = notices(language, sc_1=OUTCOME.replace("deferred", "adopted"))
     (line,) = (each for each in told if "SC/1/9" in each)
     assert ("SC/1" in line.replace("SC/1/9", ""), "first" in line) == (True, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_days_of_effect_and_transition_are_said_where_they_are_set(language: Language) -> None:
+    adopted = OUTCOME.replace("deferred", "adopted\neffect: 2027-07-01\ntransition_until: 2028-06-30")
+    told = notices(language, sc_1=adopted)
+    assert len([notice for notice in told if "2027" in notice]) == 1
+    assert len([notice for notice in told if "2028" in notice]) == 1
+    assert len(told) == len(notices(language, sc_1=OUTCOME.replace("deferred", "adopted"))) + 2
+    if language == "en":
+        assert "It takes effect on July 1, 2027." in told
+        assert "The version before it may be used until June 30, 2028." in told

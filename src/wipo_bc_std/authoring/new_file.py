@@ -1,13 +1,17 @@
 """New sources that are a file each."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from wipo_bc_std.authoring.addition import Addition, Change
 from wipo_bc_std.authoring.listing import add_name
 from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, find_taken, read_text, refuse_taken, refuse_wrong_id
 from wipo_bc_std.authoring.template import fill_template, quote
 from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
+from wipo_bc_std.model.proposal import next_number
+from wipo_bc_std.model.publication_record import split_correction
 from wipo_bc_std.settings import UsageError
 
 CHECK = "`wipo-bc-std check` lists what is still to be filled in"
@@ -106,17 +110,75 @@ def new_outcome(draft: OpenDraft, session: str) -> Addition:
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"outcomes/{session}.yml", lines),))
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What caused a proposal: the assumption that fell, and that in words."""
+
+    reason: str
+    assumption: Mapping[str, str]
+
+
+def new_proposal(draft: OpenDraft, about: Sequence[str], title: str, day: date, cause: Cause | None = None) -> Addition:
+    """Return a proposal for revision with the next number of a year; raise UsageError where it is about what the draft has not.
+
+    `cause` is the assumption that fell, where one did.
+    """
+    for name in about:
+        _refuse_unknown(draft, name, was_enough=False)
+    named = (path.rsplit("/", 1)[-1].removesuffix(".yml") for path in draft.project.below("proposals", ".yml"))
+    # A number that was retired was given, too.
+    identifier = next_number((*named, *draft.standard.retired_ids), day.year)
+    lines = fill_template(
+        "proposal.yml",
+        id=identifier,
+        title=quote(title),
+        about=f"[{', '.join(about)}]" if about else "",
+        reason="" if cause is None else quote(cause.reason),
+        assumption="" if cause is None else _assumption_lines(cause.assumption),
+        by="" if cause is None else "Task Force",
+        date=day.isoformat(),
+    )
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"proposals/{identifier}.yml", lines),))
+
+
+def _assumption_lines(assumption: Mapping[str, str]) -> str:
+    told = "".join(f"  {key}: {quote(value)}\n" for key, value in assumption.items())
+    return f"# The assumption that fell, as `evidence reopened` told it.\nassumption:\n{told}"
+
+
+def new_correction(draft: OpenDraft, publication: str, kind: str, day: date) -> Addition:
+    """Return the next correction of a publication; raise UsageError where that is not recorded."""
+    recorded = {record.publication for record in draft.standard.published}
+    if publication not in recorded:
+        listed = ", ".join(sorted(name for name in recorded if split_correction(name)[1] == 0)) or "none"
+        raise UsageError(
+            f"no publication “{publication}” is recorded; recorded are {listed}: only what was published with --record "
+            "can be corrected place by place"
+        )
+    # The number of a publication of corrected text, which may have no such file, is given as well.
+    names = (path.rsplit("/", 1)[-1].removesuffix(".yml") for path in draft.project.below("corrections", ".yml"))
+    given = (split_correction(name) for name in (*names, *recorded))
+    number = max((each for corrected, each in given if corrected == publication), default=0) + 1
+    identifier = f"{publication}-corr-{number}"
+    lines = fill_template(
+        "correction.yml",
+        id=identifier,
+        publication=publication,
+        number=str(number),
+        kind=kind,
+        date=day.isoformat(),
+    )
+    next_step = (
+        f"fill it in, and mend the sources; then wipo-bc-std publish {publication} --correction {number} --record"
+    )
+    return Addition(next_step, (_new_file(draft, f"corrections/{identifier}.yml", lines),))
+
+
 def new_change(draft: OpenDraft, identifier: str, about: Sequence[str], reason: str) -> Addition:
     """Return a new reason of changes; raise UsageError where it is about what the draft never had."""
     refuse_wrong_id(identifier)
     for name in about:
-        known = draft.index.find(name) is not None or name in draft.standard.retired_ids
-        if not known and not any(record.has(name) for record in draft.standard.published):
-            # Another number is another provision and no slip.
-            is_number = PROVISION_IDENTIFIER.fullmatch(name)
-            near = [] if is_number else difflib.get_close_matches(name, list(draft.index.targets), n=1)
-            hint = f"did you mean “{near[0]}”?" if near else "name an id that it has or had"
-            raise UsageError(f"nothing has or had the id “{name}”; {hint}")
+        _refuse_unknown(draft, name, was_enough=True)
     listed = f"[{', '.join(about)}]" if about else ""
     lines = fill_template("change.yml", id=identifier, about=listed, reason=quote(reason))
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"changes/{identifier}.yml", lines),))
@@ -128,6 +190,21 @@ def new_meeting(draft: OpenDraft, identifier: str, title: str) -> Addition:
     session = next((each.id for each in reversed(draft.standard.sessions)), "")
     lines = fill_template("meeting.yml", id=identifier, title=quote(title), session=session)
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"meetings/{identifier}.yml", lines),))
+
+
+def _refuse_unknown(draft: OpenDraft, name: str, *, was_enough: bool) -> None:
+    """Raise UsageError for an id that nothing has, or if it `was_enough` to have had it, nothing had."""
+    if draft.index.find(name) is not None:
+        return
+    standard = draft.standard
+    if was_enough and (name in standard.retired_ids or any(record.has(name) for record in standard.published)):
+        return
+    # Another number is another provision and no slip.
+    is_number = PROVISION_IDENTIFIER.fullmatch(name)
+    near = [] if is_number else difflib.get_close_matches(name, list(draft.index.targets), n=1)
+    ever = " or had" if was_enough else ""
+    hint = f"did you mean “{near[0]}”?" if near else f"name an id that it has{ever}"
+    raise UsageError(f"nothing has{ever} the id “{name}”; {hint}")
 
 
 def new_task(draft: OpenDraft) -> Addition:

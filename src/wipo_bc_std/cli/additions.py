@@ -13,7 +13,10 @@ from wipo_bc_std.cli.call import Call, find_call_root
 
 # Help does not wait for the stages.
 if TYPE_CHECKING:
+    from datetime import date
+
     from wipo_bc_std.authoring.addition import Addition
+    from wipo_bc_std.authoring.new_file import Cause
     from wipo_bc_std.authoring.open_draft import OpenDraft
 
 new = typer.Typer(rich_markup_mode=None)
@@ -33,6 +36,13 @@ class Kind(StrEnum):
     RECOMMENDATION = "recommendation"
     PERMISSION = "permission"
     CAPABILITY = "capability"
+
+
+class CorrectionKind(StrEnum):
+    """The kinds of corrections of what was published."""
+
+    CORRIGENDUM = "corrigendum"
+    ERRATUM = "erratum"
 
 
 _Id = Annotated[str, typer.Argument(metavar="ID", help="Its id: small letters, digits and hyphens; given once.")]
@@ -248,6 +258,87 @@ def outcome(
     from wipo_bc_std.authoring.new_file import new_outcome  # noqa: PLC0415 - see clause
 
     _add(lambda draft: new_outcome(draft, session))
+
+
+@new.command(epilog='Example: wipo-bc-std new proposal --about BD-01 --title "Shorter values" --date 2027-02-01')
+def proposal(
+    about: Annotated[
+        list[str] | None,
+        typer.Option("--about", metavar="ID", help="What is to be changed; may be given several times."),
+    ] = None,
+    title: _Title = "",
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--date", metavar="DATE", help="The day on which it was submitted [default: the date of the draft]."
+        ),
+    ] = None,
+    *,
+    is_reopened: Annotated[
+        bool,
+        typer.Option(
+            "--reopened", help="Keep the assumption of the text that fell, see `evidence reopened`, as its cause."
+        ),
+    ] = False,
+) -> None:
+    """Add a proposal for revision (PFR), in proposals/, with the next number of its year."""
+    from wipo_bc_std.authoring.new_file import new_proposal  # noqa: PLC0415 - see clause
+    from wipo_bc_std.cli.arguments import read_day  # noqa: PLC0415
+
+    day = read_day("--date", on)
+    names = about or []
+    cause = _find_cause(names, day) if is_reopened else None
+    _add(lambda draft: new_proposal(draft, names, title, day or draft.standard.particulars.date, cause))
+
+
+def _find_cause(names: list[str], day: "date | None") -> "Cause":
+    """Return the assumption that fell of the one text named; raise UsageError where none did."""
+    from wipo_bc_std.authoring.new_file import Cause  # noqa: PLC0415 - see clause
+    from wipo_bc_std.evidence.reopening import watch_assumptions  # noqa: PLC0415
+    from wipo_bc_std.load.project import open_project  # noqa: PLC0415
+    from wipo_bc_std.pipeline import read_project  # noqa: PLC0415
+    from wipo_bc_std.session.revision_proposal import say_fall  # noqa: PLC0415
+    from wipo_bc_std.session.world_matter import make_world_matter  # noqa: PLC0415
+    from wipo_bc_std.settings import UsageError  # noqa: PLC0415
+
+    draft = read_project(open_project(find_call_root()), day).draft
+    reopened = {item.id: item for item in watch_assumptions(draft).reopened}
+    found = [reopened[name] for name in names if name in reopened]
+    if len(names) != 1 or not found:
+        listed = ", ".join(reopened) or "none"
+        raise UsageError(
+            f"--reopened is about one text of which an assumption fell; name it with --about. On {draft.today} these are {listed}"
+        )
+    matter = make_world_matter(draft, draft.standard.particulars.original_language)
+    fallen = found[0].fallen
+    reason = " ".join(sentence for each in fallen for sentence in say_fall(each, matter))
+    first = fallen[0]
+    told = {"kind": first.assumption.kind, "name": first.assumption.name, "state": first.fall.state}
+    return Cause(reason, {**told, "seen_on": draft.today.isoformat()})
+
+
+@new.command(epilog="Example: wipo-bc-std new correction draft-1 --kind erratum")
+def correction(
+    publication: Annotated[
+        str, typer.Argument(metavar="PUBLICATION", help="The publication that is corrected, as an id of sessions.yml.")
+    ],
+    kind: Annotated[
+        CorrectionKind, typer.Option("--kind", help="Of substance, decided by the committee, or a slip.")
+    ] = CorrectionKind.ERRATUM,
+    on: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATE", help="The day on which it is issued [default: the date of the draft]."),
+    ] = None,
+) -> None:
+    """Add a corrigendum or erratum, in corrections/, with the next number of its publication.
+
+    It lists what is to be read instead of what; `publish ID --correction N` publishes the corrected text beside.
+    """
+    from wipo_bc_std.authoring.new_file import new_correction  # noqa: PLC0415 - see clause
+    from wipo_bc_std.cli.arguments import read_day  # noqa: PLC0415
+
+    day = read_day("--date", on)
+    _add(lambda draft: new_correction(draft, publication, kind, day or draft.standard.particulars.date))
 
 
 @new.command(epilog='Example: wipo-bc-std new work-item collect-use-cases --title "Collect use cases"')

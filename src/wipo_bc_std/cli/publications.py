@@ -66,6 +66,8 @@ def publish(
 
     It is there in every format and language. The command refuses a draft with problems, warnings among them, sources that are not committed, and other content under an id
     that is published. If it is interrupted, the same command finishes it; if all is there, it changes nothing.
+
+    What a correction corrects stands in corrections/ID-corr-N.yml, which `new correction ID` lays out: `check` holds its old words against the record of ID and its new ones against the sources.
     """
     from wipo_bc_std.diagnostics.defect import Severity  # noqa: PLC0415 - help does not wait for the stages
     from wipo_bc_std.publish.disk import RealDisk  # noqa: PLC0415
@@ -89,6 +91,10 @@ def publish(
     if plan.checked.written.particulars.stage == "discontinued":
         # Readers are to learn that the work has ended, so this is said and not refused.
         console.note(f"{plan.id} says on its cover that the work has ended (stage discontinued)")
+    if correction is not None and plan.id not in {each.id for each in plan.checked.written.corrections}:
+        console.note(
+            f"no corrections/{plan.id}.yml says what is corrected; `new correction {identifier}` lays it out for a reader"
+        )
     with open_store(folder, RealDisk(), make_root_pages) as store:
         done = carry_out(plan, store, console.step, is_recorded=record)
     for line in _told(done):

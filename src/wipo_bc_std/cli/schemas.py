@@ -15,12 +15,15 @@ from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.document import Documents
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.meeting import Meeting
 from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.proposal import Proposal
+from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import References
@@ -119,6 +122,9 @@ SCHEMAS = {
     "paper": _source("front matter of papers/*.md", PaperFront),
     "paper-figures": _source("papers/*.figures.yml", PaperFigures),
     "released": _source("released/*.yml", Released),
+    "proposals": _source("proposals/*.yml", Proposal),
+    "corrections": _source("corrections/*.yml", PublicationCorrection),
+    "implementations": _source("implementations/*.yml", Implementation),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),
     "history": Schema("what `history --format json` prints", _history),

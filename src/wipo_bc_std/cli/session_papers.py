@@ -52,6 +52,7 @@ class Wanted:
     session: str | None = None
     round: str | None = None
     meeting: str | None = None
+    about: str | None = None
     language: str | None = None
     source: str | None = None
     today: str | None = None
@@ -144,7 +145,7 @@ def choose_session(name: str | None, checked: Checked) -> Session:
 def name_paper(kind: PaperKind, session: Session, wanted: Wanted) -> str:
     """Return the id of the source of a paper that is not there yet."""
     language = wanted.language if wanted.language not in {None, "en"} else None
-    return "-".join(filter(None, (session.id, kind.command, wanted.meeting, wanted.round, language)))
+    return "-".join(filter(None, (session.id, kind.command, wanted.meeting, wanted.about, wanted.round, language)))
 
 
 def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str, str]:
@@ -155,13 +156,14 @@ def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str
         # It names a file, and stands in the front matter.
         raise UsageError(f"“{name[:60]}” would be the id of the paper, and is none; name what it is about by its id")
     rounds = _read_rounds(wanted.round, place)
-    figures = Figures(_make_matter(session, language, rounds, wanted.meeting or "", place))
+    figures = Figures(_make_matter(session, language, rounds, (wanted.meeting or "", wanted.about or ""), place))
     occasion = Occasion(
         id=name,
         language=language,
         session=session,
         round=wanted.round or "",
         meeting=wanted.meeting or "",
+        about=wanted.about or "",
         known=lambda each: figures.find(each) is not None,
     )
     return name, render_template(kind, occasion)
@@ -240,7 +242,12 @@ def _choose_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> PaperSo
             raise UsageError(f"there is no source “{wanted.source[:60]}” of this kind; there is {known}")
         return found
     session = choose_session(wanted.session, place.checked)
-    given = (("round", wanted.round), ("meeting", wanted.meeting), ("language", wanted.language))
+    given = (
+        ("round", wanted.round),
+        ("meeting", wanted.meeting),
+        ("about", wanted.about),
+        ("language", wanted.language),
+    )
     fitting = [
         each
         for each in papers
@@ -256,17 +263,15 @@ def _choose_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> PaperSo
 def _matter_of(source: PaperSource, wanted: Wanted, place: Workplace) -> PaperMatter:
     session = choose_session(source.matter.session, place.checked)
     rounds = _read_rounds(wanted.round or source.matter.round, place)
-    meeting = wanted.meeting or source.matter.meeting or ""
-    matter = _make_matter(session, source.matter.language, rounds, meeting, place)
-    return _as_wanted(matter, wanted)
+    subject = wanted.meeting or source.matter.meeting or "", wanted.about or source.matter.about or ""
+    return _as_wanted(_make_matter(session, source.matter.language, rounds, subject, place), wanted)
 
 
 def _matter_for(session: Session, wanted: Wanted, place: Workplace) -> PaperMatter:
     """Return what a paper without a source is made of."""
     rounds = _read_rounds(wanted.round, place)
-    return _as_wanted(
-        _make_matter(session, _read_language(wanted.language), rounds, wanted.meeting or "", place), wanted
-    )
+    subject = wanted.meeting or "", wanted.about or ""
+    return _as_wanted(_make_matter(session, _read_language(wanted.language), rounds, subject, place), wanted)
 
 
 def _as_wanted(matter: PaperMatter, wanted: Wanted) -> PaperMatter:
@@ -286,8 +291,13 @@ def _refuse(kind: PaperKind, matter: PaperMatter) -> None:
 
 
 def _make_matter(
-    session: Session, language: Language, rounds: tuple[RoundMatter, ...], meeting: str, place: Workplace
+    session: Session,
+    language: Language,
+    rounds: tuple[RoundMatter, ...],
+    subject: tuple[str, str],
+    place: Workplace,
 ) -> PaperMatter:
+    """Return what a paper is made of; `subject` is its meeting, and the proposal or correction that it is about."""
     mandate = place.checked.written.mandate
     return PaperMatter(
         draft=draft_for(place.checked, language),
@@ -296,7 +306,8 @@ def _make_matter(
         day=place.checked.draft.today,
         rounds=rounds,
         bands=band_provisions(place.checked.draft),
-        meeting=meeting,
+        meeting=subject[0],
+        about=subject[1],
         is_official=mandate is not None and mandate.session == session.id,
     )
 

@@ -8,6 +8,7 @@ import typer
 
 from wipo_bc_std.cli.call import Call
 from wipo_bc_std.cli.session_answers import answers
+from wipo_bc_std.cli.session_implementation import implementation
 from wipo_bc_std.cli.session_papers import (
     Wanted,
     begin_source,
@@ -36,6 +37,10 @@ _Round = Annotated[
     str | None, typer.Option("--round", metavar="ID", help="The round of review that it tells of [default: all].")
 ]
 _Meeting = Annotated[str | None, typer.Option("--meeting", metavar="ID", help="The meeting that it is about.")]
+_About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="ID", help="The proposal or correction that it is about [default: the last]."),
+]
 _Language = Annotated[
     str | None, typer.Option("--lang", metavar="LANG", help="The language: en, fr, es, ru, zh or ar [default: en].")
 ]
@@ -68,6 +73,7 @@ def _command(kind: PaperKind) -> Callable[..., None]:
         session_name: _Session = None,
         round_name: _Round = None,
         meeting: _Meeting = None,
+        about: _About = None,
         language: _Language = None,
         source: _Source = None,
         forms: _Forms = None,
@@ -104,10 +110,12 @@ def _command(kind: PaperKind) -> Callable[..., None]:
             raise UsageError(f"{kind.command} has no option --begins")
         if minutes is not None and not kind.takes_minutes:
             raise UsageError(f"{kind.command} has no option --minutes")
+        _refuse_about(kind, about)
         wanted = Wanted(
             session=session_name,
             round=round_name,
             meeting=meeting,
+            about=about,
             language=language,
             source=source,
             today=today,
@@ -117,6 +125,12 @@ def _command(kind: PaperKind) -> Callable[..., None]:
         make_paper(kind, wanted, forms, to, explains=explain, records=record)
 
     return command
+
+
+def _refuse_about(kind: PaperKind, about: str | None) -> None:
+    """Raise UsageError for a proposal or correction that a paper of a kind cannot be about."""
+    if about is not None and not kind.about:
+        raise UsageError(f"{kind.command} is about no proposal or correction; leave --about out")
 
 
 for _kind in all_kinds().values():
@@ -134,6 +148,7 @@ def new(
     session_name: _Session = None,
     round_name: _Round = None,
     meeting: _Meeting = None,
+    about: _About = None,
     language: _Language = None,
 ) -> None:
     """Write the source of a paper from the template of its kind, to go on from; nothing is overwritten."""
@@ -141,8 +156,9 @@ def new(
     if found is None:
         known = ", ".join(sorted(each.command for each in all_kinds().values()))
         raise UsageError(f"there is no kind of paper “{kind[:60]}”; kinds are {known}")
+    _refuse_about(found, about)
     place = open_workplace(None)
-    wanted = Wanted(session=session_name, round=round_name, meeting=meeting, language=language)
+    wanted = Wanted(session=session_name, round=round_name, meeting=meeting, about=about, language=language)
     name, text = begin_source(found, wanted, place)
     path = place.papers_folder() / f"{name}.md"
     try:
@@ -177,3 +193,7 @@ def figures() -> None:
 
 
 session.command(epilog="Example: wipo-bc-std session answers returned/use-of-ledgers-form-en.xlsx")(answers)
+session.command(
+    "implementation",
+    epilog="Example: wipo-bc-std session implementation checklist.xlsx --office XA --write --released 2027-02-01",
+)(implementation)

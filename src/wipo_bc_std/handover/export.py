@@ -150,6 +150,11 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("outcomes", "what sessions did with the draft", standard.outcomes)
     yield from tabulate_nodes("changes", "reasons of changes", standard.reasons)
     yield from tabulate_nodes("rounds", "what offices released of rounds of review", standard.released)
+    yield from tabulate_nodes("proposals", "proposals for revision", standard.proposals)
+    yield from tabulate_nodes("corrections", "corrections of publications", standard.corrections)
+    yield from tabulate_nodes(
+        "implementations", "what offices released about their implementation", standard.implementations
+    )
     yield from tabulate_nodes("task", "the committee's task", [standard.task] if standard.task else [])
     yield from tabulate_nodes("work-plan", "the work plan", [standard.work_plan] if standard.work_plan else [])
     yield from tabulate_nodes(

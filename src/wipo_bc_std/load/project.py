@@ -9,6 +9,8 @@ from typing import Literal
 from wipo_bc_std.settings import UsageError
 
 LARGEST_FILE = 2_000_000
+# The manuscript of what was published, which no author writes.
+LARGEST_MANUSCRIPT = 50_000_000
 _FLAT_FOLDERS = (
     "clauses",
     "annexes",
@@ -25,6 +27,9 @@ _FLAT_FOLDERS = (
     "released",
     "questionnaires",
     "papers",
+    "proposals",
+    "corrections",
+    "implementations",
 )
 # Papers of sessions stand among the sources, and make no part of the draft.
 PAPERS = "papers/"
@@ -74,7 +79,7 @@ def open_project(root: Path) -> Project:
     def read(name: str) -> bytes:
         with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - of thousands of files, Path takes as long as reading
             # To make room for the largest that a file may be takes longer than to read most.
-            return file.read(min(os.fstat(file.fileno()).st_size, LARGEST_FILE) + 1)
+            return file.read(min(os.fstat(file.fileno()).st_size, largest_of(folder, name)) + 1)
 
     return Project(folder, listing, read)
 
@@ -109,6 +114,12 @@ def _kind(path: Path) -> EntryKind:
         return "link"
     # To read a pipe or device would wait for ever.
     return "folder" if path.is_dir() else "file" if path.is_file() else "device"
+
+
+def largest_of(folder: str, path: str) -> int:
+    """Return how many bytes a file of a project may have; `folder` is that of its sources."""
+    is_manuscript = path.startswith(f"{folder}published/") and path.endswith(".json")
+    return LARGEST_MANUSCRIPT if is_manuscript else LARGEST_FILE
 
 
 def is_of_draft(path: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from wipo_bc_std.load.git import run_git
-from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project, is_of_draft
+from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project, is_of_draft, largest_of
 from wipo_bc_std.settings import UsageError
 
 _KINDS: Mapping[bytes, EntryKind] = {b"120000": "link", b"040000": "folder", b"160000": "folder"}
@@ -42,6 +42,9 @@ def open_revision(root: Path, revision: str) -> Project:
         entry = entries.get(path)
         if entry is None or entry.kind != "file":
             raise FileNotFoundError(2, "No such file at this revision", path)
+        if LARGEST_FILE < entry.size <= largest_of(folder, path):
+            # Few ask for the manuscript of what was published, and it is large.
+            return read_objects(root, [entry.object_name], largest=entry.size)[entry.object_name]
         # One byte too many shows that it is too large.
         return contents()[entry.object_name] if entry.size <= LARGEST_FILE else b" " * (LARGEST_FILE + 1)
 
@@ -65,12 +68,12 @@ def is_shallow(root: Path) -> bool:
     return run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
-def read_objects(root: Path, names: Iterable[str]) -> Mapping[str, bytes]:
-    """Return the contents of files in Git by their object names, without those that are missing or too large."""
+def read_objects(root: Path, names: Iterable[str], *, largest: int = LARGEST_FILE) -> Mapping[str, bytes]:
+    """Return the contents of files in Git by their object names, without those that are missing or have more bytes than `largest`."""
     wanted = sorted(set(names))
     asked = "".join(f"{name}\n" for name in wanted).encode("ascii")
     sizes = run_git(root, "cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)", given=asked)
-    fit = [line.split()[0] for line in sizes.splitlines() if _is_fit(line)]
+    fit = [line.split()[0] for line in sizes.splitlines() if _is_fit(line, largest)]
     answer = run_git(
         root, "cat-file", "--batch=%(objectname) %(objectsize)", given=b"".join(name + b"\n" for name in fit)
     )
@@ -84,10 +87,10 @@ def read_objects(root: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     return found
 
 
-def _is_fit(line: bytes) -> bool:
-    """Return whether a line of answer tells of a file that is small enough to be a source."""
+def _is_fit(line: bytes, largest: int) -> bool:
+    """Return whether a line of answer tells of a file that is small enough."""
     words = line.split()
-    return len(words) == len(("name", "type", "size")) and words[1] == b"blob" and int(words[2]) <= LARGEST_FILE
+    return len(words) == len(("name", "type", "size")) and words[1] == b"blob" and int(words[2]) <= largest
 
 
 def _entry(line: bytes) -> tuple[str, _Entry]:

@@ -19,6 +19,7 @@ from wipo_bc_std.load.pen_source import read_digests
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.record_source import list_records, read_record
+from wipo_bc_std.load.recorded_text import read_recorded_words
 from wipo_bc_std.load.source import Source, absent, is_readable, read_source
 from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
@@ -28,6 +29,7 @@ from wipo_bc_std.model.document import Document, Documents
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
+from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.meeting import Meeting
 from wipo_bc_std.model.milestone import Milestones
@@ -37,6 +39,8 @@ from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
+from wipo_bc_std.model.proposal import Proposal
+from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
 from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
@@ -67,7 +71,7 @@ FIGURES_END = ".figures.yml"
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "documents.yml", "task.yml",
-    "work-plan.yml", "milestones.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
+    "work-plan.yml", "milestones.yml", "mandate.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
 )  # fmt: skip
 _READ_FOLDERS = {
     "clauses": (".md",),
@@ -83,19 +87,37 @@ _READ_FOLDERS = {
     "released": (".yml",),
     "questionnaires": (".yml",),
     "papers": (".md", FIGURES_END),
+    "proposals": (".yml",),
+    "corrections": (".yml",),
+    "implementations": (".yml",),
     "figures": (".svg", ".png"),
 }
 
 # Stand for an address, for a publication and for a document that could not be read.
 _NO_ADDRESS = "https://address.invalid/"
 _NO_PUBLICATION = "not-read"
+_ANY_DAY = "2000-01-01"
 _NO_DOCUMENT = "C. NONE 1"
 
 C = TypeVar("C", bound=Clause)
 D = TypeVar("D", bound=Clause | PaperSource)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released, Meeting, Questionnaire)
+R = TypeVar(
+    "R",
+    ReferenceModel,
+    UseCase,
+    Scenario,
+    Evidence,
+    Outcome,
+    Reason,
+    Released,
+    Meeting,
+    Questionnaire,
+    Proposal,
+    PublicationCorrection,
+    Implementation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +192,21 @@ def _meeting_holes(name: str) -> Holes:
     return {"title": name, "date": "2000", "kind": "virtual"}
 
 
+def _proposal_holes(name: str) -> Holes:
+    event = {"state": "withdrawn", "date": _ANY_DAY}
+    return {"title": name, "about": [name], "reason": "…", "submitted_by": "…", "history": [event]}
+
+
+def _correction_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
+    place = {"to": _NO_PUBLICATION, "old": "…", "new": "…", "why": "…"}
+    return {"kind": "erratum", "date": _ANY_DAY, "items": [place]}
+
+
+def _implementation_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
+    # What an office states is never guessed: without these a statement is not read.
+    return {"publication": _NO_PUBLICATION, "date": _ANY_DAY}
+
+
 def _without_holes(record: R) -> R:
     """Return a record without what only filled its holes and would lead somewhere."""
     empty = _only_filled(record)
@@ -187,8 +224,14 @@ def _only_filled(record: Node) -> dict[str, object]:
             kept = tuple(item for item in supports if item.id != name)
             read = tuple(item for item in sources if item.url != _NO_ADDRESS)
             return {} if (kept, read) == (supports, sources) else {"supports": kept, "sources": read}
-        case Released(publication=publication) if publication == _NO_PUBLICATION:
+        case Released(publication=publication) | Implementation(publication=publication) if (
+            publication == _NO_PUBLICATION
+        ):
             return {"publication": ""}
+        case Proposal(id=name, about=(only,)) if only == name:
+            return {"about": ()}
+        case PublicationCorrection(items=items) if any(item.to == _NO_PUBLICATION for item in items):
+            return {"items": ()}
         case Outcome(considered=considered) if considered == _NO_PUBLICATION:
             return {"considered": ""}
     return {}
@@ -222,6 +265,7 @@ class _Loading:
         offices = self._single("offices.yml", Offices)
         pen = self._single("pen.yml", Pen)
         vocabulary = self._vocabulary()
+        corrections = self._records("corrections", PublicationCorrection, _correction_holes)
         standard = Standard(
             particulars=particulars,
             clauses=self._divisions("clauses", "body", particulars, particulars.body, read_clause),
@@ -259,6 +303,10 @@ class _Loading:
             documents=self._documents(),
             papers=self._papers(),
             paper_figures=self._paper_figures(),
+            proposals=self._records("proposals", Proposal, _proposal_holes),
+            corrections=corrections,
+            implementations=self._records("implementations", Implementation, _implementation_holes),
+            recorded=self._recorded(corrections, particulars.original_language),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
@@ -471,6 +519,14 @@ class _Loading:
             return order.get(corrected, len(order)), unlisted, number
 
         return tuple(sorted((record for record in found if record is not None), key=place))
+
+    def _recorded(
+        self, corrections: tuple[PublicationCorrection, ...], language: str
+    ) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Return the words of each publication that is corrected, as far as its manuscript is kept."""
+        names = dict.fromkeys(correction.publication for correction in corrections)
+        found = {name: read_recorded_words(self.project, name, language) for name in names}
+        return {name: words for name, words in found.items() if words is not None}
 
     def read_publication(self, name: str) -> PublicationRecord | None:
         source = self._source(name)

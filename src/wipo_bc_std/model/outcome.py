@@ -81,6 +81,13 @@ class Outcome(Node):
         description="The publication that holds the text with all amendments; until it is named, `check` looks for them in the sources.",
     )
 
+    effect: Day | None = Field(
+        None, description="The day from which the adopted text has effect; left out where none was set."
+    )
+    transition_until: Day | None = Field(
+        None, description="The last day on which the version before it may still be used; left out where none was set."
+    )
+
     @property
     def id(self) -> str:
         """Return the name that its file has."""

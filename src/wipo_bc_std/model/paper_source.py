@@ -32,6 +32,9 @@ class PaperFront(Node):
     )
     round: Identifier | None = Field(None, description="The round of review that it tells of; all if left out.")
     meeting: Identifier | None = Field(None, description="The meeting that it is about.")
+    about: Identifier | None = Field(
+        None, description="The proposal or correction that it is about, by its id; the last one if left out."
+    )
 
 
 class PaperFigures(Node):

@@ -21,6 +21,7 @@ from wipo_bc_std.model.fields import (
     WholeNumber,
     Words,
 )
+from wipo_bc_std.model.implementation import Implementation
 from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.meeting import Meeting
@@ -30,6 +31,8 @@ from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
+from wipo_bc_std.model.proposal import Proposal
+from wipo_bc_std.model.publication_correction import PublicationCorrection
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.model.questionnaire import Questionnaire
 from wipo_bc_std.model.reason import Reason
@@ -177,6 +180,9 @@ class Standard:
     SHA-256 of each held file as it is now, by its path below `standard/`. `papers` are those of sessions, in the order of file
     names, and no part of the text; `paper_figures` are what was kept of their figures; `questionnaires` are in the order of file
     names.
+    `proposals` are proposals for revision, `corrections` say what was published wrongly, and `implementations` what offices
+    released about theirs, each in the order of file names; `recorded` has, for each publication that is corrected and whose
+    manuscript is kept, its running texts by the id of what each stands in.
     """
 
     particulars: Particulars
@@ -214,6 +220,10 @@ class Standard:
     questionnaires: tuple[Questionnaire, ...] = ()
     papers: tuple[PaperSource, ...] = ()
     paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)
+    proposals: tuple[Proposal, ...] = ()
+    corrections: tuple[PublicationCorrection, ...] = ()
+    implementations: tuple[Implementation, ...] = ()
+    recorded: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     @property
     def adopted(self) -> tuple[PublicationRecord, ...]:

@@ -320,7 +320,7 @@ UNKNOWN_OFFICE = define(
     "unknown-office",
     basis="house rule: offices go by their codes of WIPO ST.3",
     documentation="""
-    A record, or what offices released of a round of review, names an office that offices.yml does not list.
+    A record, a proposal for revision, or what offices released, names an office that offices.yml does not list.
 
     Flagged:
 
@@ -370,7 +370,7 @@ UNKNOWN_PUBLICATION = define(
     "unknown-publication",
     basis="house rule: the grammar of the sources",
     documentation="""
-    An outcome, or what offices released of a round of review, names a publication that sessions.yml does not list.
+    An outcome, a proposal for revision, a correction, or what offices released, names a publication that sessions.yml does not list.
 
     Flagged:
 

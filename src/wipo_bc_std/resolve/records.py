@@ -154,6 +154,16 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
     if standard.task is not None:
         for position, code in enumerate(standard.task.leaders):
             yield _Use(code, "office", partial(standard.task.at, "leaders", position))
+    yield from _released_uses(standard)
+
+
+def _released_uses(standard: Standard) -> Iterator[_Use]:
+    """Yield the offices in what they let be published."""
+    for proposal in standard.proposals:
+        if proposal.office is not None:
+            yield _Use(proposal.office, "office", partial(proposal.at, "submitted_by"))
+    for statement in standard.implementations:
+        yield _Use(statement.office, "office", partial(statement.at, "office"))
     for released in standard.released:
         for position, code in enumerate(released.thanked):
             yield _Use(code, "office", partial(released.at, "thanked", position))
@@ -190,6 +200,17 @@ def _publication_uses(standard: Standard) -> Iterator[_Use]:
     for released in standard.released:
         if released.publication:
             yield _Use(released.publication, "publication", partial(released.at, "publication"))
+    for proposal in standard.proposals:
+        if proposal.publication is not None:
+            yield _Use(proposal.publication, "publication", partial(proposal.at, "publication"))
+        for position, event in enumerate(proposal.history):
+            if event.publication is not None:
+                yield _Use(event.publication, "publication", partial(proposal.at, "history", position, "publication"))
+    for correction in standard.corrections:
+        yield _Use(correction.publication, "publication", partial(correction.at, "id"))
+    for statement in standard.implementations:
+        if statement.publication:
+            yield _Use(statement.publication, "publication", partial(statement.at, "publication"))
 
 
 def _unknown(defect: Defect, uses: Iterable[_Use], known: Collection[str], advice: str) -> Iterator[Diagnostic]:

@@ -128,6 +128,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         contents=kind.contents,
         closing=closing_of(speech.language),
         form=_form(source, kind, matter),
+        # What is shown as deleted and inserted is tracked in Word, and that by somebody.
+        author=particulars.number if _shows_changes(printed) else "",
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
@@ -147,6 +149,19 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         day_origin=day,
         symbol_origin=symbol,
     )
+
+
+def _shows_changes(sections: tuple[nodes.Section, ...]) -> bool:
+    """Return whether a paper shows words as deleted or inserted."""
+    found: list[nodes.Inline] = []
+
+    def look(inline: nodes.Inline) -> nodes.Inline:
+        if isinstance(inline, nodes.Revised):
+            found.append(inline)
+        return inline
+
+    change_texts(sections, look)
+    return bool(found)
 
 
 def tell_changes(made: Composed, told: str) -> Composed:

@@ -21,7 +21,8 @@ class PaperKind:
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
-    the review store. `wide` pages lie on their side. `slides` have a page for each section, a `compact` one is
+    the review store. `about` says in words what the id is that such a paper is about, where it is about one of several; else the
+    last of them is taken. `wide` pages lie on their side. `slides` have a page for each section, a `compact` one is
     meant for one page. `forms` are the formats that it is printed in; `accompany` makes what
     goes with it beside those.
     `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
@@ -39,6 +40,7 @@ class PaperKind:
     about_meeting: bool = False
     slides: bool = False
     compact: bool = False
+    about: str = ""
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
     refuse: Callable[[PaperMatter], str] = _accept

@@ -18,8 +18,8 @@ class PaperMatter:
     `draft` is the draft in that language, else in its original one. `session` is the one that the paper is for. `rounds` are
     the rounds of review that it tells of, in order of their opening; there are none where no review store is there. `bands`
     say how stale each provision is by id, None where there is no evidence to assess it by. `meeting` is the id of the
-    meeting that the paper is about, if any. `is_official` says whether a mandate lets it look like a document of the
-    committee. `minutes` is how long the meeting is that an agenda is made for.
+    meeting that the paper is about, if any, `about` that of the proposal or correction. `is_official` says whether a mandate lets
+    it look like a document of the committee. `minutes` is how long the meeting is that an agenda is made for.
     """
 
     draft: Draft
@@ -29,6 +29,7 @@ class PaperMatter:
     rounds: tuple[RoundMatter, ...] = ()
     bands: Mapping[str, str] | None = None
     meeting: str = ""
+    about: str = ""
     is_official: bool = False
     minutes: int = 120
 

@@ -23,9 +23,9 @@ def _nothing_known(_name: str) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """What a template is told: the id of the paper, the session, and the round and meeting that it is about, if any.
+    """What a template is told: the id of the paper, the session, and what else it is about, if any.
 
-    `known` says whether there is a figure of a name, for sentences that make no sense without it.
+    `about` is the id of a proposal or correction. `known` says whether there is a figure of a name, for sentences that make no sense without it.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Occasion:
     session: Session
     round: str = ""
     meeting: str = ""
+    about: str = ""
     known: Callable[[str], bool] = _nothing_known
 
 
@@ -57,6 +58,7 @@ def render_template(kind: PaperKind, occasion: Occasion) -> str:
         "session": {"id": occasion.session.id, "symbol": escape(occasion.session.symbol)},
         "round": occasion.round,
         "meeting": occasion.meeting,
+        "about": occasion.about,
         "say": speech.word,
         "known": occasion.known,
     }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.view.inlines import Context
+from wipo_bc_std.view.wording import say_day
 
 
 def outcome_notices(standard: Standard, context: Context) -> Iterator[str]:
@@ -21,8 +22,19 @@ def outcome_notices(standard: Standard, context: Context) -> Iterator[str]:
     )
     if outcome.number is not None:
         yield context.word("outcome.number", number=outcome.number)
+    if outcome.effect is not None:
+        yield context.word("effect.from", date=say_day(outcome.effect, context.language))
+    if outcome.transition_until is not None:
+        yield context.word("effect.transition", date=say_day(outcome.transition_until, context.language))
     if outcome.is_adoption:
         yield context.word("outcome.counts")
+
+
+def adoptions(standard: Standard) -> tuple[Outcome, ...]:
+    """Return the outcomes that adopted a text, in the order of sessions."""
+    order = {session.id: number for number, session in enumerate(standard.sessions)}
+    adopted = (each for each in standard.outcomes if each.is_adoption)
+    return tuple(sorted(adopted, key=lambda each: order.get(each.session, -1)))
 
 
 def last_outcome(standard: Standard) -> Outcome | None:

@@ -31,6 +31,7 @@ from wipo_bc_std.view.review_docx_words import REVIEW_DOCX_WORDS
 from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.review_paper_words import REVIEW_PAPER_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
+from wipo_bc_std.view.revision_paper_words import REVISION_PAPER_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.session_words import SESSION_WORDS
@@ -79,6 +80,7 @@ WORDING: Wording = {
     **OUTCOME_WORDS,
     **PAPER_WORDS,
     **REVISION_WORDS,
+    **REVISION_PAPER_WORDS,
     **NEWS_WORDS,
     **DOCUMENT_WORDS,
     **FRESHNESS_WORDS,

@@ -33,6 +33,47 @@ The CWS is invited to:
 :::
 """
 TO_ITSELF = PAPER.replace("paragraph 1 above", "<para:decision>")
+ADOPTED = """\
+session: cws-14
+considered: draft-2
+result: adopted
+date: 2026-12-04
+source: {document: CWS/14/99, paragraphs: "1"}
+"""
+PROPOSAL = """\
+id: pfr-2027-001
+title: Whom the scope asks
+about: scope-no-ledger
+reason: Some offices read it as a duty.
+amendments:
+  - {to: scope-no-ledger, old: Nobody is asked to use a ledger., new: No office is asked to use a ledger.}
+submitted_by: Task Force leader
+history:
+  - {state: submitted, date: 2027-02-01}
+"""
+PROPOSAL_FILE = "proposals/pfr-2027-001.yml"
+CORRECTION = """\
+id: draft-2-corr-1
+kind: erratum
+date: 2026-11-30
+items:
+  - {to: scope-no-ledger, old: Nobody is asked, new: Nobody at all is asked, why: Words were missing.}
+"""
+STATEMENT = """\
+id: kr-draft-2
+office: KR
+publication: draft-2
+date: 2026-11-28
+overall: completely
+"""
+RELEASED = "released: {by: contact point of the office, on: 2026-11-30}\n"
+
+
+def _beside(code: str, file: str, content: str) -> Planted:
+    """Return a defect in a file beside, with a change of words elsewhere that no rule minds."""
+    old = "Nobody is asked to use a ledger."
+    return Planted(code, SCOPE, old, "Nobody is asked to use a ledger now.", {file: content}, at=file)
+
 
 SLIDES = """\
 ---
@@ -143,5 +184,40 @@ PLANTED = (
         "{#scope-without-ledger}",
         {"papers/report.md": TO_ITSELF},
         at="papers/report.md",
+    ),
+    # Somebody deleted the file of the first proposal, which was withdrawn.
+    _beside("W010", "proposals/pfr-2027-002.yml", PROPOSAL.replace("7-001", "7-002")),
+    # Accepted, but nobody can look up where.
+    _beside("W011", PROPOSAL_FILE, PROPOSAL + "  - {state: accepted, date: 2027-03-01, by: Task Force}\n"),
+    # An office is named as having implemented the draft, or having proposed something, and did not agree to that.
+    _beside("W012", "implementations/kr-draft-2.yml", STATEMENT),
+    _beside("W012", PROPOSAL_FILE, PROPOSAL.replace("Task Force leader", "KR")),
+    # The words were changed after the proposal was made.
+    Planted(
+        "W013",
+        SCOPE,
+        "Nobody is asked to use a ledger.",
+        "Nobody needs to use a ledger.",
+        {PROPOSAL_FILE: PROPOSAL},
+        at=PROPOSAL_FILE,
+    ),
+    # It would take effect before it was adopted; the second has a year without any version.
+    _beside("W014", FILE, ADOPTED + "effect: 2026-10-01\n"),
+    _beside("W014", FILE, ADOPTED + "effect: 2028-01-01\ntransition_until: 2027-01-01\n"),
+    # The new words were not written into the sources.
+    _beside("W015", "corrections/draft-2-corr-1.yml", CORRECTION),
+    # Editors make a duty of a recommendation.
+    _beside(
+        "W016",
+        "corrections/draft-2-corr-1.yml",
+        CORRECTION.replace(
+            "{to: scope-no-ledger, old: Nobody is asked, new: Nobody at all is asked,",
+            "{to: BD-01, old: An IP Office MUST NOT, new: An IP Office SHOULD NOT,",
+        ),
+    ),
+    _beside("W017", "corrections/draft-2-corr-2.yml", CORRECTION.replace("corr-1", "corr-2")),
+    # It is implemented completely, but for one requirement.
+    _beside(
+        "W018", "implementations/kr-draft-2.yml", STATEMENT + "provisions: [{id: BD-01, answer: partly}]\n" + RELEASED
     ),
 )
