@@ -1,6 +1,7 @@
 """The invitation to a round: a text of one page to be sent as a mail, and the last day for a calendar."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from wipo_bc_std.review.form import name_form
@@ -13,8 +14,22 @@ REMINDERS = (21, 7, 2)
 _LONGEST = 75
 
 
-def make_invitation(matter: FormMatter) -> bytes:
-    """Return the invitation as text in UTF-8: who asks what, how long it takes, three steps, who will see it."""
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation in sentences, whatever it is sent as: `steps` are what to do, in order."""
+
+    subject: str
+    greeting: str
+    asked: str
+    time: str
+    steps: tuple[str, ...]
+    visible: str
+    calendar: str
+    notices: tuple[str, ...]
+
+
+def say_invitation(matter: FormMatter) -> Invitation:
+    """Return the invitation to a round in sentences: who asks what, how long it takes, three steps, who will see it."""
     closes = matter.closes
     to = matter.round.reply_to or matter.say("form.send-back")
     steps = (
@@ -29,19 +44,39 @@ def make_invitation(matter: FormMatter) -> bytes:
         matter.say("invitation.who"),
     )
     visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
-    parts = (
-        matter.say("invitation.subject", number=matter.cover.number, closes=closes),
-        matter.say("invitation.dear"),
-        " ".join(filter(None, asked)),
-        matter.say(
+    return Invitation(
+        subject=matter.say("invitation.subject", number=matter.cover.number, closes=closes),
+        greeting=matter.say("invitation.dear"),
+        asked=" ".join(filter(None, asked)),
+        time=matter.say(
             "invitation.time",
             no_comment=matter.say("position.no-comment"),
             no_expertise=matter.say("position.no-expertise"),
         ),
-        "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1)),
-        f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
-        matter.say("invitation.calendar", file=name_form(matter.manifest, ".ics")),
-        "\n".join(matter.cover.notices),
+        steps=steps,
+        visible=f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
+        calendar=matter.say("invitation.calendar", file=name_calendar(matter)),
+        notices=matter.cover.notices,
+    )
+
+
+def name_calendar(matter: FormMatter) -> str:
+    """Return the name of the calendar file that goes with an invitation."""
+    return name_form(matter.manifest, ".ics")
+
+
+def make_invitation(matter: FormMatter) -> bytes:
+    """Return the invitation as text in UTF-8, to be sent as a mail."""
+    said = say_invitation(matter)
+    parts = (
+        said.subject,
+        said.greeting,
+        said.asked,
+        said.time,
+        "\n".join(f"{number}. {step}" for number, step in enumerate(said.steps, start=1)),
+        said.visible,
+        said.calendar,
+        "\n".join(said.notices),
     )
     return ("\n\n".join(parts) + "\n").encode()
 

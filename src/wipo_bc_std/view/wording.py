@@ -13,6 +13,7 @@ from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
+from wipo_bc_std.view.new_standard_words import NEW_STANDARD_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
@@ -26,6 +27,7 @@ from wipo_bc_std.view.review_form_words import REVIEW_FORM_WORDS
 from wipo_bc_std.view.review_paper_words import REVIEW_PAPER_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
+from wipo_bc_std.view.round_paper_words import ROUND_PAPER_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.stage_words import STAGE_WORDS
@@ -67,6 +69,7 @@ WORDING: Wording = {
     **OUTCOME_WORDS,
     **REVISION_WORDS,
     **NEWS_WORDS,
+    **NEW_STANDARD_WORDS,
     **FRESHNESS_WORDS,
     **REOPENING_WORDS,
     **COMMENT_WORDS,
@@ -76,6 +79,7 @@ WORDING: Wording = {
     **REVIEW_FORM_WORDS,
     **REVIEW_PAPER_WORDS,
     **REVIEW_RECEIPT_WORDS,
+    **ROUND_PAPER_WORDS,
     **STAGE_WORDS,
     **WORLD_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},
