@@ -87,9 +87,13 @@ def test_the_history_cites_its_documents() -> None:
     assert rows[2][3] == "slides of the Task Force leaders of July 1, 2019, read in a copy"
 
 
-def test_the_draft_answers_each_part_without_links_out_of_the_paper() -> None:
+def test_the_draft_answers_each_part_in_its_own_paragraph_without_links_out_of_the_paper() -> None:
     blocks = tell_answers(real_matter())
-    assert len(grids(blocks)["answers"]) == 4
+    lead, *parts = blocks
+    assert said((lead,)).startswith("What the draft contributes to each part")
+    assert [said((each,)).partition(":")[0] for each in parts] == ["Part 1", "Part 2", "Part 3", "Part 4"]
+    assert "joint projects, and proofs of concept”" in said(blocks)
+    assert "What is still missing: What it cost" in said(blocks)
     texts = [text for block in nodes.walk(blocks) for text in nodes.texts(block)]
     assert not any(isinstance(inline, nodes.Link) for text in texts for inline in text)
 

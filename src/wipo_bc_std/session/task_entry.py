@@ -5,15 +5,13 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from wipo_bc_std.model.inline import Prose
-from wipo_bc_std.model.task import DocumentPlace, Task, TaskEvent, WorkItem
+from wipo_bc_std.model.task import DocumentPlace, Task, TaskAnswer, TaskEvent, WorkItem
 from wipo_bc_std.redline.wording import Names, compare_text
 from wipo_bc_std.session.paper import Speech, grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
-from wipo_bc_std.view.lists import answer_table
 from wipo_bc_std.view.records import office_names
-from wipo_bc_std.view.rewriting import rewrite_texts
 
 _RANGE = re.compile(r"(?P<first>[0-9]+)\s*(?:to|-|–)\s*(?P<last>[0-9]+)")
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*/[0-9]")
@@ -67,18 +65,41 @@ def _event_row(event: TaskEvent, symbols: Mapping[str, str], matter: PaperMatter
 
 
 def tell_answers(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return what the draft contributes to each part of the task, as a numbered paragraph with a table."""
+    """Return what the draft contributes to each part of the task: a numbered paragraph each, the part in its own words."""
     task, speech = matter.draft.standard.task, matter.speech
     if task is None or not task.answers:
         return (numbered(plain(speech.word("new-standard.no-answers"))),)
-    table = answer_table(task, "answers", matter.world.context)
-    blocks = rewrite_texts((_bare(table, "answers"),), without_links)
-    return (numbered(plain(speech.word("new-standard.answers-intro")), blocks),)
+    told = tuple(_tell_answer(answer, task, matter) for answer in task.answers)
+    return (numbered(plain(speech.word("new-standard.answers-intro"))), *told)
 
 
-def _bare(table: nodes.Grid, name: str) -> nodes.Grid:
-    """Return a table without a caption: the paragraph above it says what it holds."""
-    return nodes.Grid(id=name, alignments=table.alignments, head=table.head, rows=table.rows)
+def _tell_answer(answer: TaskAnswer, task: Task, matter: PaperMatter) -> nodes.Paragraph:
+    world, speech = matter.world, matter.speech
+    separator = speech.word("words.separator")
+    part = dict(enumerate(task.description, start=1)).get(answer.part)
+    quoted = speech.word("new-standard.part", number=str(answer.part), words=_quote(part, speech))
+    lines = [
+        ("contribution", without_links(lower_inlines(answer.text.inlines, world.context))),
+        ("where", plain(world.names(answer.by or ()))),
+        (
+            "missing",
+            () if answer.missing is None else without_links(lower_inlines(answer.missing.inlines, world.context)),
+        ),
+    ]
+    items = tuple(
+        nodes.Item(
+            id=f"answer-{answer.part}/item-{number}",
+            label="",
+            blocks=(nodes.Paragraph(text=(*plain(speech.word(f"fact.{name}") + separator), *text)),),
+        )
+        for number, (name, text) in enumerate(((name, text) for name, text in lines if text), start=1)
+    )
+    return numbered(plain(quoted), (nodes.Items(ordered=False, items=items),))
+
+
+def _quote(part: Prose | None, speech: Speech) -> str:
+    # The signs between the parts of a list are none of its words.
+    return "" if part is None else isolate(part.text.strip().removesuffix("and").rstrip(" ;,."), speech)
 
 
 # --- The description --------------------------------------------------------------------------------------------------

@@ -239,14 +239,13 @@ def _task(task: Task, path: str, context: Context) -> tuple[nodes.Block, ...]:
         leaders = words(context.word("task.leaders") + context.word("words.separator"))
         blocks.append(paragraph((*leaders, *words(office_names(task.leaders, context)))))
     if task.answers:
-        blocks.append(answer_table(task, f"{path}/answers", context))
+        blocks.append(_answers(task, f"{path}/answers", context))
     if task.history:
         blocks.append(_events(task, f"{path}/history", context))
     return tuple(blocks)
 
 
-def answer_table(task: Task, path: str, context: Context) -> nodes.Grid:
-    """Return what the draft contributes to each part of the task, where that stands, and what is missing."""
+def _answers(task: Task, path: str, context: Context) -> nodes.Grid:
     parts = {number: text(part, context) for number, part in enumerate(task.description, start=1)}
     columns = (
         Column("part", [parts.get(answer.part, words(str(answer.part))) for answer in task.answers]),

@@ -89,6 +89,8 @@ NEW_STANDARD_WORDS: Wording = {
         es="Lo que aporta el proyecto a cada parte de la descripción de la Tarea, y lo que falta:",
         ru="Что проект дает по каждой части описания задачи и чего недостает:",
         zh="草案对任务说明各部分的贡献以及尚缺的内容：", ar="ما تسهم به المسودة في كل جزء من وصف المهمة، وما ينقص:"),
+    "new-standard.part": fixed(
+        en="Part {number}: “{words}”", fr="Partie {number}\u00a0: «\u00a0{words}\u00a0»", es="Parte {number}: «{words}»", ru="Часть {number}: «{words}»", zh="第{number}部分：“{words}”", ar="الجزء {number}: «{words}»"),
     "new-standard.no-answers": fixed(
         en="Nothing is recorded of how the draft answers the Task.", fr="Rien n’est consigné sur la manière dont le projet répond à la tâche.",
         es="No consta cómo responde el proyecto a la Tarea.", ru="Нет записей о том, как проект отвечает на задачу.",

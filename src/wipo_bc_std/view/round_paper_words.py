@@ -7,6 +7,8 @@ from wipo_bc_std.view.fixed import Wording, fixed
 ROUND_PAPER_WORDS: Wording = {
     "circular.title": fixed(
         en="Invitation", fr="Invitation", es="Invitación", ru="Приглашение", zh="邀请", ar="دعوة"),
+    "circular.heading": fixed(
+        en="What you are asked", fr="Ce qui vous est demandé", es="Qué se les pide", ru="О чем вас просят", zh="请贵方做什么", ar="ما هو مطلوب منكم"),
     "circular.no-round": fixed(
         en="There is no round of review to invite to.", fr="Il n’y a pas de consultation à laquelle inviter.", es="No hay ninguna ronda de examen a la que invitar.",
         ru="Раунда рассмотрения, на который можно пригласить, нет.", zh="没有可邀请参加的审查轮次。", ar="لا توجد جولة استعراض للدعوة إليها."),
