@@ -8,6 +8,7 @@ from tests.unsettled.drafts import TWO_LINKS, draft_of, project_of
 from wipo_bc_std.evidence.reopening import watch_assumptions
 from wipo_bc_std.review.outcome import is_controversial
 from wipo_bc_std.session.decision_questions import BOX, list_questions, tell_questions
+from wipo_bc_std.session.draft_state import find_open
 from wipo_bc_std.unsettled.questions import find_questions
 from wipo_bc_std.unsettled.sheet import draw_up
 from wipo_bc_std.view.fixed import LANGUAGES, Language
@@ -72,4 +73,9 @@ def test_where_nothing_is_to_be_decided_the_sheet_says_so() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_made_in_each_language(language: Language) -> None:
-    assert len(grids(tell_questions(complete_matter(language)))["decisions"]) == 5
+    matter = complete_matter(language)
+    assert len(grids(tell_questions(matter))["decisions"]) == 5
+    # The order is that of the text also where that is a translation.
+    assert [each.id for each in find_open(matter).questions] == [
+        each.id for each in find_questions(complete_matter().draft).questions
+    ]

@@ -10,13 +10,14 @@ from wipo_bc_std.evidence.reopening import Reopened, watch_assumptions
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import is_controversial
 from wipo_bc_std.session.comment_matter import CommentMatter, say_outcome, say_place
+from wipo_bc_std.session.draft_state import find_open
 from wipo_bc_std.session.new_standard import say_answer, say_question
 from wipo_bc_std.session.paper import grid, plain, quote_line
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.revision_proposal import say_fall
 from wipo_bc_std.session.round_matter import tell_comments
 from wipo_bc_std.session.task_entry import numbered
-from wipo_bc_std.unsettled.questions import Pick, Question, find_questions
+from wipo_bc_std.unsettled.questions import Pick, Question
 from wipo_bc_std.unsettled.sheet import Sheet, draw_up
 from wipo_bc_std.view import nodes
 
@@ -50,7 +51,7 @@ def tell_questions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     speech, asked = matter.speech, list_questions(matter)
     if not asked:
         return (numbered(plain(speech.word("decision-sheet.none"))),)
-    fewest = len(draw_up(find_questions(matter.draft)).fewest)
+    fewest = len(draw_up(find_open(matter)).fewest)
     told = speech.word("decision-sheet.counted", count=str(len(asked)), fewest=str(fewest))
     names = ("question", "options", "follows", "recommended")
     heads = ("", *(speech.word(f"decision-sheet.{name}") for name in names))
@@ -68,7 +69,7 @@ def _row(number: int, asked: ToDecide) -> tuple[nodes.Inlines, ...]:
 
 
 def _ask_draft(matter: PaperMatter) -> Iterator[ToDecide]:
-    found = find_questions(matter.draft)
+    found = find_open(matter)
     sheet, speech = draw_up(found), matter.speech
     known = {question.id: question for question in found.questions}
     for question in found.questions:

@@ -12,6 +12,7 @@ from wipo_bc_std.redline.news import make_news
 from wipo_bc_std.render.redline import Comparison, compare_states
 from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.unsettled.questions import OpenQuestions, find_questions
 from wipo_bc_std.view import nodes
 
 _PROVISIONS: Mapping[str, str] = {
@@ -186,6 +187,15 @@ def _place_texts(same: _Same) -> Mapping[str, nodes.Section]:
             if name:
                 found.setdefault(name, section)
     return found
+
+
+def find_open(matter: PaperMatter) -> OpenQuestions:
+    """Return the alternatives and words in brackets that are to be decided, as the text runs in any language."""
+    found = find_questions(matter.draft)
+    order = {name: number for number, name in enumerate(place_texts(matter))}
+    # Places in the files of a translation say nothing of the order of the text.
+    questions = sorted(found.questions, key=lambda each: order.get(each.owner, len(order)))
+    return replace(found, questions=tuple(questions))
 
 
 def name_division(section: nodes.Section, matter: PaperMatter) -> str:

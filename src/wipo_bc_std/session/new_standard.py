@@ -17,6 +17,7 @@ from wipo_bc_std.session.draft_state import (
     compare_with_earlier,
     count_divisions,
     count_provisions,
+    find_open,
     list_open_issues,
     name_division,
     place_texts,
@@ -24,7 +25,7 @@ from wipo_bc_std.session.draft_state import (
 from wipo_bc_std.session.paper import Speech, grid, isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.task_entry import numbered, without_links
-from wipo_bc_std.unsettled.questions import KEEP, Answer, Question, find_questions
+from wipo_bc_std.unsettled.questions import KEEP, Answer, Question
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
 
@@ -128,7 +129,7 @@ def _issue_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
 
 
 def _question_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
-    for question in find_questions(matter.draft).questions:
+    for question in find_open(matter).questions:
         options = "; ".join(say_answer(answer, question, matter.speech) for answer in question.answers)
         yield (plain(say_question(question, matter)), plain(options))
 

@@ -9,6 +9,29 @@ ROUND_PAPER_WORDS: Wording = {
         en="Invitation", fr="Invitation", es="Invitación", ru="Приглашение", zh="邀请", ar="دعوة"),
     "circular.heading": fixed(
         en="What you are asked", fr="Ce qui vous est demandé", es="Qué se les pide", ru="О чем вас просят", zh="请贵方做什么", ar="ما هو مطلوب منكم"),
+    "circular.meeting": fixed(
+        en="You are invited to this meeting: {title} ({kind}), {date}.", fr="Vous êtes invités à la réunion suivante\u00a0: {title} ({kind}), {date}.",
+        es="Están invitados a la siguiente reunión: {title} ({kind}), {date}.", ru="Вы приглашены на заседание: {title} ({kind}), {date}.",
+        zh="邀请贵方参加以下会议：{title}（{kind}），{date}。", ar="أنتم مدعوون إلى الاجتماع التالي: {title} ({kind})، {date}."),
+    "circular.meeting-time": fixed(
+        en="Its items take {minutes} minutes in all. Nobody has to prepare anything; to have read what an item is about is enough.",
+        fr="Ses points prennent {minutes} minutes au total. Il n’est pas nécessaire de préparer quoi que ce soit\u202f; il suffit d’avoir lu ce dont traite un point.",
+        es="Sus puntos llevan {minutes} minutos en total. No hace falta preparar nada; basta con haber leído de qué trata cada punto.",
+        ru="На пункты повестки отведено всего {minutes} минут. Готовиться не нужно: достаточно прочитать то, о чем идет речь.",
+        zh="各项议程共需{minutes}分钟。无需准备，读过相关内容即可。", ar="تستغرق بنوده {minutes} دقيقة في المجموع. ولا حاجة إلى إعداد أي شيء، فيكفي الاطلاع على موضوع كل بند."),
+    "circular.meeting-calendar": fixed(
+        en="Put the day into your calendar: the attached file {file} does so.", fr="Inscrivez le jour dans votre agenda\u00a0: le fichier joint {file} le fait.",
+        es="Anote el día en su calendario: el archivo adjunto {file} lo hace.", ru="Внесите день в календарь: это сделает приложенный файл {file}.",
+        zh="将日期加入日历：所附文件{file}可完成此操作。", ar="أضيفوا اليوم إلى تقويمكم بواسطة الملف المرفق {file}."),
+    "circular.meeting-read": fixed(
+        en="Look at the items below.", fr="Prenez connaissance des points ci-dessous.", es="Consulte los puntos que figuran más abajo.",
+        ru="Посмотрите пункты ниже.", zh="查看以下议程项目。", ar="اطلعوا على البنود الواردة أدناه."),
+    "circular.meeting-answer": fixed(
+        en="Tell whoever sent you this whether your office takes part, and which item it would add.", fr="Indiquez à l’expéditeur de la présente si votre office participera, et quel point il ajouterait.",
+        es="Comunique a quien le envió la presente si su oficina participará y qué punto añadiría.", ru="Сообщите отправителю, будет ли участвовать ваше ведомство и какой пункт оно добавило бы.",
+        zh="请告知本函发送人贵局是否参加以及希望增加哪些项目。", ar="أبلغوا مرسل هذه الدعوة بما إذا كان مكتبكم سيشارك، وبالبند الذي يود إضافته."),
+    "circular.meeting-item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
+    "circular.meeting-minutes": fixed(en="Minutes", fr="Minutes", es="Minutos", ru="Минуты", zh="分钟", ar="الدقائق"),
     "circular.no-round": fixed(
         en="There is no round of review to invite to.", fr="Il n’y a pas de consultation à laquelle inviter.", es="No hay ninguna ronda de examen a la que invitar.",
         ru="Раунда рассмотрения, на который можно пригласить, нет.", zh="没有可邀请参加的审查轮次。", ar="لا توجد جولة استعراض للدعوة إليها."),

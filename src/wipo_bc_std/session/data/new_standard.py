@@ -10,10 +10,10 @@ from wipo_bc_std.session.draft_state import (
     count_divisions,
     count_provisions,
     find_earlier,
+    find_open,
     list_open_issues,
 )
 from wipo_bc_std.session.paper_matter import PaperMatter
-from wipo_bc_std.unsettled.questions import find_questions
 
 _FILE = "standard/standard.yml"
 _DIVISIONS = "the clauses and annexes of the draft"
@@ -30,7 +30,7 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
         yield Datum("proposal.task", particulars.task, _FILE)
     yield from _count(matter)
     yield Datum("proposal.open-issues", sum(1 for _ in list_open_issues(matter)), "the open issues of the draft")
-    yield Datum("proposal.questions", len(find_questions(matter.draft).questions), _OPTIONS)
+    yield Datum("proposal.questions", len(find_open(matter).questions), _OPTIONS)
     yield from _tell_changes(matter)
 
 
