@@ -15,7 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from tests.project import SAMPLES
 from wipo_bc_std.cli.schemas import SCHEMAS
-from wipo_bc_std.load.directive_source import DIRECTIVES
+from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model import block
 from wipo_bc_std.model import fields as field_types
 from wipo_bc_std.model.clause import Annex, Clause
@@ -44,6 +44,8 @@ FILES = {
     "pen": "pen.yml",
     "outcomes": "outcomes/*.yml",
     "released": "released/*.yml",
+    "paper": "papers/*.md",
+    "paper-figures": "papers/*.figures.yml",
 }
 SOURCES = {name: schema for name, schema in SCHEMAS.items() if schema.model is not None}
 
@@ -103,7 +105,9 @@ OF_TABLES = {ExternalDocument, LinkCheck}
 
 
 def test_every_class_of_a_source_is_in_a_schema() -> None:
-    roots = [schema.model for schema in SOURCES.values()] + [item.options for item in DIRECTIVES.values()]
+    roots = [schema.model for schema in SOURCES.values()] + [
+        item.options for item in (DIRECTIVES | PAPER_DIRECTIVES).values()
+    ]
     described = {kind for root in roots for kind in classes(root)}
     assert len(reachable()) > 40
     assert {kind.__name__ for kind in reachable() - OF_TABLES} - {kind.__name__ for kind in described} == set()
@@ -139,7 +143,7 @@ def test_titles_and_descriptions_of_sources_are_for_people(name: str) -> None:
     assert not [title for title in titles if re.search("[a-z][A-Z]", title)]
     for part in walk(made):
         for key, value in part.get("properties", {}).items() if part.get("type") == "object" else ():
-            assert "description" in value or "$ref" in value or key in DIRECTIVES, key
+            assert "description" in value or "$ref" in value or key in DIRECTIVES | PAPER_DIRECTIVES, key
 
 
 def drafts() -> list[Path]:

@@ -3,12 +3,13 @@
 import re
 
 from tests.project import check_all, make_project, sample_files, shown
-from wipo_bc_std.cli.explanations import read_notation
-from wipo_bc_std.load.directive_source import DIRECTIVES
-from wipo_bc_std.load.inline_source import LINK_KINDS
+from wipo_bc_std.cli.explanations import read_notation, read_paper_notation
+from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
+from wipo_bc_std.load.inline_source import LINK_KINDS, PAPER_LINK_KINDS
 
 # What the text says of these is enough.
 IN_WORDS = {"example", "editor-note", "reservation"}
+SESSIONS = "sessions:\n  - {id: notation-session, symbol: CWS/99, ordinal: 99}\n"
 SCOPE = sample_files()["clauses/scope.md"].decode()
 BESIDE = {
     "clauses/scope.md": SCOPE.replace(":target: office\n", ":target: office\n:verify: inspection\n"),
@@ -53,3 +54,12 @@ def test_the_page_uses_every_directive_and_kind_of_link() -> None:
     assert set(DIRECTIVES) - set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE)) == IN_WORDS
     assert all(f"`{name}`" in page for name in IN_WORDS)
     assert set(LINK_KINDS) - set(re.findall(r"[(<]([a-z-]+):", page)) == set()
+
+
+def test_the_page_on_papers_has_no_finding_and_uses_what_papers_have_beside_it() -> None:
+    page = read_paper_notation()
+    found = check_all(make_project({"papers/notation-paper.md": page, "sessions.yml": SESSIONS}))
+    assert [f"{shown(item)} {item.message}" for item in found] == []
+    used = set(re.findall(r"^:{3,}\{([a-z-]+)\}", page, re.MULTILINE))
+    assert set(PAPER_DIRECTIVES) - set(DIRECTIVES) <= used
+    assert set(PAPER_LINK_KINDS) - set(LINK_KINDS) <= set(re.findall(r"[(<]([a-z-]+):", page))

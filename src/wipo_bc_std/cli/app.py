@@ -123,7 +123,7 @@ def build(
 
     With errors, what can be built is built, with holes that can be seen, and the exit code is 1.
     """
-    from wipo_bc_std.load.project import open_project, read_sources  # noqa: PLC0415 - see check
+    from wipo_bc_std.load.project import open_project, read_carried  # noqa: PLC0415 - see check
     from wipo_bc_std.pipeline import (  # noqa: PLC0415
         check_project,
         choose_languages,
@@ -161,7 +161,7 @@ def build(
         comment_to=settings.comment_to,
         review_copy=settings.review_copy,
     )
-    carried = partial(read_sources, project) if settings.docx_sources else dict
+    carried = partial(read_carried, project) if settings.docx_sources else dict
     published = checked.written.published
     made: dict[str, list[Path]] = {}
     broken: set[str] = set()
@@ -218,9 +218,9 @@ def explain(
 ) -> None:
     """Explain a check with examples, or the notation."""
     if code == "notation" and not pages:
-        from wipo_bc_std.cli.explanations import read_notation  # noqa: PLC0415 - see check
+        from wipo_bc_std.cli.explanations import read_notation, read_paper_notation  # noqa: PLC0415 - see check
 
-        _Call.console.data(read_notation())
+        _Call.console.data(f"{read_notation()}\n{read_paper_notation()}")
         return
     from wipo_bc_std.check.catalogue import all_defects  # noqa: PLC0415 - see check
 
@@ -303,6 +303,14 @@ app.add_typer(
         "review",
         "Ask members, take in answers, decide, and tell.",
         "Example: wipo-bc-std review list",
+    )
+)
+app.add_typer(
+    later(
+        "wipo_bc_std.cli.sessions",
+        "session",
+        "Make the papers of a session.",
+        "Example: wipo-bc-std session report --session cws-14",
     )
 )
 app.command(epilog="Example: wipo-bc-std export --all --to /tmp/everything")(export)

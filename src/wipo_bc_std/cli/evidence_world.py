@@ -90,7 +90,7 @@ def changes(
     chosen, kinds = _read_language(language), _choose_kinds(forms)
     checked = _read(today)
     found = find_changes(checked.draft, _find_since(since, checked.draft))
-    matter = make_world_matter(_draft_for(checked, chosen), chosen)
+    matter = make_world_matter(draft_for(checked, chosen), chosen)
     paper = make_world_change(found, matter)
     _write(
         to, [make_world_change_json(found, matter) if kind == "json" else render_paper(paper, kind) for kind in kinds]
@@ -129,7 +129,7 @@ def _choose_kinds(forms: list[str] | None) -> tuple[PaperKind, ...]:
     return tuple(kind for kind in _KINDS if not forms or kind in forms)
 
 
-def _draft_for(checked: "Checked", language: "Language") -> "Draft":
+def draft_for(checked: "Checked", language: "Language") -> "Draft":
     """Return the draft in a language, on the same day, else in the original one where it is not there in that."""
     from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
 
@@ -170,7 +170,7 @@ def _draft_proposals(checked: "Checked", watch: "Watch", language: "Language") -
     from wipo_bc_std.session.revision_proposal import make_proposal  # noqa: PLC0415
     from wipo_bc_std.session.world_matter import make_world_matter  # noqa: PLC0415
 
-    draft = _draft_for(checked, language)
+    draft = draft_for(checked, language)
     matter, manuscript = make_world_matter(draft, language), lower_draft(draft, tells_past=False)
     for item in watch.reopened:
         paper = make_proposal(item, manuscript, matter)

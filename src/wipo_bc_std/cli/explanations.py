@@ -19,3 +19,8 @@ def write_pages(defects: Iterable[Defect], folder: Path) -> int:
 def read_notation() -> str:
     """Return a clause that uses the whole notation, on one page."""
     return (TEMPLATES / "notation.md").read_text(encoding="utf-8")
+
+
+def read_paper_notation() -> str:
+    """Return a paper of a session that uses what papers have beside that."""
+    return (TEMPLATES / "notation-paper.md").read_text(encoding="utf-8")

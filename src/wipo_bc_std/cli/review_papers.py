@@ -244,14 +244,14 @@ def _write(desk: Desk, to: Path | None, artifacts: "list[Artifact]") -> None:
     from wipo_bc_std.files import replace_file  # noqa: PLC0415 - help does not wait for the stages
 
     folder = desk.store.round_folder(desk.matter.round.id) / "papers" if to is None else to
-    _refuse_public(folder)
+    refuse_public(folder)
     for artifact in artifacts:
         replace_file(folder / artifact.path, artifact.content, _PRIVATE, is_remade=True)
     names = ", ".join(artifact.path for artifact in artifacts)
     Call.console.result(f"wrote {len(artifacts)} file{'s'[: len(artifacts) != 1]} to {folder}: {names}")
 
 
-def _refuse_public(folder: Path) -> None:
+def refuse_public(folder: Path) -> None:
     """Raise UsageError for a folder of sources or of what is published: comments are private until they are released."""
     root = find_call_root().resolve()
     found = read_settings(root)

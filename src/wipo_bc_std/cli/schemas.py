@@ -11,11 +11,12 @@ from wipo_bc_std.edits.adopted_text import adoption_schema
 from wipo_bc_std.evidence.changes_report import ReopeningReport, WorldChangeReport
 from wipo_bc_std.evidence.status_report import EvidenceReport
 from wipo_bc_std.i18n.status_report import StatusReport
-from wipo_bc_std.load.directive_source import DIRECTIVES
+from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.reason import Reason
 from wipo_bc_std.model.reference import References
@@ -51,7 +52,7 @@ def _source(summary: str, model: type[BaseModel]) -> Schema:
 
 
 def _directives() -> dict[str, object]:
-    kinds = {name: directive.options for name, directive in DIRECTIVES.items()}
+    kinds = {name: directive.options for name, directive in (DIRECTIVES | PAPER_DIRECTIVES).items()}
     told = "The options of each directive: the lines of key and value between colons, right under its fence."
     return choice_schema(kinds, "Options of directives", told)
 
@@ -92,7 +93,7 @@ SCHEMAS = {
     "standard": _source("standard.yml", Particulars),
     "clause": _source("front matter of clauses/*.md", ClauseMatter),
     "annex": _source("front matter of annexes/*.md", AnnexMatter),
-    "directives": Schema("options of the directives in clauses and annexes", _directives),
+    "directives": Schema("options of the directives in clauses, annexes and papers", _directives),
     "terms": _source("terms/*.yml", Terms),
     "references": _source("references.yml", References),
     "models": _source("models/*.yml", ReferenceModel),
@@ -107,6 +108,8 @@ SCHEMAS = {
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),
+    "paper": _source("front matter of papers/*.md", PaperFront),
+    "paper-figures": _source("papers/*.figures.yml", PaperFigures),
     "released": _source("released/*.yml", Released),
     "draft": Schema("what `build --format json` writes", draft_schema),
     "manuscript": Schema("what `build --format manuscript` writes", manuscript_schema),

@@ -13,9 +13,17 @@ from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.directive_source import DIRECTIVES, Ingredients, Placement, make_block, read_options, with_article
+from wipo_bc_std.load.directive_source import (
+    DIRECTIVES,
+    PAPER_DIRECTIVES,
+    Ingredients,
+    Placement,
+    make_block,
+    read_options,
+    with_article,
+)
 from wipo_bc_std.load.id_line_source import IdLine, read_id_line
-from wipo_bc_std.load.inline_source import read_inlines
+from wipo_bc_std.load.inline_source import LINK_KINDS, PAPER_LINK_KINDS, read_inlines
 from wipo_bc_std.load.markdown_grammar import OPTION, DirectiveHead
 from wipo_bc_std.load.source import LineLocator, Source
 from wipo_bc_std.load.table_source import looks_like_table, read_table
@@ -24,6 +32,7 @@ from wipo_bc_std.model.block import (
     Aside,
     Block,
     Blocks,
+    Decision,
     Figure,
     Item,
     Items,
@@ -59,7 +68,7 @@ class _Around:
 
 @dataclass(slots=True)
 class BlockReader:
-    """Reads the tokens of one clause from left to right."""
+    """Reads the tokens of one clause, or of a paper of a session, from left to right."""
 
     source: Source
     clause: str
@@ -69,6 +78,8 @@ class BlockReader:
     around: list[_Around] = field(default_factory=list)
     closed: _Around | None = None
     reservations: int = 0
+    decisions: int = 0
+    is_paper: bool = False
 
     def read_division(self, tokens: Sequence[Token]) -> Blocks:
         """Return the blocks of a clause: paragraphs with what they own, directives, and subclauses around theirs."""
@@ -112,7 +123,7 @@ class BlockReader:
             case "bullet_list_open" | "ordered_list_open":
                 return (self._items(tokens, start, close),)
             case "table_open":
-                return (read_table(tokens[start:close], self.source, self._lines(token), self.report),)
+                return (read_table(tokens[start:close], self.source, self._lines(token), self.report, self._kinds()),)
             case "fence":
                 return (Listing(token.info.strip(), token.content.rstrip("\n"), self._lines(token)),)
             case "directive_open":
@@ -279,9 +290,19 @@ class BlockReader:
         blocks = tuple(self._read(tokens, start + 1, close, top=False))
         self.around.pop()
         self.closed = this
-        directive = DIRECTIVES.get(head.kind)
+        known, elsewhere = (PAPER_DIRECTIVES, DIRECTIVES) if self.is_paper else (DIRECTIVES, PAPER_DIRECTIVES)
+        directive = known.get(head.kind)
+        if directive is None and head.kind in elsewhere:
+            place, hint = (
+                ("in a paper of a session", f"write it into a clause; a paper has {', '.join(known)}")
+                if self.is_paper
+                else ("in a clause or annex", "write it into a paper of a session, papers/*.md")
+            )
+            message = f"{with_article(head.kind)} cannot stand {place}"
+            self._report(codes.MISPLACED_DIRECTIVE, head.line, message, hint)
+            return blocks
         if directive is None:
-            hint = suggest(head.kind, DIRECTIVES) or f"write {{kind}}, one of {', '.join(DIRECTIVES)}"
+            hint = suggest(head.kind, known) or f"write {{kind}}, one of {', '.join(known)}"
             message = f"there is no directive “{head.kind[:60]}”"
             self.report.append(Diagnostic(codes.UNKNOWN_DIRECTIVE, fence, message, hint=hint))
             return blocks
@@ -297,13 +318,16 @@ class BlockReader:
             hint = "put it inside the provision or principle that it explains"
             related = (Related(before.last, f"the {before.kind} before it ends here"),) if before else ()
             self._report(codes.MISPLACED_DIRECTIVE, head.line, message, hint, related)
-        options = read_options(self.source, head, directive, self.report)
+        options = read_options(self.source, head, directive, self.report, self._kinds())
         if options is None:
             return blocks
         made = make_block(Ingredients(self.source, head, options, blocks, at), directive, self.report)
         if isinstance(made, Aside) and made.kind == "reservation":
             self.reservations += 1
             made = replace(made, footnote=f"{self.clause}/reservation-{self.reservations}")
+        if isinstance(made, Decision):
+            self.decisions += 1
+            made = made if self.decisions == 1 else replace(made, id=f"{made.id}-{self.decisions}")
         return (made,) if made is not None else blocks
 
     # --- ids ------------------------------------------------------------------------------------------------------------
@@ -350,7 +374,11 @@ class BlockReader:
     # --- places ---------------------------------------------------------------------------------------------------------
 
     def _inlines(self, token: Token) -> Inlines:
-        return read_inlines(token.children or (), token.content, self._locator(token, token.content), self.report)
+        locator = self._locator(token, token.content)
+        return read_inlines(token.children or (), token.content, locator, self.report, self._kinds())
+
+    def _kinds(self) -> Sequence[str]:
+        return PAPER_LINK_KINDS if self.is_paper else LINK_KINDS
 
     def _locator(self, token: Token, content: str) -> LineLocator:
         """Return the locator of a block's text, each line of which is a line of the source less its indentation."""

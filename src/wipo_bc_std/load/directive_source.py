@@ -1,6 +1,6 @@
 """The directives: which there are, what argument and options each takes, and the block that each becomes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
@@ -8,7 +8,7 @@ from typing import cast
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load import codes
-from wipo_bc_std.load.inline_source import prose_reader
+from wipo_bc_std.load.inline_source import LINK_KINDS, prose_reader
 from wipo_bc_std.load.markdown_grammar import DirectiveHead, OptionLine
 from wipo_bc_std.load.source import LineLocator, Source
 from wipo_bc_std.load.validate import Spelling, validate
@@ -18,6 +18,8 @@ from wipo_bc_std.model.block import (
     AsideKind,
     Block,
     Blocks,
+    Computed,
+    Decision,
     Figure,
     GeneratedList,
     ModelView,
@@ -46,6 +48,7 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.place import PlacedMapping, PlacedText
 
 _YAML_ENDS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+_IN_WORDS = {"computed": "computed part", "decision": "decision paragraph"}
 # Stands for a target that could not be read; no draft declares it.
 _NOBODY = "nobody"
 
@@ -95,8 +98,14 @@ class Directive:
 _NO_OPTIONS = NoOptions()
 
 
-def read_options(source: Source, head: DirectiveHead, directive: Directive, report: list[Diagnostic]) -> Node | None:
-    """Return the options of a directive, or None with the reasons added to `report`."""
+def read_options(
+    source: Source,
+    head: DirectiveHead,
+    directive: Directive,
+    report: list[Diagnostic],
+    kinds: Sequence[str] = LINK_KINDS,
+) -> Node | None:
+    """Return the options of a directive, or None with the reasons added to `report`; `kinds` are those of links in them."""
     if not head.options and directive.options is NoOptions:
         return _NO_OPTIONS
     fence = source.line(head.line + 1)
@@ -110,7 +119,7 @@ def read_options(source: Source, head: DirectiveHead, directive: Directive, repo
         values[option.key] = _value(source, option, report)
         values.keys_at[option.key] = at
     spelling = Spelling(":{}: …", source.line(min(head.line + 2, len(source.lines))))
-    prose = prose_reader(report)
+    prose = prose_reader(report, kinds)
     return validate(directive.options, values, fence, prose, report, holes=directive.holes, spelling=spelling)
 
 
@@ -150,7 +159,7 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
         case _:
             pass
     made = directive.make(given, report)
-    if isinstance(made, Aside | Principle | Option) and not made.blocks:
+    if isinstance(made, Aside | Principle | Option | Decision) and not made.blocks:
         message = f"{with_article(head.kind)} holds nothing"
         hint = "write its text between the fences, or delete it"
         report.append(Diagnostic(codes.MISPLACED_DIRECTIVE, at, message, hint=hint))
@@ -159,6 +168,7 @@ def make_block(given: Ingredients, directive: Directive, report: list[Diagnostic
 
 def with_article(kind: str) -> str:
     """Return the name of a directive with “a” or “an” before it."""
+    kind = _IN_WORDS.get(kind, kind)
     return f"{'an' if kind.startswith(('e', 'o')) else 'a'} {kind}"
 
 
@@ -223,6 +233,16 @@ def _list(given: Ingredients, report: list[Diagnostic]) -> Block:
     return GeneratedList(cast("ListOptions", given.options), given.at)
 
 
+def _computed(given: Ingredients, report: list[Diagnostic]) -> Block:
+    if given.blocks:
+        _misfit(given, "a computed part holds nothing: it is made of data", report)
+    return Computed(given.head.argument, given.at)
+
+
+def _decision(given: Ingredients, report: list[Diagnostic]) -> Block:  # noqa: ARG001 - the form of all makers
+    return Decision("decision", given.blocks, given.at)
+
+
 def _misfit(given: Ingredients, message: str, report: list[Diagnostic]) -> None:
     at = given.source.line(given.head.line + 1)
     hint = "move the rest before or after the directive"
@@ -249,4 +269,11 @@ DIRECTIVES: dict[str, Directive] = {
     "figure": Directive(Argument.ID, Placement.ANYWHERE, FigureOptions, _figure, {"alt": "…"}),
     "model": Directive(Argument.ID, Placement.TOP, ModelOptions, _model),
     "list": Directive(Argument.NONE, Placement.TOP, ListOptions, _list),
+}
+
+# What papers of a session are made of: they lead into the draft, and have no provisions of their own.
+PAPER_DIRECTIVES: dict[str, Directive] = {
+    "computed": Directive(Argument.ID, Placement.TOP, NoOptions, _computed),
+    "decision": Directive(Argument.NONE, Placement.TOP, NoOptions, _decision),
+    **{name: DIRECTIVES[name] for name in ("note", "example", "editor-note", "table")},
 }

@@ -35,6 +35,8 @@ LINK_KINDS = (
     "clause", "annex", "para", "provision", "term", "ref", "model", "use-case", "evidence", "scenario", "figure",
     "table", "principle", "open-issue",
 )  # fmt: skip
+# What papers of a session can lead to as well: a figure, and a document of the committee.
+PAPER_LINK_KINDS = (*LINK_KINDS, "datum", "document")
 # What else authors call them.
 _MEANT_KINDS = {
     **dict.fromkeys(("requirement", "recommendation", "permission", "capability", "rule"), "provision"),
@@ -53,15 +55,21 @@ _SCHEME = re.compile(r"(?P<kind>[A-Za-z][A-Za-z0-9+.-]*):(?P<target>.*)", re.DOT
 _PLAIN = re.compile(r"[^\\\[\]<>*_`&!\n]*")
 _FIRST_WORDS = tuple({word.split()[0] for word in KEYWORDS})
 # What nobody writes as text: the halves of a construct that was not understood.
-_HALVES = re.compile(rf"\[\[|\]\]|\]\(|\[\^|\*\*|`|<(?:{'|'.join(LINK_KINDS)}):")
+_HALVES = re.compile(rf"\[\[|\]\]|\]\(|\[\^|\*\*|`|<(?:{'|'.join(PAPER_LINK_KINDS)}):")
 
 
-def read_inlines(tokens: Sequence[Token], content: str, locator: Locator, report: list[Diagnostic]) -> Inlines:
-    """Return the inlines of one block, whose text `content` stands where `locator` says."""
-    return _Reader(content, locator, report).read(tokens)
+def read_inlines(
+    tokens: Sequence[Token],
+    content: str,
+    locator: Locator,
+    report: list[Diagnostic],
+    kinds: Sequence[str] = LINK_KINDS,
+) -> Inlines:
+    """Return the inlines of one block, whose text `content` stands where `locator` says; `kinds` are those of its links."""
+    return _Reader(content, locator, report, kinds).read(tokens)
 
 
-def prose_reader(report: list[Diagnostic]) -> Callable[[str], Prose]:
+def prose_reader(report: list[Diagnostic], kinds: Sequence[str] = LINK_KINDS) -> Callable[[str], Prose]:
     """Return the function that reads the inline markup of a field; what is wrong is added to `report`."""
 
     def read(text: str) -> Prose:
@@ -70,7 +78,7 @@ def prose_reader(report: list[Diagnostic]) -> Callable[[str], Prose]:
         if _PLAIN.fullmatch(text):
             return Prose(place, str(text), _split_keywords(str(text), lambda start, end: Place(locator, start, end)))
         tokens = markdown().parseInline(str(text), environment())
-        return Prose(place, str(text), read_inlines(tokens[0].children or (), str(text), locator, report))
+        return Prose(place, str(text), read_inlines(tokens[0].children or (), str(text), locator, report, kinds))
 
     return read
 
@@ -114,6 +122,7 @@ class _Reader:
     content: str
     locator: Locator
     report: list[Diagnostic]
+    kinds: Sequence[str] = LINK_KINDS
     cursor: int = 0
     words: list[str] = field(default_factory=list)
     length: int = 0
@@ -244,7 +253,7 @@ class _Reader:
         kind = match["kind"] if match else ""
         # An address between angle brackets has no words of its own.
         automatic = token is not None and token.markup == "autolink"
-        if match and kind in LINK_KINDS:
+        if match and kind in self.kinds:
             return (Link(place, kind, match["target"], () if automatic else children, self._target(place, match)),)
         if match and kind.lower() in WEB_SCHEMES:
             return (Link(place, "web", address, () if automatic else children, place),)
@@ -260,10 +269,15 @@ class _Reader:
         return Place(place.locator, start, start + len(match["target"]))
 
     def _refuse(self, address: str, kind: str, place: Place) -> None:
-        if kind:
+        if kind == "datum" and kind not in self.kinds:
+            message = "a link to a figure stands outside of a paper"
+            self._say(
+                codes.UNKNOWN_SCHEME, place, message, "only papers/*.md print figures; write the words themselves"
+            )
+        elif kind:
             known = _MEANT_KINDS.get(kind.lower(), "")
-            hint = f"did you mean “{known}”?" if known else suggest(kind, (*LINK_KINDS, *WEB_SCHEMES))
-            hint = hint or f"write one of {', '.join((*LINK_KINDS, *WEB_SCHEMES))}"
+            hint = f"did you mean “{known}”?" if known else suggest(kind, (*self.kinds, *WEB_SCHEMES))
+            hint = hint or f"write one of {', '.join((*self.kinds, *WEB_SCHEMES))}"
             self._say(codes.UNKNOWN_SCHEME, place, f"a link begins with “{kind}:”, which is no kind of link", hint)
         else:
             message = f"the link to “{address[:60]}” does not say what kind of thing it leads to"

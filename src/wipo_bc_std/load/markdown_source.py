@@ -1,21 +1,25 @@
-"""Clauses and annexes: a Markdown source becomes front matter, blocks and footnotes."""
+"""Clauses, annexes and papers: a Markdown source becomes front matter, blocks and footnotes."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from markdown_it.token import Token
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.block_source import BlockReader
-from wipo_bc_std.load.inline_source import prose_reader
+from wipo_bc_std.load.inline_source import LINK_KINDS, PAPER_LINK_KINDS, prose_reader
 from wipo_bc_std.load.markdown_grammar import DEEPEST, Fences, environment, markdown, match_fences
 from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.validate import validate
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.model.clause import Annex, AnnexMatter, Clause, ClauseMatter
+from wipo_bc_std.model.paper_source import PaperFront, PaperSource
 
+M = TypeVar("M", ClauseMatter, PaperFront)
+# What front matter is while it does not say.
+_HOLES = {"status": "informative", "kind": "unknown", "session": "unknown"}
 _RULER = re.compile(r"---\s*")
 
 
@@ -30,6 +34,15 @@ def read_annex(source: Source, name: str, report: list[Diagnostic]) -> Annex | N
     if clause is None or not isinstance(clause.matter, AnnexMatter):
         return None
     return Annex(clause.matter, clause.blocks, clause.footnotes, clause.at)
+
+
+def read_paper(source: Source, name: str, report: list[Diagnostic]) -> PaperSource | None:
+    """Return the paper of a source, or None when it has no usable front matter; `name` is the file's without .md."""
+    matter_ends = _front_matter_end(source, report)
+    matter = _read_matter(source, matter_ends, name, PaperFront, report)
+    reader = BlockReader(source, name, report, is_paper=True)
+    blocks = reader.read_division(_tokens(source, matter_ends, report))
+    return None if matter is None else PaperSource(matter, blocks, tuple(reader.footnotes), source.line(1))
 
 
 def _read(source: Source, name: str, kind: type[ClauseMatter], report: list[Diagnostic]) -> Clause | None:
@@ -64,10 +77,10 @@ def _front_matter_end(source: Source, report: list[Diagnostic]) -> int:
     return ends
 
 
-def _read_matter(
-    source: Source, ends: int, name: str, kind: type[ClauseMatter], report: list[Diagnostic]
-) -> ClauseMatter | None:
-    holes = {"id": name, "title": name, "status": "informative"}
+def _read_matter(source: Source, ends: int, name: str, kind: type[M], report: list[Diagnostic]) -> M | None:
+    is_paper = kind is PaperFront
+    links = PAPER_LINK_KINDS if is_paper else LINK_KINDS
+    holes = {"id": name, **({} if is_paper else {"title": name}), **_HOLES}
     holes = {key: text for key, text in holes.items() if key in kind.model_fields}
     value: Any = None
     if ends:
@@ -76,13 +89,14 @@ def _read_matter(
         value = read_yaml(Source(source.path, "\n".join(lines), source.lines), report)
         # Of a front matter that is not closed, it was said already; one line is then all there is of it.
         if value is None and len(report) == before and ends > 1:
-            hint = "write `id: …` and `title: …` between the two lines `---`"
+            asked = "`id: …`, `kind: …` and `session: …`" if is_paper else "`id: …` and `title: …`"
+            hint = f"write {asked} between the two lines `---`"
             report.append(Diagnostic(codes.FRONT_MATTER, source.line(1), "the front matter is empty", hint=hint))
     if value is None:
         # What is missing was just reported; the name of the file stands in.
         quiet: list[Diagnostic] = []
-        return validate(kind, None, source.line(1), prose_reader(quiet), quiet, holes=holes)
-    matter = validate(kind, value, source.line(1), prose_reader(report), report, holes=holes)
+        return validate(kind, None, source.line(1), prose_reader(quiet, links), quiet, holes=holes)
+    matter = validate(kind, value, source.line(1), prose_reader(report, links), report, holes=holes)
     if matter is not None and matter.id != name:
         message = f"the id “{matter.id}” is not the name of the file, “{name}”"
         hint = f"write `id: {name}`, or rename the file to {matter.id}.md"

@@ -21,7 +21,10 @@ _FLAT_FOLDERS = (
     "changes",
     "published",
     "released",
+    "papers",
 )
+# Papers of sessions stand among the sources, and make no part of the draft.
+PAPERS = "papers/"
 EntryKind = Literal["file", "folder", "link", "device"]
 
 
@@ -84,6 +87,11 @@ def read_sources(project: Project) -> dict[str, bytes]:
             if len(content) <= LARGEST_FILE:
                 files[path.removeprefix(project.folder)] = content
     return files
+
+
+def read_carried(project: Project) -> dict[str, bytes]:
+    """Return the sources that a text carries along: all but the papers of sessions, which are no part of it."""
+    return {path: content for path, content in read_sources(project).items() if not path.startswith(PAPERS)}
 
 
 def hold_sources(files: Mapping[str, bytes], folder: str = "standard/") -> Project:

@@ -14,7 +14,7 @@ from wipo_bc_std.load.catalogue_source import CATALOGUE_FILE, read_catalogue
 from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.load.link_source import LINKS_FILE, read_links
-from wipo_bc_std.load.markdown_source import read_annex, read_clause
+from wipo_bc_std.load.markdown_source import read_annex, read_clause, read_paper
 from wipo_bc_std.load.pen_source import read_digests
 from wipo_bc_std.load.picture import read_picture
 from wipo_bc_std.load.project import Project
@@ -31,6 +31,7 @@ from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
+from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.pen import Pen
 from wipo_bc_std.model.place import PlacedMapping
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
@@ -55,6 +56,8 @@ _HOLES = {
     "date": "2000-01-01",
 }
 _TASK_HOLES: Holes = {"number": "0", "description": ["…"], "source": {"document": "…"}}
+# What the name of the file with the figures of a paper ends in, behind the paper's id.
+FIGURES_END = ".figures.yml"
 # Folders whose files later stages read, and names that are no sources.
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
@@ -72,6 +75,7 @@ _READ_FOLDERS = {
     "outcomes": (".yml",),
     "changes": (".yml",),
     "released": (".yml",),
+    "papers": (".md", FIGURES_END),
     "figures": (".svg", ".png"),
 }
 
@@ -80,6 +84,7 @@ _NO_ADDRESS = "https://address.invalid/"
 _NO_PUBLICATION = "not-read"
 
 C = TypeVar("C", bound=Clause)
+D = TypeVar("D", bound=Clause | PaperSource)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
 R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released)
@@ -227,6 +232,8 @@ class _Loading:
             digests={} if pen is None else read_digests(self.project, pen),
             catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
             links=self._recall(LINKS_FILE, _Loading.read_links),
+            papers=self._papers(),
+            paper_figures=self._paper_figures(),
         )
         self.report.extend(self._stray_files(particulars))
         return Loaded(standard, Problems.of(self.report), self.sources)
@@ -328,12 +335,24 @@ class _Loading:
                 divisions.append(division)
         return tuple(divisions)
 
-    def _division(self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], C | None]) -> C | None:
+    def _papers(self) -> tuple[PaperSource, ...]:
+        """Return the papers of sessions, in the order of their files' names."""
+        paths = [path[len(self.project.folder) :] for path in self.project.below("papers", ".md")]
+        found = (self._division(path, path.rsplit("/", 1)[-1].removesuffix(".md"), read_paper) for path in paths)
+        return tuple(paper for paper in found if paper is not None)
+
+    def _paper_figures(self) -> Mapping[str, PaperFigures]:
+        """Return the figures that were kept of papers, by the papers' ids."""
+        paths = [path[len(self.project.folder) :] for path in self.project.below("papers", FIGURES_END)]
+        found = {path.rsplit("/", 1)[-1].removesuffix(FIGURES_END): self._single(path, PaperFigures) for path in paths}
+        return {name: figures for name, figures in found.items() if figures is not None}
+
+    def _division(self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], D | None]) -> D | None:
         return self._recall(file, lambda alone: alone.read_division(file, name, read))
 
     def read_division(
-        self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], C | None]
-    ) -> C | None:
+        self, file: str, name: str, read: Callable[[Source, str, list[Diagnostic]], D | None]
+    ) -> D | None:
         source = self._source(file)
         return None if source is None else read(source, name, self.report)
 

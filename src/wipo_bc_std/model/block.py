@@ -175,6 +175,23 @@ class GeneratedList:
 
 
 @dataclass(frozen=True, slots=True)
+class Computed:
+    """The place in a paper where a part that is made of data is shown."""
+
+    name: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The paragraph of a paper that says what the committee is invited to do; its id is `decision`, then `decision-2`."""
+
+    id: str
+    blocks: "tuple[Block, ...]"
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Subclause:
     """A division below a clause or annex, with the divisions below it; `level` is 2 for `##`.
 
@@ -204,6 +221,8 @@ Block = (
     | Option
     | ModelView
     | GeneratedList
+    | Computed
+    | Decision
     | Subclause
 )
 Blocks = tuple[Block, ...]
@@ -212,11 +231,11 @@ Blocks = tuple[Block, ...]
 def children(block: Block) -> Blocks:
     """Return the blocks directly inside `block`."""
     match block:
-        case Paragraph() | Aside() | Provision() | Principle() | OpenIssue() | Option() | Subclause():
+        case Paragraph() | Aside() | Provision() | Principle() | OpenIssue() | Option() | Decision() | Subclause():
             return block.blocks
         case Items():
             return tuple(child for item in block.items for child in item.blocks)
-        case Table() | Figure() | Listing() | ModelView() | GeneratedList():
+        case Table() | Figure() | Listing() | ModelView() | GeneratedList() | Computed():
             return ()
 
 

@@ -25,6 +25,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _OBJECT_NAME = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 # Below the sources, and never out of them.
 _SOURCE_PATH = re.compile(r"[^/\\.\x00-\x1f][^/\\\x00-\x1f]*(/[^/\\.\x00-\x1f][^/\\\x00-\x1f]*)*")
+_FIGURE = re.compile(r"[a-z][a-z0-9-]*(\.[a-z0-9-]+)+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 LanguageCode = Literal["en", "fr", "es", "ru", "zh", "ar"]
@@ -146,6 +147,13 @@ def _address(value: Any) -> str:
     return text
 
 
+def _figure(value: Any) -> str:
+    text = _text(value)
+    if not _FIGURE.fullmatch(text):
+        raise _refuse("figure", "is no name of a figure", "write a group and a name, such as comments.received", text)
+    return text
+
+
 def _digest(value: Any) -> str:
     text = _text(value)
     if not _DIGEST.fullmatch(text):
@@ -244,6 +252,9 @@ Address = Annotated[
     str, BeforeValidator(_address), WithJsonSchema({"type": "string", "pattern": f"^{_ADDRESS.pattern}$"})
 ]
 Digest = Annotated[str, BeforeValidator(_digest), WithJsonSchema({"type": "string", "pattern": f"^{_DIGEST.pattern}$"})]
+FigureName = Annotated[
+    str, BeforeValidator(_figure), WithJsonSchema({"type": "string", "pattern": f"^{_FIGURE.pattern}$"})
+]
 ObjectName = Annotated[
     str, BeforeValidator(_object_name), WithJsonSchema({"type": "string", "pattern": f"^{_OBJECT_NAME.pattern}$"})
 ]

@@ -15,6 +15,8 @@ from wipo_bc_std.model.block import (
     Block,
     Blocks,
     Cell,
+    Computed,
+    Decision,
     Figure,
     GeneratedList,
     Item,
@@ -190,7 +192,9 @@ class _Rewriting:
             case Subclause():
                 title = self.change(f"{block.id}/title", "heading", block.title)
                 return self._inside(block if title is block.title else replace(block, title=title), block.id)
-            case Listing() | ModelView() | GeneratedList():
+            case Decision():
+                return self._inside(block, holder.key_of("decision"))
+            case Listing() | ModelView() | GeneratedList() | Computed():
                 return block
         return assert_never(block)
 
@@ -227,4 +231,4 @@ class _Rewriting:
         return block if blocks is block.blocks else replace(block, blocks=blocks)
 
 
-_Holding = Aside | Provision | Principle | OpenIssue | Option | Subclause
+_Holding = Aside | Decision | Provision | Principle | OpenIssue | Option | Subclause

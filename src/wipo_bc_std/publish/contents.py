@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from wipo_bc_std.load.project import Project, read_sources
+from wipo_bc_std.load.project import Project, read_carried
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import Checked, all_formats, draft_in, file_moment, make_edition, render_edition, with_news
 from wipo_bc_std.publish.changes import Changes, compare_with, find_changes, tell_news
@@ -80,7 +80,7 @@ def make_contents(
         comment_to=settings.comment_to,
         review_copy=settings.review_copy,
     )
-    carried = partial(read_sources, project) if settings.docx_sources else dict
+    carried = partial(read_carried, project) if settings.docx_sources else dict
     made = {}
     for language in languages:
         edition = make_edition(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
-from wipo_bc_std.load.project import Project
+from wipo_bc_std.load.project import PAPERS, Project
 from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
 from wipo_bc_std.publish.manifest import digest
 
@@ -36,13 +36,16 @@ class Provenance:
 def digest_sources(project: Project) -> Mapping[str, str]:
     """Return the SHA-512 of each source by its path; raise OSError where one cannot be read.
 
-    Of what was published before, that are the records: manuscripts are only compared with.
+    Of what was published before, that are the records: manuscripts are only compared with. Papers of sessions make no part
+    of a publication.
     """
-    records = project.folder + RECORDS
+    records, papers = project.folder + RECORDS, project.folder + PAPERS
     return {
         path: digest(project.read(path))
         for path, kind in sorted(project.listing.items())
-        if kind == "file" and (not path.startswith(records) or path.endswith(f"/{RECORD_FILE}"))
+        if kind == "file"
+        and not path.startswith(papers)
+        and (not path.startswith(records) or path.endswith(f"/{RECORD_FILE}"))
     }
 
 

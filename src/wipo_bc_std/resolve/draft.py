@@ -15,6 +15,7 @@ from wipo_bc_std.resolve.given_numbers import join_given
 from wipo_bc_std.resolve.index import Index, build_index
 from wipo_bc_std.resolve.links import check_links
 from wipo_bc_std.resolve.numbering import Numbers, number
+from wipo_bc_std.resolve.papers import check_papers
 from wipo_bc_std.resolve.passages import Passage, passages
 from wipo_bc_std.resolve.records import check_records
 from wipo_bc_std.resolve.terms_in_text import link_terms
@@ -77,4 +78,5 @@ def resolve(
     )
     report.extend(check_links(linked, index, texts, blocks))
     report.extend(check_records(linked))
+    report.extend(check_papers(linked, index))
     return draft, Problems.of(report)

@@ -7,6 +7,7 @@ from typing import Literal
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import (
+    Decision,
     Figure,
     OpenIssue,
     Option,
@@ -48,6 +49,7 @@ TargetNode = (
     Clause
     | Subclause
     | Paragraph
+    | Decision
     | Provision
     | Principle
     | OpenIssue
@@ -126,7 +128,7 @@ def _targets(standard: Standard) -> Iterator[Target]:
         kind: TargetKind = "annex" if isinstance(division, Annex) else "clause"
         yield Target(kind, division.id, division, division.matter.at("id"), division.id, division.matter.former_ids)
         for block in walk_blocks(division.blocks):
-            target = _block_target(block, division.id)
+            target = block_target(block, division.id)
             if target is not None:
                 yield target
     for concept in standard.concepts:
@@ -145,12 +147,15 @@ def _targets(standard: Standard) -> Iterator[Target]:
         yield Target("evidence", evidence.id, evidence, evidence.at("id"), "", evidence.former_ids)
 
 
-def _block_target(block: object, division: str) -> Target | None:
+def block_target(block: object, division: str) -> Target | None:
+    """Return what the id of a block stands for, None where it has none."""
     match block:
         case Subclause():
             return Target("clause", block.id, block, block.id_at or block.at, division, block.former_ids)
         case Paragraph() if block.id:
             return Target("para", block.id, block, block.id_at or block.at, division, block.former_ids)
+        case Decision():
+            return Target("para", block.id, block, _first_line(block.at), division, ())
         case Provision():
             return Target("provision", block.id, block, _first_line(block.at), division, block.options.former_ids)
         case Principle():

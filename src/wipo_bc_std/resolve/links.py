@@ -4,7 +4,7 @@ import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
@@ -91,6 +91,23 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage], b
         yield from _check(use, standard, index, names)
     yield from _check_footnotes(standard, passages)
     yield from _check_pictures(standard, blocks)
+
+
+@dataclass(frozen=True)
+class LinkCheck:
+    """Says of single links where they lead by an index, such as that of a paper."""
+
+    standard: Standard
+    index: Index
+
+    @cached_property
+    def _known(self) -> _Names:
+        return _names(self.index)
+
+    def link(self, inline: Link) -> Iterator[Diagnostic]:
+        """Yield a finding for a link that leads nowhere or elsewhere than it says."""
+        use = _Use(inline.kind, inline.target, partial(getattr, inline, "at"), inline.target_place)
+        yield from _check(use, self.standard, self.index, self._known)
 
 
 def _check(use: _Use, standard: Standard, index: Index, names: _Names) -> Iterator[Diagnostic]:

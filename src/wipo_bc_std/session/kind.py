@@ -18,7 +18,7 @@ class PaperKind:
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
     the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
-    goes with it beside those.
+    goes with it beside those. What is `annexed` follows it in files of its own, and its end says so.
     """
 
     name: str
@@ -29,5 +29,6 @@ class PaperKind:
     wide: bool = False
     contents: bool = False
     about_meeting: bool = False
+    annexed: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing

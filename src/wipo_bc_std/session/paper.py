@@ -71,6 +71,7 @@ class Paper:
     wide: bool = False
     contents: bool = True
     author: str = ""
+    footnotes: tuple[nodes.FootnoteText, ...] = ()
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
@@ -146,7 +147,7 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
         sections=paper.sections,
-        footnotes=(),
+        footnotes=paper.footnotes,
         media=(),
         closing=paper.closing,
     )

@@ -31,11 +31,25 @@ class Speaker(Protocol):
         """Return fixed words."""
 
 
+class PaperData(Protocol):
+    """What a paper of a session prints of data; None stands for what is not known, and leaves a hole."""
+
+    def figure(self, name: str) -> nodes.Inline | None:
+        """Return a figure as running text."""
+
+    def document(self, target: str) -> nodes.Inline | None:
+        """Return a document of the committee, such as “document CWS/8/24”; `target` is `ID` or `ID/96-99`."""
+
+    def part(self, name: str) -> tuple[nodes.Block, ...] | None:
+        """Return the blocks of a computed part."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty).
 
-    `explains` says whether rationale is printed, `touched` on which day each text was last changed, as far as known.
+    `explains` says whether rationale is printed, `touched` on which day each text was last changed, as far as known. `data`
+    is there for papers of a session alone.
     """
 
     draft: Draft
@@ -43,6 +57,7 @@ class Context:
     division: str = ""
     explains: bool = True
     touched: Mapping[str, datetime.date] = field(default_factory=dict)
+    data: PaperData | None = None
 
     def word(self, key: str, /, **fields: str) -> str:
         """Return fixed words in the Manuscript's language."""
@@ -194,6 +209,8 @@ def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
             label="" if children else inline.target.removeprefix("mailto:"),
             children=children,
         )
+    if context.data is not None and inline.kind in {"datum", "document"}:
+        return _lower_data(inline, children, context.data)
     target = context.draft.index.find(inline.target)
     if target is None:
         # A hole that can be seen: the draft is readable while a link is broken.
@@ -201,6 +218,16 @@ def _lower_link(inline: authored.Link, context: Context) -> nodes.Inline:
     shown = "" if children else label(target, context)
     kind = cast("nodes.LinkKind", inline.kind)
     return nodes.Link(kind=kind, target=target.id, automatic=inline.automatic, label=shown, children=children)
+
+
+def _lower_data(inline: authored.Link, children: nodes.Inlines, data: PaperData) -> nodes.Inline:
+    """Return a figure, or the words for a document; words of the author's own stand instead of the latter."""
+    if inline.kind == "datum":
+        return data.figure(inline.target) or _missing(f"datum:{inline.target}")
+    cited = data.document(inline.target)
+    if cited is None:
+        return nodes.Mark(role="missing", children=children or words(f"document:{inline.target}"))
+    return nodes.Text(text=nodes.shown_text(children)) if children else cited
 
 
 def _missing(text: str) -> nodes.Mark:

@@ -220,6 +220,9 @@ def _blocks(blocks: authored.Blocks, inside: _Inside, context: Context, section:
                 continue
             lowered.append(_aside(block, inside, tally, context, numbered=several_notes))
             continue
+        if isinstance(block, authored.Computed):
+            lowered += _computed(block, context)
+            continue
         made = _block(block, inside, tally, context)
         if made is not None:
             lowered.append(made)
@@ -277,16 +280,50 @@ def _block(block: authored.Block, inside: _Inside, tally: _Tally, context: Conte
         case authored.Option():
             return _option(block, inside, context)
         case authored.ModelView():
-            target = context.draft.index.find(block.id)
-            shown = target.node if target is not None else None
-            if not isinstance(shown, ReferenceModel):
-                return _hole(block.id, context)
-            return model_box(shown, context, block.options.view)
+            return _model(block, context)
         case authored.GeneratedList():
             return generated_list(block.options, f"{inside.path}/{block.options.of}", inside.level, context)
+        case authored.Computed() | authored.Decision():
+            # Where a part could be made, its blocks took its place.
+            return _hole(block.name, context) if isinstance(block, authored.Computed) else _decision(block, context)
         case authored.Subclause():
             return _subclause(block, inside, context)
     return assert_never(block)
+
+
+def lower_paper(blocks: authored.Blocks, context: Context) -> tuple[nodes.Block, ...]:
+    """Return the blocks of a paper; `context` has its numbers, its index and its data, and its id as the division."""
+    return _blocks(blocks, _Inside(context.division, 0), context)
+
+
+def _computed(block: authored.Computed, context: Context) -> tuple[nodes.Block, ...]:
+    made = None if context.data is None else context.data.part(block.name)
+    return (_hole(block.name, context),) if made is None else made
+
+
+def _decision(block: authored.Decision, context: Context) -> nodes.Block:
+    """Return the decision paragraph of a paper: a numbered one that owns its list (a), (b).
+
+    All that says how it looks is to be added here, for all formats.
+    """
+    lead = next((each for each in block.blocks if isinstance(each, authored.Paragraph)), None)
+    rest = tuple(each for each in block.blocks if each is not lead)
+    number = context.draft.numbers.paragraphs.get(block.id, "")
+    return nodes.Paragraph(
+        id=block.id,
+        number=number,
+        label=context.word("label.paragraph", number=number) if number else "",
+        text=() if lead is None else lower_inlines(lead.text, context),
+        blocks=_blocks(rest, _Inside(block.id, 1), context),
+    )
+
+
+def _model(block: authored.ModelView, context: Context) -> nodes.Box:
+    target = context.draft.index.find(block.id)
+    shown = target.node if target is not None else None
+    if not isinstance(shown, ReferenceModel):
+        return _hole(block.id, context)
+    return model_box(shown, context, block.options.view)
 
 
 def _hole(name: str, context: Context) -> nodes.Box:

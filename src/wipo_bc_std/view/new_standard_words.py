@@ -15,9 +15,6 @@ NEW_STANDARD_WORDS: Wording = {
         ru="В настоящем документе представлен проект {number}, «{title}», версия {version}, подготовленный в связи с задачей №\u00a0{task}. Проект содержится в приложении.",
         zh="本文件介绍与第{task}号任务有关的草案{number}“{title}”，版本{version}。草案载于附件。",
         ar="تعرض هذه الوثيقة المسودة {number}، «{title}»، النسخة {version}، المعدّة فيما يتصل بالمهمة رقم {task}. وترد المسودة في المرفق."),
-    "new-standard.summary-heading": fixed(en="SUMMARY", fr="RÉSUMÉ", es="RESUMEN", ru="РЕЗЮМЕ", zh="概要", ar="ملخص"),
-    "new-standard.background": fixed(
-        en="Background", fr="Rappel", es="Antecedentes", ru="Справочная информация", zh="背景", ar="معلومات أساسية"),
     "new-standard.benefits": fixed(
         en="Why a standard is wanted, and what it brings", fr="Pourquoi une norme, et ce qu’elle apporte", es="Por qué se necesita una norma y qué aporta",
         ru="Зачем нужен стандарт и что он дает", zh="为何需要标准及其益处", ar="لماذا يلزم معيار وما فائدته"),
@@ -135,8 +132,6 @@ NEW_STANDARD_WORDS: Wording = {
         en="No round of review is on record.", fr="Aucune consultation n’est consignée.", es="No consta ninguna ronda de examen.",
         ru="Раундов рассмотрения не зарегистрировано.", zh="没有审查轮次的记录。", ar="لا توجد جولة استعراض مسجلة."),
     # The decision paragraph.
-    "new-standard.invited": fixed(
-        en="The CWS is invited to:", fr="Le CWS est invité", es="Se invita al CWS a:", ru="КСВ предлагается:", zh="请标准委员会：", ar="إن لجنة المعايير مدعوة إلى ما يلي:"),
     "new-standard.note": fixed(
         en="note the content of the present document", fr="à prendre note du contenu du présent document", es="tomar nota del contenido del presente documento",
         ru="принять к сведению содержание настоящего документа", zh="注意本文件的内容", ar="الإحاطة علما بمضمون هذه الوثيقة"),

@@ -16,6 +16,7 @@ from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.new_standard_words import NEW_STANDARD_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
+from wipo_bc_std.view.paper_words import PAPER_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
@@ -67,6 +68,7 @@ WORDING: Wording = {
     **SITE_WORDS,
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
+    **PAPER_WORDS,
     **REVISION_WORDS,
     **NEWS_WORDS,
     **NEW_STANDARD_WORDS,

@@ -13,6 +13,25 @@ amendments:
   - {to: scope-no-ledger, old: Nobody is asked to use a ledger., new: No office is asked to use a ledger.}
 """
 
+PAPER = """\
+---
+id: report
+kind: progress-report
+session: cws-14
+---
+
+{#report-plan}
+The Task Force has a plan.
+
+:::{decision}
+The CWS is invited to:
+
+1. note the content of the present document; and
+2. note the work plan, as indicated in paragraph 1 above.
+:::
+"""
+TO_ITSELF = PAPER.replace("paragraph 1 above", "<para:decision>")
+
 PLANTED = (
     # The words were written down otherwise than they stand there.
     Planted(
@@ -39,5 +58,22 @@ PLANTED = (
         "No office is asked to use a ledger.",
         {FILE: OUTCOME + "  - {to: scope-law, old: prevail over, new: go before}\n"},
         at=FILE,
+    ),
+    # Somebody typed the number of a paragraph, where a link leads there.
+    Planted(
+        "W005",
+        SCOPE,
+        "{#scope-no-ledger}",
+        "{#scope-without-ledger}",
+        {"papers/report.md": PAPER},
+        at="papers/report.md",
+    ),
+    Planted(
+        "W005",
+        SCOPE,
+        "{#scope-no-ledger}",
+        "{#scope-without-ledger}",
+        {"papers/report.md": TO_ITSELF},
+        at="papers/report.md",
     ),
 )

@@ -3,4 +3,4 @@
 from wipo_bc_std.session.disposition_summary import tell_table
 from wipo_bc_std.session.part import Part
 
-PART = Part("comment-table", "All comments of each round in the columns of ISO, IEC and CEN; private.", tell_table)
+PART = Part("comment-table", "all comments of each round in the columns of ISO, IEC and CEN", tell_table, private=True)

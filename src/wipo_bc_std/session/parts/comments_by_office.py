@@ -4,5 +4,5 @@ from wipo_bc_std.session.disposition_summary import tell_senders
 from wipo_bc_std.session.part import Part
 
 PART = Part(
-    "comments-by-office", "The comments of each round by sender and by what became of them; private.", tell_senders
+    "comments-by-office", "the comments of each round by sender and by what became of them", tell_senders, private=True
 )

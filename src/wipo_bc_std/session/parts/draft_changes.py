@@ -3,4 +3,4 @@
 from wipo_bc_std.session.new_standard import tell_changes
 from wipo_bc_std.session.part import Part
 
-PART = Part("draft-changes", "What changed since members saw the draft last, by class.", tell_changes)
+PART = Part("draft-changes", "what changed since members saw the draft last, by class", tell_changes)

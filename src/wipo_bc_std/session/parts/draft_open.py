@@ -3,4 +3,4 @@
 from wipo_bc_std.session.new_standard import tell_open
 from wipo_bc_std.session.part import Part
 
-PART = Part("draft-open", "The open issues of the draft, and what is to be decided in it.", tell_open)
+PART = Part("draft-open", "the open issues of the draft, and what is to be decided in it", tell_open)

@@ -3,4 +3,4 @@
 from wipo_bc_std.session.new_standard import tell_structure
 from wipo_bc_std.session.part import Part
 
-PART = Part("draft-structure", "The clauses and annexes of the draft, with what each holds.", tell_structure)
+PART = Part("draft-structure", "the clauses and annexes of the draft, with what each holds", tell_structure)

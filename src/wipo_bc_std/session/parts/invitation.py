@@ -3,4 +3,4 @@
 from wipo_bc_std.session.circular import tell_invitation
 from wipo_bc_std.session.part import Part
 
-PART = Part("invitation", "The invitation to the round that was opened last, in three steps.", tell_invitation)
+PART = Part("invitation", "the invitation to the round that was opened last, in three steps", tell_invitation)

@@ -5,6 +5,6 @@ from wipo_bc_std.session.part import Part
 
 PART = Part(
     "released-comments",
-    "The comments that their senders released, by clause and one by one, without offices.",
+    "the comments that their senders released, by clause and one by one, without offices",
     tell_released,
 )

@@ -3,4 +3,4 @@
 from wipo_bc_std.session.part import Part
 from wipo_bc_std.session.task_entry import tell_actions
 
-PART = Part("task-actions", "What the work plan says is still to be done.", tell_actions)
+PART = Part("task-actions", "what the work plan says is still to be done", tell_actions)

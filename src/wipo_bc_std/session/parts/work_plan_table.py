@@ -1,0 +1,37 @@
+"""The work plan as reports of task forces show it: item, description, time frame (CWS/12, Blockchain Task Force)."""
+
+from wipo_bc_std.model.task import WorkItem
+from wipo_bc_std.session.paper import grid
+from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.session.part import part
+from wipo_bc_std.session.told import mark_text, tell
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.inlines import lower_inlines
+
+_BULLET = "· "
+
+
+@part("work-plan-table", "the items of the work plan: item, description, time frame")
+def work_plan_table(matter: PaperMatter) -> tuple[nodes.Block, ...]:
+    """Return the table of what is not dropped, in the order of work-plan.yml; nothing where there is none."""
+    plan, speech = matter.draft.standard.work_plan, matter.speech
+    items = () if plan is None else tuple(item for item in plan.items if item.status != "dropped")
+    if not items:
+        return ()
+    heads = tuple(speech.word(f"paper.plan.{name}") for name in ("item", "description", "time"))
+    return (grid("work-plan-table", heads, tuple(_row(item, matter) for item in items)),)
+
+
+def _row(item: WorkItem, matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
+    context, source = matter.world.context, f"work-plan-table, {item.id}"
+    several = len(item.actions) > 1
+    actions: list[nodes.Inline] = []
+    for number, action in enumerate(item.actions):
+        lead = f"{' ' if number else ''}{_BULLET}" if several else ""
+        told = mark_text(lower_inlines(action.inlines, context), f"{source}, {item.at('actions', number)}")
+        actions += (*tell(lead, source), *told)
+    return (
+        mark_text(lower_inlines(item.title.inlines, context), f"{source}, {item.at('title')}"),
+        tuple(actions),
+        tell(item.time_frame, f"{source}, {item.at('time_frame')}"),
+    )

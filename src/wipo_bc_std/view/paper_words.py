@@ -1,0 +1,160 @@
+"""Fixed words of the papers of a session that all of them share, and of the progress report; see `wording`.
+
+Headings are those of the report of the Blockchain Task Force to CWS/12; the sentences are our own.
+"""
+
+from wipo_bc_std.view.fixed import Wording, fixed
+
+# A table, so not formatted.
+# fmt: off
+PAPER_WORDS: Wording = {
+    # References.
+    "paper.above": fixed(
+        en="{paragraph} above", fr="{paragraph} ci-dessus", es="{paragraph} supra",
+        ru="{paragraph} выше", zh="上文{paragraph}", ar="{paragraph} أعلاه"),
+    "paper.below": fixed(
+        en="{paragraph} below", fr="{paragraph} ci-dessous", es="{paragraph} infra",
+        ru="{paragraph} ниже", zh="下文{paragraph}", ar="{paragraph} أدناه"),
+    "paper.document": fixed(
+        en="document {symbol}", fr="document {symbol}", es="documento {symbol}",
+        ru="документ {symbol}", zh="文件{symbol}", ar="الوثيقة {symbol}"),
+    "paper.document-paragraph": fixed(
+        en="paragraph {number} of {document}", fr="paragraphe {number} du {document}", es="párrafo {number} del {document}",
+        ru="пункт {number}, {document}", zh="{document}第{number}段", ar="الفقرة {number} من {document}"),
+    "paper.document-paragraphs": fixed(
+        en="paragraphs {first} to {last} of {document}", fr="paragraphes {first} à {last} du {document}",
+        es="párrafos {first} a {last} del {document}", ru="пункты {first}–{last}, {document}",
+        zh="{document}第{first}至{last}段", ar="الفقرات من {first} إلى {last} من {document}"),
+    # Front and end.
+    "paper.for-session": fixed(
+        en="For {symbol}", fr="Pour {symbol}", es="Para {symbol}", ru="Для {symbol}", zh="供{symbol}审议", ar="من أجل {symbol}"),
+    "paper.imprint": fixed(
+        en="Made of the draft, version {version} of {date}.", fr="Établi à partir du projet, version {version} du {date}.",
+        es="Elaborado a partir del proyecto, versión {version} de {date}.", ru="Составлено по проекту, версия {version}, {date}.",
+        zh="根据{date}的草案第{version}版编制。", ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}."),
+    "paper.imprint-commit": fixed(
+        en="Made of the draft, version {version} of {date}, data as of commit {commit}.",
+        fr="Établi à partir du projet, version {version} du {date}, données de la révision {commit}.",
+        es="Elaborado a partir del proyecto, versión {version} de {date}, datos de la revisión {commit}.",
+        ru="Составлено по проекту, версия {version}, {date}, данные ревизии {commit}.",
+        zh="根据{date}的草案第{version}版编制，数据出自提交{commit}。",
+        ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}، والبيانات من الإيداع {commit}."),
+    "paper.changed": fixed(
+        en="Since {date}, when its figures were kept, {count} of them changed: {changes}.",
+        fr="Depuis le {date}, date à laquelle ses chiffres ont été conservés, {count} d’entre eux ont changé\u00a0: {changes}.",
+        es="Desde {date}, cuando se conservaron sus cifras, cambiaron {count} de ellas: {changes}.",
+        ru="После {date}, когда были сохранены показатели, изменились {count} из них: {changes}.",
+        zh="自{date}保存数据以来，其中{count}项已变动：{changes}。",
+        ar="منذ {date}، تاريخ حفظ أرقامها، تغيّر منها {count}: {changes}."),
+    "paper.change": fixed(
+        en="{name} from {before} to {now}", fr="{name} de {before} à {now}", es="{name} de {before} a {now}",
+        ru="{name} с {before} на {now}", zh="{name}由{before}变为{now}", ar="{name} من {before} إلى {now}"),
+    "paper.unknown-now": fixed(
+        en="not known", fr="inconnu", es="desconocido", ru="неизвестно", zh="未知", ar="غير معروف"),
+    # Task and work plan.
+    "paper.see": fixed(en="(See {document}.)", fr="(Voir {document}.)", es="(Véase {document}.)", ru="(См. {document}.)", zh="（见{document}。）", ar="(انظر {document}.)"),
+    "paper.quoted": fixed(en="“{words}”", fr="«\u00a0{words}\u00a0»", es="«{words}»", ru="«{words}»", zh="“{words}”", ar="«{words}»"),
+    "paper.plan.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
+    "paper.plan.description": fixed(en="Description", fr="Description", es="Descripción", ru="Описание", zh="说明", ar="الوصف"),
+    "paper.plan.time": fixed(en="Time frame", fr="Calendrier", es="Calendario", ru="Сроки", zh="时限", ar="الإطار الزمني"),
+    # The progress report.
+    "report.title": fixed(
+        en="Report on Task No. {task} by the Task Force", fr="Rapport de l’équipe d’experts sur la tâche n°\u00a0{task}",
+        es="Informe del Equipo Técnico sobre la Tarea N.º\u00a0{task}", ru="Отчет Целевой группы по задаче №\u00a0{task}",
+        zh="工作队关于第{task}号任务的报告", ar="تقرير فرقة العمل عن المهمة رقم {task}"),
+    "report.kind": fixed(
+        en="Progress report of the Task Force", fr="Rapport de l’équipe d’experts sur l’état d’avancement des travaux",
+        es="Informe sobre la marcha de los trabajos del Equipo Técnico", ru="Отчет Целевой группы о ходе работы",
+        zh="工作队进展报告", ar="تقرير مرحلي لفرقة العمل"),
+    "report.heading.summary": fixed(en="SUMMARY", fr="RÉSUMÉ", es="RESUMEN", ru="РЕЗЮМЕ", zh="摘要", ar="ملخص"),
+    "report.heading.background": fixed(
+        en="Background", fr="Rappel", es="Antecedentes", ru="История вопроса", zh="背景", ar="معلومات أساسية"),
+    "report.heading.progress": fixed(
+        en="PROGRESS REPORT on Task No. {task}", fr="RAPPORT SUR L’ÉTAT D’AVANCEMENT de la tâche n°\u00a0{task}",
+        es="INFORME SOBRE LA MARCHA de la Tarea N.º\u00a0{task}", ru="ОТЧЕТ О ХОДЕ РАБОТЫ по задаче №\u00a0{task}",
+        zh="第{task}号任务进展报告", ar="تقرير مرحلي عن المهمة رقم {task}"),
+    "report.heading.objective": fixed(en="Objective", fr="Objectif", es="Objetivo", ru="Цель", zh="目标", ar="الهدف"),
+    "report.heading.evaluation": fixed(
+        en="Progress evaluation", fr="Évaluation des progrès accomplis", es="Evaluación de los avances",
+        ru="Оценка прогресса", zh="进展评估", ar="تقييم التقدم المحرز"),
+    "report.heading.challenges": fixed(
+        en="Challenges", fr="Difficultés", es="Dificultades", ru="Трудности", zh="挑战", ar="التحديات"),
+    "report.heading.plan": fixed(
+        en="WORK PLAN", fr="PLAN DE TRAVAIL", es="PLAN DE TRABAJO", ru="ПЛАН РАБОТЫ", zh="工作计划", ar="خطة العمل"),
+    "report.summary": fixed(
+        en="The Task Force is responsible for Task No. {task}. This document reports on its work since the last session of the Committee on WIPO Standards (CWS), and on the state of the draft standard, version {version}.",
+        fr="L’équipe d’experts est chargée de la tâche n°\u00a0{task}. Le présent document rend compte de ses travaux depuis la dernière session du Comité des normes de l’OMPI (CWS) et de l’état du projet de norme, version {version}.",
+        es="El Equipo Técnico se encarga de la Tarea N.º\u00a0{task}. En el presente documento se da cuenta de su labor desde la última sesión del Comité de Normas Técnicas de la OMPI (CWS) y del estado del proyecto de norma técnica, versión {version}.",
+        ru="Целевая группа отвечает за задачу №\u00a0{task}. В настоящем документе сообщается о ее работе после последней сессии Комитета по стандартам ВОИС (КСВ) и о состоянии проекта стандарта, версия {version}.",
+        zh="工作队负责第{task}号任务。本文件报告其自产权组织标准委员会（CWS）上届会议以来的工作，以及标准草案第{version}版的状况。",
+        ar="تتولى فرقة العمل المهمة رقم {task}. وتعرض هذه الوثيقة عملها منذ الدورة الأخيرة للجنة المعنية بمعايير الويبو (CWS) وحالة مشروع المعيار، النسخة {version}."),
+    "report.task": fixed(
+        en="The Task Force continued to work under Task No. {task}, whose description reads as follows:",
+        fr="L’équipe d’experts a poursuivi ses travaux au titre de la tâche n°\u00a0{task}, dont la description est la suivante\u00a0:",
+        es="El Equipo Técnico siguió trabajando en el marco de la Tarea N.º\u00a0{task}, cuya descripción es la siguiente:",
+        ru="Целевая группа продолжала работу в рамках задачи №\u00a0{task}, описание которой гласит:",
+        zh="工作队继续开展第{task}号任务下的工作，该任务说明如下：",
+        ar="واصلت فرقة العمل عملها في إطار المهمة رقم {task}، ونص وصفها كما يلي:"),
+    "report.draft": fixed(
+        en="The draft, version {version} of {date}, has {provisions} provisions in {clauses} clauses and {annexes} annexes: {requirements} requirements, {recommendations} recommendations, {permissions} permissions and {capabilities} statements of capability. It defines {terms} terms, and shows {models} reference models and {use-cases} use cases.",
+        fr="Le projet, version {version} du {date}, compte {provisions} dispositions réparties en {clauses} clauses et {annexes} annexes\u00a0: {requirements} exigences, {recommendations} recommandations, {permissions} autorisations et {capabilities} énoncés de possibilité. Il définit {terms} termes et présente {models} modèles de référence et {use-cases} cas d’utilisation.",
+        es="El proyecto, versión {version} de {date}, tiene {provisions} disposiciones en {clauses} cláusulas y {annexes} anexos: {requirements} requisitos, {recommendations} recomendaciones, {permissions} permisos y {capabilities} enunciados de posibilidad. Define {terms} términos y presenta {models} modelos de referencia y {use-cases} casos de uso.",
+        ru="Проект, версия {version}, {date}: число положений — {provisions}, разделов — {clauses}, приложений — {annexes}; требований — {requirements}, рекомендаций — {recommendations}, разрешений — {permissions}, положений о возможности — {capabilities}. Определено терминов: {terms}; показано эталонных моделей: {models}, сценариев использования: {use-cases}.",
+        zh="{date}的草案第{version}版有{clauses}个章节和{annexes}个附件，共{provisions}项条款：要求{requirements}项、建议{recommendations}项、许可{permissions}项、能力陈述{capabilities}项。草案定义了{terms}个术语，并给出{models}个参考模型和{use-cases}个用例。",
+        ar="تتضمن المسودة، النسخة {version} بتاريخ {date}، {provisions} حكماً في {clauses} بنداً و{annexes} مرفقاً: المتطلبات {requirements}، والتوصيات {recommendations}، والأذون {permissions}، وبيانات القدرة {capabilities}. وتعرّف {terms} مصطلحاً، وتعرض {models} نموذجاً مرجعياً و{use-cases} حالة استخدام."),
+    "report.review": fixed(
+        en="In the review of the draft, {invited} offices were invited and {answered} of them answered; {no-comment} answered that they have read it and have no comment. {received} comments were received. Of these, {accepted} were accepted, also in principle, and {undecided} wait for a decision.",
+        fr="Lors de la consultation sur le projet, {invited} offices ont été invités et {answered} d’entre eux ont répondu\u00a0; {no-comment} ont répondu l’avoir lu et n’avoir pas d’observation. {received} observations ont été reçues. {accepted} ont été acceptées, y compris sur le principe, et {undecided} attendent une décision.",
+        es="En la consulta sobre el proyecto se invitó a {invited} oficinas y respondieron {answered} de ellas; {no-comment} respondieron que lo han leído y no tienen observaciones. Se recibieron {received} observaciones. De ellas, {accepted} se aceptaron, también en principio, y {undecided} están pendientes de decisión.",
+        ru="К рассмотрению проекта приглашено ведомств: {invited}, ответили из них: {answered}; ответили, что прочли проект и не имеют замечаний: {no-comment}. Получено замечаний: {received}. Из них принято, в том числе в принципе: {accepted}; ожидают решения: {undecided}.",
+        zh="在对草案的意见征求中，邀请了{invited}个主管局，其中{answered}个作了答复；{no-comment}个答复已阅读且无意见。共收到{received}条意见。其中采纳（包括原则上采纳）{accepted}条，待定{undecided}条。",
+        ar="في مراجعة المسودة دُعي {invited} مكتباً وأجاب منها {answered}؛ وأجاب {no-comment} بأنهم قرأوها وليس لديهم تعليق. ووردت {received} تعليقات. وقُبل منها {accepted}، بما في ذلك من حيث المبدأ، وينتظر {undecided} قراراً."),
+    "report.evidence": fixed(
+        en="Of the provisions of the draft, {current} rest on evidence that is current, {watch} are to be watched, {stale} are stale and {urgent} urgent.",
+        fr="Parmi les dispositions du projet, {current} reposent sur des éléments à jour, {watch} sont à surveiller, {stale} sont dépassées et {urgent} urgentes.",
+        es="De las disposiciones del proyecto, {current} se basan en datos actuales, {watch} deben vigilarse, {stale} están desactualizadas y {urgent} son urgentes.",
+        ru="Среди положений проекта опираются на актуальные данные: {current}; требуют наблюдения: {watch}; устарели: {stale}; требуют срочных мер: {urgent}.",
+        zh="草案条款中，{current}项所依据的证据为最新，{watch}项需留意，{stale}项已陈旧，{urgent}项紧急。",
+        ar="من أحكام المسودة، يستند {current} إلى أدلة حديثة، ويستدعي {watch} المتابعة، وتقادم {stale}، و{urgent} عاجلة."),
+    "report.plan": fixed(
+        en="The Task Force informs the CWS of its work plan as follows:",
+        fr="L’équipe d’experts informe le CWS de son plan de travail, qui est le suivant\u00a0:",
+        es="El Equipo Técnico informa al CWS de su plan de trabajo, que es el siguiente:",
+        ru="Целевая группа информирует КСВ о своем плане работы:",
+        zh="工作队向CWS通报其工作计划如下：", ar="تُطلع فرقة العمل لجنة المعايير على خطة عملها كما يلي:"),
+    "report.invited": fixed(
+        en="The CWS is invited to:", fr="Le CWS est invité", es="Se invita al CWS a:", ru="КСВ предлагается:", zh="请CWS：", ar="إن لجنة المعايير مدعوة إلى القيام بما يلي:"),
+    "report.note-content": fixed(
+        en="note the content of the present document; and", fr="à prendre note du contenu du présent document\u00a0; et",
+        es="tomar nota del contenido del presente documento; y", ru="принять к сведению содержание настоящего документа; и",
+        zh="注意到本文件的内容；并", ar="الإحاطة علماً بمضمون هذه الوثيقة؛"),
+    "report.note-plan": fixed(
+        en="note the proposed work plan for the Task Force, as indicated in {paragraph}.",
+        fr="à prendre note du plan de travail proposé pour l’équipe d’experts, tel qu’indiqué au {paragraph}.",
+        es="tomar nota del plan de trabajo propuesto para el Equipo Técnico, según se indica en el {paragraph}.",
+        ru="принять к сведению предлагаемый план работы Целевой группы (см. {paragraph}).",
+        zh="注意到{paragraph}所述的工作队拟议工作计划。",
+        ar="الإحاطة علماً بخطة العمل المقترحة لفرقة العمل، على النحو المبين في {paragraph}."),
+    "report.hint.background": fixed(
+        en="Write what earlier sessions decided and noted, with links to the documents, such as <document:cws-8-15>.",
+        fr="Indiquez ce que des sessions antérieures ont décidé et noté, avec des liens vers les documents, par exemple <document:cws-8-15>.",
+        es="Indique lo que decidieron y señalaron sesiones anteriores, con enlaces a los documentos, por ejemplo <document:cws-8-15>.",
+        ru="Напишите, что решили и отметили предыдущие сессии, со ссылками на документы, например <document:cws-8-15>.",
+        zh="请写明以往各届会议的决定和意见，并附文件链接，例如<document:cws-8-15>。",
+        ar="اكتب ما قررته الدورات السابقة وما أحاطت به علماً، مع روابط إلى الوثائق، مثل <document:cws-8-15>."),
+    "report.hint.objective": fixed(
+        en="Write what the task is to reach, in a sentence or two.", fr="Indiquez en une ou deux phrases ce que vise la tâche.",
+        es="Indique en una o dos frases lo que persigue la tarea.", ru="Напишите в одном-двух предложениях, чего должна достичь задача.",
+        zh="请用一两句话写明任务要达到的目标。", ar="اكتب في جملة أو جملتين ما ترمي إليه المهمة."),
+    "report.hint.evaluation": fixed(
+        en="Write what was done since the last session, what was discussed, and what members preferred.",
+        fr="Indiquez ce qui a été fait depuis la dernière session, ce qui a été examiné et ce que les membres ont préféré.",
+        es="Indique lo que se ha hecho desde la última sesión, lo que se ha examinado y lo que han preferido los miembros.",
+        ru="Напишите, что сделано после последней сессии, что обсуждалось и что предпочли члены группы.",
+        zh="请写明自上届会议以来开展的工作、讨论的内容以及成员的倾向。", ar="اكتب ما أُنجز منذ الدورة الأخيرة، وما نوقش، وما فضّله الأعضاء."),
+    "report.hint.challenges": fixed(
+        en="Write what stood in the way, and what the Task Force asks for.", fr="Indiquez les obstacles rencontrés et ce que l’équipe d’experts demande.",
+        es="Indique los obstáculos encontrados y lo que pide el Equipo Técnico.", ru="Напишите, что мешало работе и о чем просит Целевая группа.",
+        zh="请写明遇到的障碍以及工作队的请求。", ar="اكتب ما اعترض العمل من عقبات وما تطلبه فرقة العمل."),
+}
+# fmt: on
