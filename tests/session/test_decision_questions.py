@@ -19,7 +19,7 @@ def test_it_asks_what_the_draft_leaves_open_what_is_disputed_and_what_was_reopen
     open_questions = find_questions(matter.draft).questions
     disputed = [each for found in matter.rounds for each in found.comments if is_controversial(each)]
     reopened = watch_assumptions(matter.draft).reopened
-    asked = list_questions(matter)
+    asked = [each for each in list_questions(matter) if each.options != ("agreed", "not agreed")]
     assert len(asked) == len(open_questions) + len(disputed) + len(reopened)
     assert disputed
     assert reopened
@@ -67,6 +67,40 @@ def test_a_text_whose_assumption_fell_says_how_it_fell() -> None:
     assert "Offices known to have it in production: 0." in asked[0].follows[0]
 
 
+PAPER = """\
+---
+id: report
+kind: progress-report
+session: sc-9
+---
+
+## Summary
+
+{#plan}
+The plan stands in this paragraph.
+
+::::{decision}
+The session is invited to:
+
+1. note the content of the paper; and
+2. approve the plan in <para:plan>.
+::::
+"""
+SESSIONS = """\
+sessions:
+  - {id: sc-9, symbol: SC/9, ordinal: 9}
+"""
+
+
+def test_what_a_paper_of_the_session_asks_is_asked_here_too() -> None:
+    overlay = {"papers/report.md": PAPER, "sessions.yml": SESSIONS}
+    asked = list_questions(small_matter(overlay))
+    assert [each.options for each in asked] == [("agreed", "not agreed")] * 2
+    assert asked[1].question.endswith("(b) approve the plan in paragraph 1 above.")
+    other = list_questions(small_matter({**overlay, "papers/report.md": PAPER.replace("sc-9", "sc-8")}))
+    assert other == ()
+
+
 def test_where_nothing_is_to_be_decided_the_sheet_says_so() -> None:
     assert said(tell_questions(small_matter({}))) == "Nothing is to be decided, as far as the data say."
 
@@ -74,7 +108,7 @@ def test_where_nothing_is_to_be_decided_the_sheet_says_so() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_made_in_each_language(language: Language) -> None:
     matter = complete_matter(language)
-    assert len(grids(tell_questions(matter))["decisions"]) == 5
+    assert len(grids(tell_questions(matter))["decisions"]) == len(list_questions(complete_matter())) >= 5
     # The order is that of the text also where that is a translation.
     assert [each.id for each in find_open(matter).questions] == [
         each.id for each in find_questions(complete_matter().draft).questions

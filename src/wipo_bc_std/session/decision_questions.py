@@ -4,15 +4,17 @@ The Committee on WIPO Standards decides by consensus, so that a sheet tells opti
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wipo_bc_std.evidence.reopening import Reopened, watch_assumptions
+from wipo_bc_std.model.block import Decision, walk_blocks
+from wipo_bc_std.model.paper_source import PaperSource
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import is_controversial
 from wipo_bc_std.session.comment_matter import CommentMatter, say_outcome, say_place
 from wipo_bc_std.session.draft_state import find_open
 from wipo_bc_std.session.new_standard import say_answer, say_question
-from wipo_bc_std.session.paper import grid, plain, quote_line
+from wipo_bc_std.session.paper import Speech, grid, isolate, plain, quote_line
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.revision_proposal import say_fall
 from wipo_bc_std.session.round_matter import tell_comments
@@ -23,6 +25,7 @@ from wipo_bc_std.view import nodes
 
 # Room for a tick; and where words are wanted that no data can give.
 BOX = "☐"
+_DECISION = "decision"
 _WANTED = "…"
 _APART = "\N{EN SPACE}"
 _LONGEST = 400
@@ -39,11 +42,11 @@ class ToDecide:
 
 
 def list_questions(matter: PaperMatter) -> tuple[ToDecide, ...]:
-    """Return what is to be decided: what is open in the draft, comments in dispute, and texts whose assumptions fell.
+    """Return what is to be decided: what papers of the session ask, what is open in the draft, comments, reopened texts.
 
     Raise UsageError where too many questions of the draft hang together.
     """
-    return (*_ask_draft(matter), *_ask_comments(matter), *_ask_reopened(matter))
+    return (*_ask_papers(matter), *_ask_draft(matter), *_ask_comments(matter), *_ask_reopened(matter))
 
 
 def tell_questions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
@@ -63,6 +66,43 @@ def _row(number: int, asked: ToDecide) -> tuple[nodes.Inlines, ...]:
     options = _APART.join(f"{BOX}\N{NO-BREAK SPACE}{option}" for option in asked.options)
     told = (str(number), asked.question, options, "; ".join(asked.follows), asked.recommended or _WANTED)
     return tuple(plain(text) for text in told)
+
+
+# --- Papers of the session ---------------------------------------------------------------------------------------------
+
+
+def _ask_papers(matter: PaperMatter) -> Iterator[ToDecide]:
+    """Yield what the decision paragraphs of the papers of the session invite it to, in the order of the papers."""
+    # A composition asks for the parts of a paper, of which this is one.
+    from wipo_bc_std.session.composition import all_kinds, compose  # noqa: PLC0415
+
+    options = tuple(matter.speech.word(f"decision-sheet.{name}") for name in ("agree", "disagree"))
+    for source in _choose_sources(matter):
+        kind = all_kinds().get(source.matter.kind)
+        if kind is None or not any(isinstance(block, Decision) for block in walk_blocks(source.blocks)):
+            continue
+        paper = compose(source, kind, replace(matter, speech=Speech(source.matter.language))).paper
+        asked = (block for block in nodes.walk(paper.sections) if getattr(block, "id", "").startswith(_DECISION))
+        items = (item for block in asked for inner in nodes.walk((block,)) for item in _items(inner))
+        # A list can be found by its paragraph and by what holds that.
+        for item in {each.id: each for each in items}.values():
+            words = isolate(" ".join(line for block in item.blocks for line in nodes.shown_lines(block)), matter.speech)
+            yield ToDecide(f"{isolate(paper.title, matter.speech)} {item.label} {words}", options)
+
+
+def _items(block: nodes.Block) -> tuple[nodes.Item, ...]:
+    return block.items if isinstance(block, nodes.Items) else ()
+
+
+def _choose_sources(matter: PaperMatter) -> tuple[PaperSource, ...]:
+    """Return the papers of the session, of one in several languages that in the language of the sheet."""
+    found: dict[tuple[str, str | None, str | None], PaperSource] = {}
+    for source in matter.draft.standard.papers:
+        front = source.matter
+        key = (front.kind, front.meeting, front.round)
+        if front.session == matter.session.id and (key not in found or front.language == matter.speech.language):
+            found[key] = source
+    return tuple(found.values())
 
 
 # --- The draft --------------------------------------------------------------------------------------------------------
