@@ -38,6 +38,7 @@ FILES = {
     "change": "changes/*.yml",
     "offices": "offices.yml",
     "sessions": "sessions.yml",
+    "documents": "documents.yml",
     "task": "task.yml",
     "work-plan": "work-plan.yml",
     "mandate": "mandate.yml",

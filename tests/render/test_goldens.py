@@ -120,7 +120,7 @@ def test_the_complete_sample_has_every_node() -> None:
     blocks = {block.type for block in nodes.walk(manuscript().sections)}
     assert blocks == {"section", "paragraph", "items", "grid", "picture", "listing", "box", "entry", "index"}
     roles = {block.role for block in nodes.walk(manuscript().sections) if isinstance(block, nodes.Box)}
-    assert roles == {*get_args(nodes.BoxRole)} - {"missing", "reservation", "comment"}
+    assert roles == {*get_args(nodes.BoxRole)} - {"missing", "reservation", "comment", "decision"}
 
 
 def tags_of_pdf() -> str:

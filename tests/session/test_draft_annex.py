@@ -6,11 +6,12 @@ from tests.session.session_matter import complete_matter
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, has_changes
 from wipo_bc_std.office_files.word_nodes import Document, walk_paragraphs
-from wipo_bc_std.session.draft_annex import make_annex
-from wipo_bc_std.session.draft_state import annex_text, read_text
+from wipo_bc_std.session.draft_annex import annex_text, make_annex
+from wipo_bc_std.session.draft_state import read_text
 from wipo_bc_std.session.paper import Paper
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
+from wipo_bc_std.view.paper_form import OwnLines, make_form
 
 
 def paper(matter: PaperMatter) -> Paper:
@@ -37,9 +38,21 @@ def matter_with_earlier() -> PaperMatter:
 
 def test_the_annex_is_the_whole_draft_with_heads_that_say_so() -> None:
     matter = complete_matter()
-    text = annex_text(matter)
+    text = annex_text(paper(matter), matter)
     assert text.sections == read_text(matter).sections
-    assert text.cover.running_header.startswith("Annex")
+    assert text.cover.running_header == "specimen, not a WIPO document, Annex"
+    assert text.cover.watermark == "Specimen"
+    assert text.closing == "[End of Annex and of document]"
+
+
+def test_under_a_mandate_its_heads_name_the_document_and_its_front_block_stands_on_that_alone() -> None:
+    matter = complete_matter()
+    standard = matter.draft.standard
+    own = OwnLines(symbol="SC/2/7")
+    official = replace(paper(matter), form=make_form(standard, matter.session, "en", own))
+    assert read_text(matter).cover.front is not None
+    cover = annex_text(official, matter).cover
+    assert (cover.running_header, cover.front) == ("SC/2/7, Annex", None)
 
 
 def test_it_is_made_in_each_format_and_without_an_earlier_text_nothing_is_marked() -> None:

@@ -1,4 +1,4 @@
-"""New items of the sources that are lists: terms, references, offices, sessions, publications, the work plan."""
+"""New items of the sources that are lists: terms, references, offices, sessions, documents, publications, the work plan."""
 
 import re
 
@@ -16,6 +16,7 @@ from wipo_bc_std.authoring.open_draft import (
 )
 from wipo_bc_std.authoring.template import fill_template, quote
 from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE
+from wipo_bc_std.model.symbol import near_symbol, symbol_of_id
 from wipo_bc_std.settings import UsageError
 
 _FILL_IN = f"fill it in; {CHECK}"
@@ -67,6 +68,16 @@ def new_session(draft: OpenDraft, identifier: str) -> Addition:
     symbol = f"CWS/{ordinal}" if known else ""
     form = fill_template("session.yml", id=identifier, symbol=symbol, ordinal=ordinal)
     return _item(draft, draft.path("sessions.yml"), form)
+
+
+def new_document(draft: OpenDraft, identifier: str, symbol: str, title: str) -> Addition:
+    """Return a new document of the committee; its symbol follows from an id such as cws-8-24 or cws-6-4-rev."""
+    refuse_wrong_id(identifier)
+    refuse_listed(identifier, listed_names(draft, "documents.yml", "documents"))
+    known = near_symbol(symbol) if symbol else symbol_of_id(identifier)
+    shown = quote(symbol) if known is None else str(known)
+    form = fill_template("document.yml", id=identifier, symbol=shown, title=quote(title))
+    return _item(draft, draft.path("documents.yml"), form)
 
 
 def new_publication(draft: OpenDraft, identifier: str, session: str | None) -> Addition:

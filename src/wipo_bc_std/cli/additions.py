@@ -205,6 +205,20 @@ def session(identifier: _Id) -> None:
     _add(lambda draft: new_session(draft, identifier))
 
 
+@new.command(epilog='Example: wipo-bc-std new document cws-8-24 --title "Report"')
+def document(
+    identifier: _Id,
+    symbol: Annotated[
+        str, typer.Option("--symbol", metavar="TEXT", help="Its symbol; else it follows from an id such as cws-8-24.")
+    ] = "",
+    title: _Title = "",
+) -> None:
+    """Add a document of the committee to documents.yml, so that it can be cited."""
+    from wipo_bc_std.authoring.new_item import new_document  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_document(draft, identifier, symbol, title))
+
+
 @new.command(epilog="Example: wipo-bc-std new publication draft-2")
 def publication(
     identifier: _Id,

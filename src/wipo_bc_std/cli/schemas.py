@@ -13,6 +13,7 @@ from wipo_bc_std.evidence.status_report import EvidenceReport
 from wipo_bc_std.i18n.status_report import StatusReport
 from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
+from wipo_bc_std.model.document import Documents
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
@@ -103,6 +104,7 @@ SCHEMAS = {
     "change": _source("changes/*.yml", Reason),
     "offices": _source("offices.yml", Offices),
     "sessions": _source("sessions.yml", Sessions),
+    "documents": _source("documents.yml", Documents),
     "task": _source("task.yml", Task),
     "work-plan": _source("work-plan.yml", WorkPlan),
     "mandate": _source("mandate.yml", Mandate),

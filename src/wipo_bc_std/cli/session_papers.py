@@ -209,9 +209,15 @@ def _find_job(kind: PaperKind, wanted: Wanted, place: Workplace) -> _Job:
     place.checked.lines[path] = made.lines
     Call.console.note(
         f"{path} is not there yet: this is what the data give; go on from it with "
-        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}"
+        f"wipo-bc-std session new {kind.command} --session {begun.matter.session}{_say_rest(wanted)}"
     )
     return _Job(kind, begun, _matter_of(begun, wanted, place), place, tuple(report))
+
+
+def _say_rest(wanted: Wanted) -> str:
+    """Return what else is to be typed for a source of the same paper."""
+    given = (("meeting", wanted.meeting), ("round", wanted.round), ("lang", wanted.language))
+    return "".join(f" --{option} {value}" for option, value in given if value is not None)
 
 
 def _choose_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> PaperSource | None:
@@ -322,7 +328,8 @@ def _all_figures(kept: PaperFigures, matter: PaperMatter) -> Mapping[str, Datum]
 def _record(made: Composed, job: _Job) -> None:
     path = _record_path(job.source, job.kind, job.place)
     text = write_record(made.figures, job.matter.day, made.paper.version)
-    replace_file(path, text.encode(), is_remade=True)
+    mode = {"mode": _PRIVATE} if job.kind.private else {}
+    replace_file(path, text.encode(), is_remade=True, **mode)
     Call.console.result(f"kept {len(made.figures)} figure{'s'[: len(made.figures) != 1]} in {path}")
 
 

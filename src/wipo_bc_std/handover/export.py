@@ -145,6 +145,7 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("links", "web addresses, and which could be opened on which day", standard.links)
     yield from tabulate_nodes("offices", "offices", standard.offices)
     yield from tabulate_nodes("sessions", "sessions of the committee", standard.sessions)
+    yield from tabulate_nodes("documents", "documents of the committee that are cited", standard.documents)
     yield from tabulate_nodes("publications", "publications of the draft", standard.publications)
     yield from tabulate_nodes("outcomes", "what sessions did with the draft", standard.outcomes)
     yield from tabulate_nodes("changes", "reasons of changes", standard.reasons)

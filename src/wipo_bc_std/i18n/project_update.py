@@ -15,7 +15,17 @@ from wipo_bc_std.load.standard_source import Loaded
 from wipo_bc_std.model.fields import LanguageCode
 
 # Files without texts of i18n/: what is wrong in them makes no text vanish.
-_ELSEWHERE = ("terms/", "figures/", "i18n/", "offices.yml", "sessions.yml", "task.yml", "work-plan.yml", "mandate.yml")
+_ELSEWHERE = (
+    "terms/",
+    "figures/",
+    "i18n/",
+    "offices.yml",
+    "sessions.yml",
+    "documents.yml",
+    "task.yml",
+    "work-plan.yml",
+    "mandate.yml",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from wipo_bc_std.load.validate import Holes, suggest, validate, validate_each
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.model.clause import Clause
+from wipo_bc_std.model.document import Document, Documents
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
@@ -42,6 +43,7 @@ from wipo_bc_std.model.released import Released
 from wipo_bc_std.model.scenario import Scenario
 from wipo_bc_std.model.session import Publication, Sessions
 from wipo_bc_std.model.standard import Exemption, FigureFile, Particulars, Standard
+from wipo_bc_std.model.symbol import symbol_of_id
 from wipo_bc_std.model.task import Mandate, Task, WorkPlan
 from wipo_bc_std.model.term import Concept, Terms, Theme, ThemeMatter
 from wipo_bc_std.model.use_case import UseCase
@@ -61,7 +63,7 @@ FIGURES_END = ".figures.yml"
 # Folders whose files later stages read, and names that are no sources.
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
-    "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "task.yml",
+    "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "documents.yml", "task.yml",
     "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
 )  # fmt: skip
 _READ_FOLDERS = {
@@ -79,9 +81,10 @@ _READ_FOLDERS = {
     "figures": (".svg", ".png"),
 }
 
-# Stand for an address and for a publication that could not be read.
+# Stand for an address, for a publication and for a document that could not be read.
 _NO_ADDRESS = "https://address.invalid/"
 _NO_PUBLICATION = "not-read"
+_NO_DOCUMENT = "C. NONE 1"
 
 C = TypeVar("C", bound=Clause)
 D = TypeVar("D", bound=Clause | PaperSource)
@@ -110,6 +113,10 @@ def _concept_holes(name: str) -> Holes:
 
 def _reference_holes(name: str) -> Holes:
     return {"designation": name, "title": name, "use": "informative", "status": "unknown"}
+
+
+def _document_holes(name: str) -> Holes:
+    return {"symbol": str(symbol_of_id(name) or _NO_DOCUMENT)}
 
 
 def _model_holes(name: str) -> Holes:
@@ -232,6 +239,7 @@ class _Loading:
             digests={} if pen is None else read_digests(self.project, pen),
             catalogue=self._recall(CATALOGUE_FILE, _Loading.read_catalogue),
             links=self._recall(LINKS_FILE, _Loading.read_links),
+            documents=self._documents(),
             papers=self._papers(),
             paper_figures=self._paper_figures(),
         )
@@ -379,6 +387,15 @@ class _Loading:
         items, _ = self._recall(
             "references.yml",
             lambda alone: alone.read_list("references.yml", References, "references", Reference, _reference_holes),
+        )
+        return items
+
+    def _documents(self) -> tuple[Document, ...]:
+        if f"{self.project.folder}documents.yml" not in self.project.listing:
+            return ()
+        items, _ = self._recall(
+            "documents.yml",
+            lambda alone: alone.read_list("documents.yml", Documents, "documents", Document, _document_holes),
         )
         return items
 

@@ -1,7 +1,6 @@
 """Papers of a session: each is a source of its own that a leader writes, and no part of the draft."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from pydantic import Field
 
@@ -10,8 +9,8 @@ from wipo_bc_std.model.block import Blocks
 from wipo_bc_std.model.clause import Footnote
 from wipo_bc_std.model.fields import Day, FigureName, Identifier, LanguageCode, ProseField, Words
 from wipo_bc_std.model.node import Node
-
-Preparer = Literal["international-bureau", "secretariat", "task-force-leader"]
+from wipo_bc_std.model.symbol import DocumentSymbol
+from wipo_bc_std.model.task import PreparedBy
 
 
 class PaperFront(Node):
@@ -22,9 +21,9 @@ class PaperFront(Node):
     session: Identifier = Field(description="The session that it is for, as an id of sessions.yml.")
     language: LanguageCode = Field("en", description="The language that it is written in; English if left out.")
     title: ProseField | None = Field(None, description="The title, as it is printed; that of its kind if left out.")
-    symbol: Words | None = Field(None, description="The document's symbol, such as CWS/14/9, once it has one.")
+    symbol: DocumentSymbol | None = Field(None, description="The document's symbol, such as CWS/14/9, once it has one.")
     date: Day | None = Field(None, description="The day that it bears; that of the draft if left out.")
-    prepared_by: Preparer | None = Field(
+    prepared_by: PreparedBy | None = Field(
         None,
         description="Who prepared it, as the front page says it: international-bureau, secretariat or task-force-leader.",
     )

@@ -8,6 +8,7 @@ from pydantic import Field, WithJsonSchema
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.clause import Annex, Clause
+from wipo_bc_std.model.document import Document
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import (
@@ -167,9 +168,10 @@ class Standard:
     could not be read at all. `reasons` say why the draft was changed; `published` are the records of publications, in the
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
-    says which addresses could be opened on which day, in the order of links.csv. `pen` says who else holds the text; while
-    somebody does, `digests` has the SHA-256 of each held file as it is now, by its path below `standard/`. `papers` are those
-    of sessions, in the order of file names, and no part of the text; `paper_figures` are what was kept of their figures.
+    says which addresses could be opened on which day, in the order of links.csv; `documents` are those of the committee that
+    can be cited. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held file as it is
+    now, by its path below `standard/`. `papers` are those of sessions, in the order of file names, and no part of the text;
+    `paper_figures` are what was kept of their figures.
     """
 
     particulars: Particulars
@@ -201,6 +203,7 @@ class Standard:
     released: tuple[Released, ...] = ()
     catalogue: tuple[ExternalDocument, ...] = ()
     links: tuple[LinkCheck, ...] = ()
+    documents: tuple[Document, ...] = ()
     papers: tuple[PaperSource, ...] = ()
     paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)
 

@@ -15,6 +15,10 @@ from wipo_bc_std.model.fields import (
     Words,
 )
 from wipo_bc_std.model.node import Node
+from wipo_bc_std.model.symbol import DocumentSymbol
+
+# Who prepared a document, as its front page says it: a body or a role, never a person.
+PreparedBy = Literal["international-bureau", "secretariat", "task-force-leader"]
 
 
 class DocumentPlace(Node):
@@ -98,8 +102,6 @@ class Mandate(Node):
     allowed_by: Words = Field(description="Who allowed it: a body or an office.")
     allowed_on: Day = Field(description="The day on which it was allowed.")
     recorded_in: Words = Field(description="Where that is recorded.")
-    symbol: Words = Field(description="The document's symbol, such as CWS/14/9.")
+    symbol: DocumentSymbol = Field(description="The document's symbol, such as CWS/14/9.")
     session: Identifier = Field(description="The session that the document is for, as an id of sessions.yml.")
-    prepared_by: Literal["international-bureau", "secretariat"] | None = Field(
-        None, description="Who prepared the document, as the front page says it."
-    )
+    prepared_by: PreparedBy | None = Field(None, description="Who prepared the document, as the front page says it.")

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wipo_bc_std.view.nodes import Manuscript, with_history
+from wipo_bc_std.view.nodes import Manuscript, PaperForm, with_history
 
 # What readers online get beside the text is made by large modules: a redline does not wait for them.
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ class Edition:
 class Layout:
     """How the pages of a paper are: `wide` ones lie on their side, and a short paper has no `contents`.
 
+    `form` is what the pages of a paper for a session say beside its text; other papers, and drafts, have none.
     With `names_signs` a sign that no font has is told by its name in place of it, as words of others may hold any sign.
     """
 
     wide: bool = False
     contents: bool = True
     names_signs: bool = False
+    form: PaperForm | None = None
 
 
 DRAFT_LAYOUT = Layout()

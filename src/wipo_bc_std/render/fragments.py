@@ -542,6 +542,8 @@ class Fragments:
                     level=min(inner, _DEEPEST_HEADING),
                     blocks=self.blocks(statement, inner) + facts + self.blocks(explanation, inner),
                 )
+            case "decision":
+                return self._macro("box", node=node, anchor=anchor, blocks=self.blocks(node.blocks, level))
             case "rationale" | "note" | "example" | "editor-note" | "open-issue" | "option" | "reservation" | "missing":
                 lead: Markup = self._macro("box_lead", node=node)
                 body = self._led(lead, statement, level) + facts + self.blocks(explanation, level)

@@ -35,6 +35,7 @@ def check_records(standard: Standard) -> Iterator[Diagnostic]:
         publications = {publication.id for publication in standard.publications}
         uses = _publication_uses(standard)
         yield from _unknown(codes.UNKNOWN_PUBLICATION, uses, publications, "list it in sessions.yml")
+    yield from _check_documents(standard)
     yield from _check_paths(standard)
     yield from _check_answers(standard)
 
@@ -60,6 +61,21 @@ def _check_paths(standard: Standard) -> Iterator[Diagnostic]:
             message = f"the id “{path.id}” is given to two reading paths"
             yield Diagnostic(codes.DUPLICATE_ID, at, message, hint="give one of them another id", related=related)
         first.setdefault(path.id, at)
+
+
+def _check_documents(standard: Standard) -> Iterator[Diagnostic]:
+    """Yield a finding for each document that has the id or the symbol of another."""
+    first: dict[str, Span] = {}
+    for document in standard.documents:
+        for key, name in (("id", document.id), ("symbol", document.symbol)):
+            at = document.at(key)
+            if name in first:
+                related = (Related(first[name], "it is given here first"),)
+                message = f"the {key} “{name}” is given to two documents"
+                yield Diagnostic(
+                    codes.DUPLICATE_ID, at, message, hint="keep one of the two, or correct it", related=related
+                )
+            first.setdefault(name, at)
 
 
 def _check_model(model: ReferenceModel) -> Iterator[Diagnostic]:
@@ -144,6 +160,9 @@ def _session_uses(standard: Standard) -> Iterator[_Use]:
         for item in standard.work_plan.items:
             if item.session is not None:
                 yield _Use(item.session, "session", partial(item.at, "session"))
+    for document in standard.documents:
+        if document.session is not None:
+            yield _Use(document.session, "session", partial(document.at, "session"))
     if standard.mandate is not None:
         yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
     for outcome in standard.outcomes:

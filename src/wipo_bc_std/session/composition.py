@@ -25,6 +25,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import document_label
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
+from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
 
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
@@ -113,7 +114,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     printed = cast("tuple[nodes.Section, ...]", forget(told))
     particulars = matter.draft.standard.particulars
     paper = Paper(
-        stem=f"{source.id}-{speech.language}",
+        # The id of a translation ends with its language already.
+        stem=f"{source.id.removesuffix(f'-{speech.language}')}-{speech.language}",
         language=speech.language,
         number=particulars.number,
         state=speech.word("paper.for-session", symbol=matter.session.symbol),
@@ -121,10 +123,10 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         title=nodes.shown_text(told_title) or speech.word(kind.title),
         day=source.matter.date or matter.day,
         sections=printed,
-        notices=matter.world.notices(),
         wide=kind.wide,
         contents=kind.contents,
-        closing=speech.word("closing.annex-follows-single" if kind.annexed else "closing.end"),
+        closing=closing_of(speech.language, annexes=("",) if kind.annexed else ()),
+        form=_form(source, matter),
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
@@ -161,6 +163,13 @@ def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
     )
     draft = replace(draft, index=paper_index(source, draft.index), numbers=numbers)
     return Context(draft, matter.speech.language, division=source.id)
+
+
+def _form(source: PaperSource, matter: PaperMatter) -> nodes.PaperForm:
+    """Return what the pages of a paper say beside its text: official under a mandate for its session, else as a specimen."""
+    front = source.matter
+    own = OwnLines(symbol=front.symbol or "", date=front.date, prepared_by=front.prepared_by)
+    return make_form(matter.draft.standard, matter.session, matter.speech.language, own)
 
 
 def _divide(blocks: tuple[nodes.Block, ...], source: PaperSource) -> tuple[nodes.Section, ...]:

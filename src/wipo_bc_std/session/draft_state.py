@@ -36,7 +36,6 @@ class _Same:
         return (
             one.draft is another.draft
             and one.session.id == another.session.id
-            and one.speech == another.speech
             and one.read_published == another.read_published
         )
 
@@ -53,13 +52,6 @@ def read_text(matter: PaperMatter) -> nodes.Manuscript:
 @lru_cache(maxsize=4)
 def _read_text(same: _Same) -> nodes.Manuscript:
     return lower_draft(same.matter.draft)
-
-
-def annex_text(matter: PaperMatter) -> nodes.Manuscript:
-    """Return the text of the draft as the annex of a paper has it: each page says that it is one of the annex."""
-    text = read_text(matter)
-    header = f"{matter.speech.word('new-standard.annex')}, {text.cover.running_header}"
-    return replace(text, cover=replace(text.cover, running_header=header))
 
 
 def find_earlier(matter: PaperMatter) -> PublicationRecord | None:
@@ -96,7 +88,7 @@ def _compare(same: _Same) -> Comparison | None:
     old = None if record is None else matter.read_published(record.publication, matter.draft.language)
     if record is None or old is None:
         return None
-    new = annex_text(matter)
+    new = read_text(matter)
     return compare_states(old, new, (record.publication, new.cover.number))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.paper import make_manuscript
@@ -19,12 +19,13 @@ _AROUND = 28
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A number as it stands in a paper: where, with which words around it, and where it comes from."""
+    """A number as it stands in a paper: where, with which words around it, and where it comes from; `is_front`, on its cover."""
 
     place: str
     number: str
     around: str
     origin: str
+    is_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,15 @@ def _find_in_cover(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
     told: list[tuple[str, object]] = [
         *front,
         *((name, getattr(cover, name)) for name in ("number", "stage_label", "title", "version_label", "date_label")),
-        *(("notice", each) for each in cover.notices),
+        *(("notice" if number > 1 else "notice 1", each) for number, each in enumerate(cover.notices, start=1)),
     ]
     origins = _cover_origins(made, matter)
     for name, text in told:
         if isinstance(text, str):
             origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
-            yield from _find((_Piece(text, origin),), name.removesuffix("_label").replace("_", " "))
+            place = name.split(" ")[0].removesuffix("_label").replace("_", " ")
+            for each in _find((_Piece(text, origin),), place):
+                yield replace(each, is_front=True)
 
 
 def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
@@ -83,7 +86,8 @@ def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
         "date": made.day_origin,
         "session": session,
         "place_and_dates": session,
-        "notice": "what a paper says of itself: mandate, draft, or figures that were kept",
+        "notice 1": symbol,
+        "notice": "figures that were kept of this paper, beside its source",
     }
 
 

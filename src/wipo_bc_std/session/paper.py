@@ -55,6 +55,7 @@ class Paper:
 
     `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as
     deleted and inserted, `author` is who tracked them in Word.
+    A paper for a session has a `form`, made by `view.paper_form`: the front of a document of the committee, or of a specimen.
     """
 
     stem: str
@@ -71,13 +72,14 @@ class Paper:
     wide: bool = False
     contents: bool = True
     author: str = ""
+    form: nodes.PaperForm | None = None
     footnotes: tuple[nodes.FootnoteText, ...] = ()
 
 
 def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
     """Return a paper as a file; the same paper gives the same bytes. Raise FormatError where it cannot be made."""
     manuscript, moment = make_manuscript(paper), datetime.combine(paper.day, time(), UTC)
-    layout = Layout(wide=paper.wide, contents=paper.contents, names_signs=True)
+    layout = Layout(wide=paper.wide, contents=paper.contents, names_signs=True, form=paper.form)
     # What makes files are large libraries: each is waited for where it is used.
     match form:
         case "docx":
@@ -93,7 +95,7 @@ def render_paper(paper: Paper, form: PaperFormat) -> Artifact:
         case "html":
             from wipo_bc_std.render.formats.html import paper_additions, render_page  # noqa: PLC0415
 
-            content = render_page(manuscript, paper_additions())
+            content = render_page(manuscript, paper_additions(paper.form))
         case _:
             assert_never(form)
     return Artifact(f"{paper.stem}.{form}", content)
@@ -139,18 +141,25 @@ def make_manuscript(paper: Paper) -> nodes.Manuscript:
             date_label=speech.day(paper.day),
             task_label="",
             notices=paper.notices,
-            running_header=paper.title,
+            running_header=paper.title if paper.form is None else paper.form.heading,
             # It is nothing that is edited and given back.
             kind="explanation",
-            watermark=paper.watermark,
+            watermark=paper.watermark or ("" if paper.form is None else paper.form.specimen),
         ),
         words=format_words(speech),
         vocabulary=nodes.Vocabulary(targets=(), rights=(), setups=()),
-        sections=paper.sections,
+        sections=tuple(_with_label(each, paper.form) for each in paper.sections),
         footnotes=paper.footnotes,
         media=(),
         closing=paper.closing,
     )
+
+
+def _with_label(section: nodes.Section, form: nodes.PaperForm | None) -> nodes.Section:
+    """Return a division; an annex that is the only one is called so, without a number."""
+    if form is None or section.role != "annex" or section.label:
+        return section
+    return replace(section, label=form.annex)
 
 
 # --- Pieces of papers -------------------------------------------------------------------------------------------------

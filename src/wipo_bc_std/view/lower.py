@@ -302,20 +302,18 @@ def _computed(block: authored.Computed, context: Context) -> tuple[nodes.Block, 
 
 
 def _decision(block: authored.Decision, context: Context) -> nodes.Block:
-    """Return the decision paragraph of a paper: a numbered one that owns its list (a), (b).
-
-    All that says how it looks is to be added here, for all formats.
-    """
+    """Return the decision paragraph of a paper, a numbered one that owns its list (a), (b), in a box that is set in."""
     lead = next((each for each in block.blocks if isinstance(each, authored.Paragraph)), None)
     rest = tuple(each for each in block.blocks if each is not lead)
     number = context.draft.numbers.paragraphs.get(block.id, "")
-    return nodes.Paragraph(
+    paragraph = nodes.Paragraph(
         id=block.id,
         number=number,
         label=context.word("label.paragraph", number=number) if number else "",
         text=() if lead is None else lower_inlines(lead.text, context),
         blocks=_blocks(rest, _Inside(block.id, 1), context),
     )
+    return nodes.Box(role="decision", label="", blocks=(paragraph,))
 
 
 def _model(block: authored.ModelView, context: Context) -> nodes.Box:

@@ -162,11 +162,6 @@ NEW_STANDARD_WORDS: Wording = {
     "new-standard.more": fixed(en=";", fr="\u202f;", es=";", ru=";", zh="；", ar="؛"),
     "new-standard.and": fixed(en="; and", fr="\u202f; et", es="; y", ru="; и", zh="；并", ar="؛"),
     "new-standard.last": fixed(en=".", fr=".", es=".", ru=".", zh="。", ar="."),
-    # The files of the annex.
-    "new-standard.annex": fixed(en="Annex", fr="Annexe", es="Anexo", ru="Приложение", zh="附件", ar="المرفق"),
-    "new-standard.annex-marked": fixed(
-        en="Annex, with changes marked", fr="Annexe, modifications apparentes", es="Anexo, con los cambios señalados",
-        ru="Приложение с отмеченными изменениями", zh="附件，标明修改", ar="المرفق مع إظهار التغييرات"),
     # The entry of the Task List.
     "task-entry.title": fixed(
         en="Entry of the Task List", fr="Inscription sur la liste des tâches", es="Entrada de la lista de tareas", ru="Запись в перечне задач", zh="任务单条目", ar="مدخل قائمة المهام"),

@@ -183,6 +183,7 @@ BoxRole = Literal[
     "scenario",
     "evidence",
     "comment",
+    "decision",
     "missing",
 ]
 Agreement = Literal["not-discussed", "open", "agreed"]
@@ -380,7 +381,8 @@ class Box(_Node):
 
     `label` is settled wording: "BD-01" for a provision, "Note", "Note 2", "[Alt. 1]"; for a principle, model, use case or
     piece of evidence it is its title. `heading` names the kind ("Requirement", "Reference model") or is empty.
-    Provisions have their data in `provision`; models and use cases say in `concern` whom they are for.
+    Provisions have their data in `provision`; models and use cases say in `concern` whom they are for. A `decision` is what
+    a paper invites the committee to do: its paragraph and the list below; only papers have one.
     """
 
     type: Literal["box"] = "box"
@@ -495,6 +497,27 @@ class OfficialFront(_Node):
     session: str
     place_and_dates: str
     prepared_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperForm(_Node):
+    """What the pages of a paper for a session say beside its text. No draft has one, so that it is no part of a Manuscript.
+
+    Under a mandate there is a `front`, and `heading`, a symbol, stands at the head of each page from the second on. Without
+    one, `specimen` is the word over the `notices` with which the first page begins, `facts` say below the title what is left
+    blank, and `heading` and `footing` stand on every page. `page` and `annex_page` say which page it is: `{page}` stands for
+    its number, `{annex}` for the label of the annex; `annex` is that of one that is alone. All is settled wording.
+    """
+
+    front: OfficialFront | None
+    specimen: str = ""
+    notices: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    heading: str
+    footing: str = ""
+    page: str
+    annex_page: str
+    annex: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,16 +15,6 @@ PAPER_WORDS: Wording = {
     "paper.below": fixed(
         en="{paragraph} below", fr="{paragraph} ci-dessous", es="{paragraph} infra",
         ru="{paragraph} ниже", zh="下文{paragraph}", ar="{paragraph} أدناه"),
-    "paper.document": fixed(
-        en="document {symbol}", fr="document {symbol}", es="documento {symbol}",
-        ru="документ {symbol}", zh="文件{symbol}", ar="الوثيقة {symbol}"),
-    "paper.document-paragraph": fixed(
-        en="paragraph {number} of {document}", fr="paragraphe {number} du {document}", es="párrafo {number} del {document}",
-        ru="пункт {number}, {document}", zh="{document}第{number}段", ar="الفقرة {number} من {document}"),
-    "paper.document-paragraphs": fixed(
-        en="paragraphs {first} to {last} of {document}", fr="paragraphes {first} à {last} du {document}",
-        es="párrafos {first} a {last} del {document}", ru="пункты {first}–{last}, {document}",
-        zh="{document}第{first}至{last}段", ar="الفقرات من {first} إلى {last} من {document}"),
     # Front and end.
     "paper.for-session": fixed(
         en="For {symbol}", fr="Pour {symbol}", es="Para {symbol}", ru="Для {symbol}", zh="供{symbol}审议", ar="من أجل {symbol}"),

@@ -16,6 +16,7 @@ from wipo_bc_std.view.deleted import deleted_block
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.inlines import Context, Speaker, fill, link_to, lower_inlines, words
 from wipo_bc_std.view.outcomes import outcome_notices
+from wipo_bc_std.view.sessions import say_place_and_days, say_session
 from wipo_bc_std.view.wording import AUTONYMS, direction, say_day, word
 
 
@@ -105,7 +106,6 @@ def _front(mandate: Mandate, standard: Standard, context: Context) -> nodes.Offi
     """Return the block that a document of the committee begins with."""
     session = next((item for item in standard.sessions if item.id == mandate.session), None)
     place = "" if session is None or session.place is None else context.local(session.place)
-    days = [] if session is None else [day for day in (session.begins, session.ends) if day is not None]
     prepared = mandate.prepared_by
     original = context.word(f"language.{standard.particulars.original_language}")
     return nodes.OfficialFront(
@@ -114,10 +114,8 @@ def _front(mandate: Mandate, standard: Standard, context: Context) -> nodes.Offi
         original=context.word("cws.original", language=original).upper(),
         date=context.word("cws.date", date=date_label(standard.particulars.date, context)).upper(),
         committee=context.word("cws.committee"),
-        session="" if session is None else context.word("cws.session", ordinal=str(session.ordinal)),
-        place_and_dates=context.word("words.list-separator").join(
-            part for part in (place, " – ".join(date_label(day, context) for day in days)) if part
-        ),
+        session="" if session is None else say_session(session, context.language),
+        place_and_dates="" if session is None else say_place_and_days(place, session, context.language),
         prepared_by="" if prepared is None else context.word(f"cws.prepared-by-{prepared}"),
     )
 

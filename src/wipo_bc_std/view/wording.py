@@ -11,11 +11,13 @@ from typing import Literal
 
 from wipo_bc_std.model.keyword import FORCES, VERBAL_FORMS, Force
 from wipo_bc_std.view.comment_words import COMMENT_WORDS
+from wipo_bc_std.view.document_words import DOCUMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
 from wipo_bc_std.view.new_standard_words import NEW_STANDARD_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
+from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
 from wipo_bc_std.view.paper_words import PAPER_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
@@ -30,6 +32,7 @@ from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
 from wipo_bc_std.view.round_paper_words import ROUND_PAPER_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
+from wipo_bc_std.view.session_words import SESSION_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
 from wipo_bc_std.view.stage_words import STAGE_WORDS
 from wipo_bc_std.view.world_words import WORLD_WORDS
@@ -63,8 +66,10 @@ _FRONT_PAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh")
 # fmt: off
 WORDING: Wording = {
     **RECORD_WORDS,
+    **PAPER_FORM_WORDS,
     **PICTURE_WORDS,
     **SCENARIO_WORDS,
+    **SESSION_WORDS,
     **SITE_WORDS,
     **REDLINE_WORDS,
     **OUTCOME_WORDS,
@@ -72,6 +77,7 @@ WORDING: Wording = {
     **REVISION_WORDS,
     **NEWS_WORDS,
     **NEW_STANDARD_WORDS,
+    **DOCUMENT_WORDS,
     **FRESHNESS_WORDS,
     **REOPENING_WORDS,
     **COMMENT_WORDS,
@@ -377,9 +383,6 @@ WORDING: Wording = {
         zh="世界知识产权组织标准委员会（CWS）",
         ar="اللجنة المعنية بمعايير الويبو (لجنة المعايير)",
         reviewed=_FRONT_PAGES),
-    "cws.session": fixed(
-        en="Session No. {ordinal}", fr="Session n°\u00a0{ordinal}", es="Sesión N.º\u00a0{ordinal}",
-        ru="Сессия №\u00a0{ordinal}", zh="第{ordinal}届会议", ar="الدورة رقم {ordinal}"),
     "cws.mandate": fixed(
         en="Shown as a document of the Committee with the permission of {by}, given on {date} and recorded in {record}.",
         fr="Présenté comme document du Comité avec l’autorisation de {by}, donnée le {date} et consignée dans {record}.",

@@ -59,6 +59,20 @@ PLANTED = (
         {FILE: OUTCOME + "  - {to: scope-law, old: prevail over, new: go before}\n"},
         at=FILE,
     ),
+    # A number was mistyped: another document, and other paragraphs.
+    Planted(
+        "W003",
+        "task.yml",
+        'source: {document: CWS/7/29, paragraphs: "67"}\nanswers:',
+        'source: {document: CWS/7/92, paragraphs: "67"}\nanswers:',
+    ),
+    Planted(
+        "W003",
+        "task.yml",
+        "{document: CWS/6/4 REV., paragraphs: 1 to 3}",
+        "{document: CWS/6/4 Rev., paragraphs: 1 to 3}",
+    ),
+    Planted("W004", "task.yml", "paragraphs: 96 to 99", "paragraphs: 96 to 100"),
     # Somebody typed the number of a paragraph, where a link leads there.
     Planted(
         "W005",

@@ -19,7 +19,7 @@ from wipo_bc_std.render.fragments import (
     say_standing,
 )
 from wipo_bc_std.render.templates import TEMPLATES
-from wipo_bc_std.view.nodes import Manuscript, Medium, shown_text, told_standings
+from wipo_bc_std.view.nodes import Manuscript, Medium, PaperForm, shown_text, told_standings
 
 _NOT_PLAIN_IN_CSS = re.compile(r"[^0-9A-Za-z .,\-\u00a0-\ufffd]")
 
@@ -79,7 +79,7 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
             cover=manuscript.cover,
             words=manuscript.words,
             style=_style(),
-            running_header=_css_string(f"{manuscript.cover.number} · {manuscript.cover.running_header}"),
+            running_header=_css_string(_running(manuscript, additions)),
             page_word=_css_string(f"{manuscript.words.page} "),
             text=additions.fence.join(("", *divisions, "")),
             footnotes=fragments.footnotes(manuscript.footnotes),
@@ -91,10 +91,23 @@ def render_page(manuscript: Manuscript, additions: Additions | None = None, memo
     return clean(page).encode()
 
 
-def paper_additions() -> Additions:
-    """Return what the page of a paper has beside what every page has: the looks of outcomes."""
-    sheet = (TEMPLATES / "html" / "paper.css").read_text(encoding="utf-8")
-    return Additions(head=Markup(f"<style>\n{sheet}</style>"))  # noqa: S704 - our own file
+def _running(manuscript: Manuscript, additions: Additions) -> str:
+    """Return what stands at the head of each printed page."""
+    form = additions.values.get("form")
+    cover = manuscript.cover
+    return form.heading if isinstance(form, PaperForm) else f"{cover.number} · {cover.running_header}"
+
+
+def paper_additions(form: PaperForm | None = None) -> Additions:
+    """Return what the page of a paper has beside what every page has: the looks of outcomes, and its form if it has one."""
+    names = ("paper.css",) if form is None else ("paper.css", "paper_form.css")
+    sheets = "".join((TEMPLATES / "html" / name).read_text(encoding="utf-8") for name in names)
+    head = Markup(f"<style>\n{sheets}</style>")  # noqa: S704 - our own files
+    return (
+        Additions(head=head)
+        if form is None
+        else Additions(head=head, template="html/paper.html.j2", values={"form": form})
+    )
 
 
 def _style() -> Markup:

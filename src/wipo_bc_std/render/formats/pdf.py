@@ -13,6 +13,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -91,13 +92,21 @@ def _files(manuscript: Manuscript, layout: Layout) -> dict[str, bytes]:
         "main.typ": (TEMPLATES / "typst" / "draft.typ").read_bytes(),
         "manuscript.json": _json(tree),
         "targets.json": _json(targets),
-        "layout.json": _json({"wide": layout.wide, "contents": layout.contents}),
+        "layout.json": _json({"wide": layout.wide, "contents": layout.contents, "form": _form(layout)}),
     }
     for index, medium in enumerate(manuscript.media):
         content = base64.b64decode(medium.data)
         # typst-py takes nothing but UTF-8, so a picture of bytes travels as a list of numbers.
         files[f"medium-{index}"] = content if medium.media_type == "image/svg+xml" else _json(list(content))
     return files | drawings
+
+
+def _form(layout: Layout) -> dict[str, Any] | None:
+    """Return what the pages of a paper say beside its text as JSON has it, None where it has no form."""
+    if layout.form is None:
+        return None
+    form = asdict(layout.form)
+    return _name_signs(form) if layout.names_signs else form
 
 
 def _name_signs(value: Any) -> Any:

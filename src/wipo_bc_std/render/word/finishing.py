@@ -12,6 +12,7 @@ from wipo_bc_std.office_files.word_profile import DRAFT_TABLE
 from wipo_bc_std.render.word.styles import (
     BOTTOM_MARGIN,
     LANDSCAPE_MARGIN,
+    LIST_STEP,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE_MARGIN,
@@ -74,7 +75,7 @@ def finish_text(root: etree._Element, finish: Finish) -> None:
     _part_tables(body)
     for old in body.findall(f"{_W}sectPr"):
         body.remove(old)
-    body.append(_section(finish))
+    body.append(page_section(finish))
 
 
 def finish_notes(root: etree._Element, finish: Finish, numbers: Mapping[str, str]) -> None:
@@ -129,26 +130,28 @@ def _follow(told: etree._Element, finish: Finish) -> None:
     values = {str(name): str(value) for name, value in told.attrib.items()}
     properties = _properties(paragraph)
     if "list" in values:
-        numbered = _set(properties, "numPr")
+        numbered = set_property(properties, "numPr")
         # A level of zero stands for none.
         for name, value in (("ilvl", values.get("listlevel", "0")), ("numId", values["list"])):
             etree.SubElement(numbered, f"{_W}{name}", {f"{_W}val": value})
     if "entry" in values:
-        _set(properties, "ind", left="1276", hanging="567")
+        set_property(properties, "ind", left="1276", hanging="567")
     if "keep" in values:
-        _set(properties, "keepNext")
+        set_property(properties, "keepNext")
     if "end" in values:
-        _set(properties, "spacing", after="200")
+        set_property(properties, "spacing", after="200")
     if "page" in values:
-        _set(properties, "pageBreakBefore")
+        set_property(properties, "pageBreakBefore")
     if "flush" in values and values["flush"] == "1":
-        _set(properties, "ind", left="0", firstLine="0")
+        set_property(properties, "ind", left="0", firstLine="0")
     if "side" in values:
-        _set(properties, "jc", val=values["side"])
+        set_property(properties, "jc", val=values["side"])
+    if "shift" in values:
+        set_property(properties, "ind", left=values["shift"], hanging=str(LIST_STEP))
     if "table" in values:
         _finish_table(next(told.iterancestors(f"{_W}tbl")), values, finish)
     elif "indent" in values:
-        _set(properties, "ind", left=values["indent"])
+        set_property(properties, "ind", left=values["indent"])
 
 
 def _finish_table(table: etree._Element, values: Mapping[str, str], finish: Finish) -> None:
@@ -195,11 +198,11 @@ def _part_tables(body: etree._Element) -> None:
             properties = _properties(following)
             if properties.find(f"{_W}pStyle") is None:
                 # An empty one, which pandoc sets between two tables.
-                _set(properties, "pStyle", val="GeneratedParagraph")
-            _set(properties, "spacing", before="200")
+                set_property(properties, "pStyle", val="GeneratedParagraph")
+            set_property(properties, "spacing", before="200")
         else:
             gap = etree.Element(f"{_W}p")
-            _set(_properties(gap), "pStyle", val="GeneratedParagraph")
+            set_property(_properties(gap), "pStyle", val="GeneratedParagraph")
             table.addnext(gap)
 
 
@@ -212,8 +215,8 @@ def _direct(paragraph: etree._Element, finish: Finish) -> None:
     is_listing = style is not None and style.get(f"{_W}val", "").endswith("Listing")
     if finish.right_to_left and not is_listing:
         properties = _properties(paragraph)
-        _set(properties, "bidi")
-        etree.SubElement(_set(properties, "rPr"), f"{_W}rtl")
+        set_property(properties, "bidi")
+        etree.SubElement(set_property(properties, "rPr"), f"{_W}rtl")
     for run in list(paragraph.iter(f"{_W}r")) if not is_listing else ():
         _split(run, finish)
 
@@ -242,7 +245,7 @@ def _split(run: etree._Element, finish: Finish) -> None:
             target.text = piece
             target.set(_SPACE, "preserve")
         if is_mirrored:
-            _set(_run_properties(own), "rtl")
+            set_property(_run_properties(own), "rtl")
         if own is not run:
             run.addprevious(own)
 
@@ -285,7 +288,7 @@ def _run_properties(run: etree._Element) -> etree._Element:
     return found
 
 
-def _set(properties: etree._Element, name: str, **values: str) -> etree._Element:
+def set_property(properties: etree._Element, name: str, **values: str) -> etree._Element:
     """Set a property in its place, in the stead of an earlier one."""
     for old in properties.findall(f"{_W}{name}"):
         properties.remove(old)
@@ -297,14 +300,21 @@ def _set(properties: etree._Element, name: str, **values: str) -> etree._Element
     return made
 
 
-def _section(finish: Finish) -> etree._Element:
+def page_section(
+    finish: Finish,
+    *,
+    header: str = "header",
+    counts_anew: bool = False,
+    first_differs: bool = False,
+) -> etree._Element:
+    """Return what pages look like, and which part is their head; `counts_anew` begins with page 1."""
     section = etree.Element(f"{_W}sectPr")
 
     def add(name: str, **values: object) -> None:
         etree.SubElement(section, f"{_W}{name}", {f"{_W}{key}": str(value) for key, value in values.items()})
 
-    for kind in ("header", "footer"):
-        etree.SubElement(section, f"{_W}{kind}Reference", {f"{_W}type": "default", f"{_R}id": kind})
+    for kind, part in (("header", header), ("footer", "footer")):
+        etree.SubElement(section, f"{_W}{kind}Reference", {f"{_W}type": "default", f"{_R}id": part})
     if finish.wide:
         add("pgSz", w=PAGE_HEIGHT, h=PAGE_WIDTH, orient="landscape")
     else:
@@ -313,7 +323,11 @@ def _section(finish: Finish) -> etree._Element:
     add("pgMar", top=TOP_MARGIN, bottom=BOTTOM_MARGIN, **sides)
     if finish.numbers_lines:
         add("lnNumType", countBy=5, restart="newPage")
+    if counts_anew:
+        add("pgNumType", start=1)
     add("cols", space=708)
+    if first_differs:
+        add("titlePg")
     if finish.right_to_left:
         add("bidi")
     return section
@@ -321,7 +335,7 @@ def _section(finish: Finish) -> etree._Element:
 
 def landscape(finish: Finish) -> etree._Element:
     """Return the section of a form, whose pages lie across and have narrow margins."""
-    section = _section(replace(finish, wide=True))
+    section = page_section(replace(finish, wide=True))
     margins = section.find(f"{_W}pgMar")
     if margins is not None:
         for side in ("left", "right"):

@@ -69,11 +69,13 @@ class Numbering:
     """The numbers of one file as they are given out: of clauses, annexes, paragraphs and lists.
 
     `annex_label` is the label of an annex with `%` in place of its number, such as "Annex %". `states` are the texts that
-    have what is numbered next, that whose numbers are told first; each is counted for itself.
+    have what is numbered next, that whose numbers are told first; each is counted for itself. With `flush` the lines after the first
+    of a numbered paragraph begin at the margin.
     """
 
     annex_label: str = _PLACE
     states: tuple[State, ...] = ("new", "old")
+    flush: bool = False
     _divisions: dict[State, list[int]] = field(default_factory=dict)
     _annexes: dict[State, list[int]] = field(default_factory=dict)
     _paragraphs: dict[State, int] = field(default_factory=dict)
@@ -128,10 +130,10 @@ class Numbering:
         patterns = [
             _pattern(CLAUSES, "multilevel", _clause_levels()),
             _pattern(ANNEXES, "multilevel", self._annex_levels()),
-            _pattern(PARAGRAPHS, "singleLevel", [_paragraph_level(NUMBERED_PARAGRAPH)]),
+            _pattern(PARAGRAPHS, "singleLevel", [_paragraph_level(NUMBERED_PARAGRAPH, flush=self.flush)]),
             _pattern(BULLETS, "hybridMultilevel", [_bullet(level) for level in range(DEEPEST_LIST)]),
             _pattern(UNNUMBERED, "singleLevel", [_level(0, "none", "", suffix="nothing")]),
-            _pattern(_ANNEX_PARAGRAPHS, "singleLevel", [_paragraph_level(ANNEX_PARAGRAPH)]),
+            _pattern(_ANNEX_PARAGRAPHS, "singleLevel", [_paragraph_level(ANNEX_PARAGRAPH, flush=self.flush)]),
         ]
         for (number_format, around), key in self._patterns.items():
             levels = [_list_level(level, number_format, around) for level in range(DEEPEST_LIST)]
@@ -171,8 +173,9 @@ def _clause_levels() -> list[str]:
     return levels
 
 
-def _paragraph_level(style: str) -> str:
-    return _level(0, "decimal", "%1.", identify(style), indent=(COLUMN, COLUMN))
+def _paragraph_level(style: str, *, flush: bool) -> str:
+    level = _level(0, "decimal", "%1.", identify(style), indent=(COLUMN, COLUMN))
+    return level.replace(f'w:left="{COLUMN}" w:hanging="{COLUMN}"', 'w:left="0" w:firstLine="0"') if flush else level
 
 
 def _list_level(level: int, number_format: NumberFormat, around: str) -> str:

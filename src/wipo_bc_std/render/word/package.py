@@ -28,6 +28,7 @@ from wipo_bc_std.render.word.finishing import (
 )
 from wipo_bc_std.render.word.numbering import Numbering
 from wipo_bc_std.render.word.pandoc import write_word
+from wipo_bc_std.render.word.paper_form import form_styles, page_edges, set_pages
 from wipo_bc_std.render.word.pictures import draw
 from wipo_bc_std.render.word.running_text import clean
 from wipo_bc_std.render.word.styles import (
@@ -58,6 +59,8 @@ _WATERMARK_EDGE: Final = 34  # points from the edge of the page to the middle of
 # Custom properties begin with 2, and are all of this kind (ISO/IEC 29500-1, 22.3.2.2).
 _CUSTOM: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
+# The heads of the annexes of a paper.
+_MORE_HEADERS: Final = re.compile(r"word/(?P<name>header[0-9]+)\.xml")
 _FOOTNOTES: Final = re.compile(rb"<w:footnotePr>.*?</w:footnotePr>")
 _PARTS: Final = {
     "styles": ("styles", "styles"),
@@ -101,10 +104,13 @@ def word_file(
     Raise FormatError where it cannot be made.
     """
     tree = make_tree(manuscript, prints_ids=prints_ids, layout=layout)
+    styles = styles_of(manuscript)
+    if layout.form is not None:
+        styles = form_styles(styles, layout.form, manuscript.language)
     mirrored = manuscript.direction == "rtl"
     finish = Finish(manuscript.language, mirrored, manuscript.cover.line_numbers, layout.wide)
     parts = {
-        "word/styles.xml": styles_part(styles_of(manuscript), manuscript.language, right_to_left=mirrored),
+        "word/styles.xml": styles_part(styles, manuscript.language, right_to_left=mirrored),
         "word/numbering.xml": tree.numbering.part(),
         "word/settings.xml": _settings(manuscript),
         "word/fontTable.xml": _fonts(),
@@ -116,6 +122,8 @@ def word_file(
     for part in (root, notes) if tracker is not None else ():
         note_tracks(part)
     finish_text(root, finish)
+    if layout.form is not None:
+        set_pages(root, layout.form, finish)
     finish_notes(notes, finish, numbers)
     if tracker is not None:
         write_tracks(root, tracker, comments=True)
@@ -124,13 +132,17 @@ def word_file(
     parts |= {
         "word/document.xml": write(root),
         "word/footnotes.xml": write(notes),
-        "word/header.xml": _edge_of_page("header", manuscript, finish),
-        "word/footer.xml": _edge_of_page("footer", manuscript, finish),
+        **{f"word/{name}.xml": content for name, content in _edges(manuscript, layout, finish).items()},
         "word/theme/theme1.xml": text["word/theme/theme1.xml"],
     }
     images = _images(tree.pictures)
     related = [(shown.key, f"{_OFFICE}/image", f"media/{shown.key}.png", False) for shown in tree.pictures]
     related += [(name, f"{_OFFICE}/{kind}", f"{file}.xml", False) for name, (kind, file) in _PARTS.items()]
+    related += [
+        (part.group("name"), f"{_OFFICE}/header", f"{part.group('name')}.xml", False)
+        for part in map(_MORE_HEADERS.fullmatch, parts)
+        if part
+    ]
     if tracker is not None:
         related.append(("comments", f"{_OFFICE}/comments", "comments.xml", False))
     related.append(("theme", f"{_OFFICE}/theme", "theme/theme1.xml", False))
@@ -247,6 +259,23 @@ def _fonts() -> bytes:
         for name, family, pitch in fonts
     )
     return f"{_HEAD}<w:fonts {NAMESPACES}>{told}</w:fonts>".encode()
+
+
+def _edges(manuscript: Manuscript, layout: Layout, finish: Finish) -> dict[str, bytes]:
+    """Return the head and the foot of the pages; a paper for a session has a head of its own for each annex."""
+    if layout.form is None:
+        return {kind: _edge_of_page(kind, manuscript, finish) for kind in ("header", "footer")}
+    edges = dict(page_edges(manuscript, layout.form, finish))
+    if manuscript.cover.watermark:
+        marked = {name: _with_watermark(edge, manuscript, finish) for name, edge in edges.items() if name != "footer"}
+        return edges | marked
+    return edges
+
+
+def _with_watermark(edge: bytes, manuscript: Manuscript, finish: Finish) -> bytes:
+    root = parse(edge)
+    root[0].append(parse(_watermark(manuscript.cover.watermark, finish).encode()))
+    return write(root)
 
 
 def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
@@ -381,6 +410,7 @@ def _content_types(names: Mapping[str, bytes]) -> bytes:
     kinds["word/comments.xml"] = f"{_WORD_TYPE}.comments+xml"
     kinds["word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     kinds |= {f"word/{file}.xml": f"{_WORD_TYPE}.{kind}+xml" for kind, file in _PARTS.values()}
+    kinds |= {name: f"{_WORD_TYPE}.header+xml" for name in names if _MORE_HEADERS.fullmatch(name)}
     told = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in kinds.items() if name in names
     )

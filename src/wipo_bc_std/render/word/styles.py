@@ -195,6 +195,9 @@ _MONO = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New
 
 def _boxes() -> Iterator[Style]:
     for role in get_args(BoxRole):
+        if role == "decision":
+            # Only papers have one, and the form of a paper its look.
+            continue
         bar, left, run = _look_of(role)
         head, text = profile.box_head(role), profile.box_text(role)
         size = f"{_sized(18)}" if role in _MINOR_ROLES else ""

@@ -14,9 +14,16 @@ from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.format import DRAFT_LAYOUT, Layout
 from wipo_bc_std.render.word import numbering
 from wipo_bc_std.render.word.numbering import Numbering
+from wipo_bc_std.render.word.paper_form import (
+    DECISION_INDENT,
+    DECISION_ITEM,
+    DECISION_PARAGRAPH,
+    DECISION_TEXT,
+    first_lines,
+)
 from wipo_bc_std.render.word.pictures import fit, measure_drawing, measure_pixels
 from wipo_bc_std.render.word.running_text import GAP, Look, Node, RunningText, clean, mark, raw
-from wipo_bc_std.render.word.styles import COLUMN, TEXT_WIDTH, WIDE_TEXT_WIDTH
+from wipo_bc_std.render.word.styles import COLUMN, LIST_STEP, TEXT_WIDTH, WIDE_TEXT_WIDTH
 from wipo_bc_std.view.nodes import (
     Block,
     Box,
@@ -91,6 +98,7 @@ class _Place:
 
     text: str = profile.PARAGRAPH
     generated: bool = False
+    in_decision: bool = False
     in_annex: bool = False
     in_index: bool = False
     depth: int = 0
@@ -112,12 +120,13 @@ class _Writer:
         self._manuscript = manuscript
         self._prints_ids = prints_ids
         self._has_contents = layout.contents
+        self._form = layout.form
         self._width = WIDE_TEXT_WIDTH if layout.wide else TEXT_WIDTH
         self._media = {medium.name: medium for medium in manuscript.media}
         notes = {note.id: note.text for note in manuscript.footnotes}
         self._wanted = set(_link_targets(manuscript))
         self._text = RunningText(manuscript.language, _targets(manuscript, self._wanted), notes)
-        self.numbering = Numbering(_annex_label(manuscript.sections))
+        self.numbering = Numbering(_annex_label(manuscript.sections), flush=layout.form is not None)
         self._begun: set[str] = set()
         self._boxes = 0
         self._last_mark = 0
@@ -195,6 +204,11 @@ class _Writer:
 
     def _cover(self) -> None:
         cover = self._manuscript.cover
+        if self._form is not None:
+            for style, line in first_lines(self._form, cover.title, self._manuscript.words.separator):
+                if line:
+                    self._put(style, self._text.words(line))
+            return
         front = cover.front
         lines: list[tuple[str, str]] = []
         if front is not None:
@@ -358,6 +372,10 @@ class _Writer:
             elif place.in_annex or is_deleted(node.id):
                 told["list"] = listed
             style = "Generated Paragraph" if is_deleted(node.id) else style
+            if place.in_decision:
+                style = DECISION_PARAGRAPH
+                told["list"] = listed or numbering.UNNUMBERED
+                told["indent"] = DECISION_INDENT
         if node.blocks and len(shown_text(node.text)) < _LONGEST_ALTERNATIVE:
             told["keep"] = 1
         self._put(style, inlines, (node.id,), **told)
@@ -389,11 +407,14 @@ class _Writer:
         style = self._named(profile.list_item_style(place.depth), place)
         told: dict[str, str | int] = {}
         lead: list[Node] = []
+        if place.in_decision:
+            style = DECISION_ITEM
+            told["shift"] = DECISION_INDENT + LIST_STEP * place.depth
         if listed is None:
             if item.label:
                 lead = [*self._text.computed(item.label, "Number"), _TAB]
         else:
-            told = {"list": listed, "listlevel": min(place.depth, profile.DEEPEST_LIST) - 1}
+            told |= {"list": listed, "listlevel": min(place.depth, profile.DEEPEST_LIST) - 1}
         first = item.blocks[0] if item.blocks else None
         names = (item.id,) if item.id in self._wanted else ()
         rest = item.blocks
@@ -421,7 +442,8 @@ class _Writer:
         self._put(self._named(style, place), inlines, (node.id,), indent=self._indent_of(node))
 
     def _indent_of(self, node: Block) -> int:
-        return 0 if isinstance(node, Grid) and len(node.alignments) > _WIDE_TABLE else COLUMN
+        is_wide = isinstance(node, Grid) and (self._form is not None or len(node.alignments) > _WIDE_TABLE)
+        return 0 if is_wide else COLUMN
 
     def _wait_for(self, identifier: str) -> None:
         """Begin the bookmark of what has no first paragraph of its own in the next one."""
@@ -526,6 +548,11 @@ class _Writer:
             key = self._bookmark(f"{profile.BOX_BOOKMARK}{self._boxes}")
         if key is not None:
             self._waiting.append(raw(key[0]))
+        if node.role == "decision":
+            self._write(node.blocks, replace(place, text=DECISION_TEXT, in_decision=True))
+            if key is not None:
+                self._end_range(key[1])
+            return
         inner = replace(place, text=profile.box_text(node.role))
         if node.provision is not None and node.provision.status == "deleted":
             inner = replace(inner, text=profile.DELETED_PROVISION)

@@ -1,0 +1,44 @@
+"""Templates: what anybody typed stands in them as plain words."""
+
+import pytest
+
+from tests.project import make_project
+from tests.session.paper_sources import SESSIONS
+from wipo_bc_std.diagnostics.diagnostic import Diagnostic
+from wipo_bc_std.load.markdown_source import read_paper
+from wipo_bc_std.load.source import Source
+from wipo_bc_std.model.block import Paragraph
+from wipo_bc_std.model.inline import Text, plain_text
+from wipo_bc_std.pipeline import read_project
+from wipo_bc_std.session.composition import all_kinds
+from wipo_bc_std.session.template import Occasion, escape, render_template
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<b>bold</b>", "*stars* and _lines_", "[a](https://example.org)", "<datum:draft.version>", "`code`", "# heading",
+        "- item", "+ item", "1. item", "12) item", "::: {decision}", "{#id}", "% allow W005: no", "a | b", "[[words]]",
+        "&amp; entity", "back\\slash", "===", "[^note]", "![x](y)", "two\nlines", "{{ say }}", "~~~",
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_read_back_as_the_same_plain_words(typed: str) -> None:
+    text = f"---\nid: p\nkind: k\nsession: s\n---\n\n{escape(typed)}\n"
+    report: list[Diagnostic] = []
+    paper = read_paper(Source("papers/p.md", text, tuple(text.split("\n"))), "p", report)
+    assert report == []
+    assert paper is not None
+    (block,) = paper.blocks
+    assert isinstance(block, Paragraph)
+    assert {type(each) for each in block.text} == {Text}
+    assert plain_text(block.text) == " ".join(typed.split())
+
+
+def test_a_symbol_that_looks_like_markup_makes_no_markup() -> None:
+    sessions = SESSIONS.replace("symbol: CWS/99", "symbol: 'X <b>*1*</b> [x](web:y)'")
+    (session,) = read_project(make_project({"sessions.yml": sessions})).draft.standard.sessions
+    for kind in all_kinds().values():
+        text = render_template(kind, Occasion(id="p", language="en", session=session))
+        report: list[Diagnostic] = []
+        read_paper(Source("papers/p.md", text, tuple(text.split("\n"))), "p", report)
+        assert [item.message for item in report] == [], kind.name
