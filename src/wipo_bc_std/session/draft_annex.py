@@ -30,8 +30,11 @@ def make_annex(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
 def annex_text(paper: Paper, matter: PaperMatter) -> nodes.Manuscript:
     """Return the text of the draft as the annex of a paper: each page says of what, and its end that nothing follows."""
     text = read_text(matter)
-    closing = closing_of(text.language, annexes=("",), after=1)
-    return replace(text, cover=_as_annex(text.cover, text.language, paper.form), closing=closing)
+    return replace(text, cover=_as_annex(text.cover, text.language, paper.form), closing=_close(text.language))
+
+
+def _close(language: Language) -> str:
+    return closing_of(language, annexes=("",), after=1)
 
 
 def _as_annex(cover: nodes.Cover, language: Language, form: nodes.PaperForm | None) -> nodes.Cover:
@@ -71,8 +74,13 @@ def _marked(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
 
 
 def _with_cover(redline: Redline, form: nodes.PaperForm | None) -> Redline:
+    """Return a redline whose pages and whose end say that it is an annex; its covers are computed, and no change."""
+    whole = redline.whole
     parts = tuple(
         replace(part, node=_as_annex(part.node, redline.language, form)) if isinstance(part.node, nodes.Cover) else part
-        for part in redline.whole.parts
+        for part in whole.parts
     )
-    return replace(redline, whole=replace(redline.whole, parts=parts))
+    node = whole.node
+    if isinstance(node, nodes.Manuscript):
+        node = replace(node, closing=_close(redline.language))
+    return replace(redline, whole=replace(whole, node=node, parts=parts))
