@@ -41,6 +41,8 @@ FILES = {
     "documents": "documents.yml",
     "task": "task.yml",
     "work-plan": "work-plan.yml",
+    "milestones": "milestones.yml",
+    "meetings": "meetings/*.yml",
     "mandate": "mandate.yml",
     "pen": "pen.yml",
     "outcomes": "outcomes/*.yml",

@@ -1,5 +1,6 @@
 """`session` as a leader meets it: papers of sources or of templates, figures that changed, and sources that nobody overwrites."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -58,7 +59,8 @@ def test_a_template_gives_a_paper_without_a_hole_in_each_language(project: Path,
     done = session(project, "report", "--lang", language, "--format", "html")
     assert done.returncode == 0, done.stdout
     assert session(project, "new", "report", "--lang", language).returncode == 0
-    assert run("check", "--strict", cwd=project).stdout == ""
+    # The work that the plan has twice, as the report to CWS/12 does, is all that there is to find.
+    assert set(re.findall(r"\[([A-Z]\d{3})\]", run("check", "--strict", cwd=project).stdout)) == {"W006"}
 
 
 def test_new_writes_a_source_once_and_never_again(project: Path) -> None:

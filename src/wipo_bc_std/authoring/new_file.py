@@ -115,6 +115,14 @@ def new_change(draft: OpenDraft, identifier: str, about: Sequence[str], reason: 
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"changes/{identifier}.yml", lines),))
 
 
+def new_meeting(draft: OpenDraft, identifier: str, title: str) -> Addition:
+    """Return the file of a meeting of the task force."""
+    refuse_wrong_id(identifier)
+    session = next((each.id for each in reversed(draft.standard.sessions)), "")
+    lines = fill_template("meeting.yml", id=identifier, title=quote(title), session=session)
+    return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"meetings/{identifier}.yml", lines),))
+
+
 def new_task(draft: OpenDraft) -> Addition:
     """Return the file of the committee's task."""
     number = draft.standard.particulars.task

@@ -250,6 +250,14 @@ def work_item(identifier: _Id, title: _Title = "") -> None:
     _add(lambda draft: new_work_item(draft, identifier, title))
 
 
+@new.command(epilog='Example: wipo-bc-std new meeting before-cws-14 --title "Meeting on the comments of round 1"')
+def meeting(identifier: _Id, title: _Title = "") -> None:
+    """Add a meeting of the task force, in meetings/."""
+    from wipo_bc_std.authoring.new_file import new_meeting  # noqa: PLC0415 - see clause
+
+    _add(lambda draft: new_meeting(draft, identifier, title))
+
+
 @new.command(epilog="Example: wipo-bc-std new task")
 def task() -> None:
     """Add task.yml, the committee's task in its own words."""

@@ -15,6 +15,8 @@ from wipo_bc_std.load.directive_source import DIRECTIVES, PAPER_DIRECTIVES
 from wipo_bc_std.model.clause import AnnexMatter, ClauseMatter
 from wipo_bc_std.model.document import Documents
 from wipo_bc_std.model.evidence import Evidence
+from wipo_bc_std.model.meeting import Meeting
+from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
 from wipo_bc_std.model.paper_source import PaperFigures, PaperFront
@@ -107,6 +109,8 @@ SCHEMAS = {
     "documents": _source("documents.yml", Documents),
     "task": _source("task.yml", Task),
     "work-plan": _source("work-plan.yml", WorkPlan),
+    "milestones": _source("milestones.yml", Milestones),
+    "meetings": _source("meetings/*.yml", Meeting),
     "mandate": _source("mandate.yml", Mandate),
     "pen": _source("pen.yml", Pen),
     "outcomes": _source("outcomes/*.yml", Outcome),

@@ -55,6 +55,8 @@ class Wanted:
     language: str | None = None
     source: str | None = None
     today: str | None = None
+    begins: str | None = None
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +199,10 @@ def _find_job(kind: PaperKind, wanted: Wanted, place: Workplace) -> _Job:
     """Return the paper that is meant: of its source, else of what its template gives."""
     source = _choose_source(kind, wanted, place)
     if source is not None:
+        _refuse(kind, _matter_of(source, wanted, place))
         own = tuple(item for item in place.checked.problems if item.at.file == source.at.file)
         return _Job(kind, source, _matter_of(source, wanted, place), place, own)
+    _refuse(kind, _matter_for(choose_session(wanted.session, place.checked), wanted, place))
     name, text = begin_source(kind, wanted, place)
     path = f"{place.project.folder}papers/{name}.md"
     report: list[Diagnostic] = []
@@ -246,7 +250,32 @@ def _matter_of(source: PaperSource, wanted: Wanted, place: Workplace) -> PaperMa
     session = choose_session(source.matter.session, place.checked)
     rounds = _read_rounds(wanted.round or source.matter.round, place)
     meeting = wanted.meeting or source.matter.meeting or ""
-    return _make_matter(session, source.matter.language, rounds, meeting, place)
+    matter = _make_matter(session, source.matter.language, rounds, meeting, place)
+    return _as_wanted(matter, wanted)
+
+
+def _matter_for(session: Session, wanted: Wanted, place: Workplace) -> PaperMatter:
+    """Return what a paper without a source is made of."""
+    rounds = _read_rounds(wanted.round, place)
+    return _as_wanted(
+        _make_matter(session, _read_language(wanted.language), rounds, wanted.meeting or "", place), wanted
+    )
+
+
+def _as_wanted(matter: PaperMatter, wanted: Wanted) -> PaperMatter:
+    """Return a matter with the first day of the session that is assumed, and for a meeting as long as was said."""
+    begins = read_day("--begins", wanted.begins)
+    if begins is not None:
+        session = matter.session.model_copy(update={"begins": begins, "ends": None})
+        matter = replace(matter, session=session)
+    return matter if wanted.minutes is None else replace(matter, minutes=wanted.minutes)
+
+
+def _refuse(kind: PaperKind, matter: PaperMatter) -> None:
+    """Raise UsageError where no paper of a kind can be made of a matter."""
+    told = kind.refuse(matter)
+    if told:
+        raise UsageError(told)
 
 
 def _make_matter(

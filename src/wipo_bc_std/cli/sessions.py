@@ -78,9 +78,40 @@ def _command(kind: PaperKind) -> Callable[..., None]:
         record: Annotated[
             bool, typer.Option("--record", help="Keep its figures, so that it is told when one of them changes.")
         ] = False,
+        # Hidden, and refused, where a kind has no use for them.
+        begins: Annotated[
+            str | None,
+            typer.Option(
+                "--begins",
+                metavar="DATE",
+                help="A first day of the session to try; the paper tells it as an assumption.",
+                hidden=not kind.assumes_day,
+            ),
+        ] = None,
+        minutes: Annotated[
+            int | None,
+            typer.Option(
+                "--minutes",
+                metavar="N",
+                min=1,
+                help="How many minutes the meeting has [default: 120].",
+                hidden=not kind.takes_minutes,
+            ),
+        ] = None,
     ) -> None:
+        if begins is not None and not kind.assumes_day:
+            raise UsageError(f"{kind.command} has no option --begins")
+        if minutes is not None and not kind.takes_minutes:
+            raise UsageError(f"{kind.command} has no option --minutes")
         wanted = Wanted(
-            session=session_name, round=round_name, meeting=meeting, language=language, source=source, today=today
+            session=session_name,
+            round=round_name,
+            meeting=meeting,
+            language=language,
+            source=source,
+            today=today,
+            begins=begins,
+            minutes=minutes,
         )
         make_paper(kind, wanted, forms, to, explains=explain, records=record)
 

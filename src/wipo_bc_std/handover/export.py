@@ -152,6 +152,10 @@ def _tables(checked: Checked, languages: tuple[LanguageCode, ...]) -> Iterator[T
     yield from tabulate_nodes("rounds", "what offices released of rounds of review", standard.released)
     yield from tabulate_nodes("task", "the committee's task", [standard.task] if standard.task else [])
     yield from tabulate_nodes("work-plan", "the work plan", [standard.work_plan] if standard.work_plan else [])
+    yield from tabulate_nodes(
+        "milestones", "days on the way to a session", [standard.milestones] if standard.milestones else []
+    )
+    yield from tabulate_nodes("meetings", "meetings of the task force", standard.meetings)
     yield from tabulate_nodes("mandate", "the mandate", [standard.mandate] if standard.mandate else [])
     yield from tabulate_nodes("pen", "who else holds the text", [standard.pen] if standard.pen else [])
     particulars = Table("particulars", "standard.yml: what the draft is called and of what it is made")

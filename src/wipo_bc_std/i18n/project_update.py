@@ -19,11 +19,13 @@ _ELSEWHERE = (
     "terms/",
     "figures/",
     "i18n/",
+    "meetings/",
     "offices.yml",
     "sessions.yml",
     "documents.yml",
     "task.yml",
     "work-plan.yml",
+    "milestones.yml",
     "mandate.yml",
 )
 

@@ -19,6 +19,7 @@ _FLAT_FOLDERS = (
     "scenarios",
     "outcomes",
     "changes",
+    "meetings",
     "published",
     "released",
     "papers",

@@ -29,6 +29,8 @@ from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.model.external_document import ExternalDocument
 from wipo_bc_std.model.fields import IDENTIFIER, PROVISION_IDENTIFIER
 from wipo_bc_std.model.link_check import LinkCheck
+from wipo_bc_std.model.meeting import Meeting
+from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.outcome import Outcome
@@ -64,7 +66,7 @@ FIGURES_END = ".figures.yml"
 _KNOWN_FOLDERS = ("i18n/", "published/")
 _KNOWN_FILES = (
     "LICENSE", "standard.yml", "retired-ids.txt", "references.yml", "offices.yml", "sessions.yml", "documents.yml", "task.yml",
-    "work-plan.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
+    "work-plan.yml", "milestones.yml", "mandate.yml", "implementations.yml", "pen.yml", CATALOGUE_FILE, LINKS_FILE,
 )  # fmt: skip
 _READ_FOLDERS = {
     "clauses": (".md",),
@@ -76,6 +78,7 @@ _READ_FOLDERS = {
     "scenarios": (".yml",),
     "outcomes": (".yml",),
     "changes": (".yml",),
+    "meetings": (".yml",),
     "released": (".yml",),
     "papers": (".md", FIGURES_END),
     "figures": (".svg", ".png"),
@@ -90,7 +93,7 @@ C = TypeVar("C", bound=Clause)
 D = TypeVar("D", bound=Clause | PaperSource)
 T = TypeVar("T")
 N = TypeVar("N", bound=Node)
-R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released)
+R = TypeVar("R", ReferenceModel, UseCase, Scenario, Evidence, Outcome, Reason, Released, Meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,10 @@ def _released_holes(name: str) -> Holes:  # noqa: ARG001 - the form of holes
     # No day that was read is before the first, or after the last of them.
     days = {"opens": "2000-01-01", "closes": "9999-12-31", "as_of": "9999-12-31"}
     return {"publication": _NO_PUBLICATION, **days}
+
+
+def _meeting_holes(name: str) -> Holes:
+    return {"title": name, "date": "2000", "kind": "virtual"}
 
 
 def _without_holes(record: R) -> R:
@@ -233,6 +240,8 @@ class _Loading:
             scenarios=self._records("scenarios", Scenario, _scenario_holes),
             themes=tuple(theme for theme, _ in vocabulary),
             outcomes=self._records("outcomes", Outcome, _outcome_holes, key="session"),
+            meetings=self._records("meetings", Meeting, _meeting_holes),
+            milestones=self._single("milestones.yml", Milestones),
             reasons=self._records("changes", Reason, _reason_holes),
             published=self._published(() if sessions is None else sessions.publications),
             released=self._records("released", Released, _released_holes),

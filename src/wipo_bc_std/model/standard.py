@@ -23,6 +23,8 @@ from wipo_bc_std.model.fields import (
 )
 from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.local_text import LocalText
+from wipo_bc_std.model.meeting import Meeting
+from wipo_bc_std.model.milestone import Milestones
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Office
 from wipo_bc_std.model.outcome import Outcome
@@ -169,9 +171,10 @@ class Standard:
     order of sessions.yml, corrections after what they correct; `released` is what offices released of rounds of review, in the
     order of file names; `catalogue` says what became of documents of other bodies, in the order of catalogue.csv; `links`
     says which addresses could be opened on which day, in the order of links.csv; `documents` are those of the committee that
-    can be cited. `pen` says who else holds the text; while somebody does, `digests` has the SHA-256 of each held file as it is
-    now, by its path below `standard/`. `papers` are those of sessions, in the order of file names, and no part of the text;
-    `paper_figures` are what was kept of their figures.
+    can be cited; `meetings` are those of the task force, in the order of their file names, and `milestones` says where the days
+    on the way to a session are other than usual. `pen` says who else holds the text; while somebody does, `digests` has the
+    SHA-256 of each held file as it is now, by its path below `standard/`. `papers` are those of sessions, in the order of file
+    names, and no part of the text; `paper_figures` are what was kept of their figures.
     """
 
     particulars: Particulars
@@ -203,6 +206,8 @@ class Standard:
     released: tuple[Released, ...] = ()
     catalogue: tuple[ExternalDocument, ...] = ()
     links: tuple[LinkCheck, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    milestones: Milestones | None = None
     documents: tuple[Document, ...] = ()
     papers: tuple[PaperSource, ...] = ()
     paper_figures: Mapping[str, PaperFigures] = field(default_factory=dict)

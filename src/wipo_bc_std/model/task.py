@@ -20,6 +20,10 @@ from wipo_bc_std.model.symbol import DocumentSymbol
 # Who prepared a document, as its front page says it: a body or a role, never a person.
 PreparedBy = Literal["international-bureau", "secretariat", "task-force-leader"]
 
+WorkStatus = Literal["planned", "under-way", "done", "dropped", "unknown"]
+# An item that is neither done nor given up, as far as anybody says.
+OPEN_WORK: tuple[WorkStatus, ...] = ("planned", "under-way")
+
 
 class DocumentPlace(Node):
     """A place in a document of the committee."""
@@ -81,8 +85,13 @@ class WorkItem(Node):
     by: Day | None = Field(None, description="The day by which it is done, where one is set.")
     session: Identifier | None = Field(None, description="The session that it is for, as an id of sessions.yml.")
     owner: Words | None = Field(None, description="Who does it: a role or an office, not a person.")
-    status: Literal["planned", "under-way", "done", "dropped"] = Field(
-        "planned", description="How far it is: planned, under-way, done or dropped."
+    status: WorkStatus = Field(
+        "planned",
+        description="How far it is: planned, under-way, done, dropped, or unknown where what became of it is not known.",
+    )
+    done_on: Day | None = Field(None, description="The day on which it was done, where that is known.")
+    carried_from: DocumentPlace | None = Field(
+        None, description="Where it stood in an earlier plan, if it was carried over from that."
     )
 
 

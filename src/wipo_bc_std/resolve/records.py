@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -20,6 +21,17 @@ class _Use:
     name: str
     what: str
     at: Callable[[], Span]
+
+
+class _NamesSession(Protocol):
+    """A node that may name a session."""
+
+    @property
+    def session(self) -> str | None:
+        """Return the id of the session."""
+
+    def at(self, *route: str | int) -> Span:
+        """Return the place of a field."""
 
 
 def check_records(standard: Standard) -> Iterator[Diagnostic]:
@@ -135,6 +147,10 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
             yield _Use(code, "office", partial(evidence.at, "witnesses", position))
         for position, confirmation in enumerate(evidence.confirmations):
             yield _Use(confirmation.office, "office", partial(evidence.at, "confirmations", position, "office"))
+    for meeting in standard.meetings:
+        for action in meeting.actions:
+            if action.office is not None:
+                yield _Use(action.office, "office", partial(action.at, "office"))
     if standard.task is not None:
         for position, code in enumerate(standard.task.leaders):
             yield _Use(code, "office", partial(standard.task.at, "leaders", position))
@@ -149,24 +165,19 @@ def _office_uses(standard: Standard) -> Iterator[_Use]:
 
 
 def _session_uses(standard: Standard) -> Iterator[_Use]:
-    for publication in standard.publications:
-        if publication.session is not None:
-            yield _Use(publication.session, "session", partial(publication.at, "session"))
-    if standard.task is not None:
-        for event in standard.task.history:
-            if event.session is not None:
-                yield _Use(event.session, "session", partial(event.at, "session"))
-    if standard.work_plan is not None:
-        for item in standard.work_plan.items:
-            if item.session is not None:
-                yield _Use(item.session, "session", partial(item.at, "session"))
-    for document in standard.documents:
-        if document.session is not None:
-            yield _Use(document.session, "session", partial(document.at, "session"))
-    if standard.mandate is not None:
-        yield _Use(standard.mandate.session, "session", partial(standard.mandate.at, "session"))
-    for outcome in standard.outcomes:
-        yield _Use(outcome.session, "session", partial(outcome.at, "session"))
+    holders: tuple[_NamesSession, ...] = (
+        *standard.publications,
+        *(() if standard.task is None else standard.task.history),
+        *(() if standard.work_plan is None else standard.work_plan.items),
+        *standard.meetings,
+        *(() if standard.milestones is None else standard.milestones.sessions),
+        *standard.documents,
+        *(() if standard.mandate is None else (standard.mandate,)),
+        *standard.outcomes,
+    )
+    for holder in holders:
+        if holder.session is not None:
+            yield _Use(holder.session, "session", partial(holder.at, "session"))
 
 
 def _publication_uses(standard: Standard) -> Iterator[_Use]:

@@ -1,17 +1,14 @@
 """The invitation to a round: a text of one page to be sent as a mail, and the last day for a calendar."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from wipo_bc_std.review.form import name_form
+from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.view.wording import word
 
 # Days before the last one.
 REMINDERS = (21, 7, 2)
-# Octets of a line (RFC 5545, 3.1).
-_LONGEST = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,39 +89,13 @@ def _say_files(matter: FormMatter) -> str:
 
 def make_calendar(matter: FormMatter) -> bytes:
     """Return the last day of a round as a calendar file with reminders before it (RFC 5545)."""
-    return "".join(f"{folded}\r\n" for line in _calendar_lines(matter) for folded in _fold(line)).encode()
-
-
-def _calendar_lines(matter: FormMatter) -> Iterator[str]:
-    closes = matter.round.closes
-    summary = _escape(matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}"))
     to = matter.round.reply_to or matter.say("form.send-back")
-    told = f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}"
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//wipo-bc-std//review//EN", "METHOD:PUBLISH", "BEGIN:VEVENT")
-    yield f"UID:{name_form(matter.manifest, '')}@wipo-bc-std"
-    yield f"DTSTAMP:{matter.moment:%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{closes:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{closes + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY;LANGUAGE={matter.language}:{summary}"
-    yield f"DESCRIPTION;LANGUAGE={matter.language}:{_escape(told)}"
-    yield "TRANSP:TRANSPARENT"
-    for days in REMINDERS:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{summary}", f"TRIGGER:-P{days}D", "END:VALARM")
-    yield from ("END:VEVENT", "END:VCALENDAR")
-
-
-def _escape(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
-
-
-def _fold(line: str) -> Iterator[str]:
-    """Yield a line in pieces that are short enough; each but the first begins with a space, and no letter is divided."""
-    piece = ""
-    for letter in line:
-        if len((piece + letter).encode()) > _LONGEST:
-            yield piece
-            piece = " "
-        piece += letter
-    yield piece
+    event = CalendarEvent(
+        uid=name_form(matter.manifest, ""),
+        begins=matter.round.closes,
+        summary=matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}"),
+        told=f"{matter.draft}. {matter.say('invitation.send', to=to, closes=matter.closes)}",
+        language=matter.language,
+        reminders=REMINDERS,
+    )
+    return write_calendar((event,), matter.moment, "review")

@@ -12,6 +12,10 @@ def _nothing(_paper: Paper, _matter: PaperMatter) -> tuple[Artifact, ...]:
     return ()
 
 
+def _accept(_matter: PaperMatter) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperKind:
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
@@ -19,6 +23,9 @@ class PaperKind:
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
     the review store. `wide` pages lie on their side. `forms` are the formats that it is printed in; `accompany` makes what
     goes with it beside those. What is `annexed` follows it in files of its own, and its end says so.
+    goes with it beside those. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
+    One that `assumes_day` can be made for a first day of the session that is only assumed, one that `takes_minutes` for a
+    meeting of some length.
     """
 
     name: str
@@ -32,3 +39,6 @@ class PaperKind:
     annexed: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
+    refuse: Callable[[PaperMatter], str] = _accept
+    assumes_day: bool = False
+    takes_minutes: bool = False

@@ -33,7 +33,7 @@ class PaperMatter:
     say how stale each provision is by id, None where there is no evidence to assess it by. `meeting` is the id of the
     meeting that the paper is about, if any. `is_official` says whether a mandate lets it look like a document of the
     committee. `read_published` gives the manuscript of a publication, by its id, in a language, None where there is none;
-    `read_texts` gives the texts that a round is about, by language.
+    `read_texts` gives the texts that a round is about, by language. `minutes` is how long the meeting is that an agenda is made for.
     """
 
     draft: Draft
@@ -46,6 +46,7 @@ class PaperMatter:
     is_official: bool = False
     read_published: ReadPublished = _no_publication
     read_texts: ReadTexts = _no_texts
+    minutes: int = 120
 
     @property
     def world(self) -> WorldMatter:

@@ -20,6 +20,7 @@ from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
 from wipo_bc_std.view.paper_words import PAPER_WORDS
 from wipo_bc_std.view.picture_words import PICTURE_WORDS
+from wipo_bc_std.view.plan_words import PLAN_WORDS
 from wipo_bc_std.view.record_words import RECORD_WORDS
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 from wipo_bc_std.view.reopening_words import REOPENING_WORDS
@@ -68,6 +69,7 @@ WORDING: Wording = {
     **RECORD_WORDS,
     **PAPER_FORM_WORDS,
     **PICTURE_WORDS,
+    **PLAN_WORDS,
     **SCENARIO_WORDS,
     **SESSION_WORDS,
     **SITE_WORDS,

@@ -1,9 +1,11 @@
-"""Planted defects of what sessions decided."""
+"""Planted defects of what sessions and meetings decided, and of what is planned."""
 
 from tests.check.planted import Planted
 
 SCOPE = "clauses/scope.md"
 FILE = "outcomes/cws-14.yml"
+MEETING = "meetings/virtual-2024-05.yml"
+SOURCE = "source: {document: Blockchain Task Force report to CWS/12, paragraphs: 6 and 7}\n"
 OUTCOME = """\
 session: cws-14
 considered: draft-1
@@ -58,6 +60,33 @@ PLANTED = (
         "No office is asked to use a ledger.",
         {FILE: OUTCOME + "  - {to: scope-law, old: prevail over, new: go before}\n"},
         at=FILE,
+    ),
+    # The exemption of the real plan is about these two; here it is gone.
+    Planted(
+        "W006",
+        "work-plan.yml",
+        "      # allow W006: the report plans the study of that project in two actions, and the plan is given as it was told\n",
+        "",
+    ),
+    # Nobody says what became of an item of last year.
+    Planted(
+        "W007",
+        "work-plan.yml",
+        '    actions: [Hold a virtual meeting on the outcome of the research.]\n    time_frame: "2025"\n    owner: Task Force\n    status: unknown\n',
+        '    actions: [Hold a virtual meeting on the outcome of the research.]\n    time_frame: "2025"\n    owner: Task Force\n',
+    ),
+    Planted(
+        "W008",
+        MEETING,
+        SOURCE,
+        f"actions:\n  - {{text: Ask all members., role: Task Force leader, due: 2024-07-01}}\n{SOURCE}",
+    ),
+    Planted("W009", MEETING, SOURCE, f"decisions:\n  - {{id: D-2024-06-03-01, text: The work goes on.}}\n{SOURCE}"),
+    Planted(
+        "W020",
+        MEETING,
+        "  - title: How to keep the draft up to date\n",
+        "  - title: How to keep the draft up to date\n    about: [scope-purpos]\n",
     ),
     # A number was mistyped: another document, and other paragraphs.
     Planted(

@@ -1,12 +1,13 @@
 """The work plan as reports of task forces show it: item, description, time frame (CWS/12, Blockchain Task Force)."""
 
 from wipo_bc_std.model.task import WorkItem
+from wipo_bc_std.session.authored_text import say_authored
 from wipo_bc_std.session.paper import grid
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.session.told import mark_text, tell
+from wipo_bc_std.session.work_plan import describe_item, say_time
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.inlines import lower_inlines
 
 _BULLET = "· "
 
@@ -23,15 +24,15 @@ def work_plan_table(matter: PaperMatter) -> tuple[nodes.Block, ...]:
 
 
 def _row(item: WorkItem, matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
-    context, source = matter.world.context, f"work-plan-table, {item.id}"
+    source = f"work-plan-table, {item.id}"
     several = len(item.actions) > 1
     actions: list[nodes.Inline] = []
     for number, action in enumerate(item.actions):
         lead = f"{' ' if number else ''}{_BULLET}" if several else ""
-        told = mark_text(lower_inlines(action.inlines, context), f"{source}, {item.at('actions', number)}")
+        told = mark_text(say_authored(action, matter), f"{source}, {item.at('actions', number)}")
         actions += (*tell(lead, source), *told)
     return (
-        mark_text(lower_inlines(item.title.inlines, context), f"{source}, {item.at('title')}"),
+        mark_text(describe_item(item, matter), f"{source}, {item.at('title')}"),
         tuple(actions),
-        tell(item.time_frame, f"{source}, {item.at('time_frame')}"),
+        tell(say_time(item, matter), f"{source}, {item.at('time_frame')}"),
     )
