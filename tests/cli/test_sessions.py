@@ -118,11 +118,13 @@ def test_the_list_says_what_waits_for_the_leader(project: Path) -> None:
 
 def test_a_hole_is_told_with_its_place_and_the_paper_written_all_the_same(project: Path) -> None:
     path = project / "standard" / "papers" / "cws-12-report.md"
-    path.write_text(path.read_text("utf-8").replace("<datum:draft.version>", "<datum:draft.versoin>"), "utf-8")
+    lines = path.read_text("utf-8").replace("<datum:draft.version>", "<datum:draft.versoin>").split("\n")
+    path.write_text("\n".join(lines), "utf-8")
+    line = next(number for number, text in enumerate(lines, start=1) if "draft.versoin" in text)
     done = session(project, "report", "--session", "cws-12", "--format", "html")
     assert done.returncode == 1
     assert "error[R002]: there is no figure “draft.versoin”" in done.stdout
-    assert "--> standard/papers/cws-12-report.md:43:1" in done.stdout
+    assert f"--> standard/papers/cws-12-report.md:{line}:1" in done.stdout
     assert "did you mean “draft.version”?" in done.stdout
     page = (project / "build" / "papers" / "cws-12-report-en.html").read_text(encoding="utf-8")
     assert "datum:draft.versoin" in page

@@ -67,6 +67,12 @@ def test_a_paper_is_no_part_of_the_draft() -> None:
     assert with_paper.draft.index.targets.keys() == plain.draft.index.targets.keys()
 
 
+def test_a_session_that_is_not_listed_is_told_at_its_place() -> None:
+    text = FRONT.format(language="en").replace("session: cws-99", "session: cws-98") + "{#one}\nA.\n"
+    (found,) = read_all(make_project({"sessions.yml": SESSIONS, "papers/report.md": text}))
+    assert (found.code, found.at.line, found.hint) == ("R002", 4, "did you mean “cws-99”?")
+
+
 def test_ids_of_a_paper_stand_for_its_paragraphs_headings_and_tables() -> None:
     body = (
         "## One\n\n{#two}\nA.\n\n:::{table} three\n:caption: C\n\n| a |\n|---|\n| b |\n:::\n\n:::{decision}\nD.\n:::\n"

@@ -48,11 +48,16 @@ def compose_source(root: Path, paper: str) -> tuple[Composed, PaperMatter]:
     return compose(source, all_kinds()[source.matter.kind], matter), matter
 
 
+def made_of(also: Mapping[str, str] | None = None, language: Language = "en") -> PaperMatter:
+    """Return what papers in the smallest sample are made of, with other files laid over it."""
+    draft = read_project(make_project({"sessions.yml": SESSIONS, **(also or {})})).draft
+    (session,) = draft.standard.sessions
+    return PaperMatter(draft=draft, speech=Speech(language), session=session, day=draft.today)
+
+
 def compose_text(body: str, also: Mapping[str, str] | None = None, language: Language = "en") -> Composed:
     """Return the paper of a source in the smallest sample, with other files laid over it."""
     text = FRONT.format(language=language) + body
-    checked = read_project(make_project({"sessions.yml": SESSIONS, "papers/report.md": text, **(also or {})}))
-    (source,) = checked.draft.standard.papers
-    (session,) = checked.draft.standard.sessions
-    matter = PaperMatter(draft=checked.draft, speech=Speech(language), session=session, day=checked.draft.today)
+    matter = made_of({"papers/report.md": text, **(also or {})}, language)
+    (source,) = matter.draft.standard.papers
     return compose(source, all_kinds()["progress-report"], matter)

@@ -29,7 +29,7 @@ from wipo_bc_std.publish.record import read_recorded, record_folder
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.store import RoundMatter, Store, list_rounds, open_store, read_round, read_round_passages
 from wipo_bc_std.review.store_source import read_node
-from wipo_bc_std.session.composition import Composed, all_kinds, compose
+from wipo_bc_std.session.composition import Composed, all_kinds, compose, tell_changes
 from wipo_bc_std.session.datum import Datum
 from wipo_bc_std.session.figures import Figures
 from wipo_bc_std.session.imprint import add_imprint
@@ -187,7 +187,12 @@ def list_papers(today: str | None) -> Iterator[str]:
         kept = None if kind is None else _read_kept(source, kind, place)
         if kind is None or kept is None:
             continue
-        matter = _matter_of(source, Wanted(), place)
+        try:
+            matter = _matter_of(source, Wanted(), place)
+        except UsageError as error:
+            # The other papers are listed all the same.
+            yield f"  its figures cannot be read: {error}"
+            continue
         for shift in find_shifts(kept, _all_figures(kept, matter)):
             yield f"  since {kept.recorded}: {shift.name} from {shift.before} to {shift.now or 'not known'}"
 
@@ -367,8 +372,8 @@ def _record(made: Composed, job: _Job) -> None:
 
 def _complete(made: Composed, job: _Job, changed: str) -> Composed:
     """Return a paper with what it says of itself: which figures changed, and of what it was made."""
-    notices = (*made.paper.notices, *filter(None, (changed,)))
-    return add_imprint(replace(made, paper=replace(made.paper, notices=notices)), job.matter, _find_commit(job.place))
+    told = tell_changes(made, changed) if changed else made
+    return add_imprint(told, job.matter, _find_commit(job.place))
 
 
 def _find_commit(place: Workplace) -> str:

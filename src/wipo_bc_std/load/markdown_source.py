@@ -15,11 +15,11 @@ from wipo_bc_std.load.source import Source
 from wipo_bc_std.load.validate import validate
 from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.model.clause import Annex, AnnexMatter, Clause, ClauseMatter
-from wipo_bc_std.model.paper_source import PaperFront, PaperSource
+from wipo_bc_std.model.paper_source import UNKNOWN, PaperFront, PaperSource
 
 M = TypeVar("M", ClauseMatter, PaperFront)
 # What front matter is while it does not say.
-_HOLES = {"status": "informative", "kind": "unknown", "session": "unknown"}
+_HOLES = {"status": "informative", "kind": UNKNOWN, "session": UNKNOWN}
 _RULER = re.compile(r"---\s*")
 
 

@@ -12,6 +12,9 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.symbol import DocumentSymbol
 from wipo_bc_std.model.task import PreparedBy
 
+# Stands for the kind and the session of a paper whose front matter does not name them.
+UNKNOWN = "unknown"
+
 
 class PaperFront(Node):
     """The front matter of a paper."""

@@ -1,11 +1,12 @@
 """Papers of a session: what their ids and links lead to, in the paper itself first and then in the draft."""
 
+import difflib
 from collections.abc import Iterator, Mapping
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.model.block import texts, walk_blocks
 from wipo_bc_std.model.inline import FootnoteMark, Inline, Link, walk_inlines
-from wipo_bc_std.model.paper_source import PaperSource
+from wipo_bc_std.model.paper_source import UNKNOWN, PaperSource
 from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve import codes
 from wipo_bc_std.resolve.index import Index, Target, block_target
@@ -40,6 +41,7 @@ def paper_inlines(paper: PaperSource) -> Iterator[Inline]:
 def check_papers(standard: Standard, index: Index) -> Iterator[Diagnostic]:
     """Yield a finding for each id of a paper that is given twice or is one of the draft, and each link that leads nowhere."""
     for paper in standard.papers:
+        yield from _check_session(paper, standard)
         yield from _check_ids(paper, index)
         check = LinkCheck(standard, paper_index(paper, index))
         for inline in paper_inlines(paper):
@@ -51,6 +53,17 @@ def check_papers(standard: Standard, index: Index) -> Iterator[Diagnostic]:
 def _targets(paper: PaperSource) -> Iterator[Target]:
     found = (block_target(block, "") for block in walk_blocks(paper.blocks))
     return (target for target in found if target is not None)
+
+
+def _check_session(paper: PaperSource, standard: Standard) -> Iterator[Diagnostic]:
+    known = [session.id for session in standard.sessions]
+    # That the front matter names none was told where it was read.
+    if paper.matter.session in {*known, UNKNOWN} or standard.may_miss("sessions.yml"):
+        return
+    near = difflib.get_close_matches(paper.matter.session, known, n=1)
+    hint = f"did you mean “{near[0]}”?" if near else f"sessions are {', '.join(known) or 'none yet'}; see sessions.yml"
+    message = f"there is no session “{paper.matter.session}”"
+    yield Diagnostic(codes.UNKNOWN_ID, paper.matter.at("session"), message, hint=hint)
 
 
 def _check_ids(paper: PaperSource, index: Index) -> Iterator[Diagnostic]:

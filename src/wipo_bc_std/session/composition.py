@@ -22,7 +22,7 @@ from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import Part
 from wipo_bc_std.session.told import Told, change_texts, forget, mark
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.documents import document_label
+from wipo_bc_std.view.documents import document_label, find_document
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
 from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
@@ -55,8 +55,9 @@ def all_parts() -> Mapping[str, Part]:
 class Composed:
     """A paper that was made: as it is printed, and with what each of its words comes from (`told`).
 
-    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin` and `day_origin` say where
-    its title and its day come from.
+    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin`, `day_origin` and
+    `symbol_origin` say where its title, its day and its symbol come from. The last `changes` of its notices say which figures
+    changed since they were kept.
     """
 
     paper: Paper
@@ -66,6 +67,8 @@ class Composed:
     problems: tuple[Diagnostic, ...]
     title_origin: str
     day_origin: str
+    symbol_origin: str
+    changes: int = 0
 
 
 @dataclass(slots=True)
@@ -87,7 +90,8 @@ class _Data:
 
     def document(self, target: str) -> nodes.Inline | None:
         label = document_label(target, self.context)
-        return Told(text=label, source=f"document {target}") if label else None
+        found, _ = find_document(target, self.matter.draft.standard)
+        return None if found is None else Told(text=label, source=f"document {target}, {found.at('symbol')}")
 
     def part(self, name: str) -> tuple[nodes.Block, ...] | None:
         found = all_parts().get(name)
@@ -130,6 +134,11 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
     )
     day = f"date of the paper, {source.matter.at('date')}" if source.matter.date else "the day to judge by"
+    symbol = (
+        f"symbol of the paper, {source.matter.at('symbol')}"
+        if source.matter.symbol
+        else f"session {matter.session.id}, {matter.session.at('symbol')}"
+    )
     called = "title of the kind" if title is None else f"title of the paper, {source.matter.at('title')}"
     return Composed(
         paper=paper,
@@ -139,7 +148,18 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         problems=tuple(_find_holes(source, data)),
         title_origin=called,
         day_origin=day,
+        symbol_origin=symbol,
     )
+
+
+def tell_changes(made: Composed, told: str) -> Composed:
+    """Return a paper that says on its first page which of its figures changed."""
+    form = made.paper.form
+    if form is None:
+        paper = replace(made.paper, notices=(*made.paper.notices, told))
+    else:
+        paper = replace(made.paper, form=replace(form, notices=(*form.notices, told)))
+    return replace(made, paper=paper, changes=made.changes + 1)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:

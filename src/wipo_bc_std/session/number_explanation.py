@@ -44,6 +44,21 @@ def explain_numbers(made: Composed, matter: PaperMatter) -> Iterator[str]:
 
 def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
     """Yield each number of a paper with its origin, in the order in which it is printed: front, text, footnotes, end."""
+    symbols = _known_symbols(matter)
+    for each in _find_all(made, matter):
+        known = symbols.get(each.number, "") if each.origin == _TYPED else ""
+        yield replace(each, origin=f"typed; {known}") if known else each
+
+
+def _known_symbols(matter: PaperMatter) -> Mapping[str, str]:
+    """Return what stands for each symbol of a session or a document that is known, in a few words."""
+    standard = matter.draft.standard
+    documents = {each.symbol: f"symbol of document {each.id}, {each.at('symbol')}" for each in standard.documents}
+    sessions = {each.symbol: f"symbol of session {each.id}, {each.at('symbol')}" for each in standard.sessions}
+    return {**documents, **sessions}
+
+
+def _find_all(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
     yield from _find_in_cover(made, matter)
     explaining = _Explaining(made, matter)
     for section in made.told:
@@ -55,40 +70,38 @@ def find_numbers(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
 
 
 def _find_in_cover(made: Composed, matter: PaperMatter) -> Iterator[Origin]:
-    cover = make_manuscript(made.paper).cover
-    front = (
-        () if cover.front is None else [(each.name, getattr(cover.front, each.name)) for each in fields(cover.front)]
-    )
-    told: list[tuple[str, object]] = [
-        *front,
-        *((name, getattr(cover, name)) for name in ("number", "stage_label", "title", "version_label", "date_label")),
-        *(("notice" if number > 1 else "notice 1", each) for number, each in enumerate(cover.notices, start=1)),
-    ]
-    origins = _cover_origins(made, matter)
-    for name, text in told:
-        if isinstance(text, str):
-            origin = made.title_origin if name == "title" else origins.get(name, _FIXED)
-            place = name.split(" ")[0].removesuffix("_label").replace("_", " ")
-            for each in _find((_Piece(text, origin),), place):
-                yield replace(each, is_front=True)
+    """Yield the numbers of what stands before the text and on each page, in the order of a first page."""
+    for place, text, origin in _cover_lines(made, matter):
+        for each in _find((_Piece(text, origin),), place):
+            yield replace(each, is_front=True)
 
 
-def _cover_origins(made: Composed, matter: PaperMatter) -> Mapping[str, str]:
+def _cover_lines(made: Composed, matter: PaperMatter) -> Iterator[tuple[str, str, str]]:
+    """Yield each line of a cover with what it is, and where its numbers come from."""
     particulars, mandate = matter.draft.standard.particulars, matter.draft.standard.mandate
     session = f"session {matter.session.id}, {matter.session.at('symbol')}"
-    symbol = session if mandate is None else f"mandate, {mandate.at('symbol')}"
-    return {
-        "number": f"number of the draft, {particulars.at('number')}",
-        "stage_label": session,
-        "version_label": f"version of the draft, {particulars.at('version')}",
-        "date_label": made.day_origin,
-        "symbol": symbol,
-        "date": made.day_origin,
-        "session": session,
-        "place_and_dates": session,
-        "notice 1": symbol,
-        "notice": "figures that were kept of this paper, beside its source",
-    }
+    version = f"version of the draft, {particulars.at('version')}"
+    allowed = session if mandate is None else f"mandate, {mandate.at('allowed_on')}"
+    origins = {"symbol": made.symbol_origin, "date": made.day_origin, "session": session, "place_and_dates": session}
+    cover, form = make_manuscript(made.paper).cover, made.paper.form
+    if form is None:
+        yield "number", cover.number, f"number of the draft, {particulars.at('number')}"
+        yield "title", cover.title, made.title_origin
+        yield "state", cover.stage_label, session
+        yield "version", cover.version_label, version
+        yield "date", cover.date_label, made.day_origin
+    else:
+        yield "head of page", form.heading, made.symbol_origin if form.front is not None else _FIXED
+        for line in () if form.front is None else fields(form.front):
+            yield line.name.replace("_", " "), getattr(form.front, line.name), origins.get(line.name, _FIXED)
+        yield "title", cover.title, made.title_origin
+        for fact in form.facts:
+            yield fact.label, f"{fact.label} {nodes.shown_text(fact.value)}", session
+        yield "foot of page", form.footing, version
+    kept = "figures that were kept of this paper, beside its source"
+    own = 0 if form is None else len(form.notices) - made.changes
+    for number, notice in enumerate(cover.notices if form is None else form.notices, start=1):
+        yield "notice", notice, allowed if number <= own else kept
 
 
 @dataclass(frozen=True, slots=True)
