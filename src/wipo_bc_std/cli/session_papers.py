@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -27,8 +28,10 @@ from wipo_bc_std.model.inline import plain_text
 from wipo_bc_std.model.paper_source import PaperFigures, PaperSource
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.pipeline import Checked, band_provisions, read_project
+from wipo_bc_std.publish.record import read_recorded, record_folder
 from wipo_bc_std.render.format import Artifact, FormatError
-from wipo_bc_std.review.store import RoundMatter, Store, list_rounds, open_store, read_round
+from wipo_bc_std.review.passage import Passage
+from wipo_bc_std.review.store import RoundMatter, Store, list_rounds, open_store, read_round, read_round_passages
 from wipo_bc_std.review.store_source import read_node
 from wipo_bc_std.session.composition import Composed, all_kinds, compose, tell_changes
 from wipo_bc_std.session.datum import Datum
@@ -41,6 +44,7 @@ from wipo_bc_std.session.paper_record import find_shifts, say_shifts, write_reco
 from wipo_bc_std.session.template import Occasion, render_template
 from wipo_bc_std.settings import Settings, UsageError, read_settings
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.nodes import Manuscript
 
 _PRIVATE = 0o600
 
@@ -161,6 +165,7 @@ def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str
         id=name,
         language=language,
         session=session,
+        stage=place.checked.written.particulars.stage,
         round=wanted.round or "",
         meeting=wanted.meeting or "",
         about=wanted.about or "",
@@ -309,7 +314,18 @@ def _make_matter(
         meeting=subject[0],
         about=subject[1],
         is_official=mandate is not None and mandate.session == session.id,
+        read_published=partial(_read_published, place),
+        read_texts=partial(_read_texts, place),
     )
+
+
+def _read_published(place: Workplace, identifier: str, language: str) -> Manuscript | None:
+    """Return a publication that is on record, None where it is not, or not in that language."""
+    return read_recorded(record_folder(place.root, place.project.folder, identifier), language)
+
+
+def _read_texts(place: Workplace, identifier: str) -> Mapping[str, tuple[Passage, ...]]:
+    return {} if place.store is None else read_round_passages(place.store, identifier)
 
 
 def _read_rounds(name: str | None, place: Workplace) -> tuple[RoundMatter, ...]:

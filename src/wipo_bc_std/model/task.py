@@ -32,6 +32,15 @@ class DocumentPlace(Node):
     paragraphs: Words | None = Field(None, description="The paragraph or paragraphs, such as 96 to 99.")
 
 
+class FormerDescription(Node):
+    """What the description of the task was before it was changed."""
+
+    description: Annotated[tuple[ProseField, ...], Field(min_length=1)] = Field(
+        description="The earlier description, word for word, one part an item."
+    )
+    source: DocumentPlace = Field(description="Where that is recorded.")
+
+
 class TaskEvent(Node):
     """Something that happened to the task."""
 
@@ -58,6 +67,9 @@ class Task(Node):
         description="The task's description, word for word, one part an item."
     )
     source: DocumentPlace = Field(description="Where the description is recorded.")
+    former_description: FormerDescription | None = Field(
+        None, description="The description before it was last changed: the entry of the Task List marks what is new."
+    )
     answers: tuple[TaskAnswer, ...] = Field((), description="How the draft answers the parts of the description.")
     leaders: tuple[OfficeCode, ...] = Field((), description="The offices that lead the task force.")
     history: tuple[TaskEvent, ...] = Field((), description="What happened to the task, in order.")

@@ -155,3 +155,8 @@ def say_translation(comment: Comment, speech: Speech) -> str:
         return ""
     checked = "checked" if found.checked else "unchecked"
     return speech.say(f"translation.{found.by}", checked=speech.say(f"translation.{checked}"))
+
+
+def say_head(fate: Fate, speech: Speech) -> str:
+    """Return an outcome as the head of a narrow column."""
+    return speech.word(f"dispositions.head.{fate}")

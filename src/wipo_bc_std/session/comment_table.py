@@ -107,12 +107,7 @@ def _say_observations(comment: Comment, matter: CommentMatter) -> list[str]:
 def make_table_paper(matter: CommentMatter, part: Part = "") -> Paper:
     """Return the table as a paper whose pages lie on their side."""
     speech = matter.speech
-    rows = make_rows(matter, part)
-    heads = tuple(speech.say(f"column.{name}") for name in COLUMNS)
-    table = grid("comments", heads, tuple(_cells(row, matter) for row in rows))
     title = speech.say(f"table.title{f'-{part}' if part else ''}")
-    counted = speech.say("table.counted", count=str(len(rows)))
-    blocks: tuple[nodes.Block, ...] = (paragraph(counted), *((table,) if rows else ()))
     return Paper(
         stem=name_table(matter, part),
         language=speech.language,
@@ -121,11 +116,20 @@ def make_table_paper(matter: CommentMatter, part: Part = "") -> Paper:
         version=matter.round.version,
         title=title,
         day=matter.day,
-        sections=(section("table", title, blocks),),
+        sections=(section("table", title, table_blocks(matter, part)),),
         notices=(say_visible(matter), speech.say("table.how")),
         wide=True,
         contents=False,
     )
+
+
+def table_blocks(matter: CommentMatter, part: Part = "", name: str = "comments") -> tuple[nodes.Block, ...]:
+    """Return how many comments there are, and the table of them by that `name` if there are any."""
+    speech, rows = matter.speech, make_rows(matter, part)
+    heads = tuple(speech.say(f"column.{each}") for each in COLUMNS)
+    table = grid(name, heads, tuple(_cells(row, matter) for row in rows))
+    counted = speech.say("table.counted", count=str(len(rows)))
+    return (paragraph(counted), *((table,) if rows else ()))
 
 
 def say_visible(matter: CommentMatter) -> str:

@@ -78,6 +78,7 @@ class _Data:
     matter: PaperMatter
     context: Context
     figures: Figures
+    is_private: bool = False
     used: dict[str, Datum] = field(default_factory=dict)
 
     def figure(self, name: str) -> nodes.Inline | None:
@@ -94,14 +95,18 @@ class _Data:
 
     def part(self, name: str) -> tuple[nodes.Block, ...] | None:
         found = all_parts().get(name)
-        return None if found is None else mark(found.make(self.matter), name)
+        return None if found is None or not self.may_show(found) else mark(found.make(self.matter), name)
+
+    def may_show(self, part: Part) -> bool:
+        """Return whether a part may stand in the paper: what offices said is for private ones."""
+        return self.is_private or not part.private
 
 
 def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Composed:
     """Return the paper of a source; what is not known leaves a hole that is seen, and is told as a problem."""
     speech = matter.speech
     context = _make_context(source, matter)
-    data = _Data(matter, context, Figures(matter))
+    data = _Data(matter, context, Figures(matter), kind.private)
     context = replace(context, data=data)
     blocks = lower_paper(source.blocks, context)
     sections = _divide(_count(blocks, speech), source)
@@ -126,7 +131,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         slides=kind.slides,
         compact=kind.compact,
         contents=kind.contents,
-        closing=closing_of(speech.language),
+        closing=closing_of(speech.language, annexes=("",) if kind.annexed else ()),
         form=_form(source, kind, matter),
         # What is shown as deleted and inserted is tracked in Word, and that by somebody.
         author=particulars.number if _shows_changes(printed) else "",
@@ -332,11 +337,18 @@ def _find_holes(source: PaperSource, data: _Data) -> Iterator[Diagnostic]:
             message = f"there is no document “{inline.target[:60]}”"
             yield Diagnostic(codes.UNKNOWN_ID, inline.at, message, hint=hint)
     for block in walk_blocks(source.blocks):
-        if isinstance(block, Computed) and block.name not in all_parts():
+        if not isinstance(block, Computed):
+            continue
+        at = replace(block.at, end_line=block.at.line, end_column=block.at.column + 3)
+        part = all_parts().get(block.name)
+        if part is None:
             near = difflib.get_close_matches(block.name, list(all_parts()), n=1)
             hint = f"did you mean “{near[0]}”?" if near else f"parts are {', '.join(sorted(all_parts()))}"
-            at = replace(block.at, end_line=block.at.line, end_column=block.at.column + 3)
             yield Diagnostic(codes.UNKNOWN_ID, at, f"there is no computed part “{block.name[:60]}”", hint=hint)
+        elif not data.may_show(part):
+            message = f"the part “{part.name}” tells what offices said, and this paper is not private"
+            hint = "take it out; what senders released is told by released-comments, and counts by rounds-outcomes"
+            yield Diagnostic(codes.UNKNOWN_ID, at, message, hint=hint)
 
 
 def title_of(source: PaperSource, kind: PaperKind | None, speech: Speech) -> str:

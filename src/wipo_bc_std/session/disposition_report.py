@@ -87,6 +87,12 @@ def mark_fate(outcome: Outcome, matter: CommentMatter) -> nodes.Inlines:
 
 def _divisions(matter: CommentMatter) -> Iterator[nodes.Section]:
     """Yield a division for the draft as a whole and for each clause and annex on which there are comments."""
+    for name, title, comments in group_comments(matter):
+        yield section(name, title, tuple(describe_comment(comment, matter) for comment in comments))
+
+
+def group_comments(matter: CommentMatter) -> Iterator[tuple[str, str, tuple[Comment, ...]]]:
+    """Yield the comments on the draft as a whole and on each clause and annex, with a name and the title of that."""
 
     def key(comment: Comment) -> tuple[str, str]:
         place = matter.place(comment)
@@ -98,7 +104,7 @@ def _divisions(matter: CommentMatter) -> Iterator[nodes.Section]:
     # Those whose place nobody found stand behind all others, though some of them are sorted as comments on the whole.
     ordered = sorted(matter.comments, key=lambda comment: matter.place(comment).lost)
     for (name, title), comments in groupby(ordered, key):
-        yield section(name, title, tuple(describe_comment(comment, matter) for comment in comments))
+        yield name, title, tuple(comments)
 
 
 def describe_comment(comment: Comment, matter: CommentMatter) -> nodes.Box:

@@ -1,6 +1,7 @@
 """The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from wipo_bc_std.review.form import name_form
@@ -13,10 +14,29 @@ from wipo_bc_std.view.wording import word
 REMINDERS = (21, 7, 2)
 
 
-def make_invitation(matter: FormMatter) -> bytes:
-    """Return the invitation as text in UTF-8: who asks until when, what is enough, three steps, who will see it.
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation in sentences, whatever it is sent as: who has nothing to say is done after `none`.
 
-    Who has nothing to say is done after the first lines; the page comes before the other forms, as it takes the least time.
+    `one_line` is what they reply; `steps` are what all others do, in order, and `rest` what they can do instead.
+    """
+
+    subject: str
+    greeting: str
+    asked: str
+    none: str
+    one_line: str
+    lead: str
+    steps: tuple[str, ...]
+    rest: str
+    visible: str
+    notices: tuple[str, ...]
+
+
+def say_invitation(matter: FormMatter) -> Invitation:
+    """Return the invitation to a round in sentences: who asks until when, what is enough, three steps, who will see it.
+
+    The page comes before the other forms, as it takes the least time.
     """
     closes = matter.closes
     asked = (
@@ -25,40 +45,61 @@ def make_invitation(matter: FormMatter) -> bytes:
         matter.text_language,
     )
     visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
+    return Invitation(
+        subject=matter.say("invitation.subject", number=matter.cover.number, closes=closes),
+        greeting=matter.say("invitation.dear"),
+        asked=" ".join(filter(None, asked)),
+        none=matter.say("invitation.none"),
+        one_line=matter.say("position.no-comment"),
+        lead=matter.say("invitation.one"),
+        steps=_say_steps(matter),
+        rest=" ".join(_say_rest(matter)),
+        visible=f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
+        notices=matter.cover.notices,
+    )
+
+
+def name_calendar(matter: FormMatter) -> str:
+    """Return the name of the calendar file that goes with an invitation."""
+    return name_form(matter.manifest, ".ics")
+
+
+def make_invitation(matter: FormMatter) -> bytes:
+    """Return the invitation as text in UTF-8, to be sent as a mail."""
+    said = say_invitation(matter)
+    steps = "\n".join(f"{number}. {step}" for number, step in enumerate(said.steps, start=1))
     parts = (
-        matter.say("invitation.subject", number=matter.cover.number, closes=closes),
-        matter.say("invitation.dear"),
-        " ".join(filter(None, asked)),
-        matter.say("invitation.none"),
-        matter.say("position.no-comment"),
-        f"{matter.say('invitation.one')}\n{_say_steps(matter)}",
-        " ".join(_say_rest(matter)),
-        f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
-        "\n".join(matter.cover.notices),
+        said.subject,
+        said.greeting,
+        said.asked,
+        said.none,
+        said.one_line,
+        f"{said.lead}\n{steps}",
+        said.rest,
+        said.visible,
+        "\n".join(said.notices),
     )
     return ("\n\n".join(parts) + "\n").encode()
 
 
-def _say_steps(matter: FormMatter) -> str:
+def _say_steps(matter: FormMatter) -> tuple[str, ...]:
     """Return what to do, on the page; in a language in which the draft is not there, in the workbook, which is alone."""
     to = matter.round.reply_to or matter.say("form.send-back")
     if matter.text_language:
-        steps = (
+        return (
             matter.say("invitation.open", file=name_form(matter.manifest, ".xlsx")),
             matter.say("invitation.fill"),
             matter.say("invitation.send", to=to),
         )
-    else:
-        page = name_form(matter.manifest, ".html")
-        ending = PurePath(name_answer(matter)).name.removeprefix(PurePath(page).stem)
-        steps = (
-            matter.say("invitation.open-address", page=page, address=matter.copy_address)
-            if matter.copy_address
-            else matter.say("invitation.open-page", page=page),
-            matter.say("invitation.click", comment=matter.say("copy.comment"), save=matter.say("copy.save")),
-            matter.say("invitation.send-saved", ending=ending, to=to),
-        )
-    return "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+    page = name_form(matter.manifest, ".html")
+    ending = PurePath(name_answer(matter)).name.removeprefix(PurePath(page).stem)
+    return (
+        matter.say("invitation.open-address", page=page, address=matter.copy_address)
+        if matter.copy_address
+        else matter.say("invitation.open-page", page=page),
+        matter.say("invitation.click", comment=matter.say("copy.comment"), save=matter.say("copy.save")),
+        matter.say("invitation.send-saved", ending=ending, to=to),
+    )
 
 
 def _say_rest(matter: FormMatter) -> Iterator[str]:

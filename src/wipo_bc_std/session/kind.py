@@ -24,8 +24,7 @@ class PaperKind:
     the review store. `about` says in words what the id is that such a paper is about, where it is about one of several; else the
     last of them is taken. `wide` pages lie on their side. `slides` have a page for each section, a `compact` one is
     meant for one page. `forms` are the formats that it is printed in; `accompany` makes what
-    goes with it beside those.
-    `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
+    goes with it beside those. What is `annexed` follows it in files of its own, and its end says so. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
     One that `assumes_day` can be made for a first day of the session that is only assumed, one that `takes_minutes` for a
     meeting of some length.
     """
@@ -41,6 +40,7 @@ class PaperKind:
     slides: bool = False
     compact: bool = False
     about: str = ""
+    annexed: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
     refuse: Callable[[PaperMatter], str] = _accept

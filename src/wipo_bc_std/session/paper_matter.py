@@ -1,14 +1,27 @@
 """What papers of a session are made of: the draft, the session, rounds of review, and the day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.resolve.draft import Draft
+from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.store import RoundMatter
 from wipo_bc_std.session.paper import Speech
 from wipo_bc_std.session.world_matter import WorldMatter
+from wipo_bc_std.view.nodes import Manuscript
+
+ReadPublished = Callable[[str, str], Manuscript | None]
+ReadTexts = Callable[[str], Mapping[str, tuple[Passage, ...]]]
+
+
+def _no_publication(_identifier: str, _language: str) -> None:
+    return None
+
+
+def _no_texts(_round: str) -> Mapping[str, tuple[Passage, ...]]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +32,9 @@ class PaperMatter:
     the rounds of review that it tells of, in order of their opening; there are none where no review store is there. `bands`
     say how stale each provision is by id, None where there is no evidence to assess it by. `meeting` is the id of the
     meeting that the paper is about, if any, `about` that of the proposal or correction. `is_official` says whether a mandate lets
-    it look like a document of the committee. `minutes` is how long the meeting is that an agenda is made for.
+    it look like a document of the committee. `read_published` gives the manuscript of a publication, by its id, in a language,
+    None where there is none; `read_texts` gives the texts that a round is about, by language. `minutes` is how long the meeting
+    is that an agenda is made for.
     """
 
     draft: Draft
@@ -31,6 +46,8 @@ class PaperMatter:
     meeting: str = ""
     about: str = ""
     is_official: bool = False
+    read_published: ReadPublished = _no_publication
+    read_texts: ReadTexts = _no_texts
     minutes: int = 120
 
     @property

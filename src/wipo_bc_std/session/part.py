@@ -11,13 +11,17 @@ Make = Callable[[PaperMatter], tuple[nodes.Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What `::::{computed} NAME` in the source of a paper prints; no blocks where there is nothing to tell."""
+    """What `::::{computed} NAME` in the source of a paper prints; no blocks where there is nothing to tell.
+
+    A `private` one tells what offices said, and stands in private papers alone.
+    """
 
     name: str
     summary: str
     make: Make
+    private: bool = False
 
 
-def part(name: str, summary: str) -> Callable[[Make], Part]:
+def part(name: str, summary: str, *, private: bool = False) -> Callable[[Make], Part]:
     """Return the decorator that makes a function a computed part of papers."""
-    return lambda make: Part(name, summary, make)
+    return lambda make: Part(name, summary, make, private)

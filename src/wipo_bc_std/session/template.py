@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wipo_bc_std.model.session import Session
+from wipo_bc_std.model.stage import Stage
 from wipo_bc_std.session.kind import PaperKind
 from wipo_bc_std.session.paper import Speech
 from wipo_bc_std.template_files import TEMPLATES
@@ -25,12 +26,14 @@ def _nothing_known(_name: str) -> bool:
 class Occasion:
     """What a template is told: the id of the paper, the session, and what else it is about, if any.
 
-    `about` is the id of a proposal or correction. `known` says whether there is a figure of a name, for sentences that make no sense without it.
+    `stage` is that of the draft, as what a session is asked to decide depends on it. `about` is the id of a proposal or correction.
+    `known` says whether there is a figure of a name, for sentences that make no sense without it.
     """
 
     id: str
     language: Language
     session: Session
+    stage: Stage = "working-draft"
     round: str = ""
     meeting: str = ""
     about: str = ""
@@ -56,6 +59,7 @@ def render_template(kind: PaperKind, occasion: Occasion) -> str:
         "id": occasion.id,
         "language": occasion.language,
         "session": {"id": occasion.session.id, "symbol": escape(occasion.session.symbol)},
+        "stage": occasion.stage,
         "round": occasion.round,
         "meeting": occasion.meeting,
         "about": occasion.about,

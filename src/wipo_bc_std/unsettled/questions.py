@@ -41,7 +41,7 @@ class Question:
     """What is to be decided; `owner` is the id of the block that holds it, and for words `place` is that of the brackets.
 
     The id of a question between alternatives is the name of their group, else the id of the first; words in brackets are
-    counted in the block that holds them, as in `BD-02/words-1`.
+    counted in the block that holds them, as in `BD-02/words-1`; `words` are then those in brackets.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Question:
     owner: str
     answers: tuple[Answer, ...]
     at: Span
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class _Reading:
                 name = f"{owner}/words-{self.counts[owner]}"
                 words = _shorten(plain_text(inline.children))
                 answers = (Answer(KEEP, f"keep “{words}”"), Answer(DROP, f"leave out “{words}”"))
-                self.asked.append(Question(name, "words", owner, answers, inline.place.span))
+                self.asked.append(Question(name, "words", owner, answers, inline.place.span, words))
                 here = (*given, Pick(name, KEEP))
             elif isinstance(inline, Link) and not inline.automatic:
                 self.links.append((inline, given))

@@ -186,7 +186,7 @@ def _show(
     say = context.word
     target = places.find(comment.about, released.publication) if comment.about is not None else None
     kind = (say(f"review.kind.{comment.kind}"), say(f"review.weight.{comment.weight}"))
-    fate = _fate(comment)
+    fate = fate_of(comment)
     return ShownComment(
         id=_place_id(released, comment.label),
         label=comment.label,
@@ -279,7 +279,7 @@ def _place_id(released: Released, label: str | None) -> str:
     return f"comment_{released.id}_{label}"
 
 
-def _fate(comment: ReleasedComment) -> Fate:
+def fate_of(comment: ReleasedComment) -> Fate:
     """Return what became of a comment; what is only proposed, disputed or open is undecided, as in the papers of a round."""
     if comment.state == "withdrawn":
         return "withdrawn"
@@ -299,7 +299,7 @@ def _tell_outcome(comment: ReleasedComment, fate: Fate, known: Mapping[str, Rele
         told = shared if first is None else say("review-paper.outcome.duplicate", first=first.label)
         # Where what it repeats was not released, it says itself what became of both.
         own: Fate = comment.disposition.verdict if comment.disposition is not None else "undecided"
-        follows = own if first is None else _fate(first)
+        follows = own if first is None else fate_of(first)
         return told if follows == "duplicate" else f"{told} – {say(f'review-paper.outcome.{follows}')}"
     told = say(f"review-paper.outcome.{fate}")
     if comment.state not in _TOLD_STATES:

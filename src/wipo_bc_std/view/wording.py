@@ -15,6 +15,7 @@ from wipo_bc_std.view.comment_words import COMMENT_WORDS
 from wipo_bc_std.view.document_words import DOCUMENT_WORDS
 from wipo_bc_std.view.fixed import LANGUAGES, Fixed, Language, Wording, fixed
 from wipo_bc_std.view.freshness_words import FRESHNESS_WORDS
+from wipo_bc_std.view.new_standard_words import NEW_STANDARD_WORDS
 from wipo_bc_std.view.news_words import NEWS_WORDS
 from wipo_bc_std.view.outcome_words import OUTCOME_WORDS
 from wipo_bc_std.view.paper_form_words import PAPER_FORM_WORDS
@@ -33,6 +34,7 @@ from wipo_bc_std.view.review_paper_words import REVIEW_PAPER_WORDS
 from wipo_bc_std.view.review_receipt_words import REVIEW_RECEIPT_WORDS
 from wipo_bc_std.view.revision_paper_words import REVISION_PAPER_WORDS
 from wipo_bc_std.view.revision_words import REVISION_WORDS
+from wipo_bc_std.view.round_paper_words import ROUND_PAPER_WORDS
 from wipo_bc_std.view.scenario_words import SCENARIO_WORDS
 from wipo_bc_std.view.session_words import SESSION_WORDS
 from wipo_bc_std.view.site_words import SITE_WORDS
@@ -82,6 +84,7 @@ WORDING: Wording = {
     **REVISION_WORDS,
     **REVISION_PAPER_WORDS,
     **NEWS_WORDS,
+    **NEW_STANDARD_WORDS,
     **DOCUMENT_WORDS,
     **FRESHNESS_WORDS,
     **REOPENING_WORDS,
@@ -92,6 +95,7 @@ WORDING: Wording = {
     **REVIEW_FORM_WORDS,
     **REVIEW_PAPER_WORDS,
     **REVIEW_RECEIPT_WORDS,
+    **ROUND_PAPER_WORDS,
     **STAGE_WORDS,
     **WORLD_WORDS,
     **{f"keyword.{force}": _verbal(force) for force in FORCES},

@@ -8,7 +8,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("agenda-items", "what the meeting takes, in order, with minutes, and by which rule")
+@part("agenda-items", "what the meeting takes, in order, with minutes, and by which rule", private=True)
 def agenda_items(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return the table of items, how much time they take, and the rule."""
     speech, made = matter.speech, make_agenda(matter)

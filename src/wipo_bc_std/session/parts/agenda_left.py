@@ -7,7 +7,7 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.view import nodes
 
 
-@part("agenda-left", "what does not fit into the time of the meeting, and is left for correspondence")
+@part("agenda-left", "what does not fit into the time of the meeting, and is left for correspondence", private=True)
 def agenda_left(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return how much is left and a table of it, or a sentence that nothing is."""
     speech, left = matter.speech, make_agenda(matter).left

@@ -1,0 +1,86 @@
+"""The draft as the annex of a proposal: the whole text in files of its own, clean and with changes marked.
+
+Large standards of the CWS stand in files of their own beside the main document (documents CWS/7/4, Annex I, and CWS/4/7).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from wipo_bc_std.redline.compare import Redline
+from wipo_bc_std.render.format import Artifact
+from wipo_bc_std.render.redline import redline_artifacts
+from wipo_bc_std.session.draft_state import compare_with_earlier, read_text
+from wipo_bc_std.session.paper import Paper
+from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.fixed import Language
+from wipo_bc_std.view.paper_form import closing_of
+from wipo_bc_std.view.wording import word
+
+
+def make_annex(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
+    """Return the draft as Word, PDF and HTML, and where members saw an earlier one, the redline as Word and PDF.
+
+    Raise FormatError where one of them cannot be made.
+    """
+    return (*_clean(paper, matter), *_marked(paper, matter))
+
+
+def annex_text(paper: Paper, matter: PaperMatter) -> nodes.Manuscript:
+    """Return the text of the draft as the annex of a paper: each page says of what, and its end that nothing follows."""
+    text = read_text(matter)
+    return replace(text, cover=_as_annex(text.cover, text.language, paper.form), closing=_close(text.language))
+
+
+def _close(language: Language) -> str:
+    return closing_of(language, annexes=("",), after=1)
+
+
+def _as_annex(cover: nodes.Cover, language: Language, form: nodes.PaperForm | None) -> nodes.Cover:
+    """Return the cover of the draft as that of an annex; the block of an official front page stands on the paper itself."""
+    annex = word("paper-form.annex", language)
+    is_official = form is not None and form.front is not None
+    heading = form.heading if form is not None and is_official else word("paper-form.running", language)
+    specimen = "" if is_official else word("paper-form.specimen", language)
+    return replace(
+        cover,
+        front=None,
+        running_header=f"{heading}{word('words.list-separator', language)}{annex}",
+        watermark=specimen or cover.watermark,
+    )
+
+
+def _clean(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
+    # What makes files are large libraries: each is waited for where it is used.
+    from wipo_bc_std.render.formats.html import paper_additions, render_page  # noqa: PLC0415
+    from wipo_bc_std.render.formats.pdf import pdf_file  # noqa: PLC0415
+    from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
+
+    text, moment, stem = annex_text(paper, matter), datetime.combine(paper.day, time(), UTC), f"{paper.stem}-annex"
+    yield Artifact(f"{stem}.docx", word_file(text, moment))
+    yield Artifact(f"{stem}.pdf", pdf_file(text, moment))
+    yield Artifact(f"{stem}.html", render_page(text, paper_additions()))
+
+
+def _marked(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
+    comparison, moment = compare_with_earlier(matter), datetime.combine(paper.day, time(), UTC)
+    if comparison is None:
+        return
+    comparison = replace(comparison, redline=_with_cover(comparison.redline, paper.form))
+    for form in ("docx", "pdf"):
+        (made,) = redline_artifacts(comparison, form, moment)
+        yield Artifact(f"{paper.stem}-annex-redline.{form}", made.content)
+
+
+def _with_cover(redline: Redline, form: nodes.PaperForm | None) -> Redline:
+    """Return a redline whose pages and whose end say that it is an annex; its covers are computed, and no change."""
+    whole = redline.whole
+    parts = tuple(
+        replace(part, node=_as_annex(part.node, redline.language, form)) if isinstance(part.node, nodes.Cover) else part
+        for part in whole.parts
+    )
+    node = whole.node
+    if isinstance(node, nodes.Manuscript):
+        node = replace(node, closing=_close(redline.language))
+    return replace(redline, whole=replace(whole, node=node, parts=parts))

@@ -1,0 +1,192 @@
+"""A proposal for a new standard: the parts that are made of data, and the draft as its annex.
+
+That such a document tells the history of the task, the structure of the draft and what each annex holds, and ends in a decision
+paragraph, is the practice of the CWS (documents CWS/8/2 and CWS/6/6 CORR.).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from wipo_bc_std.redline.changes import ChangeTable, count_classes
+from wipo_bc_std.review.outcome import FATES, find_outcomes
+from wipo_bc_std.review.statistics import count_round
+from wipo_bc_std.review.store import RoundMatter
+from wipo_bc_std.session.comment_matter import tone_of
+from wipo_bc_std.session.draft_state import (
+    DivisionCount,
+    compare_with_earlier,
+    count_divisions,
+    count_provisions,
+    find_open,
+    list_open_issues,
+    name_division,
+    place_texts,
+)
+from wipo_bc_std.session.paper import Speech, grid, isolate, plain
+from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.session.task_entry import numbered, without_links
+from wipo_bc_std.unsettled.questions import KEEP, Answer, Question
+from wipo_bc_std.view import nodes
+from wipo_bc_std.view.inlines import lower_inlines
+
+_HOLDS = ("concept", "reference", "principle", "model", "use-case", "scenario", "evidence", "table", "figure")
+_KINDS = ("requirements", "recommendations", "permissions", "capabilities")
+
+
+# --- Structure --------------------------------------------------------------------------------------------------------
+
+
+def tell_structure(matter: PaperMatter) -> tuple[nodes.Block, ...]:
+    """Return what each clause and annex holds, as a numbered paragraph with a table."""
+    speech, divisions = matter.speech, count_divisions(matter)
+    annexes = sum(each.section.role == "annex" for each in divisions)
+    told = speech.word(
+        "new-standard.counted",
+        clauses=str(len(divisions) - annexes),
+        annexes=str(annexes),
+        paragraphs=str(sum(each.paragraphs for each in divisions)),
+        **{name: str(sum(each.provisions.get(name, 0) for each in divisions)) for name in _KINDS},
+    )
+    heads = tuple(speech.word(f"new-standard.{name}") for name in ("division", "holds", "paragraphs", "provisions"))
+    rows = tuple(_structure_row(each, matter) for each in divisions)
+    return (numbered(plain(told), (grid("structure", heads, rows, numeric=(2, 3)),)),)
+
+
+def _structure_row(count: DivisionCount, matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
+    speech = matter.speech
+    told = (
+        name_division(count.section, matter),
+        speech.word("words.list-separator").join(_say_holdings(count, speech)),
+        str(count.paragraphs),
+        str(sum(count.provisions.values())),
+    )
+    return tuple(plain(text) for text in told)
+
+
+def _say_holdings(count: DivisionCount, speech: Speech) -> Iterator[str]:
+    """Yield what stands in a clause or annex beside paragraphs and provisions: its state, its parts, its records."""
+    if count.section.remark:
+        yield count.section.remark
+    for block in count.section.blocks:
+        if isinstance(block, nodes.Section):
+            yield isolate(nodes.shown_text(nodes.without_footnotes(block.title)), speech)
+    for name in _HOLDS:
+        if count.holds.get(name):
+            yield speech.word(f"new-standard.holds.{name}", count=str(count.holds[name]))
+
+
+# --- Changes ----------------------------------------------------------------------------------------------------------
+
+
+def tell_changes(matter: PaperMatter) -> tuple[nodes.Block, ...]:
+    """Return what changed since members saw the draft last: counts by class, and what became of provisions."""
+    speech, comparison = matter.speech, compare_with_earlier(matter)
+    if comparison is None:
+        return (numbered(plain(speech.word("new-standard.not-compared"))),)
+    provisions = count_provisions(comparison)
+    told = speech.word(
+        "new-standard.compared",
+        state=isolate(comparison.states.old, speech),
+        count=str(len(comparison.table.changes)),
+        added=str(provisions.added),
+        changed=str(provisions.changed),
+        deleted=str(provisions.deleted),
+    )
+    return (numbered(plain(told), (_count_changes(comparison.table, speech),)),)
+
+
+def _count_changes(table: ChangeTable, speech: Speech) -> nodes.Grid:
+    heads = (speech.word("redline.class"), speech.word("new-standard.number"))
+    rows = tuple(
+        (plain(speech.word(f"redline.class.{grade}")), plain(str(count)))
+        for grade, count in count_classes(table).items()
+    )
+    return grid("changes", heads, rows, numeric=(1,))
+
+
+# --- What is open -----------------------------------------------------------------------------------------------------
+
+
+def tell_open(matter: PaperMatter) -> tuple[nodes.Block, ...]:
+    """Return the open issues, and the alternatives and words in brackets: a numbered paragraph each, with a table."""
+    speech = matter.speech
+    issues, questions = tuple(_issue_rows(matter)), tuple(_question_rows(matter))
+    heads = tuple(speech.word(f"fact.{name}") for name in ("where", "question", "owner", "by"))
+    tables = (grid("open-issues", heads, issues),) if issues else ()
+    asked = (speech.word("fact.where"), speech.word("new-standard.options"))
+    sheets = (grid("questions", asked, questions),) if questions else ()
+    return (
+        numbered(plain(speech.word("new-standard.open-issues", count=str(len(issues)))), tables),
+        numbered(plain(speech.word("new-standard.questions", count=str(len(questions)))), sheets),
+    )
+
+
+def _issue_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
+    world, speech = matter.world, matter.speech
+    for division, issue in list_open_issues(matter):
+        asked = without_links(lower_inlines(issue.options.question.inlines, world.context))
+        yield (plain(division), asked, plain(isolate(issue.options.owner, speech)), plain(speech.day(issue.options.by)))
+
+
+def _question_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
+    for question in find_open(matter).questions:
+        options = "; ".join(say_answer(answer, question, matter.speech) for answer in question.answers)
+        yield (plain(say_question(question, matter)), plain(options))
+
+
+def say_question(question: Question, matter: PaperMatter) -> str:
+    """Return where a question stands, in words."""
+    section = place_texts(matter).get(question.owner)
+    names = [] if section is None else [name_division(section, matter)]
+    if section is None or section.id != question.owner:
+        names.append(matter.world.name(question.owner))
+    return matter.speech.word("words.list-separator").join(names)
+
+
+def say_answer(answer: Answer, question: Question, speech: Speech) -> str:
+    """Return one way to settle a question, in words."""
+    if question.kind == "alternatives":
+        return isolate(answer.words, speech)
+    key = "keep" if answer.id == KEEP else "drop"
+    return speech.word(f"new-standard.{key}", words=isolate(question.words, speech))
+
+
+# --- Comments ---------------------------------------------------------------------------------------------------------
+
+
+def tell_rounds(matter: PaperMatter) -> tuple[nodes.Block, ...]:
+    """Return the rounds in figures: who took part and what became of comments, and no word of what anybody said."""
+    if not matter.rounds:
+        return (numbered(plain(matter.speech.word("new-standard.no-comments"))),)
+    return tuple(_tell_round(each, matter.speech) for each in matter.rounds)
+
+
+def _tell_round(found: RoundMatter, speech: Speech) -> nodes.Paragraph:
+    made, statistics = found.round, count_round(found, {})
+    told = speech.word(
+        "new-standard.round",
+        round=made.id,
+        publication=made.publication,
+        opens=speech.day(made.opens),
+        closes=speech.day(made.closes),
+        answered=str(statistics.answered),
+        invited=str(statistics.invited),
+        count=str(statistics.comments),
+    )
+    counts = Counter(outcome.fate for outcome in find_outcomes(found.comments).values())
+    rows = tuple(
+        (
+            (
+                nodes.Mark(
+                    role=tone_of(fate),
+                    children=plain(speech.say(f"outcome.{'shared' if fate == 'duplicate' else fate}")),
+                ),
+            ),
+            plain(str(counts[fate])),
+        )
+        for fate in FATES
+        if counts[fate]
+    )
+    heads = (speech.say("fact.outcome"), speech.word("new-standard.number"))
+    tables = (grid(f"outcomes-{made.id}", heads, rows, numeric=(1,)),) if rows else ()
+    return numbered(plain(told), tables)
