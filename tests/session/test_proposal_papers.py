@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.session.adopted_draft import PROPOSAL, lines, make_matter
-from wipo_bc_std.session.data.proposal import PROPOSAL as FIGURES
+from wipo_bc_std.session.data.pfr import PFR as FIGURES
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.parts.proposal_change import proposal_change
 from wipo_bc_std.session.parts.proposal_form import proposal_form
@@ -97,10 +97,10 @@ def test_the_paper_is_about_the_one_named_else_the_last_that_is_open() -> None:
 def test_the_figures_say_where_they_come_from() -> None:
     found = {datum.name: datum for datum in FIGURES.read(make_matter())}
     assert found.keys() == FIGURES.names.keys()
-    assert (found["proposal.total"].value, found["proposal.open"].value) == (2, 1)
-    assert found["proposal.submitted-on"].value == date(2026, 8, 1)
-    assert found["proposal.number"].source == "proposals/pfr-2026-001.yml"
-    assert {datum.name for datum in FIGURES.read(make_matter(files=NONE))} == {"proposal.total", "proposal.open"}
+    assert (found["pfr.total"].value, found["pfr.open"].value) == (2, 1)
+    assert found["pfr.submitted-on"].value == date(2026, 8, 1)
+    assert found["pfr.number"].source == "proposals/pfr-2026-001.yml"
+    assert {datum.name for datum in FIGURES.read(make_matter(files=NONE))} == {"pfr.total", "pfr.open"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
