@@ -32,12 +32,13 @@ def inspect(
     walked: Sequence[int] = (WIDE, NARROW),
     *,
     is_own: Callable[[PageFile], bool] = lambda _: True,
+    is_opened: Callable[[PageFile], bool] = lambda _: True,
 ) -> Inspection:
     """Run all gates on the pages of a folder, or on those which `is_own` chooses: others are where links lead to.
 
-    Files are validated and their links followed on every page, but by html-validate, which takes long, only the first of
-    those in a folder that merely lead on; `samples`, else all pages, are opened in every setting, and
-    the others once, on a narrow screen. By keyboard they are walked through at the widths `walked`, and axe looks at them there.
+    Files are validated and their links followed on every page, but by html-validate, which takes long, only on `samples` and
+    on the first of those in a folder that merely lead on; `samples`, else all pages, are opened in every setting, and
+    the others which `is_opened` chooses once, on a narrow screen. By keyboard they are walked through at the widths `walked`, and axe looks at them there.
     Raises LookupError where nothing would be looked at.
     """
     whole = pages_in(folder)
@@ -50,7 +51,11 @@ def inspect(
         raise LookupError(f"no page below {folder} was chosen to be opened in every setting")
     with served(folder) as server:
         full = [visit for page in samples for visit in in_every_setting(page, server, walked=walked)]
-        once = [Visit(page=page, width=NARROW, looks=("layout",)) for page in opened if page not in samples]
+        once = [
+            Visit(page=page, width=NARROW, looks=("layout",))
+            for page in opened
+            if page not in samples and is_opened(page)
+        ]
         seen = look_at([*full, *once])
     addresses, faults = links_checked(folder)
     found = (
@@ -58,7 +63,7 @@ def inspect(
         *lost_without_scripts(seen),
         *(fault for fault in faults if fault.page not in others),
         *nu_findings(pages),
-        *html_validate_findings([*opened, *one_redirect_of_each_folder(pages)]),
+        *html_validate_findings([*samples, *one_redirect_of_each_folder(pages)]),
     )
     settings = frozenset(each.visit.setting for each in seen if "keyboard" in each.visit.looks)
     return Inspection(

@@ -12,13 +12,13 @@ from wipo_bc_std.model.fields import LanguageCode
 pytestmark = pytest.mark.acceptance
 
 LANGUAGES: tuple[LanguageCode, ...] = ("en", "ar")
-PAGES = ("comments.html", "comments-by-office-xb.html", "keeping.html", "lending.html", "scenarios.html")
-OWN = {f"{language}/{name}" for language in LANGUAGES for name in PAGES}
+PAGES = ("comments.html", "comments-by-office-xb.html", "keeping.html", "scenarios.html")
+OWN = {f"ar/{name}" for name in PAGES}
 
 
 @pytest.fixture(scope="module")
 def inspection(tmp_path_factory: pytest.TempPathFactory) -> Inspection:
-    """Return what the gates found on pages that show comments or take them, in Arabic, and in English at a glance."""
+    """Return what the gates found on pages that show comments or take them, in Arabic; the site of the sample has some in English."""
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     for language in LANGUAGES:
         write_site(folder, edition(language, comment_to="office@example.org"))

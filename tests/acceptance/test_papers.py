@@ -95,7 +95,8 @@ def of_session(
 ) -> list[Path]:
     """Return the files of a paper, as its command writes them; what goes with it has gates of its own."""
     own = folder / f"{project.name}-{command}-{language}"
-    options = ("--session", session, "--lang", language, "--format", form, "--to", str(own))
+    meeting = ("--meeting", "before-sc-2") if command == "summary" else ()
+    options = ("--session", session, *meeting, "--lang", language, "--format", form, "--to", str(own))
     done = run("session", command, *options, cwd=project)
     assert (own / "").exists(), done.stderr
     return sorted(path for path in own.glob(f"*.{form}") if "-annex" not in path.name)
@@ -108,7 +109,7 @@ REPORT: Final = (SAMPLES / "session", "cws-12")
 SESSION: Final[tuple[tuple[str, Path, str, Language], ...]] = (
     ("report", *REPORT, "en"),
     ("report", *REAL, "fr"),
-    ("proposal", *REAL, "en"),
+    ("proposal", *COMPLETE, "en"),
     ("task", *REAL, "en"),
     ("work-plan", *REAL, "fr"),
     ("calendar", *COMPLETE, "ar"),

@@ -65,7 +65,7 @@ def test_arabic_and_chinese_are_in_what_was_checked(name: str) -> None:
 
 
 # The long draft takes minutes to spoil, and is judged by the same program.
-@pytest.mark.parametrize("name", [name for name in EDITIONS if name != "draft"])
+@pytest.mark.parametrize("name", ["sample", "sample-ar"])
 @pytest.mark.parametrize(
     ("take_away", "flavour", "rule"),
     [

@@ -110,7 +110,7 @@ def test_a_summary_names_its_meeting(project: Path) -> None:
     assert "Write to the couriers." in page
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar"])
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("kind", ["calendar", "work-plan", "agenda", "summary"])
 def test_a_template_gives_a_paper_without_a_hole_in_each_language(project: Path, kind: str, language: str) -> None:
     given = ("--session", "sc-2", "--meeting", "before-sc-2", "--lang", language)
