@@ -14,6 +14,7 @@ from wipo_bc_std.load.project import open_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.model import block, inline
 from wipo_bc_std.model.directive import FormerIds, NoOptions, Reopenable, Settled
+from wipo_bc_std.model.document import Documents
 from wipo_bc_std.model.node import Node
 from wipo_bc_std.model.office import Offices
 from wipo_bc_std.model.place import Place
@@ -33,6 +34,7 @@ NOT_THEMSELVES = {
     References,
     Terms,
     ThemeMatter,
+    Documents,
     Offices,
     Sessions,
 }

@@ -28,9 +28,10 @@ from wipo_bc_std.settings import UsageError
 # View and formats bring large libraries: whoever only checks does not wait for them.
 if TYPE_CHECKING:
     from wipo_bc_std.render.format import Artifact, Edition, Format
-    from wipo_bc_std.view.companion import Companion, Occasion
+    from wipo_bc_std.view.companion import Companion
     from wipo_bc_std.view.news import News
     from wipo_bc_std.view.nodes import Manuscript
+    from wipo_bc_std.view.occasion import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +176,15 @@ def make_edition(
     path, that such a text carries along. `original` is what a translation is of.
     """
     from wipo_bc_std.render.format import Edition  # noqa: PLC0415
-    from wipo_bc_std.view.companion import Occasion, accompany  # noqa: PLC0415
     from wipo_bc_std.view.explanation import explain  # noqa: PLC0415
+    from wipo_bc_std.view.occasion import Occasion  # noqa: PLC0415
 
     manuscript = lower_draft(draft, original=original)
     made_for = occasion or Occasion((manuscript.language,))
 
     def accompanied() -> Companion:
+        from wipo_bc_std.view.companion import accompany  # noqa: PLC0415
+
         return accompany(draft, manuscript, made_for, date_changes(original or draft))
 
     return Edition(manuscript, accompanied, prints_ids, carried, explanation=explain(draft))

@@ -17,7 +17,7 @@ from tests.acceptance.pages import PageFile
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.pipeline import all_formats, check_project, draft_in, file_moment, make_edition
 from wipo_bc_std.render.output import write_artifacts
-from wipo_bc_std.view.companion import Occasion
+from wipo_bc_std.view.occasion import Occasion
 
 pytestmark = pytest.mark.acceptance
 

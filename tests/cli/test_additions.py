@@ -108,6 +108,10 @@ TODO = {
         "proposals/pfr-2026-001.yml:16 “impact” is empty",
         "proposals/pfr-2026-001.yml:20 “submitted_by” is empty",
     ],
+    "meeting spring --title Spring": [
+        "meetings/spring.yml:5 “date” is empty",
+        "meetings/spring.yml:9 “session” is empty",
+    ],
     "office XA": ["offices.yml:4 “name” is empty"],
     "session cws-15": [],
     "document cws-8-24 --title Report": [],

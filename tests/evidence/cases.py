@@ -151,7 +151,7 @@ def _read_contradictions(cell: str) -> Iterator[str]:
 
 
 def _make_session(name: str, day: str) -> Session:
-    return Session.model_validate({"id": name, "symbol": name, "ordinal": "1", "begins": day})
+    return Session.model_validate({"id": name, "symbol": "SC/1", "ordinal": "1", "begins": day})
 
 
 def _read_reason(told: str) -> tuple[str, str, int]:

@@ -109,3 +109,10 @@ def test_what_is_wrong_in_the_particulars_leaves_the_rest() -> None:
     particulars = load(make_project({"standard.yml": text})).standard.particulars
     assert (particulars.stage, particulars.version, particulars.body) == ("working-draft", "1.10.0", ("scope",))
     assert {key: name.words("en", "en") for key, name in particulars.targets.items()} == {"office": "IP Office"}
+
+
+def test_a_node_that_is_changed_keeps_its_place() -> None:
+    (concept,) = load(make_project({"terms/general.yml": TERMS})).standard.concepts
+    changed = concept.model_copy(update={"id": "another"})
+    assert (changed.at("id"), changed == concept) == (concept.at("id"), False)
+    assert changed.model_copy(update={"id": concept.id}) == concept

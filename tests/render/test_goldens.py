@@ -19,7 +19,7 @@ from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import Checked, all_formats, check_project, choose_languages, draft_in, make_edition
 from wipo_bc_std.render.format import Artifact, Edition
 from wipo_bc_std.view import nodes
-from wipo_bc_std.view.companion import Occasion
+from wipo_bc_std.view.occasion import Occasion
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "complete"
 MOMENT = datetime(2026, 11, 22, tzinfo=UTC)

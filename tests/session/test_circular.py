@@ -1,4 +1,4 @@
-"""The invitation as a page: the same sentences as the mail, and the last day as a calendar file by the name they give it."""
+"""The invitation as a page: the same sentences as the mail, and the last day as a calendar file."""
 
 from dataclasses import replace
 
@@ -38,10 +38,11 @@ def test_it_says_what_the_mail_says_in_three_steps(language: Language) -> None:
     assert "leader@example.org" in told
 
 
-def test_the_calendar_file_has_the_name_that_the_invitation_gives_it() -> None:
+def test_the_last_day_goes_with_it_as_a_calendar_file() -> None:
     matter = complete_matter()
     (made,) = attach_calendar(paper("en"), matter)
-    assert made.path in said(tell_invitation(matter))
+    assert made.path.endswith(".ics")
+    assert ".ics" in said(tell_invitation(matter))
     assert b"DTSTART;VALUE=DATE:20261113" in made.content
 
 

@@ -8,7 +8,7 @@ from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.pipeline import Checked, check_project, draft_in, make_edition
 from wipo_bc_std.render.format import Edition
 from wipo_bc_std.view.comments import Comments, ShownComment
-from wipo_bc_std.view.companion import Occasion
+from wipo_bc_std.view.occasion import Occasion
 
 HOSTILE = "<script>alert(1)</script>{{ config }} =HYPERLINK(1) \u202egnp.exe"
 ROUND = r"""

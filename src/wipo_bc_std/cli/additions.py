@@ -281,7 +281,10 @@ def proposal(
         ),
     ] = False,
 ) -> None:
-    """Add a proposal for revision (PFR), in proposals/, with the next number of its year."""
+    """Add a proposal for revision to proposals/.
+
+    It gets the next number of its year (PFR).
+    """
     from wipo_bc_std.authoring.new_file import new_proposal  # noqa: PLC0415 - see clause
     from wipo_bc_std.cli.arguments import read_day  # noqa: PLC0415
 
@@ -331,9 +334,9 @@ def correction(
         typer.Option("--date", metavar="DATE", help="The day on which it is issued [default: the date of the draft]."),
     ] = None,
 ) -> None:
-    """Add a corrigendum or erratum, in corrections/, with the next number of its publication.
+    """Add a corrigendum or erratum to corrections/.
 
-    It lists what is to be read instead of what; `publish ID --correction N` publishes the corrected text beside.
+    It gets the next number of its publication, and lists what is to be read instead of what; `publish ID --correction N` publishes the corrected text beside.
     """
     from wipo_bc_std.authoring.new_file import new_correction  # noqa: PLC0415 - see clause
     from wipo_bc_std.cli.arguments import read_day  # noqa: PLC0415
@@ -352,7 +355,7 @@ def work_item(identifier: _Id, title: _Title = "") -> None:
 
 @new.command(epilog='Example: wipo-bc-std new meeting before-cws-14 --title "Meeting on the comments of round 1"')
 def meeting(identifier: _Id, title: _Title = "") -> None:
-    """Add a meeting of the task force, in meetings/."""
+    """Add a meeting to meetings/."""
     from wipo_bc_std.authoring.new_file import new_meeting  # noqa: PLC0415 - see clause
 
     _add(lambda draft: new_meeting(draft, identifier, title))

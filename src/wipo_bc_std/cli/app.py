@@ -137,7 +137,7 @@ def build(
     )
     from wipo_bc_std.render.output import remove_leftovers, write_artifacts  # noqa: PLC0415
     from wipo_bc_std.settings import read_settings  # noqa: PLC0415
-    from wipo_bc_std.view.companion import Occasion  # noqa: PLC0415
+    from wipo_bc_std.view.occasion import Occasion  # noqa: PLC0415
 
     console = _Call.console
     day = read_day("--today", today)

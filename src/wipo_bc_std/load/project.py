@@ -1,7 +1,7 @@
 """The files of a draft, wherever they come from."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -71,10 +71,8 @@ def find_root(start: Path) -> Path:
 def open_project(root: Path) -> Project:
     """Return the project in the folder `root`."""
     folder = "standard/" if (root / "standard").is_dir() else ""
-    listing: dict[str, EntryKind] = {}
-    for path in sorted((root / folder).rglob("*") if folder else _flat(root)):
-        name = path.relative_to(root).as_posix()
-        listing[name] = _kind(path)
+    found = _below(root, folder) if folder else _flat(root)
+    listing = dict(sorted(found, key=lambda entry: entry[0].split("/")))
 
     def read(name: str) -> bytes:
         with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - of thousands of files, Path takes as long as reading
@@ -109,11 +107,24 @@ def hold_sources(files: Mapping[str, bytes], folder: str = "standard/") -> Proje
     return Project(folder, listing, contents.__getitem__)
 
 
-def _kind(path: Path) -> EntryKind:
-    if path.is_symlink():
+def _below(root: Path, folder: str) -> Iterator[tuple[str, EntryKind]]:
+    """Yield the path of everything below a folder of a project, and what is there; links are not followed."""
+    try:
+        entries = tuple(os.scandir(root / folder))
+    except OSError:
+        return
+    for entry in entries:
+        path, kind = f"{folder}{entry.name}", _kind(entry)
+        yield path, kind
+        if kind == "folder":
+            yield from _below(root, f"{path}/")
+
+
+def _kind(entry: "os.DirEntry[str]") -> EntryKind:
+    if entry.is_symlink():
         return "link"
     # To read a pipe or device would wait for ever.
-    return "folder" if path.is_dir() else "file" if path.is_file() else "device"
+    return "folder" if entry.is_dir() else "file" if entry.is_file() else "device"
 
 
 def largest_of(folder: str, path: str) -> int:
@@ -128,7 +139,10 @@ def is_of_draft(path: str) -> bool:
     return folder in _FLAT_FOLDERS if name else folder.endswith((".yml", ".txt"))
 
 
-def _flat(root: Path) -> list[Path]:
-    """Return what belongs to a draft in a project that has no folder `standard/`: its files and known folders."""
-    found = [path for path in root.iterdir() if is_of_draft(path.name)]
-    return found + [path for name in _FLAT_FOLDERS for path in (root / name).rglob("*")]
+def _flat(root: Path) -> Iterator[tuple[str, EntryKind]]:
+    """Yield what belongs to a draft in a project that has no folder `standard/`: its files and known folders."""
+    for entry in os.scandir(root):
+        if is_of_draft(entry.name):
+            yield entry.name, _kind(entry)
+    for name in _FLAT_FOLDERS:
+        yield from _below(root, f"{name}/")

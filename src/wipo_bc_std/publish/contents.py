@@ -18,9 +18,9 @@ from wipo_bc_std.publish.root_pages import OfferedFile, make_first_page
 from wipo_bc_std.render.draft_data import draft_schema
 from wipo_bc_std.render.format import Artifact, Edition, FormatError
 from wipo_bc_std.settings import Settings, UsageError
-from wipo_bc_std.view.companion import Occasion
 from wipo_bc_std.view.manuscript import UnreadableManuscriptError, manuscript_schema, read_manuscript
 from wipo_bc_std.view.nodes import Cover, Manuscript
+from wipo_bc_std.view.occasion import Occasion
 from wipo_bc_std.view.wording import AUTONYMS, direction
 
 Step = Callable[[str], AbstractContextManager[None]]

@@ -1,7 +1,8 @@
 """What each id stands for, and what it stood for before."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -68,7 +69,7 @@ TargetNode = (
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something with an id: its kind, its node, where its id stands, and the clause or annex it is in (else empty).
+    """Something with an id: its kind, its node, and the clause or annex it is in (else empty).
 
     A part of a model has the kind of the model and the id `model/part`.
     """
@@ -76,9 +77,14 @@ class Target:
     kind: TargetKind
     id: str
     node: TargetNode
-    at: Span
+    find: Callable[[], Span] = field(compare=False, repr=False)
     division: str
     former_ids: tuple[str, ...]
+
+    @property
+    def at(self) -> Span:
+        """Return where the id stands, which is worked out when somebody asks."""
+        return self.find()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,48 +132,60 @@ def build_index(standard: Standard, report: list[Diagnostic]) -> Index:
 def _targets(standard: Standard) -> Iterator[Target]:
     for division in standard.divisions:
         kind: TargetKind = "annex" if isinstance(division, Annex) else "clause"
-        yield Target(kind, division.id, division, division.matter.at("id"), division.id, division.matter.former_ids)
+        yield Target(
+            kind, division.id, division, partial(division.matter.at, "id"), division.id, division.matter.former_ids
+        )
         for block in walk_blocks(division.blocks):
             target = block_target(block, division.id)
             if target is not None:
                 yield target
     for concept in standard.concepts:
-        yield Target("term", concept.id, concept, concept.at("id"), "", concept.former_ids)
+        yield Target("term", concept.id, concept, partial(concept.at, "id"), "", concept.former_ids)
     for reference in standard.references:
-        yield Target("ref", reference.id, reference, reference.at("id"), "", reference.former_ids)
+        yield Target("ref", reference.id, reference, partial(reference.at, "id"), "", reference.former_ids)
     for model in standard.models:
-        yield Target("model", model.id, model, model.at("id"), "", model.former_ids)
+        yield Target("model", model.id, model, partial(model.at, "id"), "", model.former_ids)
         for part in model.parts:
-            yield Target("model", f"{model.id}/{part.id}", part, part.at("id"), "", ())
+            yield Target("model", f"{model.id}/{part.id}", part, partial(part.at, "id"), "", ())
     for use_case in standard.use_cases:
-        yield Target("use-case", use_case.id, use_case, use_case.at("id"), "", use_case.former_ids)
+        yield Target("use-case", use_case.id, use_case, partial(use_case.at, "id"), "", use_case.former_ids)
     for scenario in standard.scenarios:
-        yield Target("scenario", scenario.id, scenario, scenario.at("id"), "", scenario.former_ids)
+        yield Target("scenario", scenario.id, scenario, partial(scenario.at, "id"), "", scenario.former_ids)
     for evidence in standard.evidence:
-        yield Target("evidence", evidence.id, evidence, evidence.at("id"), "", evidence.former_ids)
+        yield Target("evidence", evidence.id, evidence, partial(evidence.at, "id"), "", evidence.former_ids)
 
 
 def block_target(block: object, division: str) -> Target | None:
     """Return what the id of a block stands for, None where it has none."""
     match block:
         case Subclause():
-            return Target("clause", block.id, block, block.id_at or block.at, division, block.former_ids)
+            return Target(
+                "clause", block.id, block, partial(_as_it_is, block.id_at or block.at), division, block.former_ids
+            )
         case Paragraph() if block.id:
-            return Target("para", block.id, block, block.id_at or block.at, division, block.former_ids)
+            return Target(
+                "para", block.id, block, partial(_as_it_is, block.id_at or block.at), division, block.former_ids
+            )
         case Decision():
-            return Target("para", block.id, block, _first_line(block.at), division, ())
+            return Target("para", block.id, block, partial(_first_line, block.at), division, ())
         case Provision():
-            return Target("provision", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target(
+                "provision", block.id, block, partial(_first_line, block.at), division, block.options.former_ids
+            )
         case Principle():
-            return Target("principle", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target(
+                "principle", block.id, block, partial(_first_line, block.at), division, block.options.former_ids
+            )
         case OpenIssue():
-            return Target("open-issue", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target(
+                "open-issue", block.id, block, partial(_first_line, block.at), division, block.options.former_ids
+            )
         case Option():
-            return Target("option", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target("option", block.id, block, partial(_first_line, block.at), division, block.options.former_ids)
         case Figure():
-            return Target("figure", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target("figure", block.id, block, partial(_first_line, block.at), division, block.options.former_ids)
         case Table() if block.options is not None:
-            return Target("table", block.id, block, _first_line(block.at), division, block.options.former_ids)
+            return Target("table", block.id, block, partial(_first_line, block.at), division, block.options.former_ids)
         case _:
             return None
 
@@ -175,3 +193,7 @@ def block_target(block: object, division: str) -> Target | None:
 def _first_line(at: Span) -> Span:
     """Return the place of a directive's fence."""
     return Span(at.file, at.line, at.column, at.line, at.column + 3)
+
+
+def _as_it_is(at: Span) -> Span:
+    return at

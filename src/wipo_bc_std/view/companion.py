@@ -16,6 +16,7 @@ from wipo_bc_std.view.inlines import Context, link_to
 from wipo_bc_std.view.lists import task_answers
 from wipo_bc_std.view.news import News
 from wipo_bc_std.view.news_words import NEWS_WORDS
+from wipo_bc_std.view.occasion import Occasion
 from wipo_bc_std.view.parts import running_header
 from wipo_bc_std.view.pictures import concept_map, phase_map
 from wipo_bc_std.view.records import evidence_box, model_box, use_case_box
@@ -43,21 +44,6 @@ _SHARED_WORDS = (
     "fresh.world", "fact.band.watch",
     "radar.caption", "radar.intro",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """For what a site is made: the languages that it is built in, the publication (else empty), where comments go.
-
-    `is_only` says that the draft has no other language, so that its site needs no folder for each. `comment_to` is a mail or
-    web address, `review_copy` that of the review copy, as the setting has it.
-    """
-
-    languages: tuple[Language, ...] = ()
-    is_only: bool = True
-    publication: str = ""
-    comment_to: str = ""
-    review_copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

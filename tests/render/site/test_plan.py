@@ -5,7 +5,8 @@ from tests.render.test_goldens import edition
 from wipo_bc_std.pipeline import check_project, make_edition
 from wipo_bc_std.render.fragments import linkable_ids
 from wipo_bc_std.render.site.plan import plan_site
-from wipo_bc_std.view.companion import Companion, Occasion
+from wipo_bc_std.view.companion import Companion
+from wipo_bc_std.view.occasion import Occasion
 
 
 def test_there_is_a_page_for_each_division_and_each_model() -> None:

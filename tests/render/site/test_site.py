@@ -22,7 +22,7 @@ from wipo_bc_std.render.site.mending import mend_page
 from wipo_bc_std.render.site.plan import plan_site
 from wipo_bc_std.render.site.site import Site
 from wipo_bc_std.settings import UsageError
-from wipo_bc_std.view.companion import Occasion
+from wipo_bc_std.view.occasion import Occasion
 
 ID = re.compile(r'\sid="([^"]+)"')
 

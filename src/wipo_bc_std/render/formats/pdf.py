@@ -8,17 +8,17 @@ import atexit
 import base64
 import functools
 import hashlib
-import json
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
 import typst
+from pydantic_core import to_json
 
 from wipo_bc_std.render.font_signs import name_signs
 from wipo_bc_std.render.fonts import fonts
@@ -39,6 +39,8 @@ _SLIDE_FAULTS = {
     "is too full": "holds more than one page can show; shorten it, or let fewer lines and rows stand on it",
     "has a footnote": "has a footnote, for which a page of slides has no room; write it into the text, or leave it out",
 }
+# What of a tree has parts; most of it are texts, and to look into each of them takes longer than all the rest.
+_HOLDERS = (list, dict)
 _KEPT = ":/?#[]@!$&'()*+,;=%~"
 
 
@@ -166,7 +168,7 @@ def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:
             yield value["drawing"], content
         for name, child in value.items():
             # Most of a tree are words, and no picture stands in them.
-            if name not in _RUNNING:
+            if name not in _RUNNING and isinstance(child, _HOLDERS):
                 yield from _drawings(child)
 
 
@@ -178,7 +180,7 @@ def _share(drawing: bytes, highest: float) -> float:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return to_json(value)
 
 
 def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
@@ -192,42 +194,48 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
     rows: list[dict[str, Any]] = []
     seen: set[str] = set()
 
-    def visit(value: object, *, named: bool = True) -> None:
-        if isinstance(value, list):
-            for child in value:
-                visit(child, named=named)
-        elif isinstance(value, dict):
-            if value.get("type") == "footnote":
-                value["again"] = value["id"] in seen
-                seen.add(value["id"])
-            elif value.get("type") == "link":
-                value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
-                wanted.add(value["target"])
-            elif value.get("type") in ("changed", "revised"):
-                # Where a change shows first is where a link to it leads.
-                name = f"_{value['change']}" if value["change"] else ""
-                value["id"] = "" if name in targets or not named else name
-                targets.update({name: True} if named and name else {})
-            elif "cells" in value:
-                rows.append(value)
-            elif value.get("id") in targets:
-                value["id"] = ""
-            elif value.get("id"):
-                targets[value["id"]] = True
-            for name, child in value.items():
-                # The head of a table is set again on each page, and a reference is a link already: no link leads there.
-                visit(
-                    child, named=named and name != "head" and not (name == "children" and value.get("type") == "link")
-                )
+    def take(value: dict[str, Any], named: bool) -> None:  # noqa: FBT001 - the form of what `_visit` calls
+        if value.get("type") == "footnote":
+            value["again"] = value["id"] in seen
+            seen.add(value["id"])
+        elif value.get("type") == "link":
+            value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
+            wanted.add(value["target"])
+        elif value.get("type") in ("changed", "revised"):
+            # Where a change shows first is where a link to it leads.
+            name = f"_{value['change']}" if value["change"] else ""
+            value["id"] = "" if name in targets or not named else name
+            targets.update({name: True} if named and name else {})
+        elif "cells" in value:
+            rows.append(value)
+        elif value.get("id") in targets:
+            value["id"] = ""
+        elif value.get("id"):
+            targets[value["id"]] = True
 
-    visit(tree["sections"])
-    visit([footnote["text"] for footnote in tree["footnotes"]])
+    _visit(tree["sections"], take)
+    _visit([footnote["text"] for footnote in tree["footnotes"]], take)
     for row in rows:
         if row["id"] in wanted and row["id"] not in targets:
             targets[row["id"]] = True
         else:
             row["id"] = ""
     return targets
+
+
+def _visit(value: Any, take: Callable[[dict[str, Any], bool], None], *, named: bool = True) -> None:
+    """Hand each mapping of a tree to `take` before what it holds, with whether a link can lead into it."""
+    if isinstance(value, list):
+        for child in value:
+            if isinstance(child, _HOLDERS):
+                _visit(child, take, named=named)
+        return
+    take(value, named)
+    for name, child in value.items():
+        if isinstance(child, _HOLDERS):
+            # The head of a table is set again on each page, and a reference is a link already: no link leads there.
+            inside = named and name != "head" and not (name == "children" and value.get("type") == "link")
+            _visit(child, take, named=inside)
 
 
 def _strike(value: Any, *, gone: bool) -> None:
