@@ -20,6 +20,7 @@ from tests.render.word.document_text import document_text
 from tests.repository import commit, git
 from tests.session.worked_round import Leader, fill_word_form, fill_workbook, write_answer
 from wipo_bc_std.review.store import read_round
+from wipo_bc_std.view.wording import WORDING
 
 # Test data: there is no such draft. “were” is a slip that nobody sees until it is published.
 WORD_FILE = """\
@@ -351,6 +352,8 @@ def see_the_papers(way: Rehearsal) -> None:
         "comments.accepted": 1,
         "comments.undecided": 0,
     }
+    # What nobody wrote down is told, too.
+    assert WORDING["plan.work.none"]["en"].text in report
     proposal = way.paper("sc-1-proposal-en.docx")
     assert "Offices that answered: 6 of 6 invited. Comments: 5." in proposal
     # Nobody allowed them to look official, and what is public tells no office.
