@@ -169,6 +169,8 @@ def test_reasons_are_told_in_each_language() -> None:
     assert say_change(change, "zh") == "修改1：移动；编辑：位置改变"
     unnumbered = replace(change, reasons=(ChangeReason(code="number", old="18", new="no number", sentence=""),))
     assert [say_reasons(unnumbered, each) for each in ("en", "zh")] == ["18 became no number", "18改为无"]
+    details = tuple(ChangeReason(code="data", old="", new=name, sentence=name) for name in ("number", "stage"))
+    assert say_reasons(replace(change, reasons=details), "en") == "other details"
 
 
 def test_brackets_of_unsettled_words_stay_one_pair() -> None:

@@ -49,7 +49,8 @@ def test_under_a_mandate_its_heads_name_the_document_and_its_front_block_stands_
     matter = complete_matter()
     standard = matter.draft.standard
     own = OwnLines(symbol="SC/2/7")
-    official = replace(paper(matter), form=make_form(standard, matter.session, "en", own))
+    (session,) = (each for each in standard.sessions if each.id == "sc-2")
+    official = replace(paper(matter), form=make_form(standard, session, "en", own))
     assert read_text(matter).cover.front is not None
     cover = annex_text(official, matter).cover
     assert (cover.running_header, cover.front) == ("SC/2/7, Annex", None)

@@ -72,6 +72,10 @@ def test_reason_impact_and_states() -> None:
         "Readers cannot tell.",
         "On August 1, 2026, fewer offices than the 2 that the text assumes were known to have it in production.",
     ]
+    # A reason that was made of what fell says that once.
+    fell = "On August 1, 2026, fewer offices than the 2 that the text assumes were known to have it in production."
+    made = {"proposals/pfr-2026-001.yml": PROPOSAL.replace("Readers cannot tell.", f"{fell} Ask them.")}
+    assert lines(proposal_reason.make(make_matter(files=made))) == [f"{fell} Ask them."]
     impact = proposal_impact.make(make_matter())
     assert lines(impact)[0] == "Offices name all drafts."
     assert rows(impact)[1:] == [["GA-01", "Requirement", "IP Office"]]

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 from typer.main import get_command
 
+from tests.guides import blocks, commands, missing, read_guide
 from tests.project import SAMPLES
 from tests.render.word.document_text import document_text
 from tests.session.worked_round import KEPT, RELEASED, Leader, keep, kept_files, make_worked_round
@@ -146,42 +147,25 @@ def _readable(folder: Path) -> Iterable[tuple[str, str]]:
 
 # --- The guides -------------------------------------------------------------------------------------------------------
 
-GUIDES = Path(__file__).parents[2] / "docs"
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _CALL = re.compile(r"`wipo-bc-std ([^`]+)`")
 
 
-def _read_guide(name: str) -> str:
-    return (GUIDES / name).read_text(encoding="utf-8")
-
-
-def _commands_of(guide: str) -> Iterable[tuple[list[str], list[str]]]:
-    """Yield each command that a guide shows, in words, with the lines that it says were printed."""
-    for block in _BLOCK.findall(guide):
-        for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, *printed = shown.replace("\\\n", " ").splitlines()
-            yield shlex.split(command), printed
-
-
 def test_each_command_of_the_leaders_guide_is_given_in_the_round_and_prints_what_it_says(leader: Leader) -> None:
-    shown = list(_commands_of(_read_guide("review-leader.md")))
+    consoles = [block for block in blocks(read_guide("review-leader.md")) if block.kind == "console"]
+    shown = [each for block in consoles for each in commands(block.text)]
     assert len(shown) > 20
     given = {tuple(shlex.split(step.command)): step.printed.splitlines() for step in leader.steps}
-    for (program, *command), printed in shown:
+    for each in shown:
+        program, *command = each.words
         assert program == "wipo-bc-std"
         assert tuple(command) in given, command
-        left = iter(given[tuple(command)])
-        for line in printed:
-            # A line of its own, or the end of one, that is left out.
-            is_there = line == "…" or any(
-                each == line or (line.endswith(" …") and each.startswith(line[:-1])) for each in left
-            )
-            assert is_there, (command, line, given[tuple(command)])
+        # What is told on the way comes behind what is printed, and is no part of a guide.
+        assert (each.typed, missing((*each.lines, "…"), given[tuple(command)])) == (each.typed, [])
 
 
 @pytest.mark.parametrize("name", ["review-leader.md", "review-member.md"])
 def test_each_command_that_a_guide_names_is_there_with_its_options(name: str) -> None:
-    for told in _CALL.findall(_read_guide(name)):
+    for told in _CALL.findall(read_guide(name)):
         words = told.split()
         found: Any = get_command(app)
         while words and words[0] in getattr(found, "commands", ()):
@@ -194,7 +178,7 @@ def test_each_command_that_a_guide_names_is_there_with_its_options(name: str) ->
 
 
 def test_a_guide_shows_words_that_members_really_see(leader: Leader) -> None:
-    guide = _read_guide("review-member.md")
+    guide = read_guide("review-member.md")
     quoted = {" ".join(words.split()) for words in re.findall(r"“([A-Z][a-z][^”]+)”", guide)}
     assert len(quoted) > 5
     assert quoted - {words["en"].text for words in WORDING.values()} == set()

@@ -76,11 +76,13 @@ class Leader:
     root: Path
     mail: Path
     steps: list[Step] = field(default_factory=list)
+    # Where the settings of the sample put it.
+    reviews: str = "reviews"
 
     @property
     def store(self) -> Store:
-        """Return the review store, where the settings of the sample put it."""
-        return Store(self.root.with_name("reviews"))
+        """Return the review store, beside the draft."""
+        return Store(self.root.with_name(self.reviews))
 
     def give(self, command: str, code: int = 0) -> str:
         """Give a command in the folder of the draft; return what it printed. It has to end with this exit code."""
@@ -488,7 +490,7 @@ def write_answer(leader: Leader, office: str, language: Language, *comments: Map
 
 
 def _form(leader: Leader, office: str, language: Language, suffix: str) -> bytes:
-    name = f"wipo-bc-std_round-1_{office}_0.2.0_{language}{suffix}"
+    name = f"wipo-bc-std_round-1_{office}_{_read(leader).version}_{language}{suffix}"
     return (leader.store.round_folder("round-1") / "forms" / name).read_bytes()
 
 

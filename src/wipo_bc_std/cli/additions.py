@@ -317,7 +317,8 @@ def _find_cause(names: list[str], day: "date | None") -> "Cause":
     reason = " ".join(sentence for each in fallen for sentence in say_fall(each, matter))
     first = fallen[0]
     told = {"kind": first.assumption.kind, "name": first.assumption.name, "state": first.fall.state}
-    return Cause(reason, {**told, "seen_on": draft.today.isoformat()})
+    # The paper says the day of the data, as the reason does.
+    return Cause(reason, {**told, "seen_on": (first.fall.day or draft.today).isoformat()})
 
 
 @new.command(epilog="Example: wipo-bc-std new correction draft-1 --kind erratum")

@@ -84,7 +84,7 @@ class FallenAssumption(Node):
     state: Literal["withdrawn", "superseded", "too-few", "reached"] = Field(
         description="How it fell: withdrawn, superseded, too-few (offices) or reached (of a date)."
     )
-    seen_on: Day = Field(description="The day by which that was judged.")
+    seen_on: Day = Field(description="The day of the data by which that was judged.")
 
 
 class Proposal(Node):

@@ -102,7 +102,8 @@ def say_reasons(change: Change, language: Language) -> str:
         if each.code == "data":
             new = word(_DATA.get(each.new.partition(".")[0], "redline.data.other"), language)
         told.append(word(f"redline.reason.{each.code}", language, old=old, new=new))
-    return word("redline.between", language).join(told)
+    # Several data may have one name.
+    return word("redline.between", language).join(dict.fromkeys(told))
 
 
 def _in_words(value: str, language: Language) -> str:

@@ -19,9 +19,13 @@ def proposal_reason(matter: PaperMatter) -> tuple[nodes.Block, ...]:
 
 
 def _reasons(proposal: Proposal, matter: PaperMatter) -> Iterator[str]:
-    yield say_local(proposal.reason, matter)
+    reason = say_local(proposal.reason, matter)
+    yield reason
     if proposal.assumption is not None:
-        yield _say_fallen(proposal.assumption, matter)
+        fallen = _say_fallen(proposal.assumption, matter)
+        # A reason that was made of what fell says it already.
+        if fallen not in reason:
+            yield fallen
     if proposal.evidence:
         yield matter.speech.word("pfr.evidence", names=matter.world.names(proposal.evidence))
 

@@ -2,7 +2,7 @@
 
 from wipo_bc_std.model.task import WorkItem
 from wipo_bc_std.session.authored_text import say_authored
-from wipo_bc_std.session.paper import grid
+from wipo_bc_std.session.paper import grid, paragraph
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.session.told import mark_text, tell
@@ -14,11 +14,11 @@ _BULLET = "· "
 
 @part("work-plan-table", "the items of the work plan: item, description, time frame")
 def work_plan_table(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return the table of what is not dropped, in the order of work-plan.yml; nothing where there is none."""
+    """Return the table of what is not dropped, in the order of work-plan.yml; a sentence where there is none."""
     plan, speech = matter.draft.standard.work_plan, matter.speech
     items = () if plan is None else tuple(item for item in plan.items if item.status != "dropped")
     if not items:
-        return ()
+        return (paragraph(speech.word("plan.work.none")),)
     heads = tuple(speech.word(f"paper.plan.{name}") for name in ("item", "description", "time"))
     return (grid("work-plan-table", heads, tuple(_row(item, matter) for item in items)),)
 
