@@ -49,6 +49,14 @@ def open_round(
         list[str] | None,
         typer.Option("--scope", metavar="ID", help="A clause, annex or provision that is asked about [default: all]."),
     ] = None,
+    begin_with: Annotated[
+        str,
+        typer.Option(
+            "--begin-with",
+            metavar="ID",
+            help="The text that the page begins with, which any office can judge [default: the first provision].",
+        ),
+    ] = "",
     reply_to: Annotated[
         str, typer.Option("--reply-to", metavar="TEXT", help="Where filled forms are sent, such as a mail address.")
     ] = "",
@@ -76,7 +84,7 @@ def open_round(
     last = read_day("--closes", closes)
     if last is None:
         raise UsageError("say on which day it closes: --closes DATE")
-    more = {"reply_to": reply_to, "session": session, "visible_to": visible_to}
+    more = {"begin_with": begin_with, "reply_to": reply_to, "session": session, "visible_to": visible_to}
     wish = Wish(
         identifier,
         last,
@@ -140,7 +148,7 @@ def write_forms(
     from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - as above
     from wipo_bc_std.session.form_matter import make_matter  # noqa: PLC0415 - as above
     from wipo_bc_std.session.forms import make_forms  # noqa: PLC0415 - as above
-    from wipo_bc_std.session.opening import refuse_strange  # noqa: PLC0415 - as above
+    from wipo_bc_std.session.opening import refuse_begin, refuse_strange  # noqa: PLC0415 - as above
 
     store = find_store()
     matter = find_round(store, round_id)
@@ -153,7 +161,9 @@ def write_forms(
     _refuse_public(folder)
     # As they were when the round was opened, whatever a later version of this program takes for a text.
     passages = read_round_passages(store, made.id)
-    refuse_strange(made.scope or (), passages[_find_text(made, chosen[0])], made.publication)
+    first = passages[_find_text(made, chosen[0])]
+    refuse_strange(made.scope or (), first, made.publication)
+    refuse_begin(made.begin_with, made.scope, first, made.publication)
     count = 0
     for language in chosen:
         read = _find_text(made, language)
