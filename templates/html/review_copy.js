@@ -378,7 +378,7 @@
     field.focus({ preventScroll: true });
     // The page moves no more than it must, so that the text above stays where it was.
     const root = getComputedStyle(document.documentElement);
-    const lowest = innerHeight - (parseFloat(root.getPropertyValue("--below")) || 0) - 16;
+    const lowest = innerHeight - (parseFloat(root.getPropertyValue("--below")) || 0) - 48;
     const highest = (parseFloat(root.getPropertyValue("--above")) || 0) + 16;
     const { top } = note.getBoundingClientRect();
     const { bottom } = field.getBoundingClientRect();
