@@ -35,14 +35,15 @@
   let waiting = 0;
 
   const spotOf = (comment) => comment.id || (comment.number ? "#" + comment.number : "");
-  const isSaid = (comment) => SAID.some((name) => comment[name].trim());
+  // A row that was only clicked does not, either.
+  const isSaid = (comment) => SAID.some((name) => comment[name].trim() && !(name === "part" && comment.part === comment.clicked));
   const said = () => answer.comments.filter(isSaid);
   const order = (comment) => (spotOf(comment) === "" ? -1 : passages.get(comment.id)?.at ?? passages.size);
   const nameOf = (spot) => passages.get(spot)?.name ?? (spot.replace(/^#/, "") || say("about.whole"));
   const of = (spot) => answer.comments.filter((each) => spotOf(each) === spot);
   const blank = (spot) => ({
     id: spot.startsWith("#") ? "" : spot, number: passages.get(spot)?.number ?? spot.replace(/^#/, ""),
-    ...Object.fromEntries(NAMES.map((name) => [name, ""])),
+    ...Object.fromEntries(NAMES.map((name) => [name, ""])), clicked: "",
   });
 
   // Whatever a file or the browser's store holds, as an answer of texts.
@@ -56,7 +57,7 @@
     for (const each of Array.isArray(told.comments) ? told.comments : []) {
       if (!isObject(each)) continue;
       const id = former.get(plain(each.id)) ?? plain(each.id);
-      const comment = { id, number: passages.get(id)?.number ?? plain(each.number) };
+      const comment = { id, number: passages.get(id)?.number ?? plain(each.number), clicked: plain(each.clicked) };
       for (const name of NAMES) comment[name] = plain(each[name]);
       made.comments.push(comment);
     }
@@ -145,7 +146,8 @@
     });
     find("_state").textContent = keeps && !isEmpty() ? say("kept") : "";
     find("_count").textContent = String(list.length);
-    find("_read").parentElement.hidden = list.length > 0;
+    // Nothing below may move while one writes.
+    find("_read").disabled = list.length > 0;
     const rows = list.slice().sort((one, two) => order(one) - order(two)).map((comment) => {
       const row = document.createElement("li");
       const link = document.createElement("a");
@@ -211,6 +213,11 @@
     button.setAttribute("aria-expanded", String(open.has(spot)));
     room.classList.toggle("is-open", open.has(spot));
     room.classList.toggle("has-comments", count > 0);
+    markRows(spot);
+    if (spot === data.begin && beginField && document.activeElement !== beginField) {
+      beginField.value = list[0]?.text ?? "";
+      fit(beginField);
+    }
     if (open.has(spot)) {
       list.forEach((comment, at) => room.append(makeNote(spot, comment, at + 1)));
     } else {
@@ -224,11 +231,53 @@
     }
   };
 
-  // A line holds about so many letters; what is longer scrolls.
+  // A field is as high as its words, up to what the style allows.
   const fit = (field) => {
-    if (field.localName !== "textarea") return;
-    const lines = field.value.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0);
-    field.rows = Math.min(16, Math.max(field.rows, lines));
+    if (field.localName !== "textarea" || !field.offsetParent) return;
+    field.style.blockSize = "auto";
+    field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+  };
+
+  // --- Rows of tables ---
+
+  const rowsOf = (spot) => [...(find(spot)?.querySelectorAll("table.cells > tbody > tr:not(.for-notes)") ?? [])];
+  // A row by its place in its table, as a reader counts it, and its words.
+  const rowAt = (element, spot) => {
+    const line = element.closest?.("table.cells > tbody > tr");
+    if (!line || line.matches(".for-notes") || !find(spot)?.contains(line)) return null;
+    const number = [...line.parentElement.rows].filter((each) => !each.matches(".for-notes")).indexOf(line) + 1;
+    const text = [...line.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()).filter((each) => each).join(" | ");
+    return { line, number, text, part: say("row", { number }) };
+  };
+  const markRows = (spot) => {
+    const parts = new Set(of(spot).filter((each) => open.has(spot) || isSaid(each)).map((each) => each.part.trim()));
+    for (const line of rowsOf(spot)) line.toggleAttribute("data-commented", parts.has(rowAt(line, spot)?.part));
+  };
+  // The form on a row stands below it, so that the table stays where it is; at the table it is where it was.
+  const homes = new Map();
+  const goHome = (room) => {
+    const home = homes.get(room);
+    if (!home) return;
+    const line = room.closest(".for-notes");
+    home.replaceWith(room);
+    homes.delete(room);
+    room.style.inlineSize = "";
+    line.remove();
+  };
+  const placeBelow = (room, row) => {
+    goHome(room);
+    if (row.line.closest("table").querySelector("[rowspan]")) return;
+    const home = document.createComment("");
+    room.replaceWith(home);
+    homes.set(room, home);
+    const line = document.createElement("tr");
+    const cell = document.createElement("td");
+    line.className = "for-notes";
+    cell.colSpan = row.line.cells.length;
+    cell.append(room);
+    line.append(cell);
+    room.style.inlineSize = `${row.line.closest(".scroll").clientWidth}px`;
+    row.line.after(line);
   };
 
   const makeNote = (spot, comment, number) => {
@@ -248,17 +297,21 @@
       field.addEventListener("input", () => {
         comment[name] = field.value;
         fit(field);
+        if (name === "text" && spot === data.begin && number === 1 && beginField) {
+          beginField.value = field.value;
+          fit(beginField);
+        }
         arrange();
         showExcerpt();
         changed();
       });
     }
     if (FOLDED.some((name) => comment[name])) note.querySelector("details").open = true;
-    // The words that one writes about stay in sight, however long their text is.
+    // The words that one writes about stay in sight, all of them: what is long scrolls by itself. Of a table, its rows do.
     const showExcerpt = () => {
-      const text = comment.quote.trim() || (passages.get(spot)?.text ?? "").replace(/\s+/g, " ").trim();
-      const most = innerWidth < 640 ? 140 : 300;
-      note.querySelector(".excerpt").textContent = text.length > most ? text.slice(0, most - 1) + "…" : text;
+      const whole = passages.get(spot)?.text ?? "";
+      const text = comment.quote.trim() || (rowsOf(spot).length ? whole.split("\n")[0] : whole.replace(/\s+/g, " ").trim());
+      note.querySelector(".excerpt").textContent = (comment.quote.trim() && comment.part.trim() ? `${comment.part.trim()}: ` : "") + text;
       note.querySelector(".excerpt").hidden = !text;
     };
     showExcerpt();
@@ -294,11 +347,6 @@
           close(spot);
         }
       },
-      end: () => {
-        close(spot);
-        find("_save").focus();
-        save();
-      },
     };
     for (const button of note.querySelectorAll("[data-do]")) {
       button.addEventListener("click", (event) => acts[button.dataset.do](button));
@@ -324,22 +372,38 @@
 
   const focusLast = (spot) => {
     const note = [...spotFor(spot).querySelectorAll(":scope > .comment-form")].at(-1);
-    note?.querySelector("[data-name=text]").focus({ preventScroll: true });
-    const top = note?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight / 2) note?.scrollIntoView({ block: "start" });
+    if (!note) return;
+    const field = note.querySelector("[data-name=text]");
+    for (const each of note.querySelectorAll("textarea")) fit(each);
+    field.focus({ preventScroll: true });
+    // The page moves no more than it must, so that the text above stays where it was.
+    const root = getComputedStyle(document.documentElement);
+    const lowest = innerHeight - (parseFloat(root.getPropertyValue("--below")) || 0) - 48;
+    const highest = (parseFloat(root.getPropertyValue("--above")) || 0) + 16;
+    const { top } = note.getBoundingClientRect();
+    const { bottom } = field.getBoundingClientRect();
+    if (top < highest) scrollBy({ top: top - highest, behavior: "instant" });
+    else if (bottom > lowest) scrollBy({ top: Math.min(bottom - lowest, top - highest), behavior: "instant" });
   };
 
-  const show = (spot) => {
+  const show = (spot, row = null) => {
+    const isOther = row && of(spot).length > 0 && !of(spot).some((each) => each.part.trim() === row.part);
+    // Another row of the same table is another comment; what was only clicked goes.
+    if (isOther) answer.comments = answer.comments.filter((each) => spotOf(each) !== spot || isSaid(each));
     // A form that was opened by mistake goes without a word.
     for (const other of [...open]) if (other !== spot && !of(other).some(isSaid)) shut(other);
-    if (!of(spot).length) {
+    if (!of(spot).length || isOther) {
       const comment = blank(spot);
+      const about = row ?? (marked?.spot === spot ? marked.row : null);
+      if (about) Object.assign(comment, { part: about.part, clicked: about.part, quote: shorten(about.text) });
       if (marked?.spot === spot) comment.quote = marked.text;
       answer.comments.push(comment);
     }
     marked = null;
     open.add(spot);
-    uncover(spotFor(spot));
+    const room = spotFor(spot);
+    if (row) placeBelow(room, row);
+    uncover(room);
     showSpot(spot);
     focusLast(spot);
   };
@@ -348,18 +412,25 @@
   };
   const shut = (spot) => {
     open.delete(spot);
+    goHome(spotFor(spot));
     answer.comments = answer.comments.filter((each) => spotOf(each) !== spot || isSaid(each));
     store();
     showSpot(spot);
   };
   const close = (spot) => {
+    const line = spotFor(spot).closest(".for-notes")?.previousElementSibling;
     shut(spot);
     buttonOf(spotFor(spot)).focus({ preventScroll: true });
+    if (line) {
+      line.scrollIntoView({ block: "nearest" });
+      return;
+    }
     const { top, bottom } = buttonOf(spotFor(spot)).getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) buttonOf(spotFor(spot)).scrollIntoView({ block: "center" });
   };
   const showAll = () => {
     open.clear();
+    for (const room of [...homes.keys()]) goHome(room);
     for (const comment of answer.comments) spotFor(spotOf(comment));
     for (const spot of spots.keys()) showSpot(spot);
     showFields();
@@ -424,7 +495,10 @@
     // Where a whole text is marked, the end is often at the very beginning of the next.
     const whole = wordAt(range.startContainer, range.startOffset)[0] + selection + wordAt(range.endContainer, range.endOffset)[1];
     const text = whole.replace(/\s+/g, " ").trim();
-    if (spot && text && (range.endOffset === 0 || spotAt(range.endContainer) === spot)) marked = { spot, text };
+    if (spot && text && (range.endOffset === 0 || spotAt(range.endContainer) === spot)) {
+      const { startContainer: first } = range;
+      marked = { spot, text, row: rowAt(first.nodeType === Node.TEXT_NODE ? first.parentElement : first, spot) };
+    }
   };
 
   // --- What is given away ---
@@ -440,8 +514,18 @@
       ...Object.fromEntries(NAMES.map((name) => [name, comment[name].trim()])),
     })),
   });
+  const shorten = (text, most = 40, letters = 400) => {
+    const flat = text.replace(/\s+/g, " ").trim();
+    const first = flat.split(" ").slice(0, most).join(" ").slice(0, letters);
+    return first.length < flat.length ? `${first} …` : flat;
+  };
+  // The day on which its writer saves it, in the words of the page and the numbers of the forms.
+  const today = () => {
+    const language = document.documentElement.lang;
+    return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "long" }).format(new Date());
+  };
   const inWords = (told) => {
-    const lines = [say("form.title"), data.draft, ""];
+    const lines = [say("form.title"), data.draft, `${say("date")}: ${today()}`, ""];
     const add = (label, text) => { if (text) lines.push(`${label}: ${text}`); };
     for (const name of ["office", "organization"]) add(say("field." + name), told[name]);
     add(say("field.position"), data.words["position." + told.position] ?? (told.position || say("none")));
@@ -454,7 +538,8 @@
       const about = ["kind", "weight"].map((name) => data.words[`${name}.${comment[name]}`] ?? comment[name]).filter((each) => each);
       lines.push("", `${comment.row}. ${nameOf(spotOf(comment))}${about.length ? ` (${about.join(", ")})` : ""}`);
       add(say("column.part"), comment.part);
-      add(say("quote"), comment.quote);
+      if (comment.quote) add(say("quote"), comment.quote);
+      else add(say("begins"), shorten(passages.get(comment.id)?.text ?? "", 20, 160));
       if (comment.text) lines.push(comment.text);
       for (const name of ["proposed", "rationale", "would_resolve", "supports"]) add(say("column." + name), comment[name]);
     }
@@ -555,6 +640,7 @@
     const at = all.findIndex((each) => each.matches(LONG));
     if (at > 0 && at < all.indexOf(room)) all[at].before(room);
   };
+  const beginField = find("_begin-field");
   for (const room of document.querySelectorAll(".notes")) {
     if (room.dataset.about) settle(room);
     spots.set(room.dataset.about, room);
@@ -564,10 +650,12 @@
     const button = event.target.closest?.(".comment-on");
     if (!button) {
       const spot = clickedAt(event.target);
-      if (spot !== null && !open.has(spot)) show(spot);
+      if (spot === null) return;
+      const row = rowAt(event.target, spot);
+      if (row || !open.has(spot)) show(spot, row);
       return;
     }
-    const spot = button.parentElement.dataset.about;
+    const spot = button.closest(".notes").dataset.about;
     if (open.has(spot)) close(spot);
     else show(spot);
   });
@@ -580,6 +668,59 @@
       filter();
     });
   }
+  // What is written there is the first comment on that text.
+  beginField?.addEventListener("input", () => {
+    let [comment] = of(data.begin);
+    if (!comment) {
+      comment = blank(data.begin);
+      answer.comments.push(comment);
+    }
+    comment.text = beginField.value;
+    if (!open.has(data.begin) && !isSaid(comment)) answer.comments = answer.comments.filter((each) => each !== comment);
+    fit(beginField);
+    showSpot(data.begin);
+    changed();
+  });
+  if (beginField) {
+    listen("_write", "click", (event) => {
+      event.preventDefault();
+      find("_begin").scrollIntoView({ block: "nearest" });
+      beginField.focus();
+    });
+  }
+  // Contents: opened by the link to them, and of what stands in a clause no more than one asks for.
+  document.querySelector('.strip a[href="#_nav"]')?.addEventListener("click", () => {
+    document.querySelector("#_nav details").open = true;
+  });
+  for (const link of document.querySelectorAll("#_nav li:has(> ul) > a")) {
+    const inner = link.parentElement.querySelector(":scope > ul");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "fold";
+    button.setAttribute("aria-label", link.textContent.trim());
+    const turn = (isOpen) => {
+      inner.hidden = !isOpen;
+      button.setAttribute("aria-expanded", String(isOpen));
+    };
+    button.addEventListener("click", () => turn(inner.hidden));
+    turn(false);
+    link.after(button);
+  }
+  // That a table goes on is said where it does.
+  const sayWide = () => {
+    for (const each of document.querySelectorAll("main .grid > .scroll")) {
+      const isWide = each.scrollWidth > each.clientWidth + 1;
+      let line = each.previousElementSibling;
+      if (!line?.matches(".wide")) line = null;
+      if (isWide && !line) {
+        line = document.createElement("p");
+        line.className = "wide";
+        line.textContent = say("wide");
+        each.before(line);
+      } else if (!isWide) line?.remove();
+      each.parentElement.classList.toggle("is-wide", isWide);
+    }
+  };
   find("_fields").addEventListener("input", (event) => {
     const { field, question, offer } = event.target.dataset;
     if (field) answer[field] = event.target.value;
@@ -657,7 +798,13 @@
   document.documentElement.classList.add("takes-comments");
   showAll();
   measure();
-  addEventListener("resize", measure);
+  sayWide();
+  addEventListener("resize", () => {
+    measure();
+    sayWide();
+    for (const each of document.querySelectorAll(".start textarea, .comment-form textarea")) fit(each);
+    for (const room of homes.keys()) room.style.inlineSize = `${room.closest(".scroll").clientWidth}px`;
+  });
   const wanted = (() => {
     try {
       return decodeURIComponent(location.hash.slice(1));

@@ -1,6 +1,7 @@
 """The review copy in Chromium, from a disk: by keyboard written, closed, opened again, continued, saved and taken in."""
 
 import json
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -306,9 +307,9 @@ def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft:
         return status, words.partition(f"{label}: ")[2].partition("\n")[0]
 
     status, told = save()
-    assert ("neither a comment nor a position" in status, told) == (True, "left open")
+    assert ("neither a comment nor a position" in status, told) == (True, "none needed")
     status, told = save(to(".whole .comment-on"), press("Enter"), {"type": "Well done."}, press("Escape"))
-    assert ("Your comments are enough. The position stays open" in status, told) == (True, "left open")
+    assert ("Your comments are enough." in status, told) == (True, "none needed")
     status, told = save(to("[data-field=position]"), press("ArrowDown"))
     assert ("position" in status, told) == (False, "Read, no comment")
 
@@ -318,7 +319,7 @@ def test_who_has_no_comment_presses_one_button(draft: str, tmp_path: Path, key: 
     saved, status = work(tmp_path, draft, [to("#_read"), {"save": key}, {"work": STATUS}])[1:]
     held = read(saved)
     assert (held.position, held.comments) == ("no-comment", ())
-    assert "in your downloads. It is not sent yet" in status
+    assert status.startswith("Saved. Now send it: attach wipo-bc-std")
 
 
 def test_in_a_form_for_anybody_one_says_first_for_whom_one_has_no_comment(tmp_path: Path) -> None:
@@ -338,7 +339,7 @@ def test_in_a_form_for_anybody_one_says_first_for_whom_one_has_no_comment(tmp_pa
     assert "?subject=XB – answer on " in said[6]
 
 
-def test_a_click_on_a_paragraph_opens_its_form_and_one_more_button_saves_it(tmp_path: Path) -> None:
+def test_a_click_on_a_paragraph_opens_its_form_and_the_bar_saves_it(tmp_path: Path) -> None:
     page = write_copy(tmp_path, make_sample_matter()).as_uri()
     click = (
         "(() => { const text = document.querySelector('#KE-01 p, #KE-01'); text.scrollIntoView(); text.click(); })()"
@@ -348,16 +349,96 @@ def test_a_click_on_a_paragraph_opens_its_form_and_one_more_button_saves_it(tmp_
         tmp_path,
         page,
         [
-            {"work": click}, {"type": "How cold?"}, to("[data-do=end]"), {"save": "Enter"},
+            {"work": click}, {"type": "How cold?"}, press("Escape"), to("#_save"), {"save": "Enter"},
             {"work": "document.getElementById('_given').offsetParent !== null || getComputedStyle(document.getElementById('_given')).display"},
             {"work": link},
         ],
         width=NARROW,
-    )[3:]  # fmt: skip
+    )[4:]  # fmt: skip
     assert [(each.id, each.text) for each in read(saved).comments] == [("KE-01", "How cold?")]
     assert shown
     assert mail.startswith("mailto:leader@example.org?subject=XA – answer on ")
     assert f"&body=Our answer is the attached file {Path(saved).name}." in mail
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path: Path, width: int) -> None:
+    begin = make_draft_matter().begin
+    assert begin is not None
+    room = f"document.querySelector('[data-about=\"{begin.id}\"]')"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            {"work": "document.querySelector('.begin-text').textContent"},
+            to("#_write"), press("Enter"), {"work": IS_AT.format("#_begin-field")},
+            {"work": "document.getElementById('_begin-field').getBoundingClientRect().bottom <= document.getElementById('_bar').getBoundingClientRect().top"},
+            {"type": "It is clear."}, {"save": "Control+s"}, {"work": STATUS},
+            {"reopen": draft}, {"work": "document.getElementById('_begin-field').value"},
+            # The same comment stands at the text itself, and is one.
+            {"work": f"{room}.querySelector('.said').textContent"},
+            {"work": f"{room}.querySelector('.comment-on').click()"}, {"type": " And short."},
+            {"work": "document.getElementById('_begin-field').value"}, {"save": "Control+s"},
+        ],
+        width=width,
+    )  # fmt: skip
+    assert begin.text in said[0]
+    assert said[3:5] == [True, True]
+    assert said[7].startswith("Saved. Now send it:")
+    assert said[9:11] == ["It is clear.", "It is clear."]
+    held = read(said[-1])
+    assert [(each.id, each.number, each.text) for each in held.comments] == [(begin.id, begin.number, said[-2])]
+    assert "It is clear." in said[-2]
+    assert "And short." in said[-2]
+    told = Path(said[6]).read_text(encoding="utf-8")
+    assert f"It begins: {' '.join(begin.text.split()[:12])}" in told
+    assert re.search(r"(?m)^Date of this answer: \w+ \d+, \d{4}$", told)
+
+
+def test_a_click_in_a_row_names_and_quotes_it_and_the_table_stays(draft: str, tmp_path: Path) -> None:
+    row = "document.querySelectorAll('#groups-table tbody > tr:not(.for-notes)')[{0}]"
+    pressed = [
+        f"(() => {{ {each}.scrollIntoView({{block: 'center'}}); {each}.cells[1].click(); }})()"
+        for each in (row.format(2), row.format(1))
+    ]
+    above = f"{row.format(0)}.getBoundingClientRect().top < {row.format(1)}.getBoundingClientRect().top && document.querySelector('#groups-table .comment-form').getBoundingClientRect().top >= {row.format(1)}.getBoundingClientRect().bottom - 1"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            # What was only clicked is no comment.
+            {"work": pressed[0]}, {"work": pressed[1]}, {"work": above},
+            {"work": "document.querySelectorAll('.comment-form').length"},
+            {"work": "document.querySelector('.excerpt').textContent"},
+            {"type": "Two clauses more."}, press("Escape"),
+            {"work": "[...document.querySelectorAll('tr[data-commented]')].map((each) => each.cells[0].textContent.trim())"},
+            {"work": "document.querySelectorAll('.for-notes').length"}, {"save": "Control+s"},
+        ],
+        width=NARROW,
+    )  # fmt: skip
+    words = "BD | Data placement | Data on and off the ledger, Confidentiality before publication, Registers and what prevails"
+    assert said[2:5] == [True, 1, f"row 2: {words}"]
+    assert said[7:9] == [["BD"], 0]
+    assert [(each.id, each.part, each.quote, each.text) for each in read(said[-1]).comments] == [
+        ("groups-table", "row 2", words, "Two clauses more.")
+    ]
+
+
+def test_contents_open_by_their_link_with_clauses_alone_and_a_wide_table_says_so(draft: str, tmp_path: Path) -> None:
+    shown = "[...document.querySelectorAll('#_nav li')].filter((each) => each.offsetParent).length"
+    said = work(
+        tmp_path,
+        draft,
+        [
+            {"work": "document.querySelector('.strip a').click()"}, {"work": shown},
+            {"work": "document.querySelector('.fold').click()"}, {"work": shown},
+            {"work": "document.querySelector('#groups-table .wide').offsetParent !== null"},
+        ],
+        width=NARROW,
+    )  # fmt: skip
+    assert said[1] == len(make_draft_matter().manuscript.sections)
+    assert said[3] > said[1]
+    assert said[4] is True
 
 
 def test_a_form_that_was_opened_by_mistake_goes_when_another_is_opened(draft: str, tmp_path: Path) -> None:

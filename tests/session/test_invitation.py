@@ -11,14 +11,18 @@ from wipo_bc_std.session.invitation import REMINDERS, make_calendar, make_invita
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.wording import word
 
-# Half of what it was while it explained everything; readers of the long one needed a hundred seconds.
-_PAGE = 1400
+# Readers of two hundred words needed a minute for them.
+_MOST_WORDS = 120
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_it(language: Language) -> None:
     text = make_invitation(make_form_matter(language)).decode()
-    assert len(text) < _PAGE
+    told = text.replace(" First round.", "").partition("-----")[0].partition("\n")[2]
+    assert (
+        len([each for each in told.split() if re.search(r"\w", each) and not re.fullmatch(r"\d\.", each)])
+        <= _MOST_WORDS
+    )
     assert re.findall(r"(?m)^\d\.", text) == ["1.", "2.", "3."]
     # The page comes first and is named whole; the others are called alike.
     assert text.count(f"wipo-bc-std_round-1_XA_0.2.0_{language}.html") == 1
@@ -28,6 +32,9 @@ def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_i
     assert "leader@example.org" in text
     for key in ("position.no-expertise", "visible.task-force"):
         assert word(f"review.{key}", language) in text
+    # The text to begin with is named as the page names it.
+    assert word("review.copy.begin", language) in text
+    assert "BG-01" in text
     # What to reply with can be copied as a line, before any of the steps.
     lines = text.splitlines()
     no_comment = lines.index(word("review.position.no-comment", language))
@@ -63,7 +70,7 @@ def test_a_colon_stands_as_the_language_has_it() -> None:
 
 def test_without_an_address_it_goes_back_to_its_sender() -> None:
     text = make_invitation(make_form_matter(reply_to=None)).decode()
-    assert "from your downloads to whoever sent it to you." in text
+    assert "Mail the downloaded file ending in _answer.txt to whoever sent it to you." in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -96,6 +103,23 @@ def test_a_scope_takes_a_clause_with_all_that_stands_in_it_and_a_provision_alone
     assert chosen == tuple(each for each in passages if each.division == clause or each == provision)
     assert 1 < len(chosen) < len(passages)
     assert choose_passages(passages, None) == passages
+
+
+def test_the_text_to_begin_with_is_that_of_the_round_else_of_its_first_question_else_the_first_provision() -> None:
+    matter = make_form_matter()
+    paragraph, provision = texts()[5], texts()[-1]
+    asked = [{"id": "clear", "text": "Is it clear?", "about": paragraph.id}]
+
+    def begin(**changes: object) -> str:
+        found = make_form_matter("en", "XA", **changes).begin
+        assert found is not None
+        return found.id
+
+    assert begin() == next(each.id for each in matter.passages if each.kind == "provision")
+    assert begin(questions=asked) == paragraph.id
+    assert begin(questions=asked, begin_with=provision.id) == provision.id
+    assert begin(begin_with="no-such-text") == begin()
+    assert begin(scope=[paragraph.id]) == paragraph.id
 
 
 def test_what_a_form_is_made_of_tells_the_same_time_whenever_it_is_made() -> None:

@@ -49,6 +49,8 @@ def test_what_the_leader_says_counts() -> None:
         (Wish("round-1", LAST, questions=("1", "2", "3", "4")), "questions: "),
         (Wish("round-1", LAST, scope=("introductoin",)), "the id “introductoin”: is it introduction"),
         (Wish("round-1", LAST, scope=("wood",)), "name a clause, annex or provision by its id"),
+        (Wish("round-1", LAST, more={"begin_with": "BG-3"}), "the id “BG-3”: is it BG-03"),
+        (Wish("round-1", LAST, scope=("BG-01",), more={"begin_with": "BG-03"}), "name a text of the scope"),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_to_write(wish: Wish, told: str) -> None:

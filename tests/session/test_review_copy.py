@@ -139,11 +139,14 @@ def test_a_question_names_the_text_that_it_is_about() -> None:
         questions = tuple(each.model_copy(update={"about": about}) for each in matter.round.questions)
         return make_review_copy(replace(matter, round=matter.round.model_copy(update={"questions": questions})))
 
-    assert b'<a href="#governance" data-goes>Go to the text: 8 Governance of a network</a>' in lead("governance")
-    assert b'<a href="#BD-02" data-goes>Go to the text: BD-02</a>' in lead("BD-02")
+    assert (
+        b'<p class="to-clause"><a href="#governance" data-goes>Go to the text: 8 Governance of a network</a>'
+        in lead("governance")
+    )
+    assert b'<p class="to-clause"><a href="#BD-02" data-goes>Go to the text: BD-02</a>' in lead("BD-02")
     for about in (None, "no-such-text"):
         assert b"<a" in lead(about)
-        assert b" data-goes>" not in lead(about)
+        assert b'class="to-clause"' not in lead(about)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,14 @@ def open_round(
         list[str] | None,
         typer.Option("--scope", metavar="ID", help="A clause, annex or provision that is asked about [default: all]."),
     ] = None,
+    begin_with: Annotated[
+        str,
+        typer.Option(
+            "--begin-with",
+            metavar="ID",
+            help="The text that the page begins with, which any office can judge [default: that of the first question, else the first provision].",
+        ),
+    ] = "",
     reply_to: Annotated[
         str, typer.Option("--reply-to", metavar="TEXT", help="Where filled forms are sent, such as a mail address.")
     ] = "",
@@ -76,7 +84,7 @@ def open_round(
     last = read_day("--closes", closes)
     if last is None:
         raise UsageError("say on which day it closes: --closes DATE")
-    more = {"reply_to": reply_to, "session": session, "visible_to": visible_to}
+    more = {"begin_with": begin_with, "reply_to": reply_to, "session": session, "visible_to": visible_to}
     wish = Wish(
         identifier,
         last,
@@ -128,10 +136,9 @@ def write_forms(
 ) -> None:
     """Write what is sent to each office: forms (workbook, Word file, page), invitation, calendar.
 
-    A form for anybody is made, too. An office fills in any one of them. Mail the workbook, for those who like it better the Word
-    file, and the calendar file with the text of the invitation; attach no other kinds, as mail servers
-    stop many. The page (.html) is the draft with room for comments at each text: offer it as a download. What is written in
-    it stays in the browser and comes back as a text, saved or copied. In a language in which the draft was not published,
+    A form for anybody is made, too. An office fills in any one of them. Mail all of them with the text of the invitation. The
+    page (.html) is the draft with room for comments at each text; where mail servers stop it, offer it as a download and say
+    where: with an https address as the setting review_copy the invitation names that. What is written in it stays in the browser and comes back as a text, saved or copied. In a language in which the draft was not published,
     --lang writes the workbook, the invitation and the calendar file: they ask in that language, beside the original. Each form says before anything is typed who will see
     it. The same round gives the same files every time, so that they can be made again whenever one is lost.
     """
@@ -140,7 +147,7 @@ def write_forms(
     from wipo_bc_std.review.store import read_round_passages  # noqa: PLC0415 - as above
     from wipo_bc_std.session.form_matter import make_matter  # noqa: PLC0415 - as above
     from wipo_bc_std.session.forms import make_forms  # noqa: PLC0415 - as above
-    from wipo_bc_std.session.opening import refuse_strange  # noqa: PLC0415 - as above
+    from wipo_bc_std.session.opening import refuse_begin, refuse_strange  # noqa: PLC0415 - as above
 
     store = find_store()
     matter = find_round(store, round_id)
@@ -153,8 +160,11 @@ def write_forms(
     _refuse_public(folder)
     # As they were when the round was opened, whatever a later version of this program takes for a text.
     passages = read_round_passages(store, made.id)
-    refuse_strange(made.scope or (), passages[_find_text(made, chosen[0])], made.publication)
+    first = passages[_find_text(made, chosen[0])]
+    refuse_strange(made.scope or (), first, made.publication)
+    refuse_begin(made.begin_with, made.scope, first, made.publication)
     count = 0
+    begin = None
     for language in chosen:
         read = _find_text(made, language)
         manuscript, texts = editions[read].manuscript, passages[read]
@@ -162,12 +172,15 @@ def write_forms(
         matters = [
             make_matter(made, code, manuscript, texts, language, asked=asked, copy_address=address) for code in offices
         ]
+        begin = matters[0].begin.id if matters[0].begin else None
         with Call.console.step(f"making forms ({language})"):
             for name, content in make_forms(matters):
                 replace_file(folder / name, content, _PRIVATE, is_remade=True)
                 count += 1
     who = ", ".join(code or "anybody" for code in offices)
     Call.console.result(f"wrote {count} files for {who} in {', '.join(chosen)} to {folder}")
+    if begin is not None:
+        Call.console.note(f"page and invitation begin with {begin}; another text: `begin_with: ID` in round.yml")
     if made.reply_to is None:
         Call.console.note(
             "forms ask to be sent back to whoever sent them: add `reply_to: …` to round.yml to name an address"

@@ -55,6 +55,10 @@ class Round(Node):
     scope: OneOrMoreAny | None = Field(
         None, description="What is asked about: ids of clauses, annexes or provisions; all if left out."
     )
+    begin_with: AnyIdentifier | None = Field(
+        None,
+        description="The text that the page and the invitation begin with, by id; if left out, that of the first question, else the first provision that is asked about.",
+    )
     questions: tuple[Question, ...] = Field((), max_length=MOST_QUESTIONS, description="At most three short questions.")
     invited: tuple[OfficeCode, ...] = Field(
         (), description="The offices that are invited, by their codes in WIPO ST.3."

@@ -26,7 +26,8 @@ def tell_invitation(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     return (
         nodes.Paragraph(text=(nodes.Strong(children=plain(said.subject)),)),
         paragraph(f"{said.greeting} {said.asked}"),
-        paragraph(f"{said.none} {said.one_line}"),
+        paragraph(said.none),
+        *map(paragraph, said.lines),
         paragraph(said.lead),
         _list_steps(said.steps),
         paragraph(f"{said.rest} {said.visible}"),

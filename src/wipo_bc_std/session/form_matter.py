@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from itertools import chain
 from typing import Final, TypeVar
 
 from wipo_bc_std.review.asked import AskedQuestion, questions_for
@@ -74,6 +75,29 @@ class FormMatter:
         return "" if self.purpose == said else self.purpose
 
     @property
+    def begin(self) -> Passage | None:
+        """Return the text that a member is asked to begin with; None where nothing is asked about.
+
+        It is the one that the round names, else that of its first question, else the first provision: one sentence that can
+        be judged without the rest; else the first text of all.
+        """
+        questions = self.round.questions
+        wanted = (self.round.begin_with, questions[0].about if questions else None)
+        named = (find_passage(self.passages, name) for name in wanted if name)
+        provisions = (each for each in self.passages if each.kind == "provision")
+        return next(chain(filter(None, named), provisions, self.passages), None)
+
+    def name(self, passage: Passage) -> str:
+        """Return what a text is called where somebody comments on it: its number, else how it begins."""
+        if passage.kind == "paragraph" and passage.number:
+            return word("label.paragraph", self.language, number=passage.number)
+        if passage.number:
+            return passage.number
+        lines = passage.text.splitlines()
+        begins = lines[0] if lines else passage.id
+        return begins if len(begins) <= _LONGEST_NAME else f"{begins[: _LONGEST_NAME - 1]}…"
+
+    @property
     def closes(self) -> str:
         """Return the last day in words."""
         return say_day(self.round.closes, self.language)
@@ -85,6 +109,7 @@ class FormMatter:
 
 # Of what is not there in a language, readers get the English.
 _ORIGINAL = "en"
+_LONGEST_NAME = 60
 
 
 def make_matter(
@@ -148,6 +173,11 @@ def make_for_offices(
         if made is None:
             made = make(replace(matter, manifest=replace(matter.manifest, office=STAND_IN)))
         yield name_office(made, matter)
+
+
+def find_passage(passages: Iterable[Passage], name: str) -> Passage | None:
+    """Return the text that has an id, now or earlier; None where there is none."""
+    return next((each for each in passages if name in {each.id, *each.former_ids}), None)
 
 
 def choose_passages(passages: Sequence[Passage], scope: Sequence[str] | None) -> tuple[Passage, ...]:

@@ -12,20 +12,22 @@ from wipo_bc_std.view.wording import word
 
 # Days before the last one.
 REMINDERS = (21, 7, 2)
+# What stands below it is true of each draft, and need not be read to answer.
+_RULE = "-" * 40
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
     """An invitation in sentences, whatever it is sent as: who has nothing to say is done after `none`.
 
-    `one_line` is what they reply; `steps` are what all others do, in order, and `rest` what they can do instead.
+    `lines` are what they reply, either of them; `steps` are what all others do, in order, and `rest` what they can do instead.
     """
 
     subject: str
     greeting: str
     asked: str
     none: str
-    one_line: str
+    lines: tuple[str, ...]
     lead: str
     steps: tuple[str, ...]
     rest: str
@@ -36,11 +38,12 @@ class Invitation:
 def say_invitation(matter: FormMatter) -> Invitation:
     """Return the invitation to a round in sentences: who asks until when, what is enough, three steps, who will see it.
 
-    The page comes before the other forms, as it takes the least time.
+    The page comes before the other forms, as it takes the least time. A round does not say who leads it, so that the editors
+    ask.
     """
     closes = matter.closes
     asked = (
-        matter.say("invitation.ask", draft=matter.draft, closes=closes),
+        matter.say("invitation.ask", draft=f"{matter.cover.number}, {matter.cover.title}", closes=closes),
         matter.own_purpose,
         matter.text_language,
     )
@@ -50,7 +53,7 @@ def say_invitation(matter: FormMatter) -> Invitation:
         greeting=matter.say("invitation.dear"),
         asked=" ".join(filter(None, asked)),
         none=matter.say("invitation.none"),
-        one_line=matter.say("position.no-comment"),
+        lines=tuple(matter.say(f"position.{key}") for key in ("no-comment", "no-expertise")),
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
         rest=" ".join(_say_rest(matter)),
@@ -73,11 +76,11 @@ def make_invitation(matter: FormMatter) -> bytes:
         said.greeting,
         said.asked,
         said.none,
-        said.one_line,
+        "\n".join(said.lines),
         f"{said.lead}\n{steps}",
         said.rest,
         said.visible,
-        "\n".join(said.notices),
+        "\n".join((_RULE, *said.notices)),
     )
     return ("\n\n".join(parts) + "\n").encode()
 
@@ -97,15 +100,19 @@ def _say_steps(matter: FormMatter) -> tuple[str, ...]:
         matter.say("invitation.open-address", page=page, address=matter.copy_address)
         if matter.copy_address
         else matter.say("invitation.open-page", page=page),
-        matter.say("invitation.click", comment=matter.say("copy.comment"), save=matter.say("copy.save")),
+        _say_begin(matter),
         matter.say("invitation.send-saved", ending=ending, to=to),
     )
+
+
+def _say_begin(matter: FormMatter) -> str:
+    name = matter.name(matter.begin) if matter.begin else matter.cover.number
+    return matter.say("invitation.begin", begin=matter.say("copy.begin"), name=name, save=matter.say("copy.save"))
 
 
 def _say_rest(matter: FormMatter) -> Iterator[str]:
     if not matter.text_language:
         yield matter.say("invitation.prefer")
-    yield matter.say("invitation.counts", no_expertise=matter.say("position.no-expertise"))
     yield matter.say("invitation.calendar")
 
 

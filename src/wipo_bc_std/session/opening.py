@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.round import Round
-from wipo_bc_std.session.form_matter import say_purpose
+from wipo_bc_std.session.form_matter import choose_passages, find_passage, say_purpose
 from wipo_bc_std.session.passages import list_passages
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.view.fixed import LANGUAGES
@@ -63,6 +63,7 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
     first = next(iter(editions.values()))
     cover = first.manuscript.cover
     refuse_strange(wish.scope, first.passages, publication)
+    refuse_begin(wish.more.get("begin_with"), wish.scope or None, first.passages, publication)
     value = {
         "id": wish.id,
         "publication": publication,
@@ -87,6 +88,17 @@ def make_round(publication: str, editions: Mapping[str, Edition], wish: Wish) ->
         hint = told.get("ctx", {}).get("hint", "")
         place = ".".join(str(step) for step in told["loc"])
         raise UsageError(f"{f'{place}: ' if place else ''}{told['msg']}{f'; {hint}' if hint else ''}") from error
+
+
+def refuse_begin(name: str | None, scope: Sequence[str] | None, passages: Sequence[Passage], publication: str) -> None:
+    """Raise UsageError where the text to begin with is not in a publication, or is not asked about."""
+    if name is None:
+        return
+    refuse_strange((name,), passages, publication)
+    if find_passage(choose_passages(passages, scope), name) is None:
+        raise UsageError(
+            f"“{name}” is not in what is asked about, so nobody can begin with it: name a text of the scope"
+        )
 
 
 def refuse_strange(scope: Sequence[str], passages: Sequence[Passage], publication: str) -> None:

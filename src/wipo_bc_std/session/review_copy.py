@@ -19,8 +19,8 @@ from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.review.sheet_form import QUESTION_KEY
 from wipo_bc_std.review.vocabulary import COLUMNS, FIELDS, KINDS, POSITIONS, WEIGHTS
 from wipo_bc_std.session.evidence_sheet import index_asked
-from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, make_for_offices
-from wipo_bc_std.view.wording import word
+from wipo_bc_std.session.form_matter import STAND_IN, FormMatter, find_passage, make_for_offices
+from wipo_bc_std.view.nodes import shown_text
 
 _OFFERS = ("follow", "briefing", "answer")
 # Words of `review.copy.` that the script says, with what it puts into them itself.
@@ -47,12 +47,15 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     "progress": ("comments", "position"),
     "none": (),
     "leave": (),
+    "row": ("number",),
+    "date": (),
+    "begins": (),
+    "wide": (),
 }
 _ROOM = Markup(
     '<div class="notes" data-about="{}" data-by-script hidden>'
     '<button type="button" class="comment-on" aria-expanded="false" aria-label="{}">{}</button></div>\n'
 )
-_LONGEST_NAME = 60
 # No sign that means something in the address of a letter.
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -94,19 +97,8 @@ def find_address(reply_to: str | None) -> str:
 
 
 def _make_room(passage: Passage, matter: FormMatter) -> Markup:
-    label = matter.say("copy.comment-on", name=_name(passage, matter))
+    label = matter.say("copy.comment-on", name=matter.name(passage))
     return _ROOM.format(passage.id, label, matter.say("copy.comment"))
-
-
-def _name(passage: Passage, matter: FormMatter) -> str:
-    """Return what a text is called where somebody comments on it: its number, else how it begins."""
-    if passage.kind == "paragraph" and passage.number:
-        return word("label.paragraph", matter.language, number=passage.number)
-    if passage.number:
-        return passage.number
-    lines = passage.text.splitlines()
-    begins = lines[0] if lines else passage.id
-    return begins if len(begins) <= _LONGEST_NAME else f"{begins[: _LONGEST_NAME - 1]}…"
 
 
 def _values(matter: FormMatter, script: str) -> dict[str, object]:
@@ -122,6 +114,8 @@ def _values(matter: FormMatter, script: str) -> dict[str, object]:
         "office": matter.manifest.office,
         "told_before": [(matter.say(f"form.{key}"), words) for key, words in before if words],
         "told": [(matter.say(f"form.{key}"), words) for key, words in told],
+        "begin": _begin(matter),
+        "topics": _list_topics(matter),
         "positions": tuple(POSITIONS),
         "offers": _OFFERS,
         "questions": [(key, text, _place(key, matter)) for key, text in _list_questions(matter)],
@@ -145,11 +139,35 @@ def _name_division(identifier: str, matter: FormMatter) -> str:
 def _place(key: str, matter: FormMatter) -> Mapping[str, str] | None:
     """Return id and name of the text that a question of the round is about; None where it is about none, or none here."""
     about = next((question.about for question in matter.round.questions if question.id == key), None)
-    found = next((passage for passage in matter.passages if about and about in {passage.id, *passage.former_ids}), None)
+    found = find_passage(matter.passages, about) if about else None
+    return None if found is None else {"id": found.id, "name": _name_fully(found, matter)}
+
+
+def _name_fully(passage: Passage, matter: FormMatter) -> str:
+    is_division = any(section.id == passage.id for section in matter.manuscript.sections)
+    return _name_division(passage.id, matter) if is_division else matter.name(passage)
+
+
+def _begin(matter: FormMatter) -> Mapping[str, object] | None:
+    """Return the text to begin with: its id and name, the heading that it stands under, its lines; None without any."""
+    found = matter.begin
     if found is None:
         return None
-    is_division = any(section.id == found.id for section in matter.manuscript.sections)
-    return {"id": found.id, "name": _name_division(found.id, matter) if is_division else _name(found, matter)}
+    return {
+        "id": found.id,
+        "name": _name_fully(found, matter),
+        "title": found.title,
+        "lines": tuple(filter(None, found.text.splitlines())),
+    }
+
+
+def _list_topics(matter: FormMatter) -> tuple[tuple[str, str], ...]:
+    """Return id and title of each clause that says what somebody should do, else of all that are asked about."""
+    asked = [each.division for each in matter.passages if each.kind == "provision"]
+    chosen = frozenset(asked or (each.division for each in matter.passages))
+    return tuple(
+        (section.id, shown_text(section.title)) for section in matter.manuscript.sections if section.id in chosen
+    )
 
 
 def _list_questions(matter: FormMatter) -> Iterator[tuple[str, str]]:
@@ -178,12 +196,13 @@ def _collect(matter: FormMatter) -> Mapping[str, object]:
     for key, fields in _SAID.items():
         words[key] = matter.say(f"copy.{key}", **{**told, **{name: f"{{{name}}}" for name in fields}})
     return {
+        "begin": matter.begin.id if matter.begin else "",
         "form": write_manifest(matter.manifest),
         "file": name_answer(matter),
         "mail": find_address(matter.round.reply_to),
         "draft": matter.draft,
         "questions": dict(_list_questions(matter)),
-        "passages": [(each.id, each.number, _name(each, matter), each.text) for each in matter.passages],
+        "passages": [(each.id, each.number, matter.name(each), each.text) for each in matter.passages],
         "former": {former: each.id for each in matter.passages for former in each.former_ids},
         "words": words,
     }

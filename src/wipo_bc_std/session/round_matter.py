@@ -7,7 +7,7 @@ from wipo_bc_std.review.form import describe_form
 from wipo_bc_std.review.round import Round
 from wipo_bc_std.session.comment_matter import CommentMatter, make_comment_matter
 from wipo_bc_std.session.draft_state import read_text
-from wipo_bc_std.session.form_matter import FormMatter
+from wipo_bc_std.session.form_matter import FormMatter, choose_passages
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.wording import word
@@ -35,7 +35,7 @@ def make_form_matter(made: Round, matter: PaperMatter) -> FormMatter:
         made,
         describe_form(made, "", manuscript.language, language),
         manuscript,
-        (),
+        choose_passages(matter.read_texts(made.id).get(manuscript.language, ()), made.scope),
         datetime.combine(made.opens, time(), UTC),
         language,
     )
