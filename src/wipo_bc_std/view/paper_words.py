@@ -19,16 +19,15 @@ PAPER_WORDS: Wording = {
     "paper.for-session": fixed(
         en="For {symbol}", fr="Pour {symbol}", es="Para {symbol}", ru="Для {symbol}", zh="供{symbol}审议", ar="من أجل {symbol}"),
     "paper.imprint": fixed(
-        en="Made of the draft, version {version} of {date}.", fr="Établi à partir du projet, version {version} du {date}.",
-        es="Elaborado a partir del proyecto, versión {version} de {date}.", ru="Составлено по проекту, версия {version}, {date}.",
-        zh="根据{date}的草案第{version}版编制。", ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}."),
+        en="made from version {version} of {date}", fr="établi à partir de la version {version} du {date}", es="elaborado a partir de la versión {version} de {date}",
+        ru="составлено по версии {version}, {date}", zh="根据{date}的第{version}版编制", ar="أُعدّ من النسخة {version} بتاريخ {date}"),
     "paper.imprint-commit": fixed(
-        en="Made of the draft, version {version} of {date}, data as of commit {commit}.",
-        fr="Établi à partir du projet, version {version} du {date}, données de la révision {commit}.",
-        es="Elaborado a partir del proyecto, versión {version} de {date}, datos de la revisión {commit}.",
-        ru="Составлено по проекту, версия {version}, {date}, данные ревизии {commit}.",
-        zh="根据{date}的草案第{version}版编制，数据出自提交{commit}。",
-        ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}، والبيانات من الإيداع {commit}."),
+        en="made from version {version} of {date}, data as of commit {commit}",
+        fr="établi à partir de la version {version} du {date}, données de la révision {commit}",
+        es="elaborado a partir de la versión {version} de {date}, datos de la revisión {commit}",
+        ru="составлено по версии {version}, {date}, данные ревизии {commit}",
+        zh="根据{date}的第{version}版编制，数据出自提交{commit}",
+        ar="أُعدّ من النسخة {version} بتاريخ {date}، والبيانات من المراجعة {commit}"),
     "paper.changed": fixed(
         en="Since {date}, when its figures were kept, {count} of them changed: {changes}.",
         fr="Depuis le {date}, date à laquelle ses chiffres ont été conservés, {count} d’entre eux ont changé\u00a0: {changes}.",

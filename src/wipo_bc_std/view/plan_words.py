@@ -48,6 +48,9 @@ PLAN_WORDS: Wording = {
         en="Days before the session", fr="Jours avant la session", es="Días antes de la sesión", ru="Дней до сессии", zh="距会议天数", ar="الأيام قبل الدورة"),
     "plan.calendar.state": fixed(en="State", fr="État", es="Situación", ru="Состояние", zh="状态", ar="الحالة"),
     "plan.state.past": fixed(en="past", fr="passé", es="pasado", ru="прошло", zh="已过", ar="انقضى"),
+    "plan.state.missed": fixed(
+        en="missed: no round is on record", fr="manqué\u00a0: aucune consultation n’est consignée", es="incumplido: no consta ninguna ronda",
+        ru="пропущено: ни один раунд не зарегистрирован", zh="未实现：没有征求意见的记录", ar="فائت: لا توجد جولة مسجلة"),
     "plan.state.now": fixed(en="now", fr="en cours", es="en curso", ru="сейчас", zh="进行中", ar="جارٍ الآن"),
     "plan.state.to-come": fixed(en="to come", fr="à venir", es="por venir", ru="предстоит", zh="未到", ar="مقبل"),
     "plan.calendar.span": fixed(en="{start} to {end}", fr="du {start} au {end}", es="del {start} al {end}", ru="{start} – {end}", zh="{start}至{end}", ar="من {start} إلى {end}"),
@@ -104,6 +107,13 @@ PLAN_WORDS: Wording = {
     "plan.calendar.turned": fixed(
         en="“{end}” is before “{start}”.", fr="«\u00a0{end}\u00a0» précède «\u00a0{start}\u00a0».", es="«{end}» es anterior a «{start}».",
         ru="Этап «{end}» стоит раньше этапа «{start}».", zh="“{end}”早于“{start}”。", ar="«{end}» يسبق «{start}»."),
+    "plan.calendar.lost": fixed(
+        en="“{milestone}” was to be on {date}, and no round is on record. Days lost as of {today}: {days}.",
+        fr="«\u00a0{milestone}\u00a0» était prévu le {date} et aucune consultation n’est consignée. Jours perdus au {today}\u00a0: {days}.",
+        es="«{milestone}» estaba previsto para {date} y no consta ninguna ronda. Días perdidos al {today}: {days}.",
+        ru="Этап «{milestone}» намечался на {date}, но ни один раунд не зарегистрирован. Потеряно дней по состоянию на {today}: {days}.",
+        zh="“{milestone}”原定于{date}，但没有征求意见的记录。截至{today}已损失天数：{days}。",
+        ar="كان موعد «{milestone}» في {date}، ولا توجد جولة مسجلة. الأيام الضائعة حتى {today}: {days}."),
     "plan.calendar.enough": fixed(
         en="There is time enough between all milestones.", fr="Les délais entre toutes les étapes sont suffisants.", es="Los plazos entre todos los hitos son suficientes.",
         ru="Между всеми этапами времени достаточно.", zh="各阶段目标之间时间充足。", ar="الوقت كافٍ بين جميع المراحل."),

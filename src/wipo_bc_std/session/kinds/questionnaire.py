@@ -15,7 +15,7 @@ def make_forms(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
     return tuple(
         Artifact(
             f"{questionnaire.id}-form-{paper.language}.xlsx",
-            make_questionnaire_form(questionnaire, matter.world, paper.day),
+            make_questionnaire_form(questionnaire, matter.world, paper.day, is_official=matter.is_official),
         )
         for questionnaire in list_questionnaires(matter)
     )
