@@ -173,6 +173,7 @@ def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str
         meeting=wanted.meeting or "",
         about=wanted.about or "",
         known=lambda each: figures.find(each) is not None,
+        count=lambda each: getattr(figures.find(each), "value", None),
     )
     return name, render_template(kind, occasion)
 

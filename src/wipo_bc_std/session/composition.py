@@ -1,7 +1,7 @@
 """A paper from its source: figures put in, parts computed, paragraphs numbered, references between them said in words."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
@@ -24,11 +24,14 @@ from wipo_bc_std.session.part import Part
 from wipo_bc_std.session.told import Told, change_texts, forget, mark
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import document_label, find_document
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
 from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
 from wipo_bc_std.view.sessions import is_held
 
+# The order of letters that counts in Arabic (abjad).
+_ARABIC_LETTERS = "أبجدهوزحطي"
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
 
@@ -254,12 +257,27 @@ def _dress(blocks: tuple[nodes.Block, ...], form: nodes.PaperForm, speech: Speec
             return nodes.Paragraph(text=(nodes.Strong(children=(told,)),))
         if isinstance(block, nodes.Box) and block.role == "decision" and form.front is None:
             told = nodes.Text(text=form.heading)
-            return replace(block, blocks=(nodes.Paragraph(text=(nodes.Strong(children=(told,)),)), *block.blocks))
-        if isinstance(block, nodes.Section):
+            warned = nodes.Paragraph(text=(nodes.Strong(children=(told,)),))
+            return replace(block, blocks=(warned, *map(dress, block.blocks)))
+        if isinstance(block, nodes.Items) and block.ordered:
+            return replace(block, items=tuple(_letter(item, speech.language, dress) for item in block.items))
+        if isinstance(block, nodes.Section | nodes.Paragraph | nodes.Box):
             return replace(block, blocks=tuple(map(dress, block.blocks)))
         return block
 
     return tuple(map(dress, blocks))
+
+
+def _letter(item: nodes.Item, language: Language, dress: Callable[[nodes.Block], nodes.Block]) -> nodes.Item:
+    """Return an item with the letter that documents of the language have: “a)” in French, “(أ)” in Arabic."""
+    label, letter = item.label, item.label.strip("()")
+    if len(letter) == 1 and label == f"({letter})":
+        place = ord(letter) - ord("a")
+        if language == "fr":
+            label = f"{letter})"
+        elif language == "ar" and 0 <= place < len(_ARABIC_LETTERS):
+            label = f"({_ARABIC_LETTERS[place]})"
+    return replace(item, label=label, blocks=tuple(map(dress, item.blocks)))
 
 
 def _divide(blocks: tuple[nodes.Block, ...], source: PaperSource) -> tuple[nodes.Section, ...]:

@@ -277,9 +277,14 @@ PLAN_WORDS: Wording = {
     "plan.hint.work": fixed(
         en="Say what the committee has to know of the plan beyond the table.", fr="Dites ce que le comité doit savoir du plan en plus du tableau.", es="Diga lo que el comité debe saber del plan además del cuadro.",
         ru="Скажите, что комитету нужно знать о плане помимо таблицы.", zh="说明除表格外委员会还须了解的计划情况。", ar="اذكر ما ينبغي للجنة معرفته عن الخطة فضلا عن الجدول."),
-    "plan.invite.note": fixed(
-        en="note the work plan of the Task Force, as indicated in {paragraph}.", fr="à prendre note du plan de travail de l’équipe d’experts, indiqué au {paragraph}.",
-        es="tomar nota del plan de trabajo del Equipo Técnico, indicado en el {paragraph}.", ru="принять к сведению план работы Целевой группы, указанный в следующем пункте: {paragraph}.",
-        zh="注意工作队的工作计划（见{paragraph}）。", ar="الإحاطة علما بخطة عمل فرقة العمل الواردة في {paragraph}."),
+    "plan.invited": fixed(
+        en="The CWS is invited to note the work plan of the Task Force, as indicated in {paragraph}.",
+        fr="Le Comité est invité à prendre note du plan de travail de l’équipe d’experts, indiqué au {paragraph}.",
+        es="Se invita al CWS a tomar nota del plan de trabajo del Equipo Técnico, indicado en el {paragraph}.",
+        ru="КСВ предлагается принять к сведению план работы Целевой группы, указанный в следующем пункте: {paragraph}.",
+        zh="请CWS注意工作队的工作计划（见{paragraph}）。", ar="إن لجنة المعايير مدعوة إلى الإحاطة علما بخطة عمل فرقة العمل الواردة في {paragraph}."),
+    "plan.work.nothing-ahead": fixed(
+        en="The plan has no item for the time ahead.", fr="Le plan ne comporte aucun point pour la période à venir.", es="El plan no contiene ningún punto para el período venidero.",
+        ru="На предстоящий период план не содержит ни одного пункта.", zh="计划中没有今后时期的项目。", ar="لا تتضمن الخطة أي بند للفترة المقبلة."),
     "plan.heading.purpose": fixed(en="Purpose", fr="Objet", es="Objeto", ru="Цель", zh="目的", ar="الغرض"),
 }

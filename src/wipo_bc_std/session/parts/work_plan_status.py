@@ -30,4 +30,4 @@ def work_plan_status(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     plan = matter.draft.standard.work_plan
     if plan is None or plan.source is None:
         return (table,)
-    return (table, paragraph(speech.word("plan.work.source", document=say_place(plan.source, speech))))
+    return (paragraph(speech.word("plan.work.source", document=say_place(plan.source, speech))), table)
