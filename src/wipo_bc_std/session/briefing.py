@@ -10,6 +10,7 @@ from wipo_bc_std.evidence.staleness import BANDS, Band
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
+from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
 from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -130,8 +131,9 @@ def tell_task(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if task is None:
         return ()
     context = matter.world.context
-    texts = (_as_written(lower_inlines(part.inlines, context), matter) for part in task.description)
-    return (_list("task-text", texts),)
+    texts = (_as_written(lower_inlines(part.inlines, context), matter, is_told=True) for part in task.description)
+    told = say_language(matter)
+    return (_list("task-text", texts), *((paragraph(told),) if told else ()))
 
 
 def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
@@ -143,12 +145,12 @@ def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     return (nodes.Paragraph(text=(nodes.Strong(children=shown),)),)
 
 
-def _as_written(text: nodes.Inlines, matter: PaperMatter) -> nodes.Inlines:
-    """Return words of the draft, marked where they are in another language than the paper."""
+def _as_written(text: nodes.Inlines, matter: PaperMatter, *, is_told: bool = False) -> nodes.Inlines:
+    """Return words of the draft, marked where they are in another language than the paper; no label says so where it is told."""
     written = matter.draft.language
     if written == matter.speech.language:
         return text
-    name = matter.speech.word(f"language.{written}")
+    name = "" if is_told else matter.speech.word(f"language.{written}")
     return (nodes.Mark(role="untranslated", label=name, language=written, direction=direction(written), children=text),)
 
 

@@ -35,8 +35,8 @@ def lies_ahead(item: WorkItem, matter: PaperMatter) -> bool:
 
 
 def describe_item(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
-    """Return the title of an item, with where it was carried over from."""
-    title = say_authored(item.title, matter)
+    """Return the title of an item, with where it was carried over from; the table tells its language."""
+    title = say_authored(item.title, matter, is_told=True)
     if item.carried_from is None:
         return title
     speech = matter.speech

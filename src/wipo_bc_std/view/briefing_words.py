@@ -35,7 +35,7 @@ BRIEFING_WORDS: Wording = {
         es="Un proyecto de norma técnica sobre el uso de la cadena de bloques y otros registros compartidos para la propiedad intelectual, y su situación actual.",
         ru="Проект стандарта об использовании блокчейна и других совместных реестров в области интеллектуальной собственности и его нынешнее состояние.",
         zh="一项关于在知识产权领域使用区块链及其他共享账本的标准草案，及其目前状况。",
-        ar="مشروع معيار بشأن استخدام سلسلة الكتل وغيرها من السجلات المشتركة في مجال الملكية الفكرية، ووضعه الحالي."),
+        ar="مسودة معيار بشأن استخدام سلسلة الكتل وغيرها من السجلات المشتركة في مجال الملكية الفكرية، ووضعه الحالي."),
     "paper.slides.task": fixed(
         en="The Task, and where it stands", fr="La tâche et son état d’avancement", es="La Tarea y su situación",
         ru="Задача и ход работы", zh="任务及其进展", ar="المهمة ومدى تقدمها"),

@@ -117,7 +117,7 @@ NEW_STANDARD_WORDS: Wording = {
         es="Ronda {round} sobre {publication}, del {opens} al {closes}. Oficinas que respondieron: {answered} de {invited} invitadas. Observaciones: {count}.",
         ru="Раунд {round} по публикации {publication}, с {opens} по {closes}. Ответили ведомств: {answered} из {invited} приглашенных. Замечаний: {count}.",
         zh="关于{publication}的{round}轮，{opens}至{closes}。答复的主管局：受邀{invited}个中的{answered}个。意见数：{count}。",
-        ar="الجولة {round} بشأن {publication}، من {opens} إلى {closes}. المكاتب التي ردت: {answered} من أصل {invited} مدعوا. التعليقات: {count}."),
+        ar="الجولة {round} بشأن {publication}، من {opens} إلى {closes}. عدد المكاتب المدعوة: {invited}؛ وعدد التي ردت: {answered}؛ وعدد التعليقات: {count}."),
     "new-standard.no-comments": fixed(
         en="No round of review is on record.", fr="Aucune consultation n’est consignée.", es="No consta ninguna ronda de examen.",
         ru="Раундов рассмотрения не зарегистрировано.", zh="没有审查轮次的记录。", ar="لا توجد جولة استعراض مسجلة."),

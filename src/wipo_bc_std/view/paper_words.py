@@ -58,6 +58,9 @@ PAPER_WORDS: Wording = {
         ru="Каждое положение оценивается по тому, на чем оно основано: актуально – делать ничего не нужно; наблюдать – что-то нужно просмотреть вновь; устарело – что-то нужно обновить; срочно – обновить прежде всего остального.",
         zh="每项条款按其依据评定：有效，无须处理；留意，须重新查看；过时，须更新；紧急，须优先更新。",
         ar="يُقدَّر كل حكم بحسب ما يستند إليه: حديث، لا شيء ينبغي عمله؛ للمتابعة، ينبغي النظر من جديد في شيء ما؛ متقادم، ينبغي تحديث شيء ما؛ عاجل، ينبغي تحديثه قبل غيره."),
+    "paper.original-only": fixed(
+        en="[in {language} only]", fr="[en {language} seulement]", es="[solo en {language}]",
+        ru="[только язык оригинала: {language}]", zh="［仅有{language}］", ar="[باللغة {language} فقط]"),
     "paper.plan.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
     "paper.plan.description": fixed(en="Description", fr="Description", es="Descripción", ru="Описание", zh="说明", ar="الوصف"),
     "paper.plan.time": fixed(en="Time frame", fr="Calendrier", es="Calendario", ru="Сроки", zh="时限", ar="الإطار الزمني"),
@@ -91,7 +94,7 @@ PAPER_WORDS: Wording = {
         es="El Equipo Técnico se encarga de la Tarea N.º\u00a0{task}. En el presente documento se da cuenta de su labor desde la última sesión del Comité de Normas Técnicas de la OMPI (CWS) y del estado del proyecto de norma técnica, versión {version}.",
         ru="Целевая группа отвечает за задачу №\u00a0{task}. В настоящем документе сообщается о ее работе после последней сессии Комитета по стандартам ВОИС (КСВ) и о состоянии проекта стандарта, версия {version}.",
         zh="工作队负责第{task}号任务。本文件报告其自产权组织标准委员会（CWS）上届会议以来的工作，以及标准草案第{version}版的状况。",
-        ar="تتولى فرقة العمل المهمة رقم {task}. وتعرض هذه الوثيقة عملها منذ الدورة الأخيرة للجنة المعنية بمعايير الويبو (CWS) وحالة مشروع المعيار، النسخة {version}."),
+        ar="تتولى فرقة العمل المهمة رقم {task}. وتعرض هذه الوثيقة عملها منذ الدورة الأخيرة للجنة المعنية بمعايير الويبو (CWS) وحالة مسودة المعيار، النسخة {version}."),
     "report.task": fixed(
         en="The Task Force continued to work under Task No. {task}, whose description reads as follows:",
         fr="L’équipe d’experts a poursuivi ses travaux au titre de la tâche n°\u00a0{task}, dont la description est la suivante\u00a0:",
@@ -112,7 +115,7 @@ PAPER_WORDS: Wording = {
         es="En la consulta sobre el proyecto se invitó a {invited} oficinas y respondieron {answered} de ellas; {no-comment} respondieron que lo han leído y no tienen observaciones. Se recibieron {received} observaciones. De ellas, {accepted} se aceptaron, también en principio, y {undecided} están pendientes de decisión.",
         ru="К рассмотрению проекта приглашено ведомств: {invited}, ответили из них: {answered}; ответили, что прочли проект и не имеют замечаний: {no-comment}. Получено замечаний: {received}. Из них принято, в том числе в принципе: {accepted}; ожидают решения: {undecided}.",
         zh="在对草案的意见征求中，邀请了{invited}个主管局，其中{answered}个作了答复；{no-comment}个答复已阅读且无意见。共收到{received}条意见。其中采纳（包括原则上采纳）{accepted}条，待定{undecided}条。",
-        ar="في مراجعة المسودة دُعي {invited} مكتباً وأجاب منها {answered}؛ وأجاب {no-comment} بأنهم قرأوها وليس لديهم تعليق. ووردت {received} تعليقات. وقُبل منها {accepted}، بما في ذلك من حيث المبدأ، وينتظر {undecided} قراراً."),
+        ar="في مراجعة المسودة، عدد المكاتب المدعوة: {invited}؛ وعدد المكاتب التي أجابت: {answered}؛ وعدد التي قرأتها وليس لديها تعليق: {no-comment}. وعدد التعليقات الواردة: {received}؛ والمقبول منها، بما في ذلك من حيث المبدأ: {accepted}؛ وما ينتظر قراراً: {undecided}."),
     "report.evidence": fixed(
         en="Provisions by how current they are: {counts}.", fr="Dispositions selon leur actualité\u00a0: {counts}.", es="Disposiciones según su actualidad: {counts}.",
         ru="Положения по степени актуальности: {counts}.", zh="按时效划分的条款：{counts}。", ar="الأحكام بحسب حداثتها: {counts}."),
@@ -148,7 +151,7 @@ PAPER_WORDS: Wording = {
         zh="请用一两句话写明任务要达到的目标。", ar="اكتب في جملة أو جملتين ما ترمي إليه المهمة."),
     "report.hint.evaluation": fixed(
         en="Write what was done since the last session, what was discussed, and what members preferred.",
-        fr="Indiquez ce qui a été fait depuis la dernière session, ce qui a été examiné et ce que les membres ont préféré.",
+        fr="Indiquez ce qui a été fait depuis la dernière session, ce qui a été examiné et les préférences exprimées.",
         es="Indique lo que se ha hecho desde la última sesión, lo que se ha examinado y lo que han preferido los miembros.",
         ru="Напишите, что сделано после последней сессии, что обсуждалось и что предпочли члены группы.",
         zh="请写明自上届会议以来开展的工作、讨论的内容以及成员的倾向。", ar="اكتب ما أُنجز منذ الدورة الأخيرة، وما نوقش، وما فضّله الأعضاء."),

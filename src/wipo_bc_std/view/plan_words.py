@@ -157,8 +157,8 @@ PLAN_WORDS: Wording = {
     "plan.work.none": fixed(
         en="There is no work plan.", fr="Il n’y a pas de plan de travail.", es="No hay plan de trabajo.", ru="Плана работы нет.", zh="没有工作计划。", ar="لا توجد خطة عمل."),
     "plan.work.source": fixed(
-        en="The plan is as presented in {document}.", fr="Le plan est celui qui figure dans {document}.", es="El plan es el presentado en {document}.",
-        ru="План приводится по документу: {document}.", zh="计划依据：{document}。", ar="الخطة كما عُرضت في {document}."),
+        en="Source of the plan: {document}.", fr="Source du plan\u00a0: {document}.", es="Fuente del plan: {document}.",
+        ru="Источник плана: {document}.", zh="计划出处：{document}。", ar="مصدر الخطة: {document}."),
     "plan.document.paragraphs": fixed(
         en="{document}, paragraphs {paragraphs}", fr="{document}, paragraphes {paragraphs}", es="{document}, párrafos {paragraphs}",
         ru="{document}, пункты {paragraphs}", zh="{document}第{paragraphs}段", ar="{document}، الفقرات {paragraphs}"),

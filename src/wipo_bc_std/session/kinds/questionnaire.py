@@ -25,6 +25,6 @@ KIND = PaperKind(
     name="questionnaire",
     command="questionnaire",
     title="paper.questionnaire.title",
-    summary="questions that are put to offices, with a form to fill in",
+    summary="Questions that are put to offices, with a form to fill in.",
     accompany=make_forms,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wipo_bc_std.model.task import WorkItem
-from wipo_bc_std.session.authored_text import say_authored
+from wipo_bc_std.session.authored_text import say_authored, say_language
 from wipo_bc_std.session.paper import grid, paragraph
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
@@ -21,9 +21,9 @@ def work_plan_table(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         return ()
     heads = tuple(speech.word(f"paper.plan.{name}") for name in ("item", "description", "time"))
     table = grid("work-plan-table", heads, tuple(row for item in items for row in _rows(item, matter)))
-    if any(lies_ahead(item, matter) for item in items):
-        return (table,)
-    return (table, paragraph(speech.word("plan.work.nothing-ahead")))
+    ahead = "" if any(lies_ahead(item, matter) for item in items) else speech.word("plan.work.nothing-ahead")
+    told = say_language(matter)
+    return (*((paragraph(told),) if told else ()), table, *((paragraph(ahead),) if ahead else ()))
 
 
 def _rows(item: WorkItem, matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
@@ -32,5 +32,5 @@ def _rows(item: WorkItem, matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, 
     title = mark_text(describe_item(item, matter), f"{source}, {item.at('title')}")
     time = tell(say_time(item, matter), f"{source}, {item.at('time_frame')}")
     for number, action in enumerate(item.actions):
-        told = mark_text(say_authored(action, matter), f"{source}, {item.at('actions', number)}")
+        told = mark_text(say_authored(action, matter, is_told=True), f"{source}, {item.at('actions', number)}")
         yield (title, told, time) if number == 0 else ((), told, ())
