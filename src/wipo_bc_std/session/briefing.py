@@ -251,7 +251,7 @@ def _say_issue(issue: OpenIssue, matter: PaperMatter) -> str:
     # A question that is told in part is told in whole sentences.
     first = _SENTENCE.match(question)
     shown = question if first is None or len(question) <= _LONGEST else first[0]
-    return say(matter, "first-due", question=shown, date=matter.speech.day(issue.options.by))
+    return say(matter, "first-due", question=isolate(shown, matter.speech), date=matter.speech.day(issue.options.by))
 
 
 def tell_dates(matter: PaperMatter) -> tuple[nodes.Block, ...]:

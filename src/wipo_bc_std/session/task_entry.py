@@ -7,6 +7,7 @@ from itertools import zip_longest
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.task import DocumentPlace, Task, TaskAnswer, TaskEvent, WorkItem
 from wipo_bc_std.redline.wording import Names, compare_text
+from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.draft_state import name_division, place_texts
 from wipo_bc_std.session.meeting_matter import say_partial
 from wipo_bc_std.session.meeting_matter import say_place as say_part
@@ -58,14 +59,17 @@ def tell_history(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     symbols = {session.id: session.symbol for session in matter.draft.standard.sessions}
     heads = tuple(speech.word(f"fact.{name}") for name in ("date", "session", "event", "source"))
     table = grid("history", heads, tuple(_event_row(event, symbols, matter) for event in task.history))
-    return (numbered(plain(speech.word("new-standard.history", task=str(task.number))), (table,)),)
+    said = " ".join(filter(None, (speech.word("new-standard.history", task=str(task.number)), say_language(matter))))
+    return (numbered(plain(said), (table,)),)
 
 
 def _event_row(event: TaskEvent, symbols: Mapping[str, str], matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
     speech = matter.speech
     session = symbols.get(event.session or "", event.session or "")
     source = "" if event.source is None else say_place(event.source, speech)
-    told = without_links(lower_inlines(event.text.inlines, matter.world.context))
+    told = plain(
+        isolate(nodes.shown_text(without_links(lower_inlines(event.text.inlines, matter.world.context))), speech)
+    )
     return (plain(say_partial(event.date or "", speech)), plain(session), told, plain(source))
 
 

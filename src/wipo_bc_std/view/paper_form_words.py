@@ -24,7 +24,7 @@ PAPER_FORM_WORDS: Wording = {
     "paper-form.specimen": fixed(
         en="Specimen", fr="Spécimen", es="Modelo", ru="Образец", zh="样本", ar="عيّنة غير رسمية"),
     "paper-form.running": fixed(
-        en="specimen, not a WIPO document", fr="spécimen, n’est pas un document de l’OMPI",
+        en="specimen, not a WIPO document", fr="spécimen, qui n’est pas un document de l’OMPI",
         es="modelo, no es un documento de la OMPI", ru="образец, не документ ВОИС",
         zh="样本，非世界知识产权组织文件", ar="عيّنة غير رسمية، ليست وثيقة من وثائق الويبو"),
     "paper-form.not-issued": fixed(
