@@ -89,7 +89,7 @@ def _own_styles(form: PaperForm, language: str) -> Iterator[Style]:
     yield Style(
         DECISION_ITEM, "Body Text", f'{_KEPT}{_spaced(0, 120)}<w:ind w:left="{item}" w:hanging="{LIST_STEP}"/>', slanted
     )
-    yield Style(DECISION_TEXT, "Body Text", f'{_spaced(0, 120)}<w:ind w:left="{DECISION_INDENT}"/>', slanted)
+    yield Style(DECISION_TEXT, "Body Text", f'{_KEPT}{_spaced(0, 120)}<w:ind w:left="{DECISION_INDENT}"/>', slanted)
     if form.front is not None:
         yield Style("header", "Normal", _spaced(0, 0), _sized(18))
 
