@@ -4,6 +4,7 @@ That such a document tells the history of the task, the structure of the draft a
 paragraph, is the practice of the CWS (documents CWS/8/2 and CWS/6/6 CORR.).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -31,6 +32,7 @@ from wipo_bc_std.unsettled.questions import KEEP, Answer, Question
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
 
+_SENTENCE_END = re.compile(r"(?<=[.?!。？！؟])\s+")
 _KINDS = ("requirements", "recommendations", "permissions", "capabilities")
 
 
@@ -144,14 +146,16 @@ def say_question(question: Question, matter: PaperMatter) -> str:
 
 
 def _say_sentence(question: Question, matter: PaperMatter) -> str:
-    """Return the text in which a question stands, with what is open in it as it stands there."""
+    """Return the sentence in which a question stands, with what is open in it as it stands there."""
     found = next(
         (each for each in nodes.walk(read_text(matter).sections) if getattr(each, "id", "") == question.owner), None
     )
     if isinstance(found, nodes.Box):
         found = next((each for each in found.blocks if isinstance(each, nodes.Paragraph)), None)
     text = found.text if isinstance(found, nodes.Paragraph) else ()
-    return isolate(nodes.shown_text(nodes.without_footnotes(text)), matter.speech)
+    whole = nodes.shown_text(nodes.without_footnotes(text))
+    said = next((each for each in _SENTENCE_END.split(whole) if question.words and question.words in each), whole)
+    return isolate(said, matter.speech)
 
 
 def say_answer(answer: Answer, question: Question, speech: Speech) -> str:
