@@ -67,14 +67,14 @@ def test_the_session_is_that_of_the_mandate_else_the_next_else_the_last() -> Non
         choose_session(None, read_project(make_project({})))
 
 
-def test_a_paper_ends_with_the_commit_of_its_data_where_that_is_known(project: Path) -> None:
+def test_each_page_of_a_paper_has_at_its_foot_the_commit_of_its_data_where_that_is_known(project: Path) -> None:
     def page() -> str:
         make_paper(REPORT, Wanted(), ["html"], project / "out")
         return (project / "out" / "cws-2-report-en.html").read_text(encoding="utf-8")
 
-    assert "Made of the draft, version 0.1.0 of November 22, 2026.</em>" in page()
+    assert "By the editors of the unofficial draft ST.XX, made from version 0.1.0 of November 22, 2026</span>" in page()
     name = commit(project, "First", 1)
-    assert f"data as of commit {name[:12]}." in page()
+    assert f"data as of commit {name[:12]}</span>" in page()
     (project / "standard" / "sessions.yml").write_text(SESSIONS + "# later\n", encoding="utf-8")
     assert "data as of commit" not in page()
     assert git(project, "status", "--porcelain") != ""

@@ -1,6 +1,7 @@
 """The draft in short: figures that equal what is counted elsewhere, and a status that is one page."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -79,24 +80,27 @@ def test_without_a_round_nothing_is_counted_of_one() -> None:
     assert not any("Comments" in line for line in lines(*tell_open(matter)))
 
 
-def test_how_current_it_is_stands_in_a_picture_and_in_a_table() -> None:
+def test_how_current_it_is_stands_in_a_picture_with_what_that_means() -> None:
     matter = make_briefing()
     assert matter.bands is not None
-    picture, table = tell_currency(matter)
+    meaning, picture = tell_currency(matter)
+    assert lines(meaning)[0].startswith("Each provision is judged by what it rests on: current, ")
     assert isinstance(picture, nodes.Picture)
     assert "Requirement: " in picture.alternative
-    assert sum(int(row[1]) for row in cells(table)[1:]) == len(matter.bands)
-    bar, row = tell_currency_in_short(matter)
+    # What a picture shows is told once.
+    bar, meant = tell_currency_in_short(matter)
     assert isinstance(bar, nodes.Picture)
     assert bar.alternative.startswith("All provisions: ")
-    assert sum(map(int, cells(row)[1])) == len(matter.bands)
+    assert sum(map(int, re.findall(r"\d+", bar.alternative))) == len(matter.bands)
+    assert lines(meant) == lines(meaning)
     assert lines(*tell_currency(replace(matter, bands=None))) == [
         "No evidence is recorded, so that nobody can tell how current the draft is."
     ]
 
 
 def test_a_day_that_nobody_knows_is_not_guessed() -> None:
-    assert cells(tell_standing(make_briefing())[0])[1][-1] == "CWS/14: date not known yet"
+    assert cells(tell_standing(make_briefing())[0])[1][-1] == "CWS/14"
+    assert cells(tell_dates(make_briefing())[0])[1] == ["date not known yet", "Session CWS/14 begins"]
     known = replace(make_briefing(), session=find_session("cws-12"))
     assert known.session.begins == date(2024, 9, 16)
     assert cells(tell_dates(known)[0])[1] == ["September 16, 2024", "Session CWS/12 begins"]
@@ -115,18 +119,20 @@ def test_the_next_three_dates_are_told_and_none_that_is_past() -> None:
 def test_the_task_stands_word_for_word_and_says_which_language_it_is_in() -> None:
     task = read_real().standard.task
     assert task is not None
-    (listed,) = tell_task(make_briefing("fr"))
+    listed, told = tell_task(make_briefing("fr"))
     assert isinstance(listed, nodes.Items)
     assert len(listed.items) == len(task.description)
     mark = listed.items[0].blocks[0]
     assert isinstance(mark, nodes.Paragraph)
     assert isinstance(mark.text[0], nodes.Mark)
-    assert mark.text[0].label == "anglais"
+    assert (mark.text[0].label, mark.text[0].language) == ("", "en")
+    assert lines(told) == ["[en anglais seulement]"]
 
 
 def test_questions_that_are_due_first_are_told_and_the_others_counted() -> None:
     said = lines(*tell_open(make_briefing()))
-    assert said[0].startswith("– Open issues in the text: ")
+    assert said[0] == "– Open issues in the text, 3 of 8:"
+    assert not any("…" in line for line in said)
     assert sum("(by " in line for line in said) == 3
 
 

@@ -48,7 +48,7 @@ def calendar_lines(matter: PaperMatter) -> list[str]:
 def test_the_table_has_each_milestone_with_its_day_and_says_which_are_past() -> None:
     head, *rows = table_of(calendar_table.make(make_matter()))
     assert head == ["Milestone", "Day", "Days before the session", "State"]
-    assert rows[0] == ["The round of comments opens", "November 4, 2026", "180", "past"]
+    assert rows[0] == ["The round of comments opens", "November 4, 2026", "180", "missed: no round is on record"]
     assert rows[3][3] == "to come"
     assert rows[-1] == ["SC/2 begins", "May 3, 2027 to May 7, 2027", "0", "to come"]
     assert len(rows) == 8
@@ -58,15 +58,23 @@ def test_changing_the_session_moves_every_milestone_and_flags_those_past() -> No
     matter = make_matter()
     _, *before = table_of(calendar_table.make(matter))
     _, *after = table_of(calendar_table.make(assume(matter, date(2027, 2, 1))))
-    assert [row[0] for row in after] == [row[0] for row in before]
+    assert [row[0] for row in after][:-1] == [row[0] for row in before][:-1]
+    # Nobody set that day, and the table says so where it stands.
+    assert (before[-1][0], after[-1][0]) == ("SC/2 begins", "SC/2 begins (assumed)")
     assert not any(one[1] == other[1] for one, other in zip(before, after, strict=True))
-    assert [row[3].split(",")[0] for row in before].count("past") == 1
-    assert [row[3].split(",")[0] for row in after].count("past") == 6
+    missed = "missed: no round is on record"
+    assert [row[3].split(",")[0] for row in before].count(missed) == 1
+    assert [row[3].split(",")[0] for row in after].count(missed) == 2
+    assert [row[3].split(",")[0] for row in after].count("past") == 4
 
 
 def test_the_day_by_which_it_is_judged_flags_them_too() -> None:
     _, *rows = table_of(calendar_table.make(make_matter(today=date(2027, 5, 5))))
-    assert [row[3].split(",")[0] for row in rows] == ["past"] * 7 + ["now"]
+    assert [row[3].split(",")[0] for row in rows] == [
+        *["missed: no round is on record"] * 2,
+        *["past"] * 5,
+        "now",
+    ]
 
 
 def test_a_session_without_dates_is_refused_with_the_next_step_and_leaves_a_sentence_elsewhere() -> None:
@@ -110,10 +118,28 @@ def test_the_picture_says_in_words_all_that_it_shows(language: Language) -> None
 def test_too_little_time_is_told_in_a_sentence() -> None:
     own = "sessions:\n  - session: sc-2\n    milestones: [{id: round-opens, on: 2026-11-16}]\n"
     told = words_of(calendar_times.make(make_matter(files={"milestones.yml": own})))
-    assert told == (
+    assert told.endswith(
         "Between “The round of comments opens” and “The round of comments closes” there are 30 days; 42 are wanted."
     )
-    assert words_of(calendar_times.make(make_matter())) == "There is time enough between all milestones."
+    early = make_matter(today=date(2026, 11, 1))
+    assert words_of(calendar_times.make(early)) == "There is time enough between all milestones."
+
+
+def test_a_round_that_nobody_opened_is_missed_and_the_days_lost_are_told() -> None:
+    told = words_of(calendar_times.make(make_matter()))
+    assert told == (
+        "“The round of comments opens” was to be on November 4, 2026, and no round is on record. "
+        "Days lost as of November 22, 2026: 18."
+    )
+
+
+def test_each_day_of_a_specimen_says_so_in_the_calendar_of_whoever_takes_it_in() -> None:
+    summaries = [line for line in calendar_lines(make_matter()) if line.startswith("SUMMARY;")]
+    assert all(":SPECIMEN: SC/2: " in line for line in summaries)
+    assumed = calendar_lines(assume(make_matter("sc-3"), date(2027, 9, 6)))
+    assert all(":SPECIMEN\\, assumed: SC/3: " in line for line in assumed if line.startswith("SUMMARY;"))
+    official = calendar_lines(make_matter(is_official=True))
+    assert not any("SPECIMEN" in line for line in official)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -28,6 +28,8 @@ def test_paragraphs_are_counted_through_the_paper_and_referred_to_by_number() ->
         "See paragraph 1 above.",
         # What stands in the draft is called as it is there.
         "See paragraph 3, that, paragraph 1, GA-01.",
+        # Without a mandate nobody is invited to anything.
+        "specimen, not a WIPO document",
         "The CWS is invited to:",
         "(a) note paragraph 2 above.",
     ]

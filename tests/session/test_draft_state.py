@@ -66,6 +66,13 @@ def test_the_figures_of_changes_are_those_that_the_redline_command_writes() -> N
     assert figures["proposal.changes"] == len(written["changes"])
     assert {grade: figures[f"proposal.changes-{grade}"] for grade in GRAVITY} == count_classes(compared.table)
     assert {grade: figures[f"proposal.changes-{grade}"] for grade in GRAVITY} == written["counts"]
+    # No provision that the redline lists is told by no class.
+    kinds = {"requirement", "recommendation", "permission", "capability"}
+    listed = [each for each in written["changes"] if each["role"] in kinds]
+    names = ("added", "changed", "reworded", "reopening", "deleted")
+    assert sum(int(str(figures[f"proposal.provisions-{name}"])) for name in names) == len(listed)
+    only = [each for each in listed if [reason["code"] for reason in each["reasons"]] == ["reopening"]]
+    assert figures["proposal.provisions-reopening"] == len(only)
 
 
 def test_between_two_publications_provisions_are_counted_as_they_came_and_went() -> None:

@@ -21,7 +21,7 @@ def test_the_table_tells_what_became_of_each_item() -> None:
         ["Count shelves", "October 2026", "done on October 20, 2026"],
         ["Report to SC/2", "2027", "planned"],
     ]
-    assert "The plan is as presented in SC/1/3, paragraph 14." in words_of(work_plan_status.make(make_matter()))
+    assert "Source of the plan: SC/1/3, paragraph 14." in words_of(work_plan_status.make(make_matter()))
 
 
 def test_without_a_plan_a_sentence_says_so() -> None:

@@ -45,6 +45,7 @@ from wipo_bc_std.session.template import Occasion, render_template
 from wipo_bc_std.settings import Settings, UsageError, read_settings
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.nodes import Manuscript
+from wipo_bc_std.view.sessions import is_held
 
 _PRIVATE = 0o600
 
@@ -113,6 +114,8 @@ def make_paper(
     chosen = _choose_forms(kind, forms)
     place = open_workplace(wanted.today)
     job = _find_job(kind, wanted, place)
+    if is_held(job.matter.session, job.matter.day) and not kind.about_meeting:
+        Call.console.note(f"{job.matter.session.symbol} was held already; the paper says so")
     made = compose(job.source, kind, job.matter)
     kept = _read_kept(job.source, kind, place)
     shifts = () if kept is None else tuple(find_shifts(kept, _all_figures(kept, job.matter)))
@@ -170,6 +173,7 @@ def begin_source(kind: PaperKind, wanted: Wanted, place: Workplace) -> tuple[str
         meeting=wanted.meeting or "",
         about=wanted.about or "",
         known=lambda each: figures.find(each) is not None,
+        count=lambda each: getattr(figures.find(each), "value", None),
     )
     return name, render_template(kind, occasion)
 

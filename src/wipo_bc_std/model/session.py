@@ -34,6 +34,7 @@ class Session(Node):
     place: LocalText | None = Field(None, description="Where it is held, as text or by language.")
     begins: Day | None = Field(None, description="Its first day.")
     ends: Day | None = Field(None, description="Its last day.")
+    held: bool = Field(default=False, description="Whether it is known that it was held, where its days are not known.")
     sittings: tuple[Sitting, ...] = Field(
         (),
         description="Its days where they do not all follow one another, in order; begins and ends are then left out.",

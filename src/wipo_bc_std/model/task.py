@@ -47,6 +47,7 @@ class TaskEvent(Node):
     date: PartialDate | None = Field(None, description="When, as far as known.")
     session: Identifier | None = Field(None, description="The session, as an id of sessions.yml.")
     text: ProseField = Field(description="What happened.")
+    leaders: tuple[OfficeCode, ...] = Field((), description="The offices that lead the task force from then on.")
     source: DocumentPlace | None = Field(None, description="Where that is recorded.")
 
 

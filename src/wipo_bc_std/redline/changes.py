@@ -314,7 +314,8 @@ def _text(unit: Unit, side: Side, moves: Mapping[str, Part]) -> str:
     owner = unit.owner
     if is_provision(owner.node):
         box = cast("nodes.Box", restore(owner, side, moves))
-        return "\n".join([*_facts(owner, side), *_lines(nodes.statement(box))])
+        # What is said of it stands behind its words and apart from them, also where lines run on.
+        return "\n".join([*_lines(nodes.statement(box)), *(f"({line})" for line in _facts(owner, side))])
     if owner.place in {"added", "deleted", "left"} or unit.kinds == ("moved",):
         return "\n".join(_all_words(owner, side, moves))
     lines: list[str] = []

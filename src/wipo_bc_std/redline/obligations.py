@@ -71,6 +71,7 @@ ReasonCode = Literal[
     "renamed",
     "moved",
     "data",
+    "reopening",
     "stated",
 ]
 GRAVITY: tuple[ChangeClass, ...] = ("obligation", "technical", "explanation", "editorial")
@@ -200,7 +201,10 @@ def _of_provision(unit: Unit, vocabularies: Vocabularies) -> Iterator[_Found]:
         yield from (("obligation", reason) for reason in _said_reasons(texts, vocabularies.language))
     for inner in unit.parts:
         for wording in changed_wordings(inner):
-            if not wording.field.startswith("fact:") or wording.field == "fact:reopen-when":
+            if wording.field == "fact:reopen-when":
+                # It says when the provision is discussed again, and nothing of what it asks for.
+                yield "technical", Reason(code="reopening")
+            elif not wording.field.startswith("fact:"):
                 yield _of_words(wording, vocabularies.language, "technical")
     if any(inner.place in {"left", "moved"} for inner in unit.parts if inner is not part):
         yield "technical", Reason(code="words")

@@ -91,6 +91,7 @@ _MISSING = '<span class="missing">{}</span>'
 _OUTCOME = '<strong class="outcome" data-outcome="{}">{}</strong>'
 _STALE = '<span class="stale"><span class="waits">{}</span> {}</span>'
 _UNTRANSLATED = '<span class="untranslated"><span class="waits">{}</span> <span lang="{}" dir="{}">{}</span></span>'
+_FOREIGN = '<span lang="{}" dir="{}">{}</span>'
 _INSERTED = '<ins data-change="{}"{}><span class="told">[{} </span>{}<span class="told">] </span></ins>'
 _DELETED = '<del data-change="{}"{}><span class="told">[{} </span>{}<span class="told">] </span></del>'
 _ID = ' id="{}"'
@@ -163,6 +164,8 @@ def _mark(node: Mark, words: Markup) -> Markup:
         case "stale":
             return framed(_STALE, node.label, words)
         case "untranslated":
+            if not node.label:
+                return framed(_FOREIGN, node.language, node.direction or "auto", words)
             return framed(_UNTRANSLATED, node.label, node.language, node.direction or "auto", words)
         case "accepted" | "partly" | "refused" | "aside" | "undecided":
             return framed(_OUTCOME, node.role, words)

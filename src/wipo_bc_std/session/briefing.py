@@ -1,5 +1,6 @@
 """What tells a draft in short: rows of figures, pictures and lists of which the status in one page and slides are made."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from wipo_bc_std.evidence.staleness import BANDS, Band
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
+from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
 from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -18,9 +20,10 @@ from wipo_bc_std.view.parts import told_stage
 from wipo_bc_std.view.pictures import band_chart, count_chart
 from wipo_bc_std.view.wording import direction
 
-# Of questions that are open, those are told that are due first; a longer one is cut.
+# Of questions that are open, those are told that are due first; of a longer one, its first sentence.
 _MOST_QUESTIONS = 3
 _LONGEST = 110
+_SENTENCE = re.compile(r".*?[.?!。？！؟](?=\s|$)", re.DOTALL)
 _MOST_DATES = 3
 
 
@@ -71,15 +74,13 @@ def row_of_figures(name: str, figures: Iterable[tuple[str, str]], matter: PaperM
 
 
 def tell_standing(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return stage, version and date of the draft, and the session that is next."""
+    """Return stage, version and date of the draft, and the session that is next; its day is told among the next dates."""
     context, particulars = matter.world.context, matter.draft.standard.particulars
-    day = matter.session.begins
-    when = say(matter, "no-day") if day is None else matter.speech.day(day)
     figures = (
         ("stage", context.word(f"stage.{told_stage(matter.draft.standard)}")),
         ("version", particulars.version),
         ("date", matter.speech.day(particulars.date)),
-        ("session", say(matter, "session-on", session=isolate(matter.session.symbol, matter.speech), date=when)),
+        ("session", isolate(matter.session.symbol, matter.speech)),
     )
     return (row_of_figures("standing", figures, matter),)
 
@@ -130,8 +131,9 @@ def tell_task(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if task is None:
         return ()
     context = matter.world.context
-    texts = (_as_written(lower_inlines(part.inlines, context), matter) for part in task.description)
-    return (_list("task-text", texts),)
+    texts = (_as_written(lower_inlines(part.inlines, context), matter, is_told=True) for part in task.description)
+    told = say_language(matter)
+    return (_list("task-text", texts), *((paragraph(told),) if told else ()))
 
 
 def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
@@ -143,12 +145,12 @@ def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     return (nodes.Paragraph(text=(nodes.Strong(children=shown),)),)
 
 
-def _as_written(text: nodes.Inlines, matter: PaperMatter) -> nodes.Inlines:
-    """Return words of the draft, marked where they are in another language than the paper."""
+def _as_written(text: nodes.Inlines, matter: PaperMatter, *, is_told: bool = False) -> nodes.Inlines:
+    """Return words of the draft, marked where they are in another language than the paper; no label says so where it is told."""
     written = matter.draft.language
     if written == matter.speech.language:
         return text
-    name = matter.speech.word(f"language.{written}")
+    name = "" if is_told else matter.speech.word(f"language.{written}")
     return (nodes.Mark(role="untranslated", label=name, language=written, direction=direction(written), children=text),)
 
 
@@ -181,32 +183,23 @@ def draw_outcomes(matter: PaperMatter) -> tuple[nodes.Block, ...]:
 
 
 def tell_currency(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return how many provisions of each kind are how current, as a picture, and a table; a sentence where that is not known."""
+    """Return how many provisions of each kind are how current, as a picture, and what that means; a sentence where it is not known."""
     if not matter.bands:
         return (paragraph(say(matter, "no-evidence")),)
     context = matter.world.context
     found = [(provision.id, provision.kind) for provision in provisions_in_force(matter.draft)]
     by_kind = {kind: _count_bands(matter, (name for name, each in found if each == kind)) for _, kind in found}
-    everything = _count_bands(matter, matter.bands)
-    total = sum(everything.values())
-    shares = tuple(
-        (plain(context.word(f"fact.band.{band}")), plain(str(count)), plain(str(round(100 * count / total))))
-        for band, count in reversed(everything.items())
-    )
     rows = [(context.word(f"kind.{kind}"), counts) for kind, counts in by_kind.items() if sum(counts.values())]
-    heads = (say(matter, "band"), say(matter, "provisions"), "%")
-    return (*_draw_currency(rows, matter, wide=False), grid("currency/table", heads, shares, numeric=(1, 2)))
+    return (paragraph(matter.speech.word("paper.bands")), *_draw_currency(rows, matter, wide=True))
 
 
 def tell_currency_in_short(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return how many provisions are how current, as one bar and a row of figures; a sentence where that is not known."""
+    """Return how many provisions are how current, as one bar, and what that means; a sentence where it is not known."""
     if not matter.bands:
         return (paragraph(say(matter, "no-evidence")),)
     counts = _count_bands(matter, matter.bands)
-    heads = tuple(matter.speech.word(f"fact.band.{band}") for band in reversed(BANDS))
-    row = tuple(plain(str(count)) for count in reversed(counts.values()))
     bar = _draw_currency([(say(matter, "all-provisions"), counts)], matter, wide=True)
-    return (*bar, grid("currency/table", heads, (row,)))
+    return (*bar, paragraph(matter.speech.word("paper.bands")))
 
 
 def _count_bands(matter: PaperMatter, names: Iterable[str]) -> dict[Band, int]:
@@ -240,7 +233,10 @@ def tell_open(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         (block for block in matter.draft.blocks if isinstance(block, OpenIssue)), key=lambda each: each.options.by
     )
     counted = count_participation(matter)
-    lines: list[nodes.Block] = [paragraph(say(matter, "open-issues", count=str(len(issues))))]
+    shown = len(issues[:_MOST_QUESTIONS])
+    key = "open-issues" if shown == len(issues) else "open-issues-first"
+    fields = {"count": str(len(issues))} | ({} if shown == len(issues) else {"shown": str(shown)})
+    lines: list[nodes.Block] = [paragraph(say(matter, key, **fields))]
     if issues:
         lines.append(_list("open-points/first", (plain(_say_issue(each, matter)) for each in issues[:_MOST_QUESTIONS])))
     blocks = [tuple(lines)]
@@ -252,8 +248,10 @@ def tell_open(matter: PaperMatter) -> tuple[nodes.Block, ...]:
 
 def _say_issue(issue: OpenIssue, matter: PaperMatter) -> str:
     question = nodes.shown_text(lower_inlines(issue.options.question.inlines, matter.world.context))
-    shown = question if len(question) <= _LONGEST else f"{question[:_LONGEST].rpartition(' ')[0]} …"
-    return say(matter, "first-due", question=shown, date=matter.speech.day(issue.options.by))
+    # A question that is told in part is told in whole sentences.
+    first = _SENTENCE.match(question)
+    shown = question if first is None or len(question) <= _LONGEST else first[0]
+    return say(matter, "first-due", question=isolate(shown, matter.speech), date=matter.speech.day(issue.options.by))
 
 
 def tell_dates(matter: PaperMatter) -> tuple[nodes.Block, ...]:

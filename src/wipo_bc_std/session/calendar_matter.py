@@ -8,6 +8,7 @@ from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
 
 _USUAL = {usual.id for usual in USUAL}
+_OF_ROUND = ("round-opens", "round-closes")
 
 
 def find_milestones(matter: PaperMatter) -> tuple[DatedMilestone, ...]:
@@ -33,6 +34,16 @@ def assumed_day(matter: PaperMatter) -> date | None:
     return matter.session.begins if matter.session.begins != known else None
 
 
+def is_assumed(matter: PaperMatter) -> bool:
+    """Return whether somebody assumed the first day of the session."""
+    return assumed_day(matter) is not None
+
+
+def is_missed(milestone: DatedMilestone, matter: PaperMatter) -> bool:
+    """Return whether a milestone of the round of comments is past while there is no round on record."""
+    return milestone.id in _OF_ROUND and milestone.on < matter.day and not matter.rounds
+
+
 def say_assumption(matter: PaperMatter) -> str:
     """Return in words that the first day of the session is only assumed; empty where sessions.yml gives it."""
     speech, assumed = matter.speech, assumed_day(matter)
@@ -53,8 +64,20 @@ def name_milestone(milestone: DatedMilestone, matter: PaperMatter) -> str:
         original = matter.draft.standard.particulars.original_language
         return isolate(milestone.title.words(speech.language, original), speech)
     if milestone.id == SESSION_BEGINS:
-        return speech.word("plan.milestone.session-begins", session=isolate(matter.session.symbol, speech))
+        told = speech.word("plan.milestone.session-begins", session=isolate(matter.session.symbol, speech))
+        return f"{told} {speech.word('paper-form.assumed')}" if is_assumed(matter) else told
     return speech.word(f"plan.milestone.{milestone.id}") if milestone.id in _USUAL else milestone.id
+
+
+def say_event(told: str, matter: PaperMatter) -> str:
+    """Return what a calendar program shows of a day: of a specimen that it is one, and where the day is assumed."""
+    speech = matter.speech
+    if matter.is_official and not is_assumed(matter):
+        return told
+    specimen = speech.word("paper-form.specimen").upper()
+    if is_assumed(matter):
+        specimen = speech.word("words.list-separator").join((specimen, speech.word("paper-form.assumed-only")))
+    return speech.word("paper-form.event", specimen=specimen, told=told)
 
 
 def say_days(milestone: DatedMilestone, matter: PaperMatter) -> str:
@@ -67,6 +90,8 @@ def say_days(milestone: DatedMilestone, matter: PaperMatter) -> str:
 
 def say_state(milestone: DatedMilestone, matter: PaperMatter) -> str:
     """Return in words whether a milestone is past, now or to come."""
+    if is_missed(milestone, matter):
+        return matter.speech.word("plan.state.missed")
     if milestone.is_past:
         return matter.speech.word("plan.state.past")
     return matter.speech.word("plan.state.now" if milestone.on <= matter.day else "plan.state.to-come")

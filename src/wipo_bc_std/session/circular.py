@@ -6,6 +6,7 @@ from wipo_bc_std.model.fields import parse_day
 from wipo_bc_std.model.meeting import Meeting
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
+from wipo_bc_std.session.calendar_matter import say_event
 from wipo_bc_std.session.invitation import REMINDERS, make_calendar, name_calendar, say_invitation
 from wipo_bc_std.session.meeting_matter import find_meeting, say_date
 from wipo_bc_std.session.paper import Paper, grid, isolate, paragraph, plain
@@ -106,7 +107,7 @@ def _make_calendar(meeting: Meeting, paper: Paper, matter: PaperMatter) -> bytes
         uid=meeting.id,
         begins=day,
         ends=meeting.ends,
-        summary=meeting.title.text,
+        summary=say_event(meeting.title.text, matter),
         told=_say_meeting(meeting, matter),
         language=matter.speech.language,
         reminders=REMINDERS,

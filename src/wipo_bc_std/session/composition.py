@@ -1,7 +1,7 @@
 """A paper from its source: figures put in, parts computed, paragraphs numbered, references between them said in words."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import cast
@@ -14,6 +14,7 @@ from wipo_bc_std.registry import discover
 from wipo_bc_std.resolve import codes
 from wipo_bc_std.resolve.papers import paper_index, paper_inlines, paper_targets
 from wipo_bc_std.session import kinds, parts
+from wipo_bc_std.session.calendar_matter import is_assumed
 from wipo_bc_std.session.datum import Datum
 from wipo_bc_std.session.figures import Figures, explain_absence, say_value
 from wipo_bc_std.session.kind import PaperKind
@@ -23,10 +24,14 @@ from wipo_bc_std.session.part import Part
 from wipo_bc_std.session.told import Told, change_texts, forget, mark
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import document_label, find_document
+from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.inlines import Context, lower_inlines
 from wipo_bc_std.view.lower import lower_paper
 from wipo_bc_std.view.paper_form import OwnLines, closing_of, make_form
+from wipo_bc_std.view.sessions import is_held
 
+# The order of letters that counts in Arabic (abjad).
+_ARABIC_LETTERS = "أبجدهوزحطي"
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
 
@@ -55,8 +60,8 @@ def all_parts() -> Mapping[str, Part]:
 class Composed:
     """A paper that was made: as it is printed, and with what each of its words comes from (`told`).
 
-    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin`, `day_origin` and
-    `symbol_origin` say where its title, its day and its symbol come from. The last `changes` of its notices say which figures
+    `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin`, `day_origin`,
+    `symbol_origin` and `foot_origin` say where its title, its day, its symbol and the foot of its pages come from. The last `changes` of its notices say which figures
     changed since they were kept.
     """
 
@@ -68,6 +73,7 @@ class Composed:
     title_origin: str
     day_origin: str
     symbol_origin: str
+    foot_origin: str = ""
     changes: int = 0
 
 
@@ -108,7 +114,8 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     context = _make_context(source, matter)
     data = _Data(matter, context, Figures(matter), kind.private)
     context = replace(context, data=data)
-    blocks = lower_paper(source.blocks, context)
+    form = _form(source, kind, matter)
+    blocks = _dress(lower_paper(source.blocks, context), form, speech)
     sections = _divide(_count(blocks, speech), source)
     footnotes = _lower_footnotes(source, context)
     title = source.matter.title
@@ -132,7 +139,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         compact=kind.compact,
         contents=kind.contents,
         closing=closing_of(speech.language, annexes=("",) if kind.annexed else ()),
-        form=_form(source, kind, matter),
+        form=form,
         # What is shown as deleted and inserted is tracked in Word, and that by somebody.
         author=particulars.number if _shows_changes(printed) else "",
         footnotes=tuple(_forget_footnote(each) for each in footnotes),
@@ -209,7 +216,68 @@ def _form(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> nodes.Pa
     # What is for a meeting of the task force is no document of the committee, and a day that is only assumed none of a session.
     if kind.about_meeting or matter.session not in standard.sessions:
         standard = replace(standard, mandate=None)
-    return make_form(standard, matter.session, matter.speech.language, own)
+    form = make_form(standard, matter.session, matter.speech.language, own)
+    if is_assumed(matter):
+        form = _tell_assumed(form, matter.speech)
+    return _tell_held(form, matter) if is_held(matter.session, matter.day) and not kind.about_meeting else form
+
+
+def _tell_assumed(form: nodes.PaperForm, speech: Speech) -> nodes.PaperForm:
+    """Return a form that says on each page, and of the session, that its days are nobody's but assumed."""
+    mark = speech.word("paper-form.assumed")
+    facts = tuple(
+        replace(each, value=(*each.value, nodes.Text(text=f" {mark}"))) if each.name == "session" else each
+        for each in form.facts
+    )
+    return replace(form, facts=facts, heading=_also(form.heading, "days-assumed", speech))
+
+
+def _tell_held(form: nodes.PaperForm, matter: PaperMatter) -> nodes.PaperForm:
+    """Return a form that says that the session is over; a document of the committee says it in its first lines alone."""
+    speech = matter.speech
+    told = speech.word("paper-form.held-told", session=matter.session.symbol)
+    if form.front is not None:
+        return replace(form, notices=(*form.notices, told))
+    return replace(form, notices=(*form.notices, told), heading=_also(form.heading, "held", speech))
+
+
+def _also(heading: str, key: str, speech: Speech) -> str:
+    return f"{heading}{speech.word('words.list-separator')}{speech.word(f'paper-form.{key}')}"
+
+
+def _dress(blocks: tuple[nodes.Block, ...], form: nodes.PaperForm, speech: Speech) -> tuple[nodes.Block, ...]:
+    """Return blocks with a hole where the leader has to write, and a decision paragraph of a specimen that says so.
+
+    What a note asks the leader for is told in the source, and by nobody else to be read.
+    """
+
+    def dress(block: nodes.Block) -> nodes.Block:
+        if isinstance(block, nodes.Box) and block.role == "editor-note":
+            told = nodes.Text(text=speech.word("paper-form.to-be-written"))
+            return nodes.Paragraph(text=(nodes.Strong(children=(told,)),))
+        if isinstance(block, nodes.Box) and block.role == "decision" and form.front is None:
+            told = nodes.Text(text=form.heading)
+            warned = nodes.Paragraph(text=(nodes.Strong(children=(told,)),))
+            return replace(block, blocks=(warned, *map(dress, block.blocks)))
+        if isinstance(block, nodes.Items) and block.ordered:
+            return replace(block, items=tuple(_letter(item, speech.language, dress) for item in block.items))
+        if isinstance(block, nodes.Section | nodes.Paragraph | nodes.Box):
+            return replace(block, blocks=tuple(map(dress, block.blocks)))
+        return block
+
+    return tuple(map(dress, blocks))
+
+
+def _letter(item: nodes.Item, language: Language, dress: Callable[[nodes.Block], nodes.Block]) -> nodes.Item:
+    """Return an item with the letter that documents of the language have: “a)” in French, “(أ)” in Arabic."""
+    label, letter = item.label, item.label.strip("()")
+    if len(letter) == 1 and label == f"({letter})":
+        place = ord(letter) - ord("a")
+        if language == "fr":
+            label = f"{letter})"
+        elif language == "ar" and 0 <= place < len(_ARABIC_LETTERS):
+            label = f"({_ARABIC_LETTERS[place]})"
+    return replace(item, label=label, blocks=tuple(map(dress, item.blocks)))
 
 
 def _divide(blocks: tuple[nodes.Block, ...], source: PaperSource) -> tuple[nodes.Section, ...]:

@@ -37,16 +37,27 @@ def _close(language: Language) -> str:
     return closing_of(language, annexes=("",), after=1)
 
 
-def _as_annex(cover: nodes.Cover, language: Language, form: nodes.PaperForm | None) -> nodes.Cover:
-    """Return the cover of the draft as that of an annex; the block of an official front page stands on the paper itself."""
+def _as_annex(
+    cover: nodes.Cover, language: Language, form: nodes.PaperForm | None, marked_since: str = ""
+) -> nodes.Cover:
+    """Return the cover of the draft as that of an annex; the block of an official front page stands on the paper itself.
+
+    It says since which state changes are marked, where they are.
+    """
     annex = word("paper-form.annex", language)
     is_official = form is not None and form.front is not None
-    heading = form.heading if form is not None and is_official else word("paper-form.running", language)
+    heading = form.heading if form is not None else word("paper-form.running", language)
     specimen = "" if is_official else word("paper-form.specimen", language)
+    # It is found alone as often as with its paper, so that it says the same in its own box.
+    warned = () if is_official else (specimen.upper(), word("paper-form.not-issued", language))
+    separator = word("words.list-separator", language)
+    since = f"{separator}{word('paper-form.marked-since', language, state=marked_since)}" if marked_since else ""
     return replace(
         cover,
         front=None,
-        running_header=f"{heading}{word('words.list-separator', language)}{annex}",
+        stage_label=f"{cover.stage_label}{since}",
+        notices=(*warned, *cover.notices),
+        running_header=f"{heading}{separator}{annex}" if is_official else f"{heading}{separator}{annex}".upper(),
         watermark=specimen or cover.watermark,
     )
 
@@ -67,17 +78,19 @@ def _marked(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
     comparison, moment = compare_with_earlier(matter), datetime.combine(paper.day, time(), UTC)
     if comparison is None:
         return
-    comparison = replace(comparison, redline=_with_cover(comparison.redline, paper.form))
+    comparison = replace(comparison, redline=_with_cover(comparison.redline, paper.form, comparison.states.old))
     for form in ("docx", "pdf"):
         (made,) = redline_artifacts(comparison, form, moment)
         yield Artifact(f"{paper.stem}-annex-redline.{form}", made.content)
 
 
-def _with_cover(redline: Redline, form: nodes.PaperForm | None) -> Redline:
+def _with_cover(redline: Redline, form: nodes.PaperForm | None, since: str) -> Redline:
     """Return a redline whose pages and whose end say that it is an annex; its covers are computed, and no change."""
     whole = redline.whole
     parts = tuple(
-        replace(part, node=_as_annex(part.node, redline.language, form)) if isinstance(part.node, nodes.Cover) else part
+        replace(part, node=_as_annex(part.node, redline.language, form, since))
+        if isinstance(part.node, nodes.Cover)
+        else part
         for part in whole.parts
     )
     node = whole.node

@@ -8,7 +8,7 @@ from functools import lru_cache
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
 from wipo_bc_std.pipeline import lower_draft
-from wipo_bc_std.redline.news import make_news
+from wipo_bc_std.redline.changes import Change
 from wipo_bc_std.render.redline import Comparison, compare_states
 from wipo_bc_std.session.paper import isolate
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -94,19 +94,31 @@ def _compare(same: _Same) -> Comparison | None:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionChanges:
-    """How many provisions came, were changed in what they say or for whom, and went."""
+    """How many provisions came, were changed in what somebody has to do, got other words or conditions of reopening, went."""
 
     added: int
     changed: int
+    reworded: int
+    reopening: int
     deleted: int
 
 
 def count_provisions(comparison: Comparison) -> ProvisionChanges:
-    """Return what became of the provisions, as the site tells it to their readers."""
-    news = make_news(comparison.redline, comparison.table, "")
-    counts = Counter(each.kind for each in news.provisions)
-    added, deleted = counts.pop("new", 0), counts.pop("gone", 0)
-    return ProvisionChanges(added, counts.total(), deleted)
+    """Return what became of the provisions, counted of the changes that the redline lists."""
+    found = Counter(_sort_change(each) for each in comparison.table.changes if each.role in _PROVISIONS)
+    return ProvisionChanges(*(found[name] for name in ("added", "changed", "reworded", "reopening", "deleted")))
+
+
+def _sort_change(change: Change) -> str:
+    """Return what became of a provision, by its change."""
+    codes = {reason.code for reason in change.reasons} - {"stated"}
+    if "added" in change.kinds or "restored" in codes:
+        return "added"
+    if "deleted" in change.kinds or "withdrawn" in codes:
+        return "deleted"
+    if codes == {"reopening"}:
+        return "reopening"
+    return "changed" if change.change_class == "obligation" else "reworded"
 
 
 @dataclass(frozen=True, slots=True)

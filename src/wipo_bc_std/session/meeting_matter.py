@@ -33,13 +33,21 @@ def say_date(meeting: Meeting, speech: Speech) -> str:
     """Return when a meeting was in words, as exactly as it is known."""
     day = parse_day(meeting.date)
     if day is None:
-        if len(meeting.date) == _YEAR:
-            return meeting.date
-        month = speech.word(f"month.{int(meeting.date[_YEAR + 1 : _MONTH])}")
-        return speech.word("plan.meeting.month", month=month, year=meeting.date[:_YEAR])
+        return say_partial(meeting.date, speech)
     if meeting.ends is None or meeting.ends == day:
         return speech.day(day)
     return speech.word("plan.calendar.span", start=speech.day(day), end=speech.day(meeting.ends))
+
+
+def say_partial(written: str, speech: Speech) -> str:
+    """Return a day, month or year in words, from its digits."""
+    day = parse_day(written)
+    if day is not None:
+        return speech.day(day)
+    if len(written) <= _YEAR:
+        return written
+    month = speech.word(f"month.{int(written[_YEAR + 1 : _MONTH])}")
+    return speech.word("plan.meeting.month", month=month, year=written[:_YEAR])
 
 
 def say_place(place: DocumentPlace, speech: Speech) -> str:

@@ -4,8 +4,10 @@ That such a document tells the history of the task, the structure of the draft a
 paragraph, is the practice of the CWS (documents CWS/8/2 and CWS/6/6 CORR.).
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from wipo_bc_std.redline.changes import ChangeTable, count_classes
 from wipo_bc_std.review.outcome import FATES, find_outcomes
@@ -21,6 +23,7 @@ from wipo_bc_std.session.draft_state import (
     list_open_issues,
     name_division,
     place_texts,
+    read_text,
 )
 from wipo_bc_std.session.paper import Speech, grid, isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -29,7 +32,7 @@ from wipo_bc_std.unsettled.questions import KEEP, Answer, Question
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
 
-_HOLDS = ("concept", "reference", "principle", "model", "use-case", "scenario", "evidence", "table", "figure")
+_SENTENCE_END = re.compile(r"(?<=[.?!。？！؟])\s+")
 _KINDS = ("requirements", "recommendations", "permissions", "capabilities")
 
 
@@ -45,34 +48,30 @@ def tell_structure(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         clauses=str(len(divisions) - annexes),
         annexes=str(annexes),
         paragraphs=str(sum(each.paragraphs for each in divisions)),
-        **{name: str(sum(each.provisions.get(name, 0) for each in divisions)) for name in _KINDS},
+        kinds=_say_counts(
+            speech,
+            ((f"paper.count.{name}", sum(each.provisions.get(name, 0) for each in divisions)) for name in _KINDS),
+        ),
     )
-    heads = tuple(speech.word(f"new-standard.{name}") for name in ("division", "holds", "paragraphs", "provisions"))
+    heads = tuple(speech.word(f"new-standard.{name}") for name in ("division", "paragraphs", "provisions"))
     rows = tuple(_structure_row(each, matter) for each in divisions)
-    return (numbered(plain(told), (grid("structure", heads, rows, numeric=(2, 3)),)),)
+    return (numbered(plain(told), (grid("structure", heads, rows, numeric=(1, 2)),)),)
+
+
+def _say_counts(speech: Speech, counts: Iterable[tuple[str, int]]) -> str:
+    """Return how many there are of each, by the keys of the words; what there is none of is left out."""
+    return speech.word("words.list-separator").join(
+        speech.word(key, count=str(count)) for key, count in counts if count
+    )
 
 
 def _structure_row(count: DivisionCount, matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
-    speech = matter.speech
     told = (
         name_division(count.section, matter),
-        speech.word("words.list-separator").join(_say_holdings(count, speech)),
         str(count.paragraphs),
         str(sum(count.provisions.values())),
     )
     return tuple(plain(text) for text in told)
-
-
-def _say_holdings(count: DivisionCount, speech: Speech) -> Iterator[str]:
-    """Yield what stands in a clause or annex beside paragraphs and provisions: its state, its parts, its records."""
-    if count.section.remark:
-        yield count.section.remark
-    for block in count.section.blocks:
-        if isinstance(block, nodes.Section):
-            yield isolate(nodes.shown_text(nodes.without_footnotes(block.title)), speech)
-    for name in _HOLDS:
-        if count.holds.get(name):
-            yield speech.word(f"new-standard.holds.{name}", count=str(count.holds[name]))
 
 
 # --- Changes ----------------------------------------------------------------------------------------------------------
@@ -88,9 +87,11 @@ def tell_changes(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         "new-standard.compared",
         state=isolate(comparison.states.old, speech),
         count=str(len(comparison.table.changes)),
-        added=str(provisions.added),
-        changed=str(provisions.changed),
-        deleted=str(provisions.deleted),
+        provisions=_say_counts(
+            speech,
+            ((f"new-standard.provisions-{each.name}", getattr(provisions, each.name)) for each in fields(provisions)),
+        )
+        or speech.word("redline.none"),
     )
     return (numbered(plain(told), (_count_changes(comparison.table, speech),)),)
 
@@ -100,6 +101,7 @@ def _count_changes(table: ChangeTable, speech: Speech) -> nodes.Grid:
     rows = tuple(
         (plain(speech.word(f"redline.class.{grade}")), plain(str(count)))
         for grade, count in count_classes(table).items()
+        if count
     )
     return grid("changes", heads, rows, numeric=(1,))
 
@@ -113,7 +115,7 @@ def tell_open(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     issues, questions = tuple(_issue_rows(matter)), tuple(_question_rows(matter))
     heads = tuple(speech.word(f"fact.{name}") for name in ("where", "question", "owner", "by"))
     tables = (grid("open-issues", heads, issues),) if issues else ()
-    asked = (speech.word("fact.where"), speech.word("new-standard.options"))
+    asked = (speech.word("fact.where"), speech.word("fact.statement"), speech.word("new-standard.options"))
     sheets = (grid("questions", asked, questions),) if questions else ()
     return (
         numbered(plain(speech.word("new-standard.open-issues", count=str(len(issues)))), tables),
@@ -131,7 +133,7 @@ def _issue_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
 def _question_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
     for question in find_open(matter).questions:
         options = "; ".join(say_answer(answer, question, matter.speech) for answer in question.answers)
-        yield (plain(say_question(question, matter)), plain(options))
+        yield (plain(say_question(question, matter)), plain(_say_sentence(question, matter)), plain(options))
 
 
 def say_question(question: Question, matter: PaperMatter) -> str:
@@ -141,6 +143,19 @@ def say_question(question: Question, matter: PaperMatter) -> str:
     if section is None or section.id != question.owner:
         names.append(matter.world.name(question.owner))
     return matter.speech.word("words.list-separator").join(names)
+
+
+def _say_sentence(question: Question, matter: PaperMatter) -> str:
+    """Return the sentence in which a question stands, with what is open in it as it stands there."""
+    found = next(
+        (each for each in nodes.walk(read_text(matter).sections) if getattr(each, "id", "") == question.owner), None
+    )
+    if isinstance(found, nodes.Box):
+        found = next((each for each in found.blocks if isinstance(each, nodes.Paragraph)), None)
+    text = found.text if isinstance(found, nodes.Paragraph) else ()
+    whole = nodes.shown_text(nodes.without_footnotes(text))
+    said = next((each for each in _SENTENCE_END.split(whole) if question.words and question.words in each), whole)
+    return isolate(said, matter.speech)
 
 
 def say_answer(answer: Answer, question: Question, speech: Speech) -> str:

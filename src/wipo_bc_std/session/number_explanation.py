@@ -97,7 +97,7 @@ def _cover_lines(made: Composed, matter: PaperMatter) -> Iterator[tuple[str, str
         yield "title", cover.title, made.title_origin
         for fact in form.facts:
             yield fact.label, f"{fact.label} {nodes.shown_text(fact.value)}", session
-        yield "foot of page", form.footing, version
+        yield "foot of page", form.footing, made.foot_origin or version
     kept = "figures that were kept of this paper, beside its source"
     own = 0 if form is None else len(form.notices) - made.changes
     for number, notice in enumerate(cover.notices if form is None else form.notices, start=1):

@@ -50,8 +50,10 @@ def say_how(question: Question, matter: WorldMatter) -> str:
     match question.kind:
         case "several":
             return say("questionnaire.pick-several", yes=say("questionnaire.yes"))
-        case "choice" | "yes-no":
+        case "choice":
             return say("questionnaire.pick")
+        case "yes-no":
+            return say("questionnaire.pick-yes-no", yes=say("questionnaire.yes"), no=say("questionnaire.no"))
         case _:
             return say(f"questionnaire.write-{question.kind}")
 

@@ -53,14 +53,19 @@ _KEY, _LABEL, _ANSWER = 1, 2, 3
 _FIRST_LIST = 4
 
 
-def make_questionnaire_form(questionnaire: Questionnaire, matter: WorldMatter, day: date) -> bytes:
-    """Return the form of a questionnaire in the language of `matter`, as an Excel file dated `day`."""
+def make_questionnaire_form(
+    questionnaire: Questionnaire, matter: WorldMatter, day: date, *, is_official: bool = False
+) -> bytes:
+    """Return the form of a questionnaire in the language of `matter`, as an Excel file dated `day`.
+
+    Where no mandate makes it `is_official`, its sheet and its printed pages say that it is a specimen, and who asks.
+    """
     say, context = matter.speech.word, matter.context
     title = context.local(questionnaire.title)
     look = Look(
         language=matter.speech.language,
         direction=direction(matter.speech.language),
-        header=(title, ""),
+        header=(title, "" if is_official else say("paper-form.running").upper()),
         footer=(say("paper.questionnaire.title"), say("words.page")),
         cut=say("checklist.cut"),
     )
@@ -69,7 +74,7 @@ def make_questionnaire_form(questionnaire: Questionnaire, matter: WorldMatter, d
     sheet = add_sheet(book, say("questionnaire.sheet"), _WIDTHS, look)
     meta: Worksheet = book.create_sheet(META_SHEET)
     sheet.column_dimensions[get_column_letter(_KEY)].hidden = True
-    _fill(sheet, meta, questionnaire, matter, look)
+    _fill(sheet, meta, questionnaire, matter, look, is_official=is_official)
     fit_rows(sheet, look)
     _tell_itself(sheet, meta, questionnaire, look)
     meta.sheet_state = "veryHidden"
@@ -80,12 +85,25 @@ def make_questionnaire_form(questionnaire: Questionnaire, matter: WorldMatter, d
     return pack(package_parts(book, moment, {}))
 
 
-def _fill(sheet: Worksheet, meta: Worksheet, questionnaire: Questionnaire, matter: WorldMatter, look: Look) -> None:
+def _fill(
+    sheet: Worksheet,
+    meta: Worksheet,
+    questionnaire: Questionnaire,
+    matter: WorldMatter,
+    look: Look,
+    *,
+    is_official: bool,
+) -> None:
     say, context = matter.speech.word, matter.context
-    write(cell_at(sheet, 1, _LABEL), say("paper.questionnaire.title"), look, bold=True)
-    _say(sheet, 1, questionnaire.title, matter, look, bold=True)
     row = 1
-    for row, (label, told) in enumerate(_introduce(questionnaire, matter), start=2):
+    if not is_official:
+        write(cell_at(sheet, row, _LABEL), say("paper-form.specimen").upper(), look, bold=True)
+        write(cell_at(sheet, row, _ANSWER), f"{say('paper-form.not-issued')} {say('paper-form.asks')}", look, bold=True)
+        row += 1
+    write(cell_at(sheet, row, _LABEL), say("paper.questionnaire.title"), look, bold=True)
+    _say(sheet, row, questionnaire.title, matter, look, bold=True)
+    for label, told in _introduce(questionnaire, matter):
+        row += 1
         write(cell_at(sheet, row, _LABEL), label, look, bold=True)
         write(cell_at(sheet, row, _ANSWER), told, look)
     row += 1

@@ -7,15 +7,19 @@ from itertools import zip_longest
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.task import DocumentPlace, Task, TaskAnswer, TaskEvent, WorkItem
 from wipo_bc_std.redline.wording import Names, compare_text
+from wipo_bc_std.session.authored_text import say_language
+from wipo_bc_std.session.draft_state import name_division, place_texts
+from wipo_bc_std.session.meeting_matter import say_partial
+from wipo_bc_std.session.meeting_matter import say_place as say_part
 from wipo_bc_std.session.paper import Speech, grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.session.work_plan import lies_ahead
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
 from wipo_bc_std.view.records import office_names
 
 _RANGE = re.compile(r"(?P<first>[0-9]+)\s*(?:to|-|–)\s*(?P<last>[0-9]+)")
 _SYMBOL = re.compile(r"[A-Z][A-Z0-9]*/[0-9]")
-_ENDED = ("done", "dropped", "unknown")
 
 
 def numbered(text: nodes.Inlines, blocks: tuple[nodes.Block, ...] = ()) -> nodes.Paragraph:
@@ -30,6 +34,8 @@ def say_place(place: DocumentPlace, speech: Speech) -> str:
         # What is no document of the committee is named as its author named it.
         is_symbol = _SYMBOL.match(place.document) is not None
         return speech.word("task-entry.place.document", document=document) if is_symbol else document
+    if _SYMBOL.match(place.document) is None:
+        return say_part(place, speech)
     said = _RANGE.sub(
         lambda found: speech.word("task-entry.range", first=found["first"], last=found["last"]), place.paragraphs
     )
@@ -53,15 +59,18 @@ def tell_history(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     symbols = {session.id: session.symbol for session in matter.draft.standard.sessions}
     heads = tuple(speech.word(f"fact.{name}") for name in ("date", "session", "event", "source"))
     table = grid("history", heads, tuple(_event_row(event, symbols, matter) for event in task.history))
-    return (numbered(plain(speech.word("new-standard.history", task=str(task.number))), (table,)),)
+    said = " ".join(filter(None, (speech.word("new-standard.history", task=str(task.number)), say_language(matter))))
+    return (numbered(plain(said), (table,)),)
 
 
 def _event_row(event: TaskEvent, symbols: Mapping[str, str], matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
     speech = matter.speech
     session = symbols.get(event.session or "", event.session or "")
     source = "" if event.source is None else say_place(event.source, speech)
-    told = without_links(lower_inlines(event.text.inlines, matter.world.context))
-    return (plain(event.date or ""), plain(session), told, plain(source))
+    told = plain(
+        isolate(nodes.shown_text(without_links(lower_inlines(event.text.inlines, matter.world.context))), speech)
+    )
+    return (plain(say_partial(event.date or "", speech)), plain(session), told, plain(source))
 
 
 def tell_answers(matter: PaperMatter) -> tuple[nodes.Block, ...]:
@@ -80,7 +89,7 @@ def _tell_answer(answer: TaskAnswer, task: Task, matter: PaperMatter) -> nodes.P
     quoted = speech.word("new-standard.part", number=str(answer.part), words=_quote(part, speech))
     lines = [
         ("contribution", without_links(lower_inlines(answer.text.inlines, world.context))),
-        ("where", plain(world.names(answer.by or ()))),
+        ("where", plain(speech.word("words.list-separator").join(_name(each, matter) for each in answer.by or ()))),
         (
             "missing",
             () if answer.missing is None else without_links(lower_inlines(answer.missing.inlines, world.context)),
@@ -95,6 +104,16 @@ def _tell_answer(answer: TaskAnswer, task: Task, matter: PaperMatter) -> nodes.P
         for number, (name, text) in enumerate(((name, text) for name, text in lines if text), start=1)
     )
     return numbered(plain(quoted), (nodes.Items(ordered=False, items=items),))
+
+
+def _name(identifier: str, matter: PaperMatter) -> str:
+    """Return the number and the title of a clause or annex; a text inside one is called as ever, with the place where it stands."""
+    section = place_texts(matter).get(identifier)
+    if section is None:
+        return matter.world.name(identifier)
+    if section.id == identifier:
+        return name_division(section, matter)
+    return f"{matter.world.name(identifier)} ({section.label.rstrip('.')})"
 
 
 def _quote(part: Prose | None, speech: Speech) -> str:
@@ -162,15 +181,29 @@ def tell_leaders(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if task is None:
         return ()
     names = office_names(task.leaders, matter.world.context)
-    told = isolate(names, speech) if names else speech.word("task-entry.unknown-leaders")
+    told = isolate(names, speech) if names else _say_first_leaders(task, matter)
     label = speech.word("task-entry.leaders") + speech.word("words.separator")
     return (numbered(plain(label + told)),)
+
+
+def _say_first_leaders(task: Task, matter: PaperMatter) -> str:
+    """Return that nobody here knows who leads the task, and who led it first as far as its history says."""
+    speech = matter.speech
+    unknown = speech.word("task-entry.unknown-leaders")
+    first = next((event for event in task.history if event.leaders), None)
+    if first is None:
+        return unknown
+    names = isolate(office_names(first.leaders, matter.world.context), speech)
+    date = say_partial((first.date or "")[:4], speech)
+    return speech.word("words.list-separator").join(
+        (unknown, speech.word("task-entry.leaders-then", date=date, names=names))
+    )
 
 
 def tell_actions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return what the work plan says is still to be done, as a numbered paragraph with a table."""
     plan, speech = matter.draft.standard.work_plan, matter.speech
-    items = [] if plan is None else [item for item in plan.items if item.status not in _ENDED]
+    items = [] if plan is None else [item for item in plan.items if lies_ahead(item, matter)]
     if not items:
         return (numbered(plain(speech.word("task-entry.no-actions"))),)
     heads = tuple(speech.word(f"task-entry.{name}") for name in ("item", "to-do", "time-frame"))

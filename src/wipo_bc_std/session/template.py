@@ -22,12 +22,17 @@ def _nothing_known(_name: str) -> bool:
     return False
 
 
+def _nothing_counted(_name: str) -> object:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
     """What a template is told: the id of the paper, the session, and what else it is about, if any.
 
     `stage` is that of the draft, as what a session is asked to decide depends on it. `about` is the id of a proposal or correction.
-    `known` says whether there is a figure of a name, for sentences that make no sense without it.
+    `known` says whether there is a figure of a name, for sentences that make no sense without it; `count` gives its value, as
+    what there is none of is not told.
     """
 
     id: str
@@ -38,6 +43,7 @@ class Occasion:
     meeting: str = ""
     about: str = ""
     known: Callable[[str], bool] = _nothing_known
+    count: Callable[[str], object] = _nothing_counted
 
 
 def render_template(kind: PaperKind, occasion: Occasion) -> str:
@@ -65,6 +71,7 @@ def render_template(kind: PaperKind, occasion: Occasion) -> str:
         "about": occasion.about,
         "say": speech.word,
         "known": occasion.known,
+        "count": occasion.count,
     }
     text = environment.get_template(f"session/{kind.name}.md.j2").render(fields)
     return re.sub(r"\n{3,}", "\n\n", text.strip("\n")) + "\n"

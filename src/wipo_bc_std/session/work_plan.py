@@ -29,9 +29,14 @@ def is_past(item: WorkItem, matter: PaperMatter) -> bool:
     return item.status in (*OPEN_WORK, "unknown") and end is not None and end < matter.day
 
 
+def lies_ahead(item: WorkItem, matter: PaperMatter) -> bool:
+    """Return whether an item is still to be done, as far as anybody says, and its time has not ended."""
+    return item.status in OPEN_WORK and not is_past(item, matter)
+
+
 def describe_item(item: WorkItem, matter: PaperMatter) -> nodes.Inlines:
-    """Return the title of an item, with where it was carried over from."""
-    title = say_authored(item.title, matter)
+    """Return the title of an item, with where it was carried over from; the table tells its language."""
+    title = say_authored(item.title, matter, is_told=True)
     if item.carried_from is None:
         return title
     speech = matter.speech

@@ -35,7 +35,7 @@ BRIEFING_WORDS: Wording = {
         es="Un proyecto de norma técnica sobre el uso de la cadena de bloques y otros registros compartidos para la propiedad intelectual, y su situación actual.",
         ru="Проект стандарта об использовании блокчейна и других совместных реестров в области интеллектуальной собственности и его нынешнее состояние.",
         zh="一项关于在知识产权领域使用区块链及其他共享账本的标准草案，及其目前状况。",
-        ar="مشروع معيار بشأن استخدام سلسلة الكتل وغيرها من السجلات المشتركة في مجال الملكية الفكرية، ووضعه الحالي."),
+        ar="مسودة معيار بشأن استخدام سلسلة الكتل وغيرها من السجلات المشتركة في مجال الملكية الفكرية، ووضعه الحالي."),
     "paper.slides.task": fixed(
         en="The Task, and where it stands", fr="La tâche et son état d’avancement", es="La Tarea y su situación",
         ru="Задача и ход работы", zh="任务及其进展", ar="المهمة ومدى تقدمها"),
@@ -45,6 +45,19 @@ BRIEFING_WORDS: Wording = {
     "paper.slides.said": fixed(
         en="What members said", fr="Ce que les membres ont dit", es="Qué dijeron los miembros",
         ru="Что сказали члены", zh="成员意见", ar="ما قاله الأعضاء"),
+    "paper.slides.comment": fixed(
+        en="How to comment", fr="Comment formuler des observations", es="Cómo formular observaciones",
+        ru="Как дать замечания", zh="如何提出意见", ar="كيف تقدَّم التعليقات"),
+    "paper.slides.comment-name": fixed(
+        en="Name the provision by its identifier, such as BD-01, or the paragraph by its number.", fr="Désignez la disposition par son identifiant, par exemple BD-01, ou le paragraphe par son numéro.",
+        es="Indique la disposición por su identificador, por ejemplo BD-01, o el párrafo por su número.", ru="Назовите положение по его обозначению, например BD-01, или пункт по номеру.",
+        zh="请用标识（例如BD-01）指明条款，或用编号指明段落。", ar="اذكروا الحكم بمعرّفه، مثل BD-01، أو الفقرة برقمها."),
+    "paper.slides.comment-say": fixed(
+        en="Say what is wrong or missing, and why.", fr="Dites ce qui est erroné ou manque, et pourquoi.", es="Diga qué es erróneo o falta, y por qué.",
+        ru="Скажите, что неверно или чего недостает и почему.", zh="请说明何处有误或缺失以及理由。", ar="بيّنوا ما هو خطأ أو ناقص ولماذا."),
+    "paper.slides.comment-propose": fixed(
+        en="Propose the words that you would have instead.", fr="Proposez le texte que vous souhaiteriez.", es="Proponga el texto que preferiría.",
+        ru="Предложите слова, которые хотели бы видеть вместо этих.", zh="请提出您建议的替代文字。", ar="اقترحوا الصياغة التي تفضلونها."),
     "paper.slides.next": fixed(
         en="What is asked, and next steps", fr="Ce qui est demandé et prochaines étapes", es="Qué se pide y próximos pasos",
         ru="О чем просят и дальнейшие шаги", zh="请求事项和后续步骤", ar="المطلوب والخطوات التالية"),
@@ -80,7 +93,7 @@ BRIEFING_WORDS: Wording = {
     "paper.briefing.use-cases": fixed(
         en="Use cases", fr="Cas d’utilisation", es="Casos de uso", ru="Сценарии использования", zh="用例", ar="حالات الاستخدام"),
     "paper.briefing.scenarios": fixed(
-        en="Tests by stories", fr="Mises à l’épreuve", es="Pruebas con relatos", ru="Проверки на примерах", zh="情景检验", ar="اختبارات بالقصص"),
+        en="Scenarios", fr="Scénarios", es="Escenarios", ru="Проверочные ситуации", zh="情景", ar="السيناريوهات"),
     "paper.briefing.evidence": fixed(
         en="Pieces of evidence", fr="Éléments de preuve", es="Elementos de prueba", ru="Подтверждающие данные", zh="证据", ar="الأدلة"),
     "paper.briefing.offices": fixed(
@@ -99,8 +112,8 @@ BRIEFING_WORDS: Wording = {
         en="What provisions do", fr="Nature des dispositions", es="Qué hacen las disposiciones",
         ru="Что делают положения", zh="条文类型", ar="طبيعة الأحكام"),
     "paper.briefing.outcomes-caption": fixed(
-        en="What became of comments", fr="Suites données aux observations", es="Qué fue de las observaciones",
-        ru="Что стало с замечаниями", zh="意见的处理结果", ar="مآل التعليقات"),
+        en="Dispositions", fr="Suites données", es="Curso dado a las observaciones",
+        ru="Решения по замечаниям", zh="处理结果", ar="ما اتُّخذ بشأن التعليقات"),
     "paper.briefing.nobody-yet": fixed(
         en="Comments have not been asked for yet.", fr="Aucune observation n’a encore été demandée.",
         es="Todavía no se han solicitado observaciones.", ru="Замечания еще не запрашивались.",
@@ -124,6 +137,9 @@ BRIEFING_WORDS: Wording = {
     "paper.briefing.open-issues": fixed(
         en="Open issues in the text: {count}", fr="Questions ouvertes dans le texte\u00a0: {count}", es="Cuestiones abiertas en el texto: {count}",
         ru="Открытые вопросы в тексте: {count}", zh="文本中的未决问题：{count}", ar="المسائل المفتوحة في النص: {count}"),
+    "paper.briefing.open-issues-first": fixed(
+        en="Open issues in the text, {shown} of {count}:", fr="Questions ouvertes dans le texte, {shown} sur {count}\u00a0:", es="Cuestiones abiertas en el texto, {shown} de {count}:",
+        ru="Открытые вопросы в тексте, {shown} из {count}:", zh="文本中的未决问题，{count}项中的{shown}项：", ar="المسائل المفتوحة في النص، {shown} من {count}:"),
     "paper.briefing.disputed": fixed(
         en="Comments on which members differ: {count}", fr="Observations sur lesquelles les avis divergent\u00a0: {count}",
         es="Observaciones en las que hay opiniones distintas: {count}", ru="Замечания, по которым мнения расходятся: {count}",

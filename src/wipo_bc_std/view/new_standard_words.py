@@ -36,7 +36,7 @@ NEW_STANDARD_WORDS: Wording = {
     "new-standard.open": fixed(
         en="What is open", fr="Ce qui reste ouvert", es="Qué queda abierto", ru="Что остается открытым", zh="未决事项", ar="ما بقي مفتوحا"),
     "new-standard.comments": fixed(
-        en="Comments received, and what became of them", fr="Observations reçues et suite donnée", es="Observaciones recibidas y curso dado",
+        en="Comments received, and dispositions", fr="Observations reçues et suite donnée", es="Observaciones recibidas y curso dado",
         ru="Полученные замечания и их судьба", zh="收到的意见及其处理结果", ar="التعليقات الواردة وما آلت إليه"),
     # The history of the Task.
     "new-standard.history": fixed(
@@ -48,38 +48,18 @@ NEW_STANDARD_WORDS: Wording = {
         ru="О ходе работы над задачей записей нет.", zh="没有关于任务历程的记录。", ar="لا يوجد ما هو مسجل عن تاريخ المهمة."),
     # The structure of the draft.
     "new-standard.counted": fixed(
-        en="Clauses: {clauses}; annexes: {annexes}; numbered paragraphs: {paragraphs}. Requirements: {requirements}; recommendations: {recommendations}; permissions: {permissions}; capabilities: {capabilities}.",
-        fr="Chapitres\u00a0: {clauses}\u202f; annexes\u00a0: {annexes}\u202f; paragraphes numérotés\u00a0: {paragraphs}. Exigences\u00a0: {requirements}\u202f; recommandations\u00a0: {recommendations}\u202f; autorisations\u00a0: {permissions}\u202f; capacités\u00a0: {capabilities}.",
-        es="Capítulos: {clauses}; anexos: {annexes}; párrafos numerados: {paragraphs}. Requisitos: {requirements}; recomendaciones: {recommendations}; permisos: {permissions}; capacidades: {capabilities}.",
-        ru="Разделов: {clauses}; приложений: {annexes}; нумерованных пунктов: {paragraphs}. Требований: {requirements}; рекомендаций: {recommendations}; разрешений: {permissions}; возможностей: {capabilities}.",
-        zh="章：{clauses}；附件：{annexes}；编号段落：{paragraphs}。要求：{requirements}；建议：{recommendations}；允许：{permissions}；能力：{capabilities}。",
-        ar="الفصول: {clauses}؛ المرفقات: {annexes}؛ الفقرات المرقمة: {paragraphs}. المتطلبات: {requirements}؛ التوصيات: {recommendations}؛ الأذون: {permissions}؛ القدرات: {capabilities}."),
+        en="Clauses: {clauses}; annexes: {annexes}; numbered paragraphs: {paragraphs}. Provisions: {kinds}.",
+        fr="Chapitres\u00a0: {clauses}\u202f; annexes\u00a0: {annexes}\u202f; paragraphes numérotés\u00a0: {paragraphs}. Dispositions\u00a0: {kinds}.",
+        es="Capítulos: {clauses}; anexos: {annexes}; párrafos numerados: {paragraphs}. Disposiciones: {kinds}.",
+        ru="Разделов: {clauses}; приложений: {annexes}; нумерованных пунктов: {paragraphs}. Положения: {kinds}.",
+        zh="章：{clauses}；附件：{annexes}；编号段落：{paragraphs}。条款：{kinds}。",
+        ar="عدد الفصول: {clauses}؛ وعدد المرفقات: {annexes}؛ وعدد الفقرات المرقمة: {paragraphs}. الأحكام: {kinds}."),
     "new-standard.division": fixed(
         en="Clause or annex", fr="Chapitre ou annexe", es="Capítulo o anexo", ru="Раздел или приложение", zh="章或附件", ar="الفصل أو المرفق"),
-    "new-standard.holds": fixed(
-        en="What it holds", fr="Contenu", es="Contenido", ru="Что содержит", zh="内容", ar="ما يتضمنه"),
     "new-standard.paragraphs": fixed(
         en="Paragraphs", fr="Paragraphes", es="Párrafos", ru="Пункты", zh="段落", ar="الفقرات"),
     "new-standard.provisions": fixed(
         en="Provisions", fr="Dispositions", es="Disposiciones", ru="Положения", zh="条款", ar="الأحكام"),
-    "new-standard.holds.concept": fixed(
-        en="definitions: {count}", fr="définitions\u00a0: {count}", es="definiciones: {count}", ru="определения: {count}", zh="定义：{count}", ar="تعاريف: {count}"),
-    "new-standard.holds.reference": fixed(
-        en="references: {count}", fr="références\u00a0: {count}", es="referencias: {count}", ru="ссылки: {count}", zh="参考文件：{count}", ar="مراجع: {count}"),
-    "new-standard.holds.principle": fixed(
-        en="principles: {count}", fr="principes\u00a0: {count}", es="principios: {count}", ru="принципы: {count}", zh="原则：{count}", ar="مبادئ: {count}"),
-    "new-standard.holds.model": fixed(
-        en="reference models: {count}", fr="modèles de référence\u00a0: {count}", es="modelos de referencia: {count}", ru="эталонные модели: {count}", zh="参考模型：{count}", ar="نماذج مرجعية: {count}"),
-    "new-standard.holds.use-case": fixed(
-        en="use cases: {count}", fr="cas d’utilisation\u00a0: {count}", es="casos de uso: {count}", ru="случаи использования: {count}", zh="用例：{count}", ar="حالات استخدام: {count}"),
-    "new-standard.holds.scenario": fixed(
-        en="scenarios: {count}", fr="scénarios\u00a0: {count}", es="escenarios: {count}", ru="сценарии: {count}", zh="情景：{count}", ar="سيناريوهات: {count}"),
-    "new-standard.holds.evidence": fixed(
-        en="records of evidence: {count}", fr="éléments probants\u00a0: {count}", es="registros de evidencia: {count}", ru="записи свидетельств: {count}", zh="证据记录：{count}", ar="سجلات الأدلة: {count}"),
-    "new-standard.holds.table": fixed(
-        en="tables: {count}", fr="tableaux\u00a0: {count}", es="cuadros: {count}", ru="таблицы: {count}", zh="表：{count}", ar="جداول: {count}"),
-    "new-standard.holds.figure": fixed(
-        en="figures: {count}", fr="figures\u00a0: {count}", es="figuras: {count}", ru="рисунки: {count}", zh="图：{count}", ar="أشكال: {count}"),
     "new-standard.answers-intro": fixed(
         en="What the draft contributes to each part of the description of the Task, and what is missing:",
         fr="Ce que le projet apporte à chaque partie de la description de la tâche, et ce qui manque\u00a0:",
@@ -94,12 +74,22 @@ NEW_STANDARD_WORDS: Wording = {
         zh="没有关于草案如何回应任务的记录。", ar="لا يوجد ما هو مسجل عن كيفية استجابة المسودة للمهمة."),
     # What changed.
     "new-standard.compared": fixed(
-        en="Compared with {state}, the draft has this many changes: {count}. Provisions added: {added}; changed: {changed}; deleted: {deleted}. A file of its own marks each change.",
-        fr="Nombre de modifications du projet par rapport à {state}\u00a0: {count}. Dispositions ajoutées\u00a0: {added}\u202f; modifiées\u00a0: {changed}\u202f; supprimées\u00a0: {deleted}. Un fichier distinct marque chaque modification.",
-        es="Número de cambios del proyecto respecto de {state}: {count}. Disposiciones añadidas: {added}; modificadas: {changed}; suprimidas: {deleted}. Un archivo aparte señala cada cambio.",
-        ru="Изменений проекта по сравнению с состоянием «{state}»: {count}. Положений добавлено: {added}; изменено: {changed}; исключено: {deleted}. Каждое изменение отмечено в отдельном файле.",
-        zh="与{state}相比，草案的变化数：{count}。新增条款：{added}；修改：{changed}；删除：{deleted}。另有文件标出每处变化。",
-        ar="عدد تغييرات المسودة مقارنة بما يلي: {state}: {count}. الأحكام المضافة: {added}؛ المعدلة: {changed}؛ المحذوفة: {deleted}. ويعلّم ملف مستقل كل تغيير."),
+        en="Changes of the draft since {state}: {count}. Changes of provisions: {provisions}. A file of its own marks each change.",
+        fr="Modifications du projet depuis {state}\u00a0: {count}. Modifications de dispositions\u00a0: {provisions}. Un fichier distinct marque chaque modification.",
+        es="Cambios del proyecto desde {state}: {count}. Cambios de disposiciones: {provisions}. Un archivo aparte señala cada cambio.",
+        ru="Изменений проекта по сравнению с состоянием «{state}»: {count}. Изменения положений: {provisions}. Каждое изменение отмечено в отдельном файле.",
+        zh="自{state}以来草案的变化数：{count}。条款的变化：{provisions}。另有文件标出每处变化。",
+        ar="عدد تغييرات المسودة منذ {state}: {count}. تغييرات الأحكام: {provisions}. ويعلّم ملف مستقل كل تغيير."),
+    "new-standard.provisions-added": fixed(
+        en="added: {count}", fr="ajoutées\u00a0: {count}", es="añadidas: {count}", ru="добавлено: {count}", zh="新增：{count}", ar="المضافة: {count}"),
+    "new-standard.provisions-changed": fixed(
+        en="changed in substance: {count}", fr="modifiées sur le fond\u00a0: {count}", es="modificadas en el fondo: {count}", ru="изменено по существу: {count}", zh="实质修改：{count}", ar="المعدلة في المضمون: {count}"),
+    "new-standard.provisions-reworded": fixed(
+        en="reworded: {count}", fr="reformulées\u00a0: {count}", es="reformuladas: {count}", ru="изменена формулировка: {count}", zh="改动措辞：{count}", ar="المعاد صياغتها: {count}"),
+    "new-standard.provisions-reopening": fixed(
+        en="conditions of reopening only: {count}", fr="seules conditions de réouverture\u00a0: {count}", es="solo condiciones de reapertura: {count}", ru="только условия нового рассмотрения: {count}", zh="仅涉及重新审议的条件：{count}", ar="شروط إعادة الفتح وحدها: {count}"),
+    "new-standard.provisions-deleted": fixed(
+        en="deleted: {count}", fr="supprimées\u00a0: {count}", es="suprimidas: {count}", ru="исключено: {count}", zh="删除：{count}", ar="المحذوفة: {count}"),
     "new-standard.not-compared": fixed(
         en="There is no earlier publication with which the draft could be compared.", fr="Il n’existe pas de publication antérieure avec laquelle comparer le projet.",
         es="No hay ninguna publicación anterior con la que comparar el proyecto.", ru="Более ранней публикации, с которой можно было бы сравнить проект, нет.",
@@ -127,35 +117,35 @@ NEW_STANDARD_WORDS: Wording = {
         es="Ronda {round} sobre {publication}, del {opens} al {closes}. Oficinas que respondieron: {answered} de {invited} invitadas. Observaciones: {count}.",
         ru="Раунд {round} по публикации {publication}, с {opens} по {closes}. Ответили ведомств: {answered} из {invited} приглашенных. Замечаний: {count}.",
         zh="关于{publication}的{round}轮，{opens}至{closes}。答复的主管局：受邀{invited}个中的{answered}个。意见数：{count}。",
-        ar="الجولة {round} بشأن {publication}، من {opens} إلى {closes}. المكاتب التي ردت: {answered} من أصل {invited} مدعوا. التعليقات: {count}."),
+        ar="الجولة {round} بشأن {publication}، من {opens} إلى {closes}. عدد المكاتب المدعوة: {invited}؛ وعدد التي ردت: {answered}؛ وعدد التعليقات: {count}."),
     "new-standard.no-comments": fixed(
         en="No round of review is on record.", fr="Aucune consultation n’est consignée.", es="No consta ninguna ronda de examen.",
         ru="Раундов рассмотрения не зарегистрировано.", zh="没有审查轮次的记录。", ar="لا توجد جولة استعراض مسجلة."),
     # The decision paragraph.
     "new-standard.note": fixed(
-        en="note the content of the present document", fr="à prendre note du contenu du présent document", es="tomar nota del contenido del presente documento",
+        en="note the content of the present document", fr="prendre note du contenu du présent document", es="tomar nota del contenido del presente documento",
         ru="принять к сведению содержание настоящего документа", zh="注意本文件的内容", ar="الإحاطة علما بمضمون هذه الوثيقة"),
     "new-standard.inform": fixed(
-        en="take note of the working draft in the Annex, which is shared for information and comments", fr="à prendre note du projet de travail figurant en annexe, communiqué pour information et observations",
+        en="take note of the working draft in the Annex, which is shared for information and comments", fr="prendre note du projet de travail figurant en annexe, communiqué pour information et observations",
         es="tomar nota del proyecto de trabajo que figura en el Anexo y que se comparte con fines de información y para recibir observaciones",
         ru="принять к сведению рабочий проект, содержащийся в приложении и представленный для информации и замечаний",
         zh="注意附件中的工作草案，该草案供参考和征求意见", ar="الإحاطة علما بمسودة العمل الواردة في المرفق، والتي تُعرض للعلم ولإبداء التعليقات"),
     "new-standard.consider": fixed(
-        en="consider the draft as reproduced in the Annex, and comment on it", fr="à examiner le projet figurant en annexe et à formuler des observations",
+        en="consider the draft as reproduced in the Annex, and comment on it", fr="examiner le projet figurant en annexe et formuler des observations",
         es="examinar el proyecto que figura en el Anexo y formular observaciones", ru="рассмотреть проект, содержащийся в приложении, и высказать замечания",
         zh="审议附件中的草案并提出意见", ar="النظر في المسودة الواردة في المرفق وإبداء التعليقات عليها"),
     "new-standard.adopt": fixed(
-        en="consider and adopt the proposed standard as reproduced in the Annex", fr="à examiner et adopter la norme proposée figurant en annexe",
+        en="consider and adopt the proposed standard as reproduced in the Annex", fr="examiner et adopter la norme proposée figurant en annexe",
         es="examinar y aprobar la norma propuesta que figura en el Anexo", ru="рассмотреть и принять предлагаемый стандарт, содержащийся в приложении",
         zh="审议并通过附件中的拟议标准", ar="النظر في المعيار المقترح الوارد في المرفق واعتماده"),
     "new-standard.approve-number": fixed(
-        en="approve the number of the standard", fr="à approuver le numéro de la norme", es="aprobar el número de la norma", ru="утвердить номер стандарта", zh="批准标准编号", ar="الموافقة على رقم المعيار"),
+        en="approve the number of the standard", fr="approuver le numéro de la norme", es="aprobar el número de la norma", ru="утвердить номер стандарта", zh="批准标准编号", ar="الموافقة على رقم المعيار"),
     "new-standard.decide-task": fixed(
-        en="decide whether Task No. {task} is to be revised or discontinued", fr="à décider si la tâche n°\u00a0{task} doit être révisée ou supprimée",
+        en="decide whether Task No. {task} is to be revised or discontinued", fr="décider si la tâche n°\u00a0{task} doit être révisée ou supprimée",
         es="decidir si la Tarea N.º\u00a0{task} debe revisarse o darse por concluida", ru="решить, следует ли пересмотреть или прекратить задачу №\u00a0{task}",
         zh="决定第{task}号任务是修订还是终止", ar="البت فيما إذا كان ينبغي مراجعة المهمة رقم {task} أو إنهاؤها"),
     "new-standard.note-rest": fixed(
-        en="note that work on the draft in the Annex rests or has ended, and why", fr="à prendre note de ce que les travaux sur le projet figurant en annexe sont suspendus ou terminés, et des raisons",
+        en="note that work on the draft in the Annex rests or has ended, and why", fr="prendre note de ce que les travaux sur le projet figurant en annexe sont suspendus ou terminés, et des raisons",
         es="tomar nota de que los trabajos sobre el proyecto que figura en el Anexo están suspendidos o han concluido, y por qué",
         ru="принять к сведению, что работа над проектом, содержащимся в приложении, приостановлена или завершена, и почему",
         zh="注意附件中草案的工作已暂停或结束及其原因", ar="الإحاطة علما بأن العمل على المسودة الواردة في المرفق معلق أو قد انتهى، وبسبب ذلك"),
@@ -193,20 +183,27 @@ NEW_STANDARD_WORDS: Wording = {
         zh="较早说明（{source}）中不再使用的文字标为删除，新文字标为插入。", ar="كلمات الوصف السابق ({source}) التي لم تعد ترد معلَّمة كمحذوفة، والجديدة كمضافة."),
     "task-entry.unknown-leaders": fixed(
         en="not known to the editors", fr="non connus des rédacteurs", es="no los conocen los redactores", ru="составителям неизвестны", zh="编者不详", ar="غير معروفين لدى المحررين"),
+    "task-entry.leaders-then": fixed(
+        en="co-leaders when it was created ({date}): {names}", fr="coresponsables lors de sa création ({date})\u00a0: {names}", es="corresponsables en el momento de su creación ({date}): {names}",
+        ru="соруководители на момент создания ({date}): {names}", zh="设立时（{date}）的共同牵头人：{names}", ar="المسؤولون المشتركون عند إنشائها ({date}): {names}"),
+    "task-entry.note": fixed(
+        en="note the entry of Task No. {task} as given above", fr="prendre note de l’inscription de la tâche n°\u00a0{task} telle que reproduite ci-dessus",
+        es="tomar nota de la entrada de la Tarea N.º\u00a0{task} tal como figura más arriba", ru="принять к сведению приведенную выше запись о задаче №\u00a0{task}",
+        zh="注意上文所列第{task}号任务的条目", ar="الإحاطة علما بمدخل المهمة رقم {task} الوارد أعلاه"),
     "task-entry.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
     "task-entry.to-do": fixed(
         en="What is to be done", fr="Ce qui doit être fait", es="Qué se hará", ru="Что предстоит сделать", zh="待办事项", ar="ما ينبغي عمله"),
     "task-entry.time-frame": fixed(
         en="Time frame", fr="Calendrier", es="Calendario", ru="Сроки", zh="时间安排", ar="الإطار الزمني"),
     "task-entry.no-actions": fixed(
-        en="The work plan names nothing that is still to be done.", fr="Le plan de travail ne prévoit rien qui reste à faire.", es="El plan de trabajo no indica nada pendiente.",
-        ru="План работы не содержит ничего, что еще предстоит сделать.", zh="工作计划中没有尚待完成的事项。", ar="لا تذكر خطة العمل شيئا لم يُنجز بعد."),
+        en="The plan has no item for the time ahead.", fr="Le plan ne comporte aucun point pour la période à venir.", es="El plan no contiene ningún punto para el período venidero.",
+        ru="На предстоящий период план не содержит ни одного пункта.", zh="计划中没有今后时期的项目。", ar="لا تتضمن الخطة أي بند للفترة المقبلة."),
     "task-entry.remarks-hint": fixed(
         en="For the leader: what members should know of the Task beside what is recorded.", fr="À compléter par le responsable\u00a0: ce que les membres devraient savoir de la tâche en plus de ce qui est consigné.",
         es="Para el responsable: lo que los miembros deben saber de la Tarea además de lo que consta.", ru="Руководителю: что членам следует знать о задаче помимо записанного.",
         zh="请牵头人填写：除记录外，成员应了解的任务情况。", ar="لرئيس الفرقة: ما ينبغي أن يعرفه الأعضاء عن المهمة إضافة إلى ما هو مسجل."),
     "task-entry.consider": fixed(
-        en="consider the entry of Task No. {task} as given above, and approve it", fr="à examiner l’inscription de la tâche n°\u00a0{task} telle que reproduite ci-dessus et à l’approuver",
+        en="consider the entry of Task No. {task} as given above, and approve it", fr="examiner l’inscription de la tâche n°\u00a0{task} telle que reproduite ci-dessus et l’approuver",
         es="examinar la entrada de la Tarea N.º\u00a0{task} tal como figura más arriba y aprobarla", ru="рассмотреть приведенную выше запись о задаче №\u00a0{task} и одобрить ее",
         zh="审议并批准上文所列第{task}号任务的条目", ar="النظر في مدخل المهمة رقم {task} الوارد أعلاه والموافقة عليه"),
     # Where something is recorded.

@@ -89,19 +89,16 @@ def _specimen(standard: Standard, session: Session, language: Language) -> nodes
         say_session(session, language, in_text=True),
         _place_and_days(standard, session, language),
     )
-    blank = word("paper-form.blank", language)
-    particulars = standard.particulars
-    version = word("cover.version", language, version=particulars.version)
     return nodes.PaperForm(
         front=None,
         specimen=word("paper-form.specimen", language),
         notices=(word("paper-form.not-issued", language), word("paper-form.made", language)),
         facts=(
             fact("session", separator.join(part for part in occasion if part)),
-            *(fact(name, blank) for name in ("symbol", "date", "prepared-by")),
+            *(fact(name, word(f"paper-form.{name}-blank", language)) for name in ("symbol", "date", "prepared-by")),
         ),
         heading=word("paper-form.running", language),
-        footing=word("paper-form.made-from", language, draft=f"{particulars.number}{separator}{version}"),
+        footing=word("paper-form.made-by", language, draft=standard.particulars.number),
         page=word("paper-form.page", language, page=PAGE),
         annex_page=word("paper-form.annex-page", language, page=PAGE, annex=ANNEX),
         annex=word("paper-form.annex", language),

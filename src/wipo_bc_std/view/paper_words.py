@@ -19,16 +19,15 @@ PAPER_WORDS: Wording = {
     "paper.for-session": fixed(
         en="For {symbol}", fr="Pour {symbol}", es="Para {symbol}", ru="Для {symbol}", zh="供{symbol}审议", ar="من أجل {symbol}"),
     "paper.imprint": fixed(
-        en="Made of the draft, version {version} of {date}.", fr="Établi à partir du projet, version {version} du {date}.",
-        es="Elaborado a partir del proyecto, versión {version} de {date}.", ru="Составлено по проекту, версия {version}, {date}.",
-        zh="根据{date}的草案第{version}版编制。", ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}."),
+        en="made from version {version} of {date}", fr="établi à partir de la version {version} du {date}", es="elaborado a partir de la versión {version} de {date}",
+        ru="составлено по версии {version}, {date}", zh="根据{date}的第{version}版编制", ar="أُعدّ من النسخة {version} بتاريخ {date}"),
     "paper.imprint-commit": fixed(
-        en="Made of the draft, version {version} of {date}, data as of commit {commit}.",
-        fr="Établi à partir du projet, version {version} du {date}, données de la révision {commit}.",
-        es="Elaborado a partir del proyecto, versión {version} de {date}, datos de la revisión {commit}.",
-        ru="Составлено по проекту, версия {version}, {date}, данные ревизии {commit}.",
-        zh="根据{date}的草案第{version}版编制，数据出自提交{commit}。",
-        ar="أُعدّت من المسودة، النسخة {version} بتاريخ {date}، والبيانات من الإيداع {commit}."),
+        en="made from version {version} of {date}, data as of commit {commit}",
+        fr="établi à partir de la version {version} du {date}, données de la révision {commit}",
+        es="elaborado a partir de la versión {version} de {date}, datos de la revisión {commit}",
+        ru="составлено по версии {version}, {date}, данные ревизии {commit}",
+        zh="根据{date}的第{version}版编制，数据出自提交{commit}",
+        ar="أُعدّ من النسخة {version} بتاريخ {date}، والبيانات من المراجعة {commit}"),
     "paper.changed": fixed(
         en="Since {date}, when its figures were kept, {count} of them changed: {changes}.",
         fr="Depuis le {date}, date à laquelle ses chiffres ont été conservés, {count} d’entre eux ont changé\u00a0: {changes}.",
@@ -44,6 +43,24 @@ PAPER_WORDS: Wording = {
     # Task and work plan.
     "paper.see": fixed(en="(See {document}.)", fr="(Voir {document}.)", es="(Véase {document}.)", ru="(См. {document}.)", zh="（见{document}。）", ar="(انظر {document}.)"),
     "paper.quoted": fixed(en="“{words}”", fr="«\u00a0{words}\u00a0»", es="«{words}»", ru="«{words}»", zh="“{words}”", ar="«{words}»"),
+    "paper.count.requirements": fixed(
+        en="requirements: {count}", fr="exigences\u00a0: {count}", es="requisitos: {count}", ru="требования: {count}", zh="要求：{count}", ar="المتطلبات: {count}"),
+    "paper.count.recommendations": fixed(
+        en="recommendations: {count}", fr="recommandations\u00a0: {count}", es="recomendaciones: {count}", ru="рекомендации: {count}", zh="建议：{count}", ar="التوصيات: {count}"),
+    "paper.count.permissions": fixed(
+        en="permissions: {count}", fr="autorisations\u00a0: {count}", es="permisos: {count}", ru="разрешения: {count}", zh="许可：{count}", ar="الأذون: {count}"),
+    "paper.count.capabilities": fixed(
+        en="statements of capability: {count}", fr="énoncés de possibilité\u00a0: {count}", es="enunciados de posibilidad: {count}", ru="положения о возможности: {count}", zh="能力陈述：{count}", ar="بيانات القدرة: {count}"),
+    "paper.bands": fixed(
+        en="Each provision is judged by what it rests on: current, nothing is to be done; watch, something is to be looked at again; stale, something is to be brought up to date; urgent, that is to be done before anything else.",
+        fr="Chaque disposition est appréciée d’après ce sur quoi elle repose\u00a0: à jour, rien à faire\u202f; à suivre, un élément est à revoir\u202f; vieilli, un élément est à actualiser\u202f; urgent, l’actualisation passe avant tout le reste.",
+        es="Cada disposición se juzga por aquello en que se apoya: vigente, no hay nada que hacer; en observación, algo debe volver a mirarse; envejecido, algo debe actualizarse; urgente, debe actualizarse antes que nada.",
+        ru="Каждое положение оценивается по тому, на чем оно основано: актуально – делать ничего не нужно; наблюдать – что-то нужно просмотреть вновь; устарело – что-то нужно обновить; срочно – обновить прежде всего остального.",
+        zh="每项条款按其依据评定：有效，无须处理；留意，须重新查看；过时，须更新；紧急，须优先更新。",
+        ar="يُقدَّر كل حكم بحسب ما يستند إليه: حديث، لا شيء ينبغي عمله؛ للمتابعة، ينبغي النظر من جديد في شيء ما؛ متقادم، ينبغي تحديث شيء ما؛ عاجل، ينبغي تحديثه قبل غيره."),
+    "paper.original-only": fixed(
+        en="[in {language} only]", fr="[en {language} seulement]", es="[solo en {language}]",
+        ru="[только язык оригинала: {language}]", zh="［仅有{language}］", ar="[باللغة {language} فقط]"),
     "paper.plan.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
     "paper.plan.description": fixed(en="Description", fr="Description", es="Descripción", ru="Описание", zh="说明", ar="الوصف"),
     "paper.plan.time": fixed(en="Time frame", fr="Calendrier", es="Calendario", ru="Сроки", zh="时限", ar="الإطار الزمني"),
@@ -77,7 +94,7 @@ PAPER_WORDS: Wording = {
         es="El Equipo Técnico se encarga de la Tarea N.º\u00a0{task}. En el presente documento se da cuenta de su labor desde la última sesión del Comité de Normas Técnicas de la OMPI (CWS) y del estado del proyecto de norma técnica, versión {version}.",
         ru="Целевая группа отвечает за задачу №\u00a0{task}. В настоящем документе сообщается о ее работе после последней сессии Комитета по стандартам ВОИС (КСВ) и о состоянии проекта стандарта, версия {version}.",
         zh="工作队负责第{task}号任务。本文件报告其自产权组织标准委员会（CWS）上届会议以来的工作，以及标准草案第{version}版的状况。",
-        ar="تتولى فرقة العمل المهمة رقم {task}. وتعرض هذه الوثيقة عملها منذ الدورة الأخيرة للجنة المعنية بمعايير الويبو (CWS) وحالة مشروع المعيار، النسخة {version}."),
+        ar="تتولى فرقة العمل المهمة رقم {task}. وتعرض هذه الوثيقة عملها منذ الدورة الأخيرة للجنة المعنية بمعايير الويبو (CWS) وحالة مسودة المعيار، النسخة {version}."),
     "report.task": fixed(
         en="The Task Force continued to work under Task No. {task}, whose description reads as follows:",
         fr="L’équipe d’experts a poursuivi ses travaux au titre de la tâche n°\u00a0{task}, dont la description est la suivante\u00a0:",
@@ -86,26 +103,22 @@ PAPER_WORDS: Wording = {
         zh="工作队继续开展第{task}号任务下的工作，该任务说明如下：",
         ar="واصلت فرقة العمل عملها في إطار المهمة رقم {task}، ونص وصفها كما يلي:"),
     "report.draft": fixed(
-        en="The draft, version {version} of {date}, has {provisions} provisions in {clauses} clauses and {annexes} annexes: {requirements} requirements, {recommendations} recommendations, {permissions} permissions and {capabilities} statements of capability. It defines {terms} terms, and shows {models} reference models and {use-cases} use cases.",
-        fr="Le projet, version {version} du {date}, compte {provisions} dispositions réparties en {clauses} clauses et {annexes} annexes\u00a0: {requirements} exigences, {recommendations} recommandations, {permissions} autorisations et {capabilities} énoncés de possibilité. Il définit {terms} termes et présente {models} modèles de référence et {use-cases} cas d’utilisation.",
-        es="El proyecto, versión {version} de {date}, tiene {provisions} disposiciones en {clauses} cláusulas y {annexes} anexos: {requirements} requisitos, {recommendations} recomendaciones, {permissions} permisos y {capabilities} enunciados de posibilidad. Define {terms} términos y presenta {models} modelos de referencia y {use-cases} casos de uso.",
-        ru="Проект, версия {version}, {date}: число положений — {provisions}, разделов — {clauses}, приложений — {annexes}; требований — {requirements}, рекомендаций — {recommendations}, разрешений — {permissions}, положений о возможности — {capabilities}. Определено терминов: {terms}; показано эталонных моделей: {models}, сценариев использования: {use-cases}.",
-        zh="{date}的草案第{version}版有{clauses}个章节和{annexes}个附件，共{provisions}项条款：要求{requirements}项、建议{recommendations}项、许可{permissions}项、能力陈述{capabilities}项。草案定义了{terms}个术语，并给出{models}个参考模型和{use-cases}个用例。",
-        ar="تتضمن المسودة، النسخة {version} بتاريخ {date}، {provisions} حكماً في {clauses} بنداً و{annexes} مرفقاً: المتطلبات {requirements}، والتوصيات {recommendations}، والأذون {permissions}، وبيانات القدرة {capabilities}. وتعرّف {terms} مصطلحاً، وتعرض {models} نموذجاً مرجعياً و{use-cases} حالة استخدام."),
+        en="The draft, version {version} of {date}. Clauses: {clauses}; annexes: {annexes}; provisions: {provisions} ({kinds}); terms: {terms}; reference models: {models}; use cases: {use-cases}.",
+        fr="Le projet, version {version} du {date}. Clauses\u00a0: {clauses}\u202f; annexes\u00a0: {annexes}\u202f; dispositions\u00a0: {provisions} ({kinds})\u202f; termes\u00a0: {terms}\u202f; modèles de référence\u00a0: {models}\u202f; cas d’utilisation\u00a0: {use-cases}.",
+        es="El proyecto, versión {version} de {date}. Cláusulas: {clauses}; anexos: {annexes}; disposiciones: {provisions} ({kinds}); términos: {terms}; modelos de referencia: {models}; casos de uso: {use-cases}.",
+        ru="Проект, версия {version}, {date}. Разделов: {clauses}; приложений: {annexes}; положений: {provisions} ({kinds}); терминов: {terms}; эталонных моделей: {models}; сценариев использования: {use-cases}.",
+        zh="{date}的草案第{version}版。章节：{clauses}；附件：{annexes}；条款：{provisions}（{kinds}）；术语：{terms}；参考模型：{models}；用例：{use-cases}。",
+        ar="المسودة، النسخة {version} بتاريخ {date}. عدد البنود: {clauses}؛ عدد المرفقات: {annexes}؛ عدد الأحكام: {provisions} ({kinds})؛ عدد المصطلحات: {terms}؛ عدد النماذج المرجعية: {models}؛ عدد حالات الاستخدام: {use-cases}."),
     "report.review": fixed(
         en="In the review of the draft, {invited} offices were invited and {answered} of them answered; {no-comment} answered that they have read it and have no comment. {received} comments were received. Of these, {accepted} were accepted, also in principle, and {undecided} wait for a decision.",
         fr="Lors de la consultation sur le projet, {invited} offices ont été invités et {answered} d’entre eux ont répondu\u00a0; {no-comment} ont répondu l’avoir lu et n’avoir pas d’observation. {received} observations ont été reçues. {accepted} ont été acceptées, y compris sur le principe, et {undecided} attendent une décision.",
         es="En la consulta sobre el proyecto se invitó a {invited} oficinas y respondieron {answered} de ellas; {no-comment} respondieron que lo han leído y no tienen observaciones. Se recibieron {received} observaciones. De ellas, {accepted} se aceptaron, también en principio, y {undecided} están pendientes de decisión.",
         ru="К рассмотрению проекта приглашено ведомств: {invited}, ответили из них: {answered}; ответили, что прочли проект и не имеют замечаний: {no-comment}. Получено замечаний: {received}. Из них принято, в том числе в принципе: {accepted}; ожидают решения: {undecided}.",
         zh="在对草案的意见征求中，邀请了{invited}个主管局，其中{answered}个作了答复；{no-comment}个答复已阅读且无意见。共收到{received}条意见。其中采纳（包括原则上采纳）{accepted}条，待定{undecided}条。",
-        ar="في مراجعة المسودة دُعي {invited} مكتباً وأجاب منها {answered}؛ وأجاب {no-comment} بأنهم قرأوها وليس لديهم تعليق. ووردت {received} تعليقات. وقُبل منها {accepted}، بما في ذلك من حيث المبدأ، وينتظر {undecided} قراراً."),
+        ar="في مراجعة المسودة، عدد المكاتب المدعوة: {invited}؛ وعدد المكاتب التي أجابت: {answered}؛ وعدد التي قرأتها وليس لديها تعليق: {no-comment}. وعدد التعليقات الواردة: {received}؛ والمقبول منها، بما في ذلك من حيث المبدأ: {accepted}؛ وما ينتظر قراراً: {undecided}."),
     "report.evidence": fixed(
-        en="Of the provisions of the draft, {current} rest on evidence that is current, {watch} are to be watched, {stale} are stale and {urgent} urgent.",
-        fr="Parmi les dispositions du projet, {current} reposent sur des éléments à jour, {watch} sont à surveiller, {stale} sont dépassées et {urgent} urgentes.",
-        es="De las disposiciones del proyecto, {current} se basan en datos actuales, {watch} deben vigilarse, {stale} están desactualizadas y {urgent} son urgentes.",
-        ru="Среди положений проекта опираются на актуальные данные: {current}; требуют наблюдения: {watch}; устарели: {stale}; требуют срочных мер: {urgent}.",
-        zh="草案条款中，{current}项所依据的证据为最新，{watch}项需留意，{stale}项已陈旧，{urgent}项紧急。",
-        ar="من أحكام المسودة، يستند {current} إلى أدلة حديثة، ويستدعي {watch} المتابعة، وتقادم {stale}، و{urgent} عاجلة."),
+        en="Provisions by how current they are: {counts}.", fr="Dispositions selon leur actualité\u00a0: {counts}.", es="Disposiciones según su actualidad: {counts}.",
+        ru="Положения по степени актуальности: {counts}.", zh="按时效划分的条款：{counts}。", ar="الأحكام بحسب حداثتها: {counts}."),
     "report.plan": fixed(
         en="The Task Force informs the CWS of its work plan as follows:",
         fr="L’équipe d’experts informe le CWS de son plan de travail, qui est le suivant\u00a0:",
@@ -113,14 +126,14 @@ PAPER_WORDS: Wording = {
         ru="Целевая группа информирует КСВ о своем плане работы:",
         zh="工作队向CWS通报其工作计划如下：", ar="تُطلع فرقة العمل لجنة المعايير على خطة عملها كما يلي:"),
     "report.invited": fixed(
-        en="The CWS is invited to:", fr="Le CWS est invité", es="Se invita al CWS a:", ru="КСВ предлагается:", zh="请CWS：", ar="إن لجنة المعايير مدعوة إلى القيام بما يلي:"),
+        en="The CWS is invited to:", fr="Le Comité est invité à\u00a0:", es="Se invita al CWS a:", ru="КСВ предлагается:", zh="请CWS：", ar="إن لجنة المعايير مدعوة إلى القيام بما يلي:"),
     "report.note-content": fixed(
-        en="note the content of the present document; and", fr="à prendre note du contenu du présent document\u00a0; et",
+        en="note the content of the present document; and", fr="prendre note du contenu du présent document\u00a0; et",
         es="tomar nota del contenido del presente documento; y", ru="принять к сведению содержание настоящего документа; и",
         zh="注意到本文件的内容；并", ar="الإحاطة علماً بمضمون هذه الوثيقة؛"),
     "report.note-plan": fixed(
         en="note the proposed work plan for the Task Force, as indicated in {paragraph}.",
-        fr="à prendre note du plan de travail proposé pour l’équipe d’experts, tel qu’indiqué au {paragraph}.",
+        fr="prendre note du plan de travail proposé pour l’équipe d’experts, tel qu’indiqué au {paragraph}.",
         es="tomar nota del plan de trabajo propuesto para el Equipo Técnico, según se indica en el {paragraph}.",
         ru="принять к сведению предлагаемый план работы Целевой группы (см. {paragraph}).",
         zh="注意到{paragraph}所述的工作队拟议工作计划。",
@@ -138,7 +151,7 @@ PAPER_WORDS: Wording = {
         zh="请用一两句话写明任务要达到的目标。", ar="اكتب في جملة أو جملتين ما ترمي إليه المهمة."),
     "report.hint.evaluation": fixed(
         en="Write what was done since the last session, what was discussed, and what members preferred.",
-        fr="Indiquez ce qui a été fait depuis la dernière session, ce qui a été examiné et ce que les membres ont préféré.",
+        fr="Indiquez ce qui a été fait depuis la dernière session, ce qui a été examiné et les préférences exprimées.",
         es="Indique lo que se ha hecho desde la última sesión, lo que se ha examinado y lo que han preferido los miembros.",
         ru="Напишите, что сделано после последней сессии, что обсуждалось и что предпочли члены группы.",
         zh="请写明自上届会议以来开展的工作、讨论的内容以及成员的倾向。", ar="اكتب ما أُنجز منذ الدورة الأخيرة، وما نوقش، وما فضّله الأعضاء."),

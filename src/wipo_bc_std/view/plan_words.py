@@ -48,6 +48,9 @@ PLAN_WORDS: Wording = {
         en="Days before the session", fr="Jours avant la session", es="Días antes de la sesión", ru="Дней до сессии", zh="距会议天数", ar="الأيام قبل الدورة"),
     "plan.calendar.state": fixed(en="State", fr="État", es="Situación", ru="Состояние", zh="状态", ar="الحالة"),
     "plan.state.past": fixed(en="past", fr="passé", es="pasado", ru="прошло", zh="已过", ar="انقضى"),
+    "plan.state.missed": fixed(
+        en="missed: no round is on record", fr="manqué\u00a0: aucune consultation n’est consignée", es="incumplido: no consta ninguna ronda",
+        ru="пропущено: ни один раунд не зарегистрирован", zh="未实现：没有征求意见的记录", ar="فائت: لا توجد جولة مسجلة"),
     "plan.state.now": fixed(en="now", fr="en cours", es="en curso", ru="сейчас", zh="进行中", ar="جارٍ الآن"),
     "plan.state.to-come": fixed(en="to come", fr="à venir", es="por venir", ru="предстоит", zh="未到", ar="مقبل"),
     "plan.calendar.span": fixed(en="{start} to {end}", fr="du {start} au {end}", es="del {start} al {end}", ru="{start} – {end}", zh="{start}至{end}", ar="من {start} إلى {end}"),
@@ -104,6 +107,13 @@ PLAN_WORDS: Wording = {
     "plan.calendar.turned": fixed(
         en="“{end}” is before “{start}”.", fr="«\u00a0{end}\u00a0» précède «\u00a0{start}\u00a0».", es="«{end}» es anterior a «{start}».",
         ru="Этап «{end}» стоит раньше этапа «{start}».", zh="“{end}”早于“{start}”。", ar="«{end}» يسبق «{start}»."),
+    "plan.calendar.lost": fixed(
+        en="“{milestone}” was to be on {date}, and no round is on record. Days lost as of {today}: {days}.",
+        fr="«\u00a0{milestone}\u00a0» était prévu le {date} et aucune consultation n’est consignée. Jours perdus au {today}\u00a0: {days}.",
+        es="«{milestone}» estaba previsto para {date} y no consta ninguna ronda. Días perdidos al {today}: {days}.",
+        ru="Этап «{milestone}» намечался на {date}, но ни один раунд не зарегистрирован. Потеряно дней по состоянию на {today}: {days}.",
+        zh="“{milestone}”原定于{date}，但没有征求意见的记录。截至{today}已损失天数：{days}。",
+        ar="كان موعد «{milestone}» في {date}، ولا توجد جولة مسجلة. الأيام الضائعة حتى {today}: {days}."),
     "plan.calendar.enough": fixed(
         en="There is time enough between all milestones.", fr="Les délais entre toutes les étapes sont suffisants.", es="Los plazos entre todos los hitos son suficientes.",
         ru="Между всеми этапами времени достаточно.", zh="各阶段目标之间时间充足。", ar="الوقت كافٍ بين جميع المراحل."),
@@ -147,8 +157,8 @@ PLAN_WORDS: Wording = {
     "plan.work.none": fixed(
         en="There is no work plan.", fr="Il n’y a pas de plan de travail.", es="No hay plan de trabajo.", ru="Плана работы нет.", zh="没有工作计划。", ar="لا توجد خطة عمل."),
     "plan.work.source": fixed(
-        en="The plan is as presented in {document}.", fr="Le plan est celui qui figure dans {document}.", es="El plan es el presentado en {document}.",
-        ru="План приводится по документу: {document}.", zh="计划依据：{document}。", ar="الخطة كما عُرضت في {document}."),
+        en="Source of the plan: {document}.", fr="Source du plan\u00a0: {document}.", es="Fuente del plan: {document}.",
+        ru="Источник плана: {document}.", zh="计划出处：{document}。", ar="مصدر الخطة: {document}."),
     "plan.document.paragraphs": fixed(
         en="{document}, paragraphs {paragraphs}", fr="{document}, paragraphes {paragraphs}", es="{document}, párrafos {paragraphs}",
         ru="{document}, пункты {paragraphs}", zh="{document}第{paragraphs}段", ar="{document}، الفقرات {paragraphs}"),
@@ -267,9 +277,14 @@ PLAN_WORDS: Wording = {
     "plan.hint.work": fixed(
         en="Say what the committee has to know of the plan beyond the table.", fr="Dites ce que le comité doit savoir du plan en plus du tableau.", es="Diga lo que el comité debe saber del plan además del cuadro.",
         ru="Скажите, что комитету нужно знать о плане помимо таблицы.", zh="说明除表格外委员会还须了解的计划情况。", ar="اذكر ما ينبغي للجنة معرفته عن الخطة فضلا عن الجدول."),
-    "plan.invite.note": fixed(
-        en="note the work plan of the Task Force, as indicated in {paragraph}.", fr="à prendre note du plan de travail de l’équipe d’experts, indiqué au {paragraph}.",
-        es="tomar nota del plan de trabajo del Equipo Técnico, indicado en el {paragraph}.", ru="принять к сведению план работы Целевой группы, указанный в следующем пункте: {paragraph}.",
-        zh="注意工作队的工作计划（见{paragraph}）。", ar="الإحاطة علما بخطة عمل فرقة العمل الواردة في {paragraph}."),
+    "plan.invited": fixed(
+        en="The CWS is invited to note the work plan of the Task Force, as indicated in {paragraph}.",
+        fr="Le Comité est invité à prendre note du plan de travail de l’équipe d’experts, indiqué au {paragraph}.",
+        es="Se invita al CWS a tomar nota del plan de trabajo del Equipo Técnico, indicado en el {paragraph}.",
+        ru="КСВ предлагается принять к сведению план работы Целевой группы, указанный в следующем пункте: {paragraph}.",
+        zh="请CWS注意工作队的工作计划（见{paragraph}）。", ar="إن لجنة المعايير مدعوة إلى الإحاطة علما بخطة عمل فرقة العمل الواردة في {paragraph}."),
+    "plan.work.nothing-ahead": fixed(
+        en="The plan has no item for the time ahead.", fr="Le plan ne comporte aucun point pour la période à venir.", es="El plan no contiene ningún punto para el período venidero.",
+        ru="На предстоящий период план не содержит ни одного пункта.", zh="计划中没有今后时期的项目。", ar="لا تتضمن الخطة أي بند للفترة المقبلة."),
     "plan.heading.purpose": fixed(en="Purpose", fr="Objet", es="Objeto", ru="Цель", zh="目的", ar="الغرض"),
 }

@@ -58,6 +58,10 @@ QUESTIONNAIRE_WORDS: Wording = {
         en="Choose one of the words in the list, or leave it empty.", fr="Choisissez un mot de la liste, ou laissez vide.",
         es="Elija una palabra de la lista o deje la celda vacía.", ru="Выберите слово из списка или оставьте пустым.",
         zh="请从列表中选择，或留空。", ar="اختاروا كلمة من القائمة أو اتركوا الخلية فارغة."),
+    "questionnaire.pick-yes-no": fixed(
+        en="Answer “{yes}” or “{no}”, or leave it empty.", fr="Répondez «\u00a0{yes}\u00a0» ou «\u00a0{no}\u00a0», ou laissez vide.",
+        es="Responda «{yes}» o «{no}», o deje la celda vacía.", ru="Ответьте «{yes}» или «{no}» либо оставьте пустым.",
+        zh="请答“{yes}”或“{no}”，或留空。", ar="أجيبوا بـ«{yes}» أو «{no}» أو اتركوا الخلية فارغة."),
     "questionnaire.pick-several": fixed(
         en="Choose “{yes}” beside each that applies.", fr="Choisissez «\u00a0{yes}\u00a0» en face de chaque réponse qui convient.",
         es="Elija «{yes}» junto a cada respuesta que corresponda.", ru="Выберите «{yes}» напротив каждого подходящего ответа.",

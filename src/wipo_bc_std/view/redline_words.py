@@ -71,6 +71,9 @@ REDLINE_WORDS: Wording = {
     "redline.reason.provision-added": fixed(
         en="a new {new}", fr="nouveau\u00a0: {new}", es="nuevo: {new}",
         ru="новое: {new}", zh="新增{new}", ar="جديد: {new}"),
+    "redline.reason.reopening": fixed(
+        en="other conditions of reopening", fr="autres conditions de réouverture", es="otras condiciones de reapertura",
+        ru="другие условия нового рассмотрения", zh="重新审议的条件不同", ar="شروط أخرى لإعادة الفتح"),
     "redline.reason.provision-deleted": fixed(
         en="the {old} is gone", fr="n’existe plus\u00a0: {old}", es="ya no existe: {old}",
         ru="больше нет: {old}", zh="{old}已取消", ar="لم يعد موجودا: {old}"),

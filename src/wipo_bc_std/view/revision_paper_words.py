@@ -126,11 +126,11 @@ REVISION_PAPER_WORDS: Wording = {
         es="Afecta a las disposiciones siguientes:", ru="Затронуты следующие положения:", zh="涉及以下规定：",
         ar="يمس ذلك الأحكام التالية:"),
     "pfr.invite.note": fixed(
-        en="note the content of the present document; and", fr="à prendre note du contenu du présent document\u202f; et",
+        en="note the content of the present document; and", fr="prendre note du contenu du présent document\u202f; et",
         es="tomar nota del contenido del presente documento; y", ru="принять к сведению содержание настоящего документа; и",
         zh="注意本文件的内容；并", ar="الإحاطة علما بمضمون هذه الوثيقة؛"),
     "pfr.invite.decide": fixed(
-        en="consider the proposal {number} and decide on it.", fr="à examiner la proposition {number} et à se prononcer à son sujet.",
+        en="consider the proposal {number} and decide on it.", fr="examiner la proposition {number} et se prononcer à son sujet.",
         es="examinar la propuesta {number} y decidir al respecto.", ru="рассмотреть предложение {number} и принять по нему решение.",
         zh="审议提案{number}并作出决定。", ar="النظر في الاقتراح {number} والبت فيه."),
     # The note on a revision.

@@ -37,6 +37,12 @@ def sittings_of(session: Session) -> tuple[Days, ...]:
     return ((known[0], known[-1]),) if known else ()
 
 
+def is_held(session: Session, today: date) -> bool:
+    """Return whether a session is over on a day, as far as known."""
+    days = sittings_of(session)
+    return days[-1][1] < today if days else session.held
+
+
 def say_days(ranges: Sequence[Days], language: Language) -> str:
     """Return ranges of days in words, such as “November 30 to December 2 and December 4, 2020”; empty where there are none.
 

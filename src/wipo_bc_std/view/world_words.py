@@ -102,11 +102,11 @@ WORLD_WORDS: Wording = {
     "proposal.invite.task-force": fixed(
         en="The Task Force is invited to:", fr="L’équipe d’experts est invitée", es="Se invita al Equipo Técnico a:", ru="Целевой группе предлагается:", zh="请工作队：", ar="إن فرقة العمل مدعوة إلى ما يلي:"),
     "proposal.invite.note": fixed(
-        en="note the content of this proposal; and", fr="à prendre note du contenu de la présente proposition\u202f; et",
+        en="note the content of this proposal; and", fr="prendre note du contenu de la présente proposition\u202f; et",
         es="tomar nota del contenido de la presente propuesta; y", ru="принять к сведению содержание настоящего предложения; и",
         zh="注意本提案的内容；并", ar="الإحاطة علما بمضمون هذا الاقتراح؛"),
     "proposal.invite.decide": fixed(
-        en="consider the revision of {text} as marked above, and decide on it.", fr="à examiner la révision de {text} marquée ci-dessus, et à se prononcer à son sujet.",
+        en="consider the revision of {text} as marked above, and decide on it.", fr="examiner la révision de {text} marquée ci-dessus, et se prononcer à son sujet.",
         es="examinar la revisión de {text} marcada más arriba y decidir al respecto.", ru="рассмотреть отмеченный выше пересмотр текста {text} и принять по нему решение.",
         zh="审议上文标出的对{text}的修订，并作出决定。", ar="النظر في مراجعة {text} كما هي معلَّمة أعلاه والبت فيها."),
     # The report on what changed in the world.

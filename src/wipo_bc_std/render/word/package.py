@@ -291,10 +291,13 @@ def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
         start = " – ".join(part for part in told if part)
         end = f"{_text_run(manuscript.words.page + ' ')}{_field('PAGE')}{_text_run(' / ')}{_field('NUMPAGES')}"
         root = "ftr"
+    # What is a specimen says so as boldly as the paper that it goes with.
+    is_loud = kind == "header" and cover.watermark and start == start.upper()
+    first = _text_run(start).replace("<w:r>", "<w:r><w:rPr><w:b/><w:bCs/></w:rPr>", 1) if is_loud else _text_run(start)
     # The style sets its tab for pages that stand upright.
     tabs = f'<w:tab w:val="clear" w:pos="{TEXT_WIDTH}"/><w:tab w:val="right" w:pos="{WIDE_TEXT_WIDTH}"/>'
     placed = f"<w:tabs>{tabs}</w:tabs>" if finish.wide else ""
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{kind.title()}"/>{placed}</w:pPr>{_text_run(start)}<w:r><w:tab/></w:r>{end}</w:p>'
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{kind.title()}"/>{placed}</w:pPr>{first}<w:r><w:tab/></w:r>{end}</w:p>'
     made = parse(f"<w:{root} {NAMESPACES}>{paragraph}</w:{root}>".encode())
     finish_notes(made, finish, {})
     if kind == "header" and cover.watermark:
@@ -324,7 +327,7 @@ def _watermark(words: str, finish: Finish) -> str:
         '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas>'
         '<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
         f'<v:shape id="watermark" o:spid="_x0000_s2049" type="#_x0000_t136" style="{style}" o:allowincell="f" '
-        'fillcolor="#c8c8c8" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" '
+        'fillcolor="#969696" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" '
         f'string="{escape(clean(words))}"/></v:shape></w:pict></w:r>'
     )
 

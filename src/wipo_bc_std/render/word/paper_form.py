@@ -89,7 +89,7 @@ def _own_styles(form: PaperForm, language: str) -> Iterator[Style]:
     yield Style(
         DECISION_ITEM, "Body Text", f'{_KEPT}{_spaced(0, 120)}<w:ind w:left="{item}" w:hanging="{LIST_STEP}"/>', slanted
     )
-    yield Style(DECISION_TEXT, "Body Text", f'{_spaced(0, 120)}<w:ind w:left="{DECISION_INDENT}"/>', slanted)
+    yield Style(DECISION_TEXT, "Body Text", f'{_KEPT}{_spaced(0, 120)}<w:ind w:left="{DECISION_INDENT}"/>', slanted)
     if form.front is not None:
         yield Style("header", "Normal", _spaced(0, 0), _sized(18))
 
@@ -142,6 +142,7 @@ def set_pages(root: etree._Element, form: PaperForm, finish: Finish) -> None:
     The first page of a document of the committee has no head.
     """
     body = root[0]
+    _keep_ends(body)
     titles = [each for each in body.iterchildren(f"{_W}p") if _style_of(each) == "AnnexTitle"]
     official = form.front is not None
     last = body.find(f"{_W}sectPr")
@@ -151,6 +152,17 @@ def set_pages(root: etree._Element, form: PaperForm, finish: Finish) -> None:
     for place, title in enumerate(titles):
         set_property(_properties(title), "pageBreakBefore", val="0")
         _properties(_ending_before(title)).append(_section(place, official=official, finish=finish))
+
+
+def _keep_ends(body: etree._Element) -> None:
+    """Keep what stands before a mark of the end on its page, so that no page has the mark alone."""
+    for closing in [each for each in body.iterchildren(f"{_W}p") if _style_of(each) == "GeneratedClosing"]:
+        before = closing.getprevious()
+        if before is None:
+            continue
+        rows = list(before.iterchildren(f"{_W}tr"))
+        for each in (rows[-1] if rows else before).iter(f"{_W}p"):
+            set_property(_properties(each), "keepNext")
 
 
 def _section(place: int, *, official: bool, finish: Finish) -> etree._Element:

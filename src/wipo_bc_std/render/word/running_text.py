@@ -153,7 +153,7 @@ class RunningText:
             case "stale":
                 return [*self.computed(f"{node.label} ", "State", look), *self.inlines(node.children, look)]
             case "untranslated":
-                told = self.computed(f"{node.label} ", "State", look)
+                told = self.computed(f"{node.label} ", "State", look) if node.label else []
                 foreign = replace(look, language=node.language, direction=node.direction or "")
                 return [*told, *self.inlines(node.children, foreign)]
             case "accepted" | "partly" | "refused" | "aside" | "undecided":

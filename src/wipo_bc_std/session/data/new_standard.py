@@ -26,6 +26,8 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
     provisions = count_provisions(comparison)
     yield Datum("proposal.provisions-added", provisions.added, source)
     yield Datum("proposal.provisions-changed", provisions.changed, source)
+    yield Datum("proposal.provisions-reworded", provisions.reworded, source)
+    yield Datum("proposal.provisions-reopening", provisions.reopening, source)
     yield Datum("proposal.provisions-deleted", provisions.deleted, source)
 
 
@@ -38,7 +40,9 @@ DATA = DataGroup(
         "proposal.changes": "How many changes there are since then.",
         **{f"proposal.changes-{grade}": f"How many of these are of the class {grade}." for grade in GRAVITY},
         "proposal.provisions-added": "How many provisions are new since then.",
-        "proposal.provisions-changed": "How many provisions say something else, or are for others.",
+        "proposal.provisions-changed": "How many provisions ask for something else, or ask it of others.",
+        "proposal.provisions-reworded": "How many provisions have other words.",
+        "proposal.provisions-reopening": "How many provisions have other conditions of reopening, and nothing else.",
         "proposal.provisions-deleted": "How many provisions are gone.",
     },
     _read,

@@ -10,6 +10,7 @@ from wipo_bc_std.session.calendar_matter import (
     refuse_without_day,
     say_assumption,
     say_days,
+    say_event,
 )
 from wipo_bc_std.session.kind import PaperKind
 from wipo_bc_std.session.paper import Paper
@@ -28,7 +29,7 @@ def make_calendar_file(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...
             uid=f"{matter.session.id}-{each.id}",
             begins=each.on,
             ends=each.ends,
-            summary=f"{matter.session.symbol}: {name_milestone(each, matter)}",
+            summary=say_event(f"{matter.session.symbol}: {name_milestone(each, matter)}", matter),
             told=" ".join(filter(None, (f"{name_milestone(each, matter)}: {say_days(each, matter)}.", note))),
             language=speech.language,
             reminders=() if each.is_past else _REMINDERS,
@@ -46,7 +47,7 @@ CALENDAR = PaperKind(
     name="calendar",
     command="calendar",
     title="plan.calendar.title",
-    summary="the days on the way to the session, counted back from its first day, with what is past and where time is short",
+    summary="The days on the way to the session, counted back from its first day, with what is past and where time is short.",
     accompany=make_calendar_file,
     refuse=refuse_without_day,
     assumes_day=True,

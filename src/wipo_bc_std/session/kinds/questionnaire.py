@@ -15,7 +15,7 @@ def make_forms(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
     return tuple(
         Artifact(
             f"{questionnaire.id}-form-{paper.language}.xlsx",
-            make_questionnaire_form(questionnaire, matter.world, paper.day),
+            make_questionnaire_form(questionnaire, matter.world, paper.day, is_official=matter.is_official),
         )
         for questionnaire in list_questionnaires(matter)
     )
@@ -25,6 +25,6 @@ KIND = PaperKind(
     name="questionnaire",
     command="questionnaire",
     title="paper.questionnaire.title",
-    summary="questions that are put to offices, with a form to fill in",
+    summary="Questions that are put to offices, with a form to fill in.",
     accompany=make_forms,
 )

@@ -6,7 +6,7 @@ KIND = PaperKind(
     name="slides",
     command="slides",
     title="paper.slides.title",
-    summary="six pages to be shown on a screen",
+    summary="Six pages to be shown on a screen.",
     slides=True,
     forms=("pdf",),
 )

@@ -6,6 +6,6 @@ KIND = PaperKind(
     name="status",
     command="status",
     title="paper.status.title",
-    summary="where the draft stands, on one page",
+    summary="Where the draft stands, on one page.",
     compact=True,
 )

@@ -6,5 +6,5 @@ WORK_PLAN = PaperKind(
     name="work-plan",
     command="work-plan",
     title="plan.work.title",
-    summary="the work plan with what became of each item, what is carried over and what is past",
+    summary="The work plan with what became of each item, what is carried over and what is past.",
 )

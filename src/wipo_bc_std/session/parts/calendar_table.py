@@ -1,7 +1,7 @@
 """The milestones on the way to a session as a table: each with its day, how far ahead it is, and whether it is past."""
 
 from wipo_bc_std.session.back_planning import DatedMilestone
-from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days, say_state
+from wipo_bc_std.session.calendar_matter import find_milestones, is_missed, name_milestone, say_days, say_state
 from wipo_bc_std.session.paper import grid, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
@@ -32,7 +32,9 @@ def _state(milestone: DatedMilestone, matter: PaperMatter) -> nodes.Inlines:
     """Return whether a milestone is past, stressed where it is, and how it came to its day."""
     speech = matter.speech
     said = plain(say_state(milestone, matter))
-    stressed: nodes.Inlines = (nodes.Strong(children=said),) if milestone.is_past else said
+    stressed: nodes.Inlines = (
+        (nodes.Strong(children=said),) if milestone.is_past or is_missed(milestone, matter) else said
+    )
     told = ""
     if milestone.has_moved:
         told = speech.word("plan.calendar.moved", date=speech.day(milestone.counted))

@@ -1,14 +1,13 @@
 """The description of the task, word for word, with the paragraph that it is recorded in."""
 
-from dataclasses import replace
-
-from wipo_bc_std.session.paper import isolate
+from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import part
 from wipo_bc_std.session.told import mark_text, tell
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import cite
 from wipo_bc_std.view.inlines import lower_inlines
+from wipo_bc_std.view.wording import direction, word
 
 
 @part("task-description", "the description of the task, word for word, and where it is recorded")
@@ -17,19 +16,26 @@ def task_description(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     task, speech = matter.draft.standard.task, matter.speech
     if task is None:
         return ()
-    opening, _, closing = speech.word("paper.quoted", words="\0").partition("\0")
+    original = matter.draft.language
+    # Words of another language have the quotation marks of theirs.
+    quoted = word("paper.quoted", original, words="\0")
+    opening, _, closing = quoted.partition("\0")
+    told = say_language(matter)
     paragraphs: list[nodes.Block] = []
     for number, item in enumerate(task.description):
         source = f"description of the task, {task.at('description', number)}"
-        # It stands in the language of the sources, which may run the other way.
-        lowered = (
-            replace(each, text=isolate(each.text, speech)) if isinstance(each, nodes.Text) else each
-            for each in lower_inlines(item.inlines, matter.world.context)
-        )
-        text = mark_text(tuple(lowered), source)
+        text = mark_text(lower_inlines(item.inlines, matter.world.context), source)
         before = (nodes.Text(text=opening),) if number == 0 else ()
         after = (nodes.Text(text=closing),) if number == len(task.description) - 1 else ()
-        paragraphs.append(nodes.Paragraph(text=(*before, *text, *after)))
+        whole: nodes.Inlines = (*before, *text, *after)
+        if original != speech.language:
+            # It may run the other way.
+            foreign = nodes.Mark(
+                role="untranslated", label="", language=original, direction=direction(original), children=whole
+            )
+            whole = (foreign,)
+        paragraphs.append(nodes.Paragraph(text=whole))
     cited = cite(task.source.document, task.source.paragraphs or "", speech, article=True)
     see = tell(speech.word("paper.see", document=cited), f"source of the description, {task.at('source')}")
-    return (*paragraphs, nodes.Paragraph(text=see))
+    only = (nodes.Text(text=f" {told}"),) if told else ()
+    return (*paragraphs, nodes.Paragraph(text=(*see, *only)))

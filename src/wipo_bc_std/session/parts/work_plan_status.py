@@ -1,5 +1,6 @@
 """What became of each item of the work plan, and whether its time is past."""
 
+from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.meeting_matter import say_place
 from wipo_bc_std.session.paper import grid, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -27,7 +28,8 @@ def work_plan_status(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         for item in items
     )
     table = grid("work-plan-status/table", heads, rows)
-    plan = matter.draft.standard.work_plan
+    plan, language = matter.draft.standard.work_plan, say_language(matter)
+    told = (paragraph(language),) if language else ()
     if plan is None or plan.source is None:
-        return (table,)
-    return (table, paragraph(speech.word("plan.work.source", document=say_place(plan.source, speech))))
+        return (*told, table)
+    return (paragraph(speech.word("plan.work.source", document=say_place(plan.source, speech))), *told, table)
