@@ -71,6 +71,19 @@ def test_an_empty_form_answers_nothing_and_loses_nothing() -> None:
     assert (sheet.questionnaire, sheet.version, sheet.language) == ("shelves", 2, "en")
 
 
+def test_a_form_says_on_its_sheet_and_on_each_printed_page_that_it_is_a_specimen_and_who_asks() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(make_form())).worksheets[0]
+    assert sheet["B1"].value == "SPECIMEN"
+    assert "nor its Blockchain Task Force" in sheet["C1"].value
+    assert sheet["C1"].value.endswith("The editors of this unofficial draft ask.")
+    assert sheet.oddHeader is not None
+    assert sheet.oddHeader.right.text == "SPECIMEN, NOT A WIPO DOCUMENT"
+    official = make_questionnaire_form(asked(), make_world_matter(sample(), "en"), DAY, is_official=True)
+    assert "SPECIMEN" not in str(
+        [cell.value for row in openpyxl.load_workbook(io.BytesIO(official)).worksheets[0] for cell in row]
+    )
+
+
 def test_each_kind_of_answer_comes_back() -> None:
     answers = {
         "office": "XA",

@@ -6,7 +6,7 @@ import pytest
 
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.view.fixed import LANGUAGES, Language
-from wipo_bc_std.view.sessions import Days, say_days, say_place_and_days, say_session, sittings_of
+from wipo_bc_std.view.sessions import Days, is_held, say_days, say_place_and_days, say_session, sittings_of
 from wipo_bc_std.view.wording import word
 
 
@@ -97,3 +97,10 @@ def test_a_session_begins_and_ends_with_its_sittings() -> None:
 def test_days_that_contradict_one_another_are_refused(fields: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="1 validation error"):
         session(**fields)
+
+
+def test_a_session_is_over_on_the_day_after_its_last_one_or_where_that_is_known() -> None:
+    known = session(begins="2027-05-03", ends="2027-05-07")
+    assert [is_held(known, date(2027, 5, day)) for day in (2, 7, 8)] == [False, False, True]
+    assert not is_held(session(), date(2027, 5, 8))
+    assert is_held(session(held=True), date(2027, 5, 8))

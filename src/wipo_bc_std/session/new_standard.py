@@ -126,7 +126,7 @@ def tell_open(matter: PaperMatter) -> tuple[nodes.Block, ...]:
 def _issue_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
     world, speech = matter.world, matter.speech
     for division, issue in list_open_issues(matter):
-        asked = without_links(lower_inlines(issue.options.question.inlines, world.context))
+        asked = without_links(lower_inlines(issue.options.question.inlines, world.context), speech)
         yield (plain(division), asked, plain(isolate(issue.options.owner, speech)), plain(speech.day(issue.options.by)))
 
 

@@ -43,9 +43,12 @@ def say_place(place: DocumentPlace, speech: Speech) -> str:
     return speech.word(f"task-entry.place.{key}", paragraphs=said, document=document)
 
 
-def without_links(inlines: nodes.Inlines) -> nodes.Inlines:
-    """Return running text of the draft with words in place of its links, which would lead out of a paper; no footnotes."""
-    return plain(nodes.shown_text(nodes.without_footnotes(inlines)))
+def without_links(inlines: nodes.Inlines, speech: Speech) -> nodes.Inlines:
+    """Return running text of the draft with words in place of its links, which would lead out of a paper; no footnotes.
+
+    Its signs stay with its words where they run the other way than those of the paper.
+    """
+    return plain(isolate(nodes.shown_text(nodes.without_footnotes(inlines)), speech))
 
 
 # --- What happened, and what the draft answers ------------------------------------------------------------------------
@@ -67,9 +70,7 @@ def _event_row(event: TaskEvent, symbols: Mapping[str, str], matter: PaperMatter
     speech = matter.speech
     session = symbols.get(event.session or "", event.session or "")
     source = "" if event.source is None else say_place(event.source, speech)
-    told = plain(
-        isolate(nodes.shown_text(without_links(lower_inlines(event.text.inlines, matter.world.context))), speech)
-    )
+    told = without_links(lower_inlines(event.text.inlines, matter.world.context), speech)
     return (plain(say_partial(event.date or "", speech)), plain(session), told, plain(source))
 
 
@@ -88,11 +89,13 @@ def _tell_answer(answer: TaskAnswer, task: Task, matter: PaperMatter) -> nodes.P
     part = dict(enumerate(task.description, start=1)).get(answer.part)
     quoted = speech.word("new-standard.part", number=str(answer.part), words=_quote(part, speech))
     lines = [
-        ("contribution", without_links(lower_inlines(answer.text.inlines, world.context))),
+        ("contribution", without_links(lower_inlines(answer.text.inlines, world.context), speech)),
         ("where", plain(speech.word("words.list-separator").join(_name(each, matter) for each in answer.by or ()))),
         (
             "missing",
-            () if answer.missing is None else without_links(lower_inlines(answer.missing.inlines, world.context)),
+            ()
+            if answer.missing is None
+            else without_links(lower_inlines(answer.missing.inlines, world.context), speech),
         ),
     ]
     items = tuple(
