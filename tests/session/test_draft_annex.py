@@ -65,6 +65,7 @@ def test_it_is_made_in_each_format_and_without_an_earlier_text_nothing_is_marked
     assert list(made) == ["proposal-en-annex.docx", "proposal-en-annex.pdf", "proposal-en-annex.html"]
     assert made["proposal-en-annex.pdf"].startswith(b"%PDF")
     assert b"Keeping samples" in made["proposal-en-annex.html"]
+    assert [each.path for each in make_annex(paper(matter), matter, ["html"])] == ["proposal-en-annex.html"]
 
 
 def test_after_an_earlier_text_the_changes_are_tracked_in_word_and_marked_in_a_pdf() -> None:

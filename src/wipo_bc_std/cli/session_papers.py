@@ -426,7 +426,8 @@ def _write(made: Composed, job: _Job, forms: Sequence[PaperFormat], to: Path | N
     if is_private:
         refuse_public(folder)
     beside = job.kind.accompany(made.paper, job.matter)
-    artifacts = [*(_render(made, job, form) for form in forms), *beside]
+    annex = () if job.kind.annex is None else job.kind.annex(made.paper, job.matter, forms)
+    artifacts = [*(_render(made, job, form) for form in forms), *beside, *annex]
     for artifact in artifacts:
         mode = {"mode": _PRIVATE} if is_private else {}
         replace_file(folder / artifact.path, artifact.content, is_remade=True, **mode)

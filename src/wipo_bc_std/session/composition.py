@@ -138,7 +138,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
         slides=kind.slides,
         compact=kind.compact,
         contents=kind.contents,
-        closing=closing_of(speech.language, annexes=("",) if kind.annexed else ()),
+        closing=closing_of(speech.language, annexes=() if kind.annex is None else ("",)),
         form=form,
         # What is shown as deleted and inserted is tracked in Word, and that by somebody.
         author=particulars.number if _shows_changes(printed) else "",

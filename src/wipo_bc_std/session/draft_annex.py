@@ -3,28 +3,32 @@
 Large standards of the CWS stand in files of their own beside the main document (documents CWS/7/4, Annex I, and CWS/4/7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from typing import Literal, assert_never
 
 from wipo_bc_std.redline.compare import Redline
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.render.redline import redline_artifacts
 from wipo_bc_std.session.draft_state import compare_with_earlier, read_text
-from wipo_bc_std.session.paper import Paper
+from wipo_bc_std.session.paper import PAPER_FORMATS, Paper, PaperFormat
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 from wipo_bc_std.view.paper_form import closing_of
 from wipo_bc_std.view.wording import word
 
+# As a page, what changed is read on the site.
+_MARKED_FORMS: tuple[Literal["docx", "pdf"], ...] = ("docx", "pdf")
 
-def make_annex(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
-    """Return the draft as Word, PDF and HTML, and where members saw an earlier one, the redline as Word and PDF.
+
+def make_annex(paper: Paper, matter: PaperMatter, forms: Sequence[PaperFormat] = PAPER_FORMATS) -> tuple[Artifact, ...]:
+    """Return the draft in each format, and where members saw an earlier one, the redline as Word and PDF, if that is wanted.
 
     Raise FormatError where one of them cannot be made.
     """
-    return (*_clean(paper, matter), *_marked(paper, matter))
+    return (*_clean(paper, matter, forms), *_marked(paper, matter, forms))
 
 
 def annex_text(paper: Paper, matter: PaperMatter) -> nodes.Manuscript:
@@ -62,24 +66,35 @@ def _as_annex(
     )
 
 
-def _clean(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
+def _clean(paper: Paper, matter: PaperMatter, forms: Sequence[PaperFormat]) -> Iterator[Artifact]:
     # What makes files are large libraries: each is waited for where it is used.
     from wipo_bc_std.render.formats.html import paper_additions, render_page  # noqa: PLC0415
     from wipo_bc_std.render.formats.pdf import pdf_file  # noqa: PLC0415
     from wipo_bc_std.render.word.package import word_file  # noqa: PLC0415
 
     text, moment, stem = annex_text(paper, matter), datetime.combine(paper.day, time(), UTC), f"{paper.stem}-annex"
-    yield Artifact(f"{stem}.docx", word_file(text, moment))
-    yield Artifact(f"{stem}.pdf", pdf_file(text, moment))
-    yield Artifact(f"{stem}.html", render_page(text, paper_additions()))
+    for form in forms:
+        match form:
+            case "docx":
+                content = word_file(text, moment)
+            case "pdf":
+                content = pdf_file(text, moment)
+            case "html":
+                content = render_page(text, paper_additions())
+            case _:
+                assert_never(form)
+        yield Artifact(f"{stem}.{form}", content)
 
 
-def _marked(paper: Paper, matter: PaperMatter) -> Iterator[Artifact]:
+def _marked(paper: Paper, matter: PaperMatter, forms: Sequence[PaperFormat]) -> Iterator[Artifact]:
+    wanted = tuple(form for form in _MARKED_FORMS if form in forms)
+    if not wanted:
+        return
     comparison, moment = compare_with_earlier(matter), datetime.combine(paper.day, time(), UTC)
     if comparison is None:
         return
     comparison = replace(comparison, redline=_with_cover(comparison.redline, paper.form, comparison.states.old))
-    for form in ("docx", "pdf"):
+    for form in wanted:
         (made,) = redline_artifacts(comparison, form, moment)
         yield Artifact(f"{paper.stem}-annex-redline.{form}", made.content)
 

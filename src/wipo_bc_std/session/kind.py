@@ -1,6 +1,6 @@
 """A kind of paper: the command that makes it, the template that its source begins as, and what it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from wipo_bc_std.render.format import Artifact
@@ -23,8 +23,9 @@ class PaperKind:
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into
     the review store. `about` says in words what the id is that such a paper is about, where it is about one of several; else the
     last of them is taken. `wide` pages lie on their side. `slides` have a page for each section, a `compact` one is
-    meant for one page. `forms` are the formats that it is printed in; `accompany` makes what
-    goes with it beside those. What is `annexed` follows it in files of its own, and its end says so. `refuse` says why a paper cannot be made of a matter, and what to do; empty where it can.
+    meant for one page. `forms` are the formats that it is printed in; `accompany` makes what goes with it beside those, and
+    `annex` what follows it in files of its own, in the formats that are wanted: its end says so. `refuse` says why a paper
+    cannot be made of a matter, and what to do; empty where it can.
     One that `assumes_day` can be made for a first day of the session that is only assumed, one that `takes_minutes` for a
     meeting of some length.
     """
@@ -40,9 +41,9 @@ class PaperKind:
     slides: bool = False
     compact: bool = False
     about: str = ""
-    annexed: bool = False
     forms: tuple[PaperFormat, ...] = PAPER_FORMATS
     accompany: Callable[[Paper, PaperMatter], tuple[Artifact, ...]] = _nothing
+    annex: Callable[[Paper, PaperMatter, Sequence[PaperFormat]], tuple[Artifact, ...]] | None = None
     refuse: Callable[[PaperMatter], str] = _accept
     assumes_day: bool = False
     takes_minutes: bool = False

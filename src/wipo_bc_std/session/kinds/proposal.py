@@ -8,6 +8,5 @@ KIND = PaperKind(
     command="proposal",
     title="new-standard.title",
     summary="The proposal for a new standard, with the draft as its annex, clean and with changes marked.",
-    annexed=True,
-    accompany=make_annex,
+    annex=make_annex,
 )

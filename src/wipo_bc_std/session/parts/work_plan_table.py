@@ -1,7 +1,5 @@
 """The work plan as reports of task forces show it: item, description, time frame (CWS/12, Blockchain Task Force)."""
 
-from collections.abc import Iterator
-
 from wipo_bc_std.model.task import WorkItem
 from wipo_bc_std.session.authored_text import say_authored, say_language
 from wipo_bc_std.session.paper import grid, paragraph
@@ -10,6 +8,8 @@ from wipo_bc_std.session.part import part
 from wipo_bc_std.session.told import mark_text, tell
 from wipo_bc_std.session.work_plan import describe_item, lies_ahead, say_time
 from wipo_bc_std.view import nodes
+
+_BULLET = "•\u00a0"
 
 
 @part("work-plan-table", "the items of the work plan: item, description, time frame")
@@ -20,17 +20,22 @@ def work_plan_table(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if not items:
         return (paragraph(speech.word("plan.work.none")),)
     heads = tuple(speech.word(f"paper.plan.{name}") for name in ("item", "description", "time"))
-    table = grid("work-plan-table", heads, tuple(row for item in items for row in _rows(item, matter)))
+    table = grid("work-plan-table", heads, tuple(_row(item, matter) for item in items))
     ahead = "" if any(lies_ahead(item, matter) for item in items) else speech.word("plan.work.nothing-ahead")
     told = say_language(matter)
     return (*((paragraph(told),) if told else ()), table, *((paragraph(ahead),) if ahead else ()))
 
 
-def _rows(item: WorkItem, matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
-    """Yield a row for each action, so that each begins a line; the item and its time stand in the first."""
+def _row(item: WorkItem, matter: PaperMatter) -> tuple[nodes.Inlines, ...]:
+    """Return the row of an item, as the reports have it: several actions stand one after the other, each behind a bullet."""
     source = f"work-plan-table, {item.id}"
-    title = mark_text(describe_item(item, matter), f"{source}, {item.at('title')}")
-    time = tell(say_time(item, matter), f"{source}, {item.at('time_frame')}")
+    actions: list[nodes.Inline] = []
     for number, action in enumerate(item.actions):
         told = mark_text(say_authored(action, matter, is_told=True), f"{source}, {item.at('actions', number)}")
-        yield (title, told, time) if number == 0 else ((), told, ())
+        lead = f"{' ' if number else ''}{_BULLET}" if len(item.actions) > 1 else ""
+        actions += (*tell(lead, source), *told)
+    return (
+        mark_text(describe_item(item, matter), f"{source}, {item.at('title')}"),
+        tuple(actions),
+        tell(say_time(item, matter), f"{source}, {item.at('time_frame')}"),
+    )
