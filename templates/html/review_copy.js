@@ -33,6 +33,7 @@
   let keeps = true;
   let isSaved = true;
   let waiting = 0;
+  let written = null;
 
   const spotOf = (comment) => comment.id || (comment.number ? "#" + comment.number : "");
   // A row that was only clicked does not, either.
@@ -83,6 +84,10 @@
       `&body=${encodeURIComponent(say("mail-body", { file: fileName() }))}`;
     find("_given").hidden = false;
     measure();
+    // What was written last stays in sight above what the bar says now.
+    const { bottom } = written?.isConnected ? written.getBoundingClientRect() : { bottom: 0 };
+    const hidden = bottom + 8 - find("_bar").getBoundingClientRect().top;
+    if (hidden > 0 && bottom - hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
   };
   // The strip on top and the bar below are as high as their words need; what is reached must hide behind neither.
   const measure = () => {
@@ -140,10 +145,11 @@
 
   const showProgress = () => {
     const list = said();
-    find("_progress").textContent = say("progress", {
+    // Before anything is said, nothing is said of it.
+    find("_progress").textContent = list.length || answer.position ? say("progress", {
       comments: list.length,
       position: data.words["position." + answer.position] ?? say("none"),
-    });
+    }) : "";
     find("_state").textContent = keeps && !isEmpty() ? say("kept") : "";
     find("_count").textContent = String(list.length);
     // Nothing below may move while one writes.
@@ -539,7 +545,7 @@
       lines.push("", `${comment.row}. ${nameOf(spotOf(comment))}${about.length ? ` (${about.join(", ")})` : ""}`);
       add(say("column.part"), comment.part);
       if (comment.quote) add(say("quote"), comment.quote);
-      else add(say("begins"), shorten(passages.get(comment.id)?.text ?? "", 20, 160));
+      else add(say("begins"), shorten(passages.get(comment.id)?.text ?? "", 60, 600));
       if (comment.text) lines.push(comment.text);
       for (const name of ["proposed", "rationale", "would_resolve", "supports"]) add(say("column." + name), comment[name]);
     }
@@ -668,6 +674,9 @@
       filter();
     });
   }
+  document.addEventListener("input", (event) => {
+    if (event.target.closest?.(".begin, .comment-form")) written = event.target;
+  });
   // What is written there is the first comment on that text.
   beginField?.addEventListener("input", () => {
     let [comment] = of(data.begin);
@@ -681,13 +690,6 @@
     showSpot(data.begin);
     changed();
   });
-  if (beginField) {
-    listen("_write", "click", (event) => {
-      event.preventDefault();
-      find("_begin").scrollIntoView({ block: "nearest" });
-      beginField.focus();
-    });
-  }
   // Contents: opened by the link to them, and of what stands in a clause no more than one asks for.
   document.querySelector('.strip a[href="#_nav"]')?.addEventListener("click", () => {
     document.querySelector("#_nav details").open = true;

@@ -371,9 +371,13 @@ def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path
         draft,
         [
             {"work": "document.querySelector('.begin-text').textContent"},
-            to("#_write"), press("Enter"), {"work": IS_AT.format("#_begin-field")},
+            {"work": "[...document.querySelectorAll('.start > *')].filter((each) => each.offsetParent && each.querySelector('button, textarea')).map((each) => each.className)"},
+            {"work": "document.getElementById('_progress').textContent"},
+            to("#_begin-field"), {"work": IS_AT.format("#_begin-field")},
             {"work": "document.getElementById('_begin-field').getBoundingClientRect().bottom <= document.getElementById('_bar').getBoundingClientRect().top"},
             {"type": "It is clear."}, {"save": "Control+s"}, {"work": STATUS},
+            {"work": "document.getElementById('_begin-field').getBoundingClientRect().bottom <= document.getElementById('_bar').getBoundingClientRect().top"},
+            {"work": "document.querySelector('.ask').getBoundingClientRect().bottom <= document.getElementById('_begin-field').getBoundingClientRect().top"},
             {"reopen": draft}, {"work": "document.getElementById('_begin-field').value"},
             # The same comment stands at the text itself, and is one.
             {"work": f"{room}.querySelector('.said').textContent"},
@@ -383,15 +387,18 @@ def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path
         width=width,
     )  # fmt: skip
     assert begin.text in said[0]
-    assert said[3:5] == [True, True]
-    assert said[7].startswith("Saved. Now send it:")
-    assert said[9:11] == ["It is clear.", "It is clear."]
+    assert said[1:3] == [["begin", "ways"], ""]
+    assert said[4:6] == [True, True]
+    assert said[8].startswith("Saved. Now send it:")
+    # What was written stays in sight when the bar says what to do, and how to go on stands above the field.
+    assert said[9:11] == [True, True]
+    assert said[12:14] == ["It is clear.", "It is clear."]
     held = read(said[-1])
     assert [(each.id, each.number, each.text) for each in held.comments] == [(begin.id, begin.number, said[-2])]
     assert "It is clear." in said[-2]
     assert "And short." in said[-2]
-    told = Path(said[6]).read_text(encoding="utf-8")
-    assert f"It begins: {' '.join(begin.text.split()[:12])}" in told
+    told = Path(said[7]).read_text(encoding="utf-8")
+    assert f"It begins: {' '.join(begin.text.split())}\n" in told
     assert re.search(r"(?m)^Date of this answer: \w+ \d+, \d{4}$", told)
 
 

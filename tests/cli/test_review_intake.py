@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import run
-from tests.review.filled import make_project, make_round, open_rounds, real_passages, write_block
+from tests.review.filled import make_mail, make_project, make_round, open_rounds, quote, real_passages, write_block
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.store import Store, hold_store, read_round
 
@@ -312,3 +312,34 @@ def test_a_comment_is_what_the_store_reads(project: Path) -> None:
     assert comment.anchor.quote is not None
     assert comment.anchor.quote.prefix
     assert oct((store_of(project).round_folder("round-1") / "comments/XA-001.yml").stat().st_mode)[-3:] == "600"
+
+
+def test_a_reply_in_words_becomes_comments_with_a_receipt_and_an_unknown_name_is_listed(project: Path) -> None:
+    original = quote("BD-02: theirs\n\nOpen wipo-bc-std_round-1_XA_0.2.0_en.html.")
+    path = put(project, "reply.eml", make_mail(f"BD-02: Say which.\n\nZZ-99: And this?\n\n{original}"))
+    done = run("review", "import", path, *_DAY, "--accept", "all", cwd=project)
+    assert done.returncode == 1
+    assert "from XA, for round-1" in done.stdout
+    assert "XA-001   BD-02" in done.stdout
+    assert "nothing in the publication is called “ZZ-99”" in done.stdout
+    matter = read_round(store_of(project), "round-1")
+    assert [(each.label, each.text) for each in matter.comments] == [
+        ("XA-001", "Say which."),
+        ("XA-002", "And this?"),
+    ]
+    (record,) = matter.submissions
+    folder = store_of(project).round_folder("round-1")
+    receipt = (folder / f"receipts/{record.id}.txt").read_text(encoding="utf-8")
+    assert "Say which." in receipt
+    assert (folder / f"received/{record.id}.eml").read_bytes() == path.read_bytes()
+    after = states(project)
+    done = run("review", "import", path, *_DAY, "--accept", "all", cwd=project)
+    assert states(project) == after
+    # The same words of another office are not the same reply.
+    other = put(project, "other.eml", make_mail("BD-02: Say which.", "B <b@example.org>"))
+    done = run("review", "import", other, *_DAY, "--office", "XB", "--accept", "all", cwd=project)
+    assert "XB-001   BD-02" in done.stdout
+    nobody = put(project, "nobody.eml", make_mail("BD-02: Say which.", "C <c@example.org>"))
+    done = run("review", "import", nobody, *_DAY, "--accept", "all", cwd=project)
+    assert "from C, for round-1" in done.stdout
+    assert not done.stderr

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Mapping
+from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -85,3 +86,18 @@ def write_block(made: Round, office: str, *comments: Mapping[str, Any], **told: 
         **told,
     }
     return wrap_text(json.dumps(answer, ensure_ascii=False).encode())
+
+
+def make_mail(text: str, sender: str = "A. Tester <a.tester@example.org>") -> bytes:
+    """Return a mail in words alone."""
+    made = EmailMessage()
+    made["From"] = sender
+    made["Subject"] = "Re: your answer"
+    made.set_content(text, cte="base64")
+    return made.as_bytes()
+
+
+def quote(text: str) -> str:
+    """Return a mail as programs put it below a reply."""
+    told = "".join(f"> {line}\n" for line in text.splitlines())
+    return f"On Thu, 5 Nov 2026 at 10:12, A Leader\n<leader@example.org> wrote:\n\n{told}"

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.review.filled import make_mail, quote
 from tests.session.form_files import make_form_matter, texts
+from wipo_bc_std.review.intake.kinds import read_form
+from wipo_bc_std.review.returned import Returned
 from wipo_bc_std.session.form_matter import FormMatter, choose_passages, say_purpose
-from wipo_bc_std.session.invitation import REMINDERS, make_calendar, make_invitation
+from wipo_bc_std.session.invitation import REMINDERS, make_calendar, make_invitation, say_invitation
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.wording import word
 
@@ -17,8 +20,11 @@ _MOST_WORDS = 120
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_it(language: Language) -> None:
-    text = make_invitation(make_form_matter(language)).decode()
-    told = text.replace(" First round.", "").partition("-----")[0].partition("\n")[2]
+    matter = make_form_matter(language)
+    quoted = say_invitation(matter).quoted
+    text = make_invitation(matter).decode()
+    # The text that is quoted is the draft's.
+    told = text.replace(" First round.", "").replace(quoted, "").partition("-----")[0].partition("\n")[2]
     assert (
         len([each for each in told.split() if re.search(r"\w", each) and not re.fullmatch(r"\d\.", each)])
         <= _MOST_WORDS
@@ -46,6 +52,34 @@ def test_in_a_language_without_the_draft_only_the_workbook_is_named(language: La
     matter = replace(make_form_matter(), language=language)
     names = re.findall(r"wipo-bc-std_\S+?\.([a-z]+)", make_invitation(matter).decode())
     assert names == (["html"] if language == "en" else ["xlsx"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_to_begin_with_can_be_read_and_answered_in_a_reply(language: Language) -> None:
+    matter = make_form_matter(language)
+    text = make_invitation(matter).decode()
+    assert matter.begin is not None
+    assert matter.begin.text in text
+    assert "BG-01" in text
+    reply = make_mail(f"BG-01: Yes.\n\n{quote(text)}")
+    (part,) = read_form(reply, "reply.eml")
+    assert isinstance(part.held, Returned)
+    assert [(each.number, each.text) for each in part.held.comments] == [("BG-01", "Yes.")]
+    # Even where a program copies it without a sign, nothing in it is taken for a comment.
+    (part,) = read_form(make_mail(f"BG-01: Yes.\n\n{text}"), "reply.eml")
+    assert isinstance(part.held, Returned)
+    assert [(each.number, each.text) for each in part.held.comments] == [("BG-01", "Yes.")]
+
+
+def test_a_long_text_is_quoted_by_its_first_sentence() -> None:
+    matter = make_form_matter()
+    begin = matter.begin
+    assert begin is not None
+    long = replace(begin, text=f"It is short. {'Much more follows. ' * 30}")
+    quoted = say_invitation(replace(matter, passages=(long,))).quoted
+    assert quoted == "BG-01 “It is short.”"
+    named = replace(begin, number="", id="rules")
+    assert say_invitation(replace(matter, passages=(named,))).reply == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

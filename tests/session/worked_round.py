@@ -26,6 +26,7 @@ from lxml import etree
 
 from tests.cli.command import run
 from tests.project import SAMPLES
+from tests.review.filled import quote
 from tests.session import form_files, word_forms
 from wipo_bc_std.load.project import open_project
 from wipo_bc_std.pipeline import draft_in, lower_draft, read_project
@@ -231,6 +232,9 @@ def members_answer(leader: Leader) -> None:
         position="support-with-comments",
     )
     quoted = "".join(f"> {line}\n" for line in pasted.splitlines())
+    invitation = leader.store.round_folder("round-1") / "forms/wipo-bc-std_round-1_XC_0.2.0_en.txt"
+    original = quote(invitation.read_text(encoding="utf-8"))
+    write("reply-from-XC.eml").write_text(_REPLY.format(original), encoding="utf-8")
     write("from-XE.eml").write_text(_MAIL.format(quoted), encoding="utf-8")
     guild = write_answer(
         leader,
@@ -268,6 +272,21 @@ Sorry that we are late! Here it is again:
 
 {}"""
 
+_REPLY = """\
+From: C. Tester <c.tester@example.org>
+To: leader@example.org
+Subject: Re: ST.XX (unofficial draft), by November 13, 2026
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+
+Dear colleagues,
+
+KE-01: It is clear. Is it the same for all kinds of sample?
+
+C. Tester
+
+{}"""
+
 
 # --- Until 16 November: what came is taken in -------------------------------------------------------------------------
 
@@ -275,6 +294,8 @@ Sorry that we are late! Here it is again:
 def take_in_answers(leader: Leader) -> None:
     """Look at a file first, take all of them in, enter what was said in a meeting, and close the round."""
     leader.give("review import ../came-in/from-XA.xlsx --received 2026-11-05")
+    # Looked at only: its sender sent a whole answer the day after.
+    leader.give("review import ../came-in/reply-from-XC.eml --received 2026-11-10")
     for name, day, code in (
         ("from-XA.xlsx", 5, 0),
         ("from-QN.xlsx", 6, 0),

@@ -93,7 +93,9 @@ def import_forms(
         ),
     ] = None,
 ) -> None:
-    """Take filled forms into the review store: workbooks, Word files, tables, saved files, mails with a block of text.
+    """Take filled forms into the review store: workbooks, Word files, tables, saved files, mails.
+
+    A mail holds a block of text, or words of its sender in lines that begin with a text and a colon, such as “BG-03: …”.
 
     First it is shown what is new, what is there already, what replaces earlier words, what is listed because nobody can say
     what it means, and where each comment belongs. What is accepted is written with a receipt for the sender. The same file
@@ -230,7 +232,8 @@ def _open_round(intake: _Intake, held: "Returned") -> "tuple[RoundMatter, Passag
     from wipo_bc_std.review.store import list_rounds, read_round_passages  # noqa: PLC0415
 
     form, known = held.manifest, list_rounds(intake.store)
-    told = form.round if form is not None and form.round in known else None
+    named = form.round if form is not None else held.round
+    told = named if named in known else None
     chosen = intake.wish.round or told or (known[0] if len(known) == 1 else None)
     if chosen is None and known:
         raise UnreadableFormError("it does not say of which round it is", f"name that: --round {known[0]}")

@@ -51,7 +51,8 @@ class Returned:
     """All that a file held: `position` and `offers` are as written there, in any language, or as keys.
 
     `manifest` is None where the file says nothing of itself. `filled` counts the fields that are filled in: not those that
-    the form says itself, and not the office, which says who sent it. `heads` are names and words of a page header.
+    the form says itself, and not the office, which says who sent it. `heads` are names and words of a page header. `round` is
+    the one that a reply in words, which has no manifest, is about, where that is known.
     """
 
     channel: Channel
@@ -68,6 +69,7 @@ class Returned:
     unplaced: tuple[Unplaced, ...] = ()
     filled: int = 0
     heads: tuple[tuple[str, str], ...] = field(default=())
+    round: str = ""
 
 
 def count_answer(returned: Returned) -> int:

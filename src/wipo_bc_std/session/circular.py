@@ -29,6 +29,7 @@ def tell_invitation(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         paragraph(f"{said.greeting} {said.asked}"),
         paragraph(said.none),
         *map(paragraph, said.lines),
+        *(paragraph(each) for each in (said.reply, said.quoted) if each),
         paragraph(said.lead),
         _list_steps(said.steps),
         paragraph(f"{said.rest} {said.visible}"),

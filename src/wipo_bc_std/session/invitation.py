@@ -1,10 +1,13 @@
 """The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from wipo_bc_std.check.sentences import split_sentences
 from wipo_bc_std.review.form import name_form
+from wipo_bc_std.review.intake.reply_lines import is_reference
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.review_copy import name_answer
@@ -12,6 +15,9 @@ from wipo_bc_std.view.wording import word
 
 # Days before the last one.
 REMINDERS = (21, 7, 2)
+# A text of more words is quoted by its first sentence.
+LONGEST_QUOTE = 60
+_CHINESE = re.compile("[\u3400-\u9fff]")
 # What stands below it is true of each draft, and need not be read to answer.
 _RULE = "-" * 40
 
@@ -20,7 +26,8 @@ _RULE = "-" * 40
 class Invitation:
     """An invitation in sentences, whatever it is sent as: who has nothing to say is done after `none`.
 
-    `lines` are what they reply, either of them; `steps` are what all others do, in order, and `rest` what they can do instead.
+    `lines` are what they reply, either of them. `reply` says how to comment in a reply on the text that `quoted` shows; both
+    are empty where there is none. `steps` are what all others do, in order, and `rest` what they can do instead.
     """
 
     subject: str
@@ -28,6 +35,8 @@ class Invitation:
     asked: str
     none: str
     lines: tuple[str, ...]
+    reply: str
+    quoted: str
     lead: str
     steps: tuple[str, ...]
     rest: str
@@ -47,6 +56,7 @@ def say_invitation(matter: FormMatter) -> Invitation:
         matter.own_purpose,
         matter.text_language,
     )
+    name = _name_begin(matter)
     visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
     return Invitation(
         subject=matter.say("invitation.subject", number=matter.cover.number, closes=closes),
@@ -54,6 +64,8 @@ def say_invitation(matter: FormMatter) -> Invitation:
         asked=" ".join(filter(None, asked)),
         none=matter.say("invitation.none"),
         lines=tuple(matter.say(f"position.{key}") for key in ("no-comment", "no-expertise")),
+        reply=matter.say("invitation.reply", name=name) if name else "",
+        quoted=matter.say("invitation.quoted", name=name, words=_quote_begin(matter)) if name else "",
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
         rest=" ".join(_say_rest(matter)),
@@ -77,12 +89,14 @@ def make_invitation(matter: FormMatter) -> bytes:
         said.asked,
         said.none,
         "\n".join(said.lines),
+        said.reply,
+        said.quoted,
         f"{said.lead}\n{steps}",
         said.rest,
         said.visible,
         "\n".join((_RULE, *said.notices)),
     )
-    return ("\n\n".join(parts) + "\n").encode()
+    return ("\n\n".join(filter(None, parts)) + "\n").encode()
 
 
 def _say_steps(matter: FormMatter) -> tuple[str, ...]:
@@ -108,6 +122,22 @@ def _say_steps(matter: FormMatter) -> tuple[str, ...]:
 def _say_begin(matter: FormMatter) -> str:
     name = matter.name(matter.begin) if matter.begin else matter.cover.number
     return matter.say("invitation.begin", begin=matter.say("copy.begin"), name=name, save=matter.say("copy.save"))
+
+
+def _name_begin(matter: FormMatter) -> str:
+    """Return what a comment on the text to begin with is headed by in a reply; empty where no such line would be read."""
+    begin = matter.begin
+    return next(filter(is_reference, (begin.number, begin.id)), "") if begin is not None else ""
+
+
+def _quote_begin(matter: FormMatter) -> str:
+    """Return the text to begin with in one line: whole, or its first sentence where it is long."""
+    text = " ".join(matter.begin.text.split()) if matter.begin is not None else ""
+    # Chinese has no spaces; two signs are about a word.
+    if len(text.split()) + len(_CHINESE.findall(text)) // 2 <= LONGEST_QUOTE:
+        return text
+    start, end = next(split_sentences(text))
+    return text[start:end].strip()
 
 
 def _say_rest(matter: FormMatter) -> Iterator[str]:

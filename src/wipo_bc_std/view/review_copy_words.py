@@ -22,20 +22,6 @@ REVIEW_COPY_WORDS: Wording = {
         ru="Эта страница ничего не отправляет. Написанное остается в этом браузере, пока вы сами не сохраните или не скопируете его и не отправите.",
         zh="本页不发送任何内容。您所写的内容仅留在本浏览器中，直到您自行保存或复制并发送。",
         ar="لا ترسل هذه الصفحة شيئا. يبقى ما تكتبونه في هذا المتصفح إلى أن تحفظوه أو تنسخوه وترسلوه بأنفسكم."),
-    "review.copy.write": fixed(
-        en="Write a comment",
-        fr="Écrire une observation",
-        es="Escribir una observación",
-        ru="Написать замечание",
-        zh="提出意见",
-        ar="كتابة تعليق"),
-    "review.copy.write-how": fixed(
-        en="“{begin}” has a text and a field. Or click any paragraph or row of a table.",
-        fr="Un texte et un champ vous attendent sous «\u00a0{begin}\u00a0». Ou cliquez sur un paragraphe ou une ligne de tableau.",
-        es="En «{begin}» hay un texto y un campo. O haga clic en cualquier párrafo o fila de tabla.",
-        ru="Под словами «{begin}» есть текст и поле. Или нажмите на любой абзац или строку таблицы.",
-        zh="“{begin}”处有一段文本和填写框。也可点按任一段落或表格行。",
-        ar="تحت «{begin}» نص وحقل للكتابة. أو انقروا أي فقرة أو صف في جدول."),
     "review.copy.read-how": fixed(
         en="One click saves this answer as a file to send. It counts.",
         fr="Un clic enregistre cette réponse dans un fichier à envoyer. Elle compte.",

@@ -248,13 +248,20 @@ REVIEW_FORM_WORDS: Wording = {
         ru="Замечаний нет? Ответьте одной из строк:",
         zh="无意见？回复以下任一行即可：",
         ar="لا تعليق لديكم؟ ردوا بأحد هذين السطرين:"),
+    "review.invitation.reply": fixed(
+        en="Or just reply with one sentence, beginning with {name}:",
+        fr="Ou répondez par une seule phrase, commençant par {name}\u00a0:",
+        es="O responda con una frase, empezando por {name}:",
+        ru="Или просто ответьте одним предложением, начав его так: {name}:",
+        zh="或者直接回复一句话，开头写明：{name}：",
+        ar="أو ردوا بجملة واحدة فقط تبدأ بما يلي: {name}:"),
+    # Without a colon: no line of the invitation may be taken for a comment.
+    "review.invitation.quoted": fixed(
+        en="{name} “{words}”", fr="{name} «\u00a0{words}\u00a0»", es="{name} «{words}»", ru="{name} «{words}»",
+        zh="{name}“{words}”", ar="{name} «{words}»"),
     "review.invitation.one": fixed(
-        en="One sentence is enough, in two minutes:",
-        fr="Une phrase suffit, en deux minutes\u00a0:",
-        es="Basta una frase, en dos minutos:",
-        ru="Достаточно одного предложения, это две минуты:",
-        zh="一句话即可，只需两分钟：",
-        ar="جملة واحدة تكفي، في دقيقتين:"),
+        en="Or, in two minutes:", fr="Ou, en deux minutes\u00a0:", es="O en dos minutos:", ru="Или за две минуты:",
+        zh="或者，只需两分钟：", ar="أو في دقيقتين:"),
     "review.invitation.open-page": fixed(
         en="Open the attached page {page}.",
         fr="Ouvrez la page jointe {page}.",
@@ -278,8 +285,8 @@ REVIEW_FORM_WORDS: Wording = {
         ar="أرسلوا الملف المنزّل المنتهي بـ {ending} إلى {to}."),
     "review.invitation.prefer": fixed(
         en="Or use the .xlsx or .docx.",
-        fr="Ou remplissez le .xlsx ou le .docx.",
-        es="O rellene el .xlsx o el .docx.",
+        fr="Ou remplissez .xlsx ou .docx.",
+        es="O rellene .xlsx o .docx.",
         ru="Или заполните .xlsx или .docx.",
         zh="也可填写.xlsx或.docx。",
         ar="أو املؤوا .xlsx أو .docx."),
@@ -298,10 +305,10 @@ REVIEW_FORM_WORDS: Wording = {
         zh="请于{closes}前将答复发送至{to}。",
         ar="أرسلوا ردكم إلى {to} في موعد أقصاه {closes}."),
     "review.invitation.calendar": fixed(
-        en="The .ics is for your calendar.",
-        fr="Le .ics va dans votre agenda.",
-        es="El .ics es para su calendario.",
-        ru="Файл .ics – для календаря.",
+        en="Calendar: .ics.",
+        fr="Agenda\u00a0: .ics.",
+        es="Calendario: .ics.",
+        ru="Календарь: .ics.",
         zh=".ics用于日历。",
         ar="وملف .ics لتقويمكم."),
     "review.invitation.summary": fixed(

@@ -32,7 +32,7 @@ class Part:
     def suffix(self) -> str:
         """Return the ending of the name, which says of which kind the bytes are; that of a text where it says nothing."""
         suffix = PurePath(self.name).suffix.casefold()
-        return suffix if suffix in {*_READERS, *_TEXTS} and suffix else ".txt"
+        return suffix if suffix in {*_READERS, *_TEXTS, _MAIL} and suffix else ".txt"
 
 
 # The module of each kind's reader, which is loaded when such a file comes, and the function in it: bytes and name of a
@@ -69,7 +69,7 @@ def read_form(content: bytes, name: str) -> tuple[Part, ...]:
     if suffix in _OTHERS:
         raise UnreadableFormError(*_OTHERS[suffix])
     if suffix == _MAIL:
-        return _read_mail(content)
+        return _read_mail(content, name)
     if suffix in _TEXTS:
         from wipo_bc_std.review.intake.text_block import read_text_blocks  # noqa: PLC0415 - loaded when it is needed
 
@@ -80,9 +80,10 @@ def read_form(content: bytes, name: str) -> tuple[Part, ...]:
     return (Part(name, content, _read(suffix, content, name)),)
 
 
-def _read_mail(content: bytes) -> tuple[Part, ...]:
+def _read_mail(content: bytes, name: str) -> tuple[Part, ...]:
     """Return the answers in a mail: in its text, or attached; what else is attached is told, as it may be one."""
-    from wipo_bc_std.review.intake.mail import open_mail  # noqa: PLC0415 - loaded when it is needed
+    from wipo_bc_std.review.intake.mail import name_sender, open_mail  # noqa: PLC0415 - loaded when it is needed
+    from wipo_bc_std.review.intake.reply_lines import read_reply  # noqa: PLC0415
 
     parts: list[Part] = []
     silent: UnreadableFormError | None = None
@@ -93,8 +94,12 @@ def _read_mail(content: bytes) -> tuple[Part, ...]:
             # A text may only say what is attached.
             if piece.is_attached:
                 parts.append(Part(piece.name, piece.content, error))
-            else:
-                silent = error
+                continue
+            silent = error
+            replied = read_reply(piece.content, name_sender(content)) if piece.name.endswith(".txt") else None
+            if replied is not None:
+                # Two offices may reply in the same words; their mails are not the same.
+                parts.append(Part(name, content, replied))
     if not parts:
         raise silent or UnreadableFormError("the mail is empty", "ask its sender to send it again")
     return tuple(parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
 from pathlib import PurePosixPath, PureWindowsPath
 
 from wipo_bc_std.review.intake.unreadable import UnreadableFormError
@@ -31,6 +32,13 @@ def open_mail(content: bytes) -> tuple[Piece, ...]:
         raise UnreadableFormError("the mail holds mails in mails without end", "save what is attached to it") from error
     plain = [piece for piece in pieces if not piece.is_attached and piece.name.endswith(".txt")]
     return tuple(piece for piece in pieces if piece.is_attached or not plain or piece in plain)
+
+
+def name_sender(content: bytes) -> str:
+    """Return whom a mail is from as it says itself: a name, else an address, empty where it says nothing."""
+    told = str(message_from_bytes(content, policy=policy.default).get("From", ""))
+    name, address = parseaddr(told)
+    return name or address
 
 
 def _pieces(mail: EmailMessage) -> Iterator[Piece]:

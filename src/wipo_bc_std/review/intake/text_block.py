@@ -24,7 +24,8 @@ _ENDING = "\nEND REVIEW FORM\n"
 _OWN = frozenset({"row", "id", "number", "title", "text_read"})
 _COMMENT = frozenset(each.name for each in fields(ReturnedComment)) - {"fields"}
 _ANSWER = ("office", "organization", "contact", "position", "would_resolve", "can_answer_on")
-_BEGINS = re.compile(r"BEGIN\W+REVIEW\W+FORM")
+# Where a block begins, be it cut off.
+BEGINS = re.compile(r"BEGIN\W+REVIEW\W+FORM")
 # Files of the review copy are saved under the name of their form.
 _SAVED = re.compile(r"wipo-bc-std_.*\.txt", re.IGNORECASE)
 
@@ -38,7 +39,7 @@ def read_text_blocks(content: bytes, name: str) -> Iterator[tuple[bytes, Returne
     bodies = find_blocks(text)
     channel: Channel = "html" if _SAVED.fullmatch(name) else "text"
     if not bodies:
-        if _BEGINS.search(text):
+        if BEGINS.search(text):
             raise UnreadableFormError("the block of text in it is cut off", _AGAIN)
         raise UnreadableFormError(
             "there is no block of text of a form in it",
