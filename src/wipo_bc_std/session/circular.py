@@ -26,10 +26,11 @@ def tell_invitation(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     # It fits a page in Word, too.
     return (
         nodes.Paragraph(text=(nodes.Strong(children=plain(said.subject)),)),
-        paragraph(f"{said.greeting} {said.asked}"),
+        paragraph(" ".join(filter(None, (said.greeting, said.reply)))),
+        *((paragraph(said.quoted),) if said.quoted else ()),
+        paragraph(said.asked),
         paragraph(said.none),
         *map(paragraph, said.lines),
-        *(paragraph(each) for each in (said.reply, said.quoted) if each),
         paragraph(said.lead),
         _list_steps(said.steps),
         paragraph(f"{said.rest} {said.visible}"),

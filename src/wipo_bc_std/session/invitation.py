@@ -24,10 +24,11 @@ _RULE = "-" * 40
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """An invitation in sentences, whatever it is sent as: who has nothing to say is done after `none`.
+    """An invitation in sentences, whatever it is sent as: it begins with one question, which can be answered at once.
 
-    `lines` are what they reply, either of them. `reply` says how to comment in a reply on the text that `quoted` shows; both
-    are empty where there is none. `steps` are what all others do, in order, and `rest` what they can do instead.
+    `reply` asks whether the text that `quoted` shows is clear, and says how to answer; both are empty where there is none.
+    `asked` says who asks what; who has nothing to say replies one of the `lines` after `none`. `steps` are what all others do,
+    in order, and `rest` what they can do instead.
     """
 
     subject: str
@@ -50,13 +51,16 @@ def say_invitation(matter: FormMatter) -> Invitation:
     The page comes before the other forms, as it takes the least time. A round does not say who leads it, so that the editors
     ask.
     """
-    closes = matter.closes
+    closes, name = matter.closes, _name_begin(matter)
     asked = (
-        matter.say("invitation.ask", draft=f"{matter.cover.number}, {matter.cover.title}", closes=closes),
+        matter.say(
+            "invitation.from" if name else "invitation.ask",
+            draft=f"{matter.cover.number}, {matter.cover.title}",
+            closes=closes,
+        ),
         matter.own_purpose,
         matter.text_language,
     )
-    name = _name_begin(matter)
     visible = f"{matter.say('form.visible')}{word('words.separator', matter.language)}"
     return Invitation(
         subject=matter.say("invitation.subject", number=matter.cover.number, closes=closes),
@@ -86,11 +90,11 @@ def make_invitation(matter: FormMatter) -> bytes:
     parts = (
         said.subject,
         said.greeting,
+        said.reply,
+        said.quoted,
         said.asked,
         said.none,
         "\n".join(said.lines),
-        said.reply,
-        said.quoted,
         f"{said.lead}\n{steps}",
         said.rest,
         said.visible,
