@@ -41,6 +41,16 @@ def test_a_line_that_begins_with_a_text_and_a_colon_is_a_comment_on_it() -> None
     assert (held.channel, held.office, held.organization, held.unplaced) == ("mail", "", "A. Tester", ())
 
 
+def test_a_sentence_that_begins_with_a_text_is_a_comment_on_it_where_its_paragraph_begins() -> None:
+    held = read(
+        "Hello,\n\nBG-03 is not clear to me: who\npublishes them, and does\nBG-04 apply as well?\n\nKind regards,\nA. Tester\n"
+    )
+    assert said(held) == [("BG-03", "BG-03 is not clear to me: who\npublishes them, and does\nBG-04 apply as well?")]
+    # The text itself, copied by a program that puts no sign before it, is none.
+    held = read("BG-04: Yes.\n\nBG-03 “A network body SHOULD publish its rules.”\n")
+    assert said(held) == [("BG-04", "Yes.")]
+
+
 def test_what_is_quoted_is_not_new_and_says_of_which_round_and_office_it_is() -> None:
     held = read(f"BG-03: Who publishes them?\n\n{quote(ORIGINAL)}")
     assert said(held) == [("BG-03", "Who publishes them?")]
@@ -120,7 +130,7 @@ def test_printed_numbers_and_ids_are_names_of_texts(name: str) -> None:
     assert said(read(f"{name}: Mine.\n")) == [(name, "Mine.")]
 
 
-@pytest.mark.parametrize("line", ["Subject: see it", "https://example.org/a-b", "BG-03 is clear.", "Hello: you"])
+@pytest.mark.parametrize("line", ["Subject: see it", "https://example.org/a-b", "Hello: you"])
 def test_other_lines_are_none(line: str) -> None:
     with pytest.raises(UnreadableFormError):
         read_form(make_mail(f"{line}\n"), "reply.eml")

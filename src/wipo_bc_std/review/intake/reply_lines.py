@@ -1,5 +1,6 @@
 """A reply in words to the mail of a round -> comments: a line that begins with an id or number of a text, and a colon.
 
+A sentence that begins with an identifier, such as “BG-03 is not clear to me”, is one, too, as people write so.
 Only what its sender wrote counts, above or between quotations: no line of the mail that was answered is new. What is long
 enough to be a comment and stands under no number is listed, so that whoever leads the round sees it; greetings are not.
 """
@@ -25,6 +26,8 @@ _REFERENCE = (
 )
 # A time of day is no number of a text.
 _COMMENT = re.compile(rf"(?:[-•*]\s+)?\*?(?P<name>{_REFERENCE}){_GAP}\*?{_GAP}[:\uff1a](?!\d){_GAP}\*?(?P<words>.*)")
+# As what is quoted begins with a sign, the first word behind the identifier begins with a letter.
+_SENTENCE = re.compile(rf"(?P<name>[^\W\d_]{{2,4}}[-‐-―]\d{{1,4}}){_GAP}(?=[^\W\d_]).+")
 _NAMED = re.compile(r"\S+\s?[:\uff1a]\s*\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile(r"[>\uff1e]")
@@ -145,8 +148,12 @@ def _group(lines: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
         found: list[tuple[str, list[str]]] = []
         for line in paragraph:
             match = _COMMENT.fullmatch(line)
+            # Further down, a line may begin so because a program has broken it there.
+            sentence = _SENTENCE.fullmatch(line) if match is None and line is paragraph[0] else None
             if match is not None:
                 found.append((match["name"].strip(), [match["words"].strip(f"{_MARKS} ")]))
+            elif sentence is not None:
+                found.append((sentence["name"], [line]))
             elif found:
                 found[-1][1].append(line)
             elif _find_only(line):
