@@ -72,7 +72,7 @@ def test_each_page_of_a_paper_has_at_its_foot_the_commit_of_its_data_where_that_
         make_paper(REPORT, Wanted(), ["html"], project / "out")
         return (project / "out" / "cws-2-report-en.html").read_text(encoding="utf-8")
 
-    assert "By the editors of the unofficial draft ST.XX, made from version 0.1.0 of November 22, 2026</span>" in page()
+    assert "its Task Force, made from version 0.1.0 of November 22, 2026</span>" in page()
     name = commit(project, "First", 1)
     assert f"data as of commit {name[:12]}</span>" in page()
     (project / "standard" / "sessions.yml").write_text(SESSIONS + "# later\n", encoding="utf-8")

@@ -81,9 +81,12 @@ PAPER_FORM_WORDS: Wording = {
         en="[to be written by the leader]", fr="[à compléter par le responsable]", es="[debe redactarlo el responsable]",
         ru="[заполняет руководитель]", zh="［由牵头人撰写］", ar="[يكتبه القائد]"),
     "paper-form.made-by": fixed(
-        en="By the editors of the unofficial draft {draft}", fr="Par les rédacteurs du projet non officiel {draft}",
-        es="Por los redactores del proyecto no oficial {draft}", ru="Составители неофициального проекта {draft}",
-        zh="非官方草案{draft}的编者", ar="من إعداد محرري المسودة غير الرسمية {draft}"),
+        en="By the editors of the unofficial draft {draft}, not prepared, seen or approved by WIPO, the CWS or its Task Force",
+        fr="Par les rédacteurs du projet non officiel {draft}, ni établi, ni vu, ni approuvé par l’OMPI, le CWS ou son équipe d’experts",
+        es="Por los redactores del proyecto no oficial {draft}, no preparado, visto ni aprobado por la OMPI, el CWS o su equipo técnico",
+        ru="Составители неофициального проекта {draft}; ВОИС, КСВ и его целевая группа документ не готовили, не видели и не утверждали",
+        zh="非官方草案{draft}的编者；产权组织、CWS及其工作队均未编拟、审阅或批准",
+        ar="من محرري المسودة غير الرسمية {draft}، ولم تُعدّه الويبو ولا لجنة المعايير ولا فرقة العمل التابعة لها ولم تطّلع عليه ولم تعتمده"),
     "closing.annex-and-document-end-single": fixed(
         en="[End of Annex and of document]", fr="[Fin de l’annexe et du document]", es="[Fin del Anexo y del documento]",
         ru="[Конец приложения и документа]", zh="［附件和文件完］", ar="[نهاية المرفق والوثيقة]"),
