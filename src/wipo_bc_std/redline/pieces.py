@@ -77,7 +77,7 @@ FIELDS: Mapping[type, Mapping[str, Use]] = MappingProxyType(
             words="title",
             data="number stage",
             computed="stage_label version version_label date date_label task_label notices running_header front"
-            " kind capitals line_numbers watermark",
+            " kind capitals line_numbers watermark footing",
         ),
         nodes.Vocabulary: _fields(inside="targets rights setups phases"),
         nodes.Named: _fields(id="key", words="name"),

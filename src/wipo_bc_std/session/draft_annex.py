@@ -57,14 +57,15 @@ def _as_annex(
     separator = word("words.list-separator", language)
     since = f"{separator}{word('paper-form.marked-since', language, state=marked_since)}" if marked_since else ""
     # What stands at the foot of each page, as one comes loose from the others.
-    made = "" if is_official else f"{separator}{word('paper-form.made-by', language, draft=cover.number)}"
+    footing = "" if is_official else word("paper-form.made-by", language, draft=cover.number)
     return replace(
         cover,
         front=None,
-        stage_label=f"{cover.stage_label}{since}{made}",
+        stage_label=f"{cover.stage_label}{since}",
         notices=(*warned, *cover.notices),
         running_header=f"{heading}{separator}{annex}" if is_official else f"{heading}{separator}{annex}".upper(),
         watermark=specimen or cover.watermark,
+        footing=footing,
     )
 
 

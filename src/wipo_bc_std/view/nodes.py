@@ -527,7 +527,7 @@ class Cover(_Node):
     `date` is ISO 8601 and printed as `date_label`. `notices` are whole sentences, most important first.
     `running_header` stands on each page. `front` is there only under a mandate. `capitals`, `line_numbers` and `watermark`
     (words behind each page, empty where there are none) are what the stage asks of formats. A `kind` of `explanation` is
-    the document of reasons that goes with a text.
+    the document of reasons that goes with a text. `footing` stands at the foot of each page after what is told there anyway.
     """
 
     number: str
@@ -546,6 +546,7 @@ class Cover(_Node):
     capitals: bool = False
     line_numbers: bool = False
     watermark: str = ""
+    footing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

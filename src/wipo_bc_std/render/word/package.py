@@ -287,7 +287,7 @@ def _edge_of_page(kind: str, manuscript: Manuscript, finish: Finish) -> bytes:
         end = _text_run(cover.version_label)
         root = "hdr"
     else:
-        told = (cover.number, cover.version_label, cover.date_label, cover.stage_label)
+        told = (cover.number, cover.version_label, cover.date_label, cover.stage_label, cover.footing)
         start = " – ".join(part for part in told if part)
         end = f"{_text_run(manuscript.words.page + ' ')}{_field('PAGE')}{_text_run(' / ')}{_field('NUMPAGES')}"
         root = "ftr"
