@@ -71,6 +71,38 @@ def test_the_text_to_begin_with_can_be_read_and_answered_in_a_reply(language: La
     assert [(each.number, each.text) for each in part.held.comments] == [("BG-01", "Yes.")]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_example_of_a_reply_is_read_when_it_is_sent(language: Language) -> None:
+    said = say_invitation(make_form_matter(language)).reply
+    examples = [each.strip("\u00a0 ") for each in re.findall("[“«]([^”»]+)[”»]", said)]
+    assert len(examples) == 2
+    for example in examples:
+        for sent in (example, f"“{example}”", f"«\u00a0{example}\u00a0»."):
+            (part,) = read_form(make_mail(f"{sent}\n\n{quote(said)}"), "reply.eml")
+            assert isinstance(part.held, Returned)
+            assert [(each.number, each.text) for each in part.held.comments] == [("BG-01", example)]
+
+
+def test_a_question_of_the_leader_about_the_text_is_asked_instead_of_ours() -> None:
+    told = "Do parties see in your register what became of their request?"
+    plain, asked = (
+        say_invitation(make_form_matter("en", "XA", questions=questions))
+        for questions in ([], [{"id": "seen", "text": told, "about": "BG-01"}])
+    )
+    assert (plain.question, asked.question) == ("Would this work for your office?", told)
+    # Whether it works is no answer to that.
+    assert "works for us" in plain.reply
+    assert "works for us" not in asked.reply
+
+
+def test_of_a_text_that_is_no_provision_it_is_asked_whether_it_is_clear() -> None:
+    matter = make_form_matter()
+    paragraph = next(each for each in matter.passages if each.kind == "paragraph" and each.number)
+    said = say_invitation(replace(matter, passages=(paragraph,)))
+    assert said.question == "Is this clear?"
+    assert said.reply.endswith(f"begins with {paragraph.number}:")
+
+
 def test_a_long_text_is_quoted_by_its_first_sentence() -> None:
     matter = make_form_matter()
     begin = matter.begin

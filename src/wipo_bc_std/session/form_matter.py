@@ -87,6 +87,22 @@ class FormMatter:
         provisions = (each for each in self.passages if each.kind == "provision")
         return next(chain(filter(None, named), provisions, self.passages), None)
 
+    @property
+    def begin_question(self) -> str:
+        """Return what a member is asked about that text: what the leader asks about it, else what anybody can answer.
+
+        Whether a provision would work is known in each office; of other texts, whether they are clear. Empty without a text.
+        """
+        begin = self.begin
+        if begin is None:
+            return ""
+        asked = (
+            question.text.words(self.language, _ORIGINAL)
+            for question in self.round.questions
+            if question.about in {begin.id, *begin.former_ids}
+        )
+        return next(asked, self.say("form.would-work" if begin.kind == "provision" else "form.is-clear"))
+
     def name(self, passage: Passage) -> str:
         """Return what a text is called where somebody comments on it: its number, else how it begins."""
         if passage.kind == "paragraph" and passage.number:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from wipo_bc_std.check.sentences import split_sentences
 from wipo_bc_std.review.form import name_form
-from wipo_bc_std.review.intake.reply_lines import is_reference
+from wipo_bc_std.review.intake.reply_lines import is_identifier, is_reference
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.review_copy import name_answer
@@ -26,7 +26,7 @@ _RULE = "-" * 40
 class Invitation:
     """An invitation in sentences, whatever it is sent as: it begins with one question, which can be answered at once.
 
-    `reply` asks whether the text that `quoted` shows is clear, and says how to answer; both are empty where there is none.
+    `question` is about the text that `quoted` shows, and `reply` says how to answer; all are empty where there is none.
     `asked` says who asks what; who has nothing to say replies one of the `lines` after `none`. `steps` are what all others do,
     in order, and `rest` what they can do instead.
     """
@@ -36,8 +36,9 @@ class Invitation:
     asked: str
     none: str
     lines: tuple[str, ...]
-    reply: str
+    question: str
     quoted: str
+    reply: str
     lead: str
     steps: tuple[str, ...]
     rest: str
@@ -68,7 +69,8 @@ def say_invitation(matter: FormMatter) -> Invitation:
         asked=" ".join(filter(None, asked)),
         none=matter.say("invitation.none"),
         lines=tuple(matter.say(f"position.{key}") for key in ("no-comment", "no-expertise")),
-        reply=matter.say("invitation.reply", name=name) if name else "",
+        question=matter.begin_question if name else "",
+        reply=_say_reply(matter, name) if name else "",
         quoted=matter.say("invitation.quoted", name=name, words=_quote_begin(matter)) if name else "",
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
@@ -90,8 +92,9 @@ def make_invitation(matter: FormMatter) -> bytes:
     parts = (
         said.subject,
         said.greeting,
-        said.reply,
+        said.question,
         said.quoted,
+        said.reply,
         said.asked,
         said.none,
         "\n".join(said.lines),
@@ -124,8 +127,14 @@ def _say_steps(matter: FormMatter) -> tuple[str, ...]:
 
 
 def _say_begin(matter: FormMatter) -> str:
-    name = matter.name(matter.begin) if matter.begin else matter.cover.number
-    return matter.say("invitation.begin", begin=matter.say("copy.begin"), name=name, save=matter.say("copy.save"))
+    return matter.say("invitation.begin", begin=matter.say("copy.begin"), save=matter.say("copy.save"))
+
+
+def _say_reply(matter: FormMatter, name: str) -> str:
+    """Return how to answer in a reply: by a whole sentence, which says without the question what it is about."""
+    is_asked_so = matter.begin_question == matter.say("form.would-work")
+    # Only behind an identifier is a sentence read as a comment; what else is named needs its colon.
+    return matter.say("invitation.reply-so" if is_asked_so and is_identifier(name) else "invitation.reply", name=name)
 
 
 def _name_begin(matter: FormMatter) -> str:

@@ -149,7 +149,7 @@ def _name_fully(passage: Passage, matter: FormMatter) -> str:
 
 
 def _begin(matter: FormMatter) -> Mapping[str, object] | None:
-    """Return the text to begin with: its id and name, the heading that it stands under, its lines; None without any."""
+    """Return the text to begin with: its id and name, the heading that it stands under, what is asked, its lines; None without any."""
     found = matter.begin
     if found is None:
         return None
@@ -157,6 +157,7 @@ def _begin(matter: FormMatter) -> Mapping[str, object] | None:
         "id": found.id,
         "name": _name_fully(found, matter),
         "title": found.title,
+        "question": matter.begin_question,
         "lines": tuple(filter(None, found.text.splitlines())),
     }
 

@@ -264,13 +264,9 @@ REVIEW_COPY_WORDS: Wording = {
         ru="Начните здесь",
         zh="从这里开始",
         ar="ابدؤوا من هنا"),
-    "review.copy.begin-ask": fixed(
-        en="Is this clear? What would you change?",
-        fr="Est-ce clair\u202f? Que modifieriez-vous\u202f?",
-        es="¿Está claro? ¿Qué cambiaría?",
-        ru="Это понятно? Что бы вы изменили?",
-        zh="是否清楚？您会作何修改？",
-        ar="هل هذا واضح؟ وماذا ستغيرون؟"),
+    "review.copy.begin-change": fixed(
+        en="What would you change?", fr="Que modifieriez-vous\u202f?", es="¿Qué cambiaría?", ru="Что бы вы изменили?",
+        zh="您会作何修改？", ar="وماذا ستغيرون؟"),
     "review.copy.begin-how": fixed(
         en="One sentence is enough. Then press “{save}”, below.",
         fr="Une phrase suffit. Appuyez ensuite sur «\u00a0{save}\u00a0», en bas.",

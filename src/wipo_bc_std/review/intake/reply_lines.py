@@ -18,8 +18,9 @@ from wipo_bc_std.review.synonyms import find_position
 # Signs that say in which direction words run; programs put them around lines.
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _GAP = rf"[\s{_MARKS}]*"
+_IDENTIFIER = r"[^\W\d_]{2,4}[-‐-―]\d{1,4}"  # BG-03
 _REFERENCE = (
-    r"[^\W\d_]{2,4}[-‐-―]\d{1,4}"  # BG-03
+    rf"{_IDENTIFIER}"
     r"|[§¶#]?\s?(?:[^\W\d_]+\.?\s?)?(?:[IVX]+-)?\d+(?:[.-]\d+)*\s?[段条章节]?"  # 7, paragraph 7, Table III-1, 4.2
     r"|[^\W\d_]+\s[IVXLC]+|\([a-z]{1,2}\)"  # Annex II, (ab)
     r"|[a-z][a-z0-9]*(?:-[a-z0-9]+)+"  # weighing-samples
@@ -27,7 +28,9 @@ _REFERENCE = (
 # A time of day is no number of a text.
 _COMMENT = re.compile(rf"(?:[-•*]\s+)?\*?(?P<name>{_REFERENCE}){_GAP}\*?{_GAP}[:\uff1a](?!\d){_GAP}\*?(?P<words>.*)")
 # As what is quoted begins with a sign, the first word behind the identifier begins with a letter.
-_SENTENCE = re.compile(rf"(?P<name>[^\W\d_]{{2,4}}[-‐-―]\d{{1,4}}){_GAP}(?=[^\W\d_]).+")
+_SENTENCE = re.compile(rf"(?P<name>{_IDENTIFIER}){_GAP}(?=[^\W\d_]).+")
+# Examples stand in quotation marks, and are copied with them.
+_IN_QUOTES = re.compile("[\"“„«‚‘'](?P<words>[^\"“”„«»]+)[\"”“»’']\\.?")
 _NAMED = re.compile(r"\S+\s?[:\uff1a]\s*\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile(r"[>\uff1e]")
@@ -48,6 +51,11 @@ _TWO = "it says two positions; ask which is meant"
 def is_reference(name: str) -> bool:
     """Return whether a line that begins with a name of a text and a colon is read as a comment on it."""
     return re.fullmatch(_REFERENCE, name) is not None
+
+
+def is_identifier(name: str) -> bool:
+    """Return whether a sentence that begins with a name of a text is read as a comment on it."""
+    return re.fullmatch(_IDENTIFIER, name) is not None
 
 
 def read_reply(content: bytes, sender: str) -> Returned | None:
@@ -146,10 +154,12 @@ def _group(lines: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
     for paragraph in _paragraphs(lines):
         rest: list[str] = []
         found: list[tuple[str, list[str]]] = []
-        for line in paragraph:
+        for each in paragraph:
+            quoted = _IN_QUOTES.fullmatch(each)
+            line = quoted["words"].strip() if quoted is not None and _begins_comment(quoted["words"].strip()) else each
             match = _COMMENT.fullmatch(line)
             # Further down, a line may begin so because a program has broken it there.
-            sentence = _SENTENCE.fullmatch(line) if match is None and line is paragraph[0] else None
+            sentence = _SENTENCE.fullmatch(line) if match is None and each is paragraph[0] else None
             if match is not None:
                 found.append((match["name"].strip(), [match["words"].strip(f"{_MARKS} ")]))
             elif sentence is not None:
@@ -163,6 +173,10 @@ def _group(lines: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
         comments.extend((name, words) for name, told in found if (words := "\n".join(filter(None, told))))
         loose.extend(["\n".join(rest)] if rest else [])
     return comments, loose
+
+
+def _begins_comment(line: str) -> bool:
+    return (_COMMENT.fullmatch(line) or _SENTENCE.fullmatch(line)) is not None
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
