@@ -30,7 +30,7 @@ _COMMENT = re.compile(rf"(?:[-•*]\s+)?\*?(?P<name>{_REFERENCE}){_GAP}\*?{_GAP}
 # As what is quoted begins with a sign, the first word behind the identifier begins with a letter.
 _SENTENCE = re.compile(rf"(?P<name>{_IDENTIFIER}){_GAP}(?=[^\W\d_]).+")
 # Examples stand in quotation marks, and are copied with them.
-_IN_QUOTES = re.compile("[\"“„«‚‘'](?P<words>[^\"“”„«»]+)[\"”“»’']\\.?")
+_IN_QUOTES = re.compile('["“„«‚‘\'](?P<words>[^"“”„«»]+)["”“»’\']\\.?')
 _NAMED = re.compile(r"\S+\s?[:\uff1a]\s*\S")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile(r"[>\uff1e]")
