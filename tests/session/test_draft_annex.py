@@ -40,7 +40,7 @@ def test_the_annex_is_the_whole_draft_with_heads_that_say_so() -> None:
     matter = complete_matter()
     text = annex_text(paper(matter), matter)
     assert text.sections == read_text(matter).sections
-    assert text.cover.running_header == "SPECIMEN, NOT A WIPO DOCUMENT, ANNEX"
+    assert text.cover.running_header == "ANNEX – SPECIMEN, NOT A WIPO DOCUMENT"
     assert text.cover.watermark == "Specimen"
     # It is found without its paper, too.
     assert text.cover.notices[0] == "SPECIMEN"

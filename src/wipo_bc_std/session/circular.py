@@ -26,14 +26,15 @@ def tell_invitation(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     # It fits a page in Word, too.
     return (
         nodes.Paragraph(text=(nodes.Strong(children=plain(said.subject)),)),
-        paragraph(" ".join(filter(None, (said.greeting, said.reply)))),
-        *((paragraph(said.quoted),) if said.quoted else ()),
+        paragraph(" ".join(filter(None, (said.greeting, said.question)))),
+        *map(paragraph, filter(None, (said.quoted, said.reply))),
+        paragraph(said.visible),
         paragraph(said.asked),
         paragraph(said.none),
         *map(paragraph, said.lines),
         paragraph(said.lead),
         _list_steps(said.steps),
-        paragraph(f"{said.rest} {said.visible}"),
+        paragraph(said.rest),
     )
 
 

@@ -63,7 +63,8 @@ def _as_annex(
         front=None,
         stage_label=f"{cover.stage_label}{since}",
         notices=(*warned, *cover.notices),
-        running_header=f"{heading}{separator}{annex}" if is_official else f"{heading}{separator}{annex}".upper(),
+        # Behind the denial, what is denied would seem to be that it is an annex.
+        running_header=f"{heading}{separator}{annex}" if is_official else f"{annex} \u2013 {heading}".upper(),
         watermark=specimen or cover.watermark,
         footing=footing,
     )

@@ -26,7 +26,8 @@ _RULE = "-" * 40
 class Invitation:
     """An invitation in sentences, whatever it is sent as: it begins with one question, which can be answered at once.
 
-    `question` is about the text that `quoted` shows, and `reply` says how to answer; all are empty where there is none.
+    `question` is about the text that `quoted` shows, and `reply` says how to answer; all are empty where there is none. Who
+    will see the answer (`visible`) is what readers look for next.
     `asked` says who asks what; who has nothing to say replies one of the `lines` after `none`. `steps` are what all others do,
     in order, and `rest` what they can do instead.
     """
@@ -95,12 +96,12 @@ def make_invitation(matter: FormMatter) -> bytes:
         said.question,
         said.quoted,
         said.reply,
+        said.visible,
         said.asked,
         said.none,
         "\n".join(said.lines),
         f"{said.lead}\n{steps}",
         said.rest,
-        said.visible,
         "\n".join((_RULE, *said.notices)),
     )
     return ("\n\n".join(filter(None, parts)) + "\n").encode()

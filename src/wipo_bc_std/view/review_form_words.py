@@ -200,12 +200,12 @@ REVIEW_FORM_WORDS: Wording = {
         ar="كل صف تعليق واحد. ولتعليق ثان على النص نفسه، أو على نص غير مدرج، استعملوا صفا فارغا في النهاية واذكروا الرقم. يمكنكم الفرز والتصفية وإخفاء الصفوف."),
     # What is asked about the text to begin with.
     "review.form.would-work": fixed(
-        en="Would this work for your office?",
-        fr="Cela conviendrait-il à votre office\u202f?",
-        es="¿Serviría esto en su oficina?",
-        ru="Подошло бы это вашему ведомству?",
-        zh="这对贵局可行吗？",
-        ar="هل يصلح هذا لمكتبكم؟"),
+        en="In your own view, would this work for your office?",
+        fr="Selon vous, cela conviendrait-il à votre office\u202f?",
+        es="En su opinión, ¿serviría esto en su oficina?",
+        ru="Как вы считаете, подошло бы это вашему ведомству?",
+        zh="在您个人看来，这对贵局可行吗？",
+        ar="برأيكم الشخصي، هل يصلح هذا لمكتبكم؟"),
     "review.form.is-clear": fixed(
         en="Is this clear?", fr="Est-ce clair\u202f?", es="¿Está claro?", ru="Это понятно?", zh="这是否清楚？", ar="هل هذا واضح؟"),
     # The invitation.
@@ -266,12 +266,12 @@ REVIEW_FORM_WORDS: Wording = {
         zh="请以“{name}：”开头回复一句话，个人看法即可。",
         ar="ردوا برأيكم الشخصي في جملة واحدة تبدأ بما يلي: {name}:"),
     "review.invitation.reply-so": fixed(
-        en="Reply with your own view, such as “{name} works for us” or “{name} would not work, because …”.",
-        fr="Répondez à titre personnel\u00a0: «\u00a0{name} nous convient\u00a0» ou «\u00a0{name} ne conviendrait pas, car …\u00a0».",
-        es="Responda a título personal: «{name} nos sirve» o «{name} no serviría, porque …».",
-        ru="Ответьте от себя лично: «{name} нам подходит» или «{name} не подошло бы, потому что …».",
-        zh="请回复您的个人看法，例如“{name}对我们可行”或“{name}不可行，因为……”。",
-        ar="ردوا برأيكم الشخصي، مثل «{name} يصلح لنا» أو «{name} لا يصلح، لأن …»."),
+        en="Reply in a few words, such as “{name} would work”, “{name} would work, if …” or “{name} would not work, because …”.",
+        fr="Répondez en quelques mots\u00a0: «\u00a0{name} conviendrait\u00a0», «\u00a0{name} conviendrait, si …\u00a0» ou «\u00a0{name} ne conviendrait pas, car …\u00a0».",
+        es="Responda en pocas palabras: «{name} serviría», «{name} serviría, si …» o «{name} no serviría, porque …».",
+        ru="Ответьте в нескольких словах: «{name} подошло бы», «{name} подошло бы, если …» или «{name} не подошло бы, потому что …».",
+        zh="回复几个字即可，例如“{name}可行”、“{name}可行，但须……”或“{name}不可行，因为……”。",
+        ar="ردوا ببضع كلمات، مثل «{name} يصلح» أو «{name} يصلح إذا …» أو «{name} لا يصلح لأن …»."),
     "review.invitation.from": fixed(
         en="From {draft}, an unofficial draft. Answer by {closes}.",
         fr="Il vient de {draft}, projet non officiel. Répondez d’ici au {closes}.",
@@ -319,12 +319,12 @@ REVIEW_FORM_WORDS: Wording = {
         zh="也可填写.xlsx或.docx。",
         ar="أو املؤوا .xlsx أو .docx."),
     "review.invitation.begin": fixed(
-        en="Under “{begin}”, answer the question. Press “{save}”.",
-        fr="Sous «\u00a0{begin}\u00a0», répondez à la question. Appuyez sur «\u00a0{save}\u00a0».",
-        es="En «{begin}», responda a la pregunta. Pulse «{save}».",
-        ru="Под словами «{begin}» ответьте на вопрос. Нажмите «{save}».",
-        zh="在“{begin}”处回答问题，再点按“{save}”。",
-        ar="تحت «{begin}» أجيبوا عن السؤال. ثم اضغطوا «{save}»."),
+        en="Write under “{begin}” or beside any text. Press “{save}”.",
+        fr="Écrivez sous «\u00a0{begin}\u00a0» ou à côté d’un texte. Appuyez sur «\u00a0{save}\u00a0».",
+        es="Escriba en «{begin}» o junto a un texto. Pulse «{save}».",
+        ru="Пишите под словами «{begin}» или рядом с любым текстом. Нажмите «{save}».",
+        zh="写在“{begin}”处或任一文字旁，再点按“{save}”。",
+        ar="اكتبوا تحت «{begin}» أو بجانب أي نص. ثم اضغطوا «{save}»."),
     "review.invitation.by": fixed(
         en="Send your answer to {to} by {closes}.",
         fr="Envoyez votre réponse à {to} au plus tard le {closes}.",
