@@ -340,10 +340,10 @@ def see_the_papers(way: Rehearsal) -> None:
     told = json.loads(way.give("review", "stats", "--format", "json"))
     report = way.paper("sc-1-report-en.docx")
     assert (
-        f"{told['invited']} offices were invited and {told['answered']} of them answered;"
-        f" {told['positions']['no-comment']} answered that they have read it and have no comment."
-        f" {told['comments']} comments were received. Of these, {told['accepted']} were accepted, also in principle,"
-        f" and {told['undecided']} wait for a decision."
+        f"offices invited: {told['invited']}; of these, offices that answered: {told['answered']};"
+        f" that answered that they have read it and have no comment: {told['positions']['no-comment']}."
+        f" Comments received: {told['comments']}; of these, accepted, also in principle: {told['accepted']};"
+        f" waiting for a decision: {told['undecided']}."
     ) in report
     assert (told["invited"], told["answered"], told["comments"], told["accepted"], told["undecided"]) == (6, 6, 5, 1, 0)
     explained = way.give("session", "report", "--session", "sc-1", "--explain")

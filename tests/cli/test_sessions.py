@@ -48,7 +48,7 @@ def test_without_a_source_the_template_of_the_kind_shows_what_the_data_give(proj
     assert "is not there yet: this is what the data give" in done.stderr
     assert "4 places in it wait for the leader's words" in done.stderr
     page = (project / "build" / "papers" / "cws-13-report-en.html").read_text(encoding="utf-8")
-    assert "17 comments were received" in page
+    assert "Comments received: 17" in page
     assert sources(project) == before
 
 

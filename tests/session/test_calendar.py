@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from tests.session.plan_matter import make_matter, table_of, words_of
+from tests.session.world_draft import CLAUSE
+from wipo_bc_std.session.agenda import make_agenda
+from wipo_bc_std.session.briefing import tell_open
 from wipo_bc_std.session.calendar_matter import refuse_without_day
 from wipo_bc_std.session.kinds.calendar import CALENDAR
 from wipo_bc_std.session.paper import Paper, PaperFormat, render_paper, section
@@ -17,6 +20,7 @@ from wipo_bc_std.session.parts.calendar_table import calendar_table
 from wipo_bc_std.session.parts.calendar_times import calendar_times
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 def make_paper(matter: PaperMatter) -> Paper:
@@ -119,7 +123,7 @@ def test_too_little_time_is_told_in_a_sentence() -> None:
     own = "sessions:\n  - session: sc-2\n    milestones: [{id: round-opens, on: 2026-11-16}]\n"
     told = words_of(calendar_times.make(make_matter(files={"milestones.yml": own})))
     assert told.endswith(
-        "Between “The round of comments opens” and “The round of comments closes” there are 30 days; 42 are wanted."
+        "Days between “The round of comments opens” and “The round of comments closes”: 30; wanted: 42."
     )
     early = make_matter(today=date(2026, 11, 1))
     assert words_of(calendar_times.make(early)) == "There is time enough between all milestones."
@@ -169,3 +173,44 @@ def test_the_file_has_each_milestone_under_a_name_that_stays_when_its_day_moves(
 def test_a_calendar_can_be_printed_and_is_the_same_each_time(language: Language, form: PaperFormat) -> None:
     paper = make_paper(make_matter(language=language))
     assert render_paper(paper, form).content == render_paper(paper, form).content
+
+
+ISSUES = """
+:::{open-issue} soon
+:question: Which label?
+:owner: Task Force
+:by: 2027-01-15
+:::
+
+:::{open-issue} late
+:question: Which shelf?
+:owner: Task Force
+:by: 2027-03-31
+:::
+"""
+
+
+def test_an_open_issue_that_is_due_after_the_freeze_is_marked_wherever_its_day_is_told() -> None:
+    matter = make_matter(files={"clauses/scope.md": f"{CLAUSE}{ISSUES}"})
+    late = "after the text is frozen on February 2, 2027"
+    told = words_of(tell_open(matter)).splitlines()
+    assert "Which label? (by January 15, 2027)" in told
+    assert f"Which shelf? (by March 31, 2027) [{late}]" in told
+    asked = make_agenda(matter)
+    about = [nodes.shown_text(item.about) for item in (*asked.items, *asked.left)]
+    assert [each.endswith(late) for each in about if "2027" in each and "by" in each] == [False, True]
+    counted = "Open issues of the text that are to be answered only after it is frozen on February 2, 2027: 1."
+    assert counted in words_of(calendar_times.make(matter))
+    # Where the day of the freeze is not known, no day is too late.
+    assert "frozen" not in words_of(tell_open(replace(matter, session=matter.draft.standard.sessions[-1])))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_day_of_a_specimen_says_in_a_calendar_program_that_it_is_no_document(language: Language) -> None:
+    matter = make_matter(language=language)
+    note = word("paper-form.not-issued", language).replace(",", "\\,").replace(";", "\\;")
+    told = [line for line in calendar_lines(matter) if line.startswith("DESCRIPTION;")]
+    assert told
+    assert all(line.endswith(note) for line in told)
+    official = calendar_lines(replace(matter, is_official=True))
+    assert not any(note in line for line in official)

@@ -11,6 +11,7 @@ from wipo_bc_std.session.invitation import make_invitation
 from wipo_bc_std.session.paper import Paper
 from wipo_bc_std.session.round_matter import make_form_matter
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 def paper(language: Language) -> Paper:
@@ -44,6 +45,17 @@ def test_the_last_day_goes_with_it_as_a_calendar_file() -> None:
     assert made.path.endswith(".ics")
     assert ".ics" in said(tell_invitation(matter))
     assert b"DTSTART;VALUE=DATE:20261113" in made.content
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_calendar_file_of_a_specimen_says_that_it_is_one(language: Language) -> None:
+    matter = complete_matter(language)
+    of_meeting = small_matter({"meetings/may-call.yml": MEETING}, language, meeting="may-call")
+    for each in (matter, of_meeting):
+        (made,) = attach_calendar(paper(language), each)
+        text = made.content.decode().replace("\r\n ", "").replace("\\", "")
+        assert f"SUMMARY;LANGUAGE={language}:{word('paper-form.specimen', language).upper()}" in text
+        assert word("paper-form.not-issued", language) in text
 
 
 def test_a_publication_that_is_on_record_says_what_it_is_called() -> None:

@@ -100,7 +100,7 @@ def test_a_comment_of_a_megabyte_is_whole_in_csv_and_json_and_cut_with_a_word_el
     paper = render_paper(make_table_paper(matter), "docx")
     assert len(paper.content) < 200_000
     with zipfile.ZipFile(io.BytesIO(paper.content)) as archive:
-        assert b"more signs" in archive.read("word/document.xml")
+        assert b"further signs" in archive.read("word/document.xml")
 
 
 def test_the_word_table_lies_across_and_repeats_its_head() -> None:

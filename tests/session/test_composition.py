@@ -7,7 +7,7 @@ from wipo_bc_std.session.composition import Composed, all_kinds, all_parts
 from wipo_bc_std.template_files import TEMPLATES
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
-from wipo_bc_std.view.wording import WORDING
+from wipo_bc_std.view.wording import WORDING, word
 
 TASK = 'number: 7\ndescription: [One; and, Two.]\nsource: {document: CWS/98/3, paragraphs: "4"}\n'
 PLAN = "items:\n  - {id: one, title: '*One* <b>', actions: [Do it.], time_frame: '2027'}\n"
@@ -98,3 +98,18 @@ def test_each_kind_has_a_title_in_the_fixed_words_and_a_template() -> None:
         assert kind.title in WORDING, kind.name
         assert (TEMPLATES / "session" / f"{kind.name}.md.j2").is_file(), kind.name
     assert all(part.summary for part in all_parts().values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hole_says_what_is_to_be_written_where_the_template_asks_for_it(language: Language) -> None:
+    hint, hole = word("report.hint.objective", language), word("paper-form.to-be-written", language)
+    made = compose_text(f":::{{editor-note}}\n{hint}\n:::\n", language=language)
+    (line,) = (line for section in made.paper.sections for line in nodes.shown_lines(section))
+    assert line.startswith(hole)
+    assert line.endswith(hint)
+
+
+def test_what_the_leader_noted_is_not_printed_in_a_hole() -> None:
+    made = compose_text(":::{editor-note}\nAsk XB first.\n:::\n")
+    told = [line for section in made.paper.sections for line in nodes.shown_lines(section)]
+    assert told == ["[to be written by the leader]"]

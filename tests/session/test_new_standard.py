@@ -11,6 +11,7 @@ from wipo_bc_std.session.new_standard import tell_changes, tell_open, tell_round
 from wipo_bc_std.unsettled.questions import find_questions
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 def test_the_structure_has_a_row_for_each_clause_and_annex_with_headings_and_numbers_only() -> None:
@@ -62,15 +63,17 @@ def test_without_an_earlier_publication_the_paper_says_so() -> None:
 def test_what_is_open_lists_issues_and_each_option_in_the_language_of_the_paper() -> None:
     matter = complete_matter()
     found = grids(tell_open(matter))
+    # A day after the freeze is told as it is, and that it is too late.
+    due = "March 31, 2027 [after the text is frozen on February 2, 2027]"
     assert found["open-issues"] == [
-        ["3. Keeping samples", "Which label lasts longer: paper or tin?", "Task Force", "March 31, 2027"]
+        ["3. Keeping samples", "Which label lasts longer: paper or tin?", "Task Force", due]
     ]
     assert len(found["questions"]) == len(find_questions(matter.draft).questions)
     assert "[and lend them]" in found["questions"][0][1]
     assert found["questions"][0][1].count(". ") == 0
     assert found["questions"][0][2] == "keep “and lend them”; leave out “and lend them”"
     french = grids(tell_open(complete_matter("fr")))["questions"]
-    assert french[0][2].startswith("garder «\u00a0and lend them\u00a0»; supprimer")
+    assert french[0][2].startswith("garder «\u00a0and lend them\u00a0»\u202f; supprimer")
 
 
 def test_rounds_are_told_in_figures_that_are_those_of_the_disposition_report() -> None:
@@ -103,3 +106,13 @@ def test_each_part_is_made_in_each_language(language: Language) -> None:
 def test_a_draft_without_anything_open_says_zero() -> None:
     told = said(tell_open(small_matter({})))
     assert told == "Open issues: 0.\nAlternatives between which nobody has decided, and words in square brackets: 0."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_became_of_provisions_is_told_in_a_sentence_each(language: Language) -> None:
+    (told,) = tell_changes(real_matter(language))
+    first = said((told,)).split("\n", 1)[0]
+    assert word("new-standard.marked", language) in first
+    # The words before the number say what is counted.
+    lead = word("new-standard.provisions-reopening", language, count="\0").partition("\0")[0]
+    assert lead in first

@@ -72,7 +72,7 @@ def test_each_number_has_its_datum_its_row_its_reference_or_whoever_typed_it() -
     assert origins["paragraph 5", "0.1.0"] == "draft.version = 0.1.0, standard/standard.yml:6:10"
     assert origins["paragraph 10", "9"] == "reference to work-plan"
     assert origins["paragraph 10", "10"] == "number of this paragraph"
-    row = origins["under “WORK PLAN”, table, row 3", "2025"]
+    row = origins["under “WORK PLAN”, table, row 4", "2025"]
     assert row == "work-plan-table, meeting-2025, standard/work-plan.yml:19:17"
     around = next(each.around for each in found if each.origin.startswith("task.number"))
     assert "has Task No. 59, a part" in around

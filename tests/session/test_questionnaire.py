@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -26,6 +27,7 @@ from wipo_bc_std.session.questionnaire_form import make_questionnaire_form
 from wipo_bc_std.session.world_matter import make_world_matter
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import say_day, word
 
 DAY = date(2026, 11, 26)
 
@@ -183,6 +185,25 @@ def test_a_paper_says_of_each_question_why_it_is_asked_and_what_it_serves() -> N
     boxes = [block for block in tell_questions(matter) if isinstance(block, nodes.Box)]
     assert [box.label for box in boxes] == [f"Question {number}" for number in range(1, len(boxes) + 1)]
     assert all({fact.name for fact in box.facts} >= {"why", "about"} for box in boxes)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paper_says_until_when_and_where_to_answer_or_that_the_leader_has_to_write_it(language: Language) -> None:
+    matter = make_briefing(language)
+    hole = word("paper-form.to-be-written", language)
+
+    def lines(**changes: object) -> list[str]:
+        standard = replace(matter.draft.standard, questionnaires=(asked().model_copy(update=changes),))
+        changed = replace(matter, draft=replace(matter.draft, standard=standard))
+        return [line for block in tell_questions(changed)[:4] for line in nodes.shown_lines(block)]
+
+    separator = word("words.separator", language)
+    labels = [f"{word(f'questionnaire.{key}', language)}{separator}" for key in ("closes", "send")]
+    assert lines(closes=None, reply_to=None, session=None)[2:] == [f"{label}{hole}" for label in labels]
+    known = lines(closes=DAY, reply_to="leader@example.org", session=None)[2:]
+    assert known[0] == f"{labels[0]}{say_day(DAY, language)}"
+    assert "leader@example.org" in known[1]
+    assert not any(hole in line for line in known)
 
 
 def test_questions_of_another_session_are_not_asked() -> None:

@@ -109,8 +109,10 @@ items:
   - {id: c, title: Sleep, time_frame: "2027", status: dropped}
 """
     rows = grids(tell_actions(small_matter({"work-plan.yml": plan})))["actions"]
-    assert rows == [["Write", "Draft it. Read it.", "2027"]]
-    assert said(tell_actions(small_matter({}))) == "The plan has no item for the time ahead."
+    # Each action has a row: two in a cell run together.
+    assert rows == [["Write", "Draft it.", "2027"], ["", "Read it.", ""]]
+    told = said(tell_actions(small_matter({})))
+    assert told == "No action is scheduled: the work plan has no item for the time ahead."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,6 +12,8 @@ from wipo_bc_std.model.inline import Text, plain_text
 from wipo_bc_std.pipeline import read_project
 from wipo_bc_std.session.composition import all_kinds
 from wipo_bc_std.session.template import Occasion, escape, render_template
+from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,23 @@ def test_a_symbol_that_looks_like_markup_makes_no_markup() -> None:
         report: list[Diagnostic] = []
         read_paper(Source("papers/p.md", text, tuple(text.split("\n"))), "p", report)
         assert [item.message for item in report] == [], kind.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["progress-report", "work-plan"])
+def test_a_plan_with_nothing_ahead_is_not_put_forward_as_a_plan(name: str, language: Language) -> None:
+    (session,) = read_project(make_project({"sessions.yml": SESSIONS})).draft.standard.sessions
+    proposed, past = (
+        ("report.note-plan", "report.note-no-plan")
+        if name == "progress-report"
+        else ("plan.invited", "plan.invited-past")
+    )
+    said = {key: word(key, language, paragraph="<para:work-plan>") for key in (proposed, past)}
+    for ahead, told, other in ((1, proposed, past), (0, past, proposed), (None, past, proposed)):
+        counts = {"plan.ahead": ahead}
+        occasion = Occasion(id="p", language=language, session=session, count=counts.get)
+        text = render_template(all_kinds()[name], occasion)
+        assert said[told] in text
+        assert said[other] not in text
+        heading = word("report.plan" if ahead else "report.plan-past", language)
+        assert heading in text

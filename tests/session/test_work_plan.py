@@ -5,7 +5,9 @@ import pytest
 from tests.session.plan_matter import make_matter, table_of, words_of
 from wipo_bc_std.session.data.plan import PLAN
 from wipo_bc_std.session.parts.work_plan_status import work_plan_status
+from wipo_bc_std.session.parts.work_plan_table import work_plan_table
 from wipo_bc_std.view.fixed import LANGUAGES, Language
+from wipo_bc_std.view.wording import word
 
 
 def test_the_table_tells_what_became_of_each_item() -> None:
@@ -42,6 +44,7 @@ def test_the_figures_are_those_of_the_table() -> None:
         "plan.unknown": 1,
         "plan.carried": 1,
         "plan.past": 1,
+        "plan.ahead": 2,
     }
 
 
@@ -50,3 +53,19 @@ def test_it_is_told_in_every_language(language: Language) -> None:
     head, *rows = table_of(work_plan_status.make(make_matter(language=language)))
     assert len({*head}) == 3
     assert all(all(row) for row in rows)
+
+
+def test_several_actions_of_an_item_have_a_row_each() -> None:
+    _, first, second, *_ = table_of(work_plan_table.make(make_matter()))
+    assert first[1:] == ["Visit three cellars.", "2026 – 2027"]
+    assert second == ["", "Measure how damp they are.", ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_that_nothing_is_ahead(language: Language) -> None:
+    past = "items:\n  - {id: one, title: One, time_frame: '2025', status: unknown}\n"
+    told = words_of(work_plan_table.make(make_matter(language=language, files={"work-plan.yml": past})))
+    assert told.endswith(word("plan.work.nothing-ahead", language))
+    assert word("plan.work.nothing-ahead", language) not in words_of(
+        work_plan_table.make(make_matter(language=language))
+    )

@@ -54,7 +54,7 @@ def test_what_is_proposed_stands_with_the_reasons_that_ask_for_it() -> None:
     assert rows[0] == "Text | Proposed | Why"
     # That it was assumed, too, is not told twice.
     assert rows[1] == "GA-01 (1 Scope) | amend | Guide 1:2020 is withdrawn; Guide 2:2020 is withdrawn"
-    assert "at least 2 offices in production" in rows[2]
+    assert "offices in production: at least 2" in rows[2]
     assert "to be confirmed" not in rows[2]
     # The annex has all reasons.
     assert any("GA-02" in line and "to be confirmed since January 1, 2025" in line for line in said(report(), "annex"))

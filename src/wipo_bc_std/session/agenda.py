@@ -13,6 +13,7 @@ from wipo_bc_std.model.meeting import Action, MeetingItem
 from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import find_outcomes, is_controversial
 from wipo_bc_std.session.authored_text import say_authored
+from wipo_bc_std.session.calendar_matter import say_too_late
 from wipo_bc_std.session.meeting_matter import find_meeting, say_doer
 from wipo_bc_std.session.paper import isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -225,5 +226,6 @@ def _issues(matter: PaperMatter) -> Iterator[AgendaItem]:
         target = matter.draft.index.find(issue.id)
         place = matter.world.division(target.division) if target is not None and target.division else ""
         due = speech.word("plan.work.by", date=speech.day(issue.options.by))
-        about = speech.word("words.list-separator").join(filter(None, (place, due)))
+        told = (place, due, say_too_late(issue.options.by, matter))
+        about = speech.word("words.list-separator").join(filter(None, told))
         yield AgendaItem((*plain(before), *question, *plain(after)), plain(about), ISSUE)

@@ -11,7 +11,7 @@ from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
 from wipo_bc_std.session.authored_text import say_language
-from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
+from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days, say_too_late
 from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
@@ -251,7 +251,10 @@ def _say_issue(issue: OpenIssue, matter: PaperMatter) -> str:
     # A question that is told in part is told in whole sentences.
     first = _SENTENCE.match(question)
     shown = question if first is None or len(question) <= _LONGEST else first[0]
-    return say(matter, "first-due", question=isolate(shown, matter.speech), date=matter.speech.day(issue.options.by))
+    due = issue.options.by
+    told = say(matter, "first-due", question=isolate(shown, matter.speech), date=matter.speech.day(due))
+    late = say_too_late(due, matter)
+    return f"{told} [{late}]" if late else told
 
 
 def tell_dates(matter: PaperMatter) -> tuple[nodes.Block, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.model.milestone import SESSION_BEGINS, USUAL
 from wipo_bc_std.session.back_planning import DatedMilestone, ShortTime, plan_back
 from wipo_bc_std.session.paper import isolate
@@ -9,6 +10,7 @@ from wipo_bc_std.session.paper_matter import PaperMatter
 
 _USUAL = {usual.id for usual in USUAL}
 _OF_ROUND = ("round-opens", "round-closes")
+_FROZEN = "text-frozen"
 
 
 def find_milestones(matter: PaperMatter) -> tuple[DatedMilestone, ...]:
@@ -44,6 +46,26 @@ def is_missed(milestone: DatedMilestone, matter: PaperMatter) -> bool:
     return milestone.id in _OF_ROUND and milestone.on < matter.day and not matter.rounds
 
 
+def find_freeze(matter: PaperMatter) -> date | None:
+    """Return the day on which the text is frozen for the session of a paper, None where it is not known."""
+    return next((each.on for each in find_milestones(matter) if each.id == _FROZEN), None)
+
+
+def say_too_late(due: date, matter: PaperMatter) -> str:
+    """Return in words that an answer is due after the text is frozen for the session; empty where it is not, or not known."""
+    frozen = find_freeze(matter)
+    if frozen is None or due <= frozen:
+        return ""
+    return matter.speech.word("plan.after-freeze", date=matter.speech.day(frozen))
+
+
+def count_too_late(matter: PaperMatter) -> int:
+    """Return how many open issues of the draft are to be answered only after the text is frozen for the session."""
+    frozen = find_freeze(matter)
+    issues = (block for block in matter.draft.blocks if isinstance(block, OpenIssue))
+    return 0 if frozen is None else sum(issue.options.by > frozen for issue in issues)
+
+
 def say_assumption(matter: PaperMatter) -> str:
     """Return in words that the first day of the session is only assumed; empty where sessions.yml gives it."""
     speech, assumed = matter.speech, assumed_day(matter)
@@ -72,12 +94,21 @@ def name_milestone(milestone: DatedMilestone, matter: PaperMatter) -> str:
 def say_event(told: str, matter: PaperMatter) -> str:
     """Return what a calendar program shows of a day: of a specimen that it is one, and where the day is assumed."""
     speech = matter.speech
-    if matter.is_official and not is_assumed(matter):
+    if not _is_specimen(matter):
         return told
     specimen = speech.word("paper-form.specimen").upper()
     if is_assumed(matter):
         specimen = speech.word("words.list-separator").join((specimen, speech.word("paper-form.assumed-only")))
     return speech.word("paper-form.event", specimen=specimen, told=told)
+
+
+def say_note(matter: PaperMatter) -> str:
+    """Return what a calendar program tells with a day of a specimen: that it is one; empty where it is none."""
+    return matter.speech.word("paper-form.not-issued") if _is_specimen(matter) else ""
+
+
+def _is_specimen(matter: PaperMatter) -> bool:
+    return not matter.is_official or is_assumed(matter)
 
 
 def say_days(milestone: DatedMilestone, matter: PaperMatter) -> str:

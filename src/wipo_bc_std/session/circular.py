@@ -6,7 +6,7 @@ from wipo_bc_std.model.fields import parse_day
 from wipo_bc_std.model.meeting import Meeting
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
-from wipo_bc_std.session.calendar_matter import say_event
+from wipo_bc_std.session.calendar_matter import say_event, say_note
 from wipo_bc_std.session.invitation import REMINDERS, make_calendar, name_calendar, say_invitation
 from wipo_bc_std.session.meeting_matter import find_meeting, say_date
 from wipo_bc_std.session.paper import Paper, grid, isolate, paragraph, plain
@@ -50,7 +50,7 @@ def attach_calendar(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
     if not matter.rounds:
         return ()
     form = make_form_matter(matter.rounds[-1].round, matter)
-    return (Artifact(name_calendar(form), make_calendar(form)),)
+    return (Artifact(name_calendar(form), make_calendar(form, lambda told: say_event(told, matter), say_note(matter))),)
 
 
 def _list_steps(steps: tuple[str, ...]) -> nodes.Items:
@@ -111,7 +111,7 @@ def _make_calendar(meeting: Meeting, paper: Paper, matter: PaperMatter) -> bytes
         begins=day,
         ends=meeting.ends,
         summary=say_event(meeting.title.text, matter),
-        told=_say_meeting(meeting, matter),
+        told=" ".join(filter(None, (_say_meeting(meeting, matter), say_note(matter)))),
         language=matter.speech.language,
         reminders=REMINDERS,
     )

@@ -32,6 +32,15 @@ from wipo_bc_std.view.sessions import is_held
 
 # The order of letters that counts in Arabic (abjad).
 _ARABIC_LETTERS = "أبجدهوزحطي"
+# What templates ask the leader for.
+_HINTS = (
+    *(f"report.hint.{name}" for name in ("background", "objective", "evaluation", "challenges")),
+    *(f"plan.hint.{name}" for name in ("agenda", "summary", "work")),
+    "new-standard.benefits-hint",
+    "task-entry.remarks-hint",
+    "decision-sheet.hint",
+    "paper.briefing.write-asked",
+)
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
 
@@ -248,13 +257,19 @@ def _also(heading: str, key: str, speech: Speech) -> str:
 def _dress(blocks: tuple[nodes.Block, ...], form: nodes.PaperForm, speech: Speech) -> tuple[nodes.Block, ...]:
     """Return blocks with a hole where the leader has to write, and a decision paragraph of a specimen that says so.
 
-    What a note asks the leader for is told in the source, and by nobody else to be read.
+    A hole says what is to be written where the template does; what the leader noted there is told in the source, and by nobody
+    else to be read.
     """
+    hints = {speech.word(key) for key in _HINTS}
 
     def dress(block: nodes.Block) -> nodes.Block:
         if isinstance(block, nodes.Box) and block.role == "editor-note":
             told = nodes.Text(text=speech.word("paper-form.to-be-written"))
-            return nodes.Paragraph(text=(nodes.Strong(children=(told,)),))
+            lines = [line for inner in block.blocks for line in nodes.shown_lines(inner)]
+            hint = lines[0] if len(lines) == 1 and lines[0] in hints else ""
+            gap = "" if speech.language == "zh" else " "
+            asked = (nodes.Text(text=f"{gap}{hint}"),) if hint else ()
+            return nodes.Paragraph(text=(nodes.Strong(children=(told,)), *asked))
         if isinstance(block, nodes.Box) and block.role == "decision" and form.front is None:
             told = nodes.Text(text=form.heading)
             warned = nodes.Paragraph(text=(nodes.Strong(children=(told,)),))

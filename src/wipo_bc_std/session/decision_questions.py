@@ -13,7 +13,7 @@ from wipo_bc_std.review.comment import Comment
 from wipo_bc_std.review.outcome import is_controversial
 from wipo_bc_std.session.comment_matter import CommentMatter, say_outcome, say_place
 from wipo_bc_std.session.draft_state import find_open
-from wipo_bc_std.session.new_standard import say_answer, say_question
+from wipo_bc_std.session.new_standard import join_options, say_answer, say_question
 from wipo_bc_std.session.paper import Speech, grid, isolate, plain, quote_line
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.revision_proposal import say_fall
@@ -27,7 +27,6 @@ from wipo_bc_std.view import nodes
 BOX = "☐"
 _DECISION = "decision"
 _WANTED = "…"
-_APART = "\N{EN SPACE}"
 _LONGEST = 400
 
 
@@ -58,13 +57,13 @@ def tell_questions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     told = speech.word("decision-sheet.counted", count=str(len(asked)), fewest=str(fewest))
     names = ("question", "options", "follows", "recommended")
     heads = ("", *(speech.word(f"decision-sheet.{name}") for name in names))
-    rows = tuple(_row(number, each) for number, each in enumerate(asked, start=1))
+    rows = tuple(_row(number, each, speech) for number, each in enumerate(asked, start=1))
     return (numbered(plain(told), (grid("decisions", heads, rows),)),)
 
 
-def _row(number: int, asked: ToDecide) -> tuple[nodes.Inlines, ...]:
-    options = _APART.join(f"{BOX}\N{NO-BREAK SPACE}{option}" for option in asked.options)
-    told = (str(number), asked.question, options, "; ".join(asked.follows), asked.recommended or _WANTED)
+def _row(number: int, asked: ToDecide, speech: Speech) -> tuple[nodes.Inlines, ...]:
+    options = join_options((f"{BOX}\N{NO-BREAK SPACE}{option}" for option in asked.options), speech)
+    told = (str(number), asked.question, options, join_options(asked.follows, speech), asked.recommended or _WANTED)
     return tuple(plain(text) for text in told)
 
 

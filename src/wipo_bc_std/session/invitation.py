@@ -1,7 +1,7 @@
 """The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -160,14 +160,18 @@ def _say_rest(matter: FormMatter) -> Iterator[str]:
     yield matter.say("invitation.calendar")
 
 
-def make_calendar(matter: FormMatter) -> bytes:
-    """Return the last day of a round as a calendar file with reminders before it (RFC 5545)."""
+def make_calendar(matter: FormMatter, name: Callable[[str], str] = str, note: str = "") -> bytes:
+    """Return the last day of a round as a calendar file with reminders before it (RFC 5545).
+
+    `name` gives what stands as its title, `note` is told with it in place of what the draft says of itself.
+    """
     to = matter.round.reply_to or matter.say("form.send-back")
+    by = matter.say("invitation.by", to=to, closes=matter.closes)
     event = CalendarEvent(
         uid=name_form(matter.manifest, ""),
         begins=matter.round.closes,
-        summary=matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}"),
-        told=f"{matter.draft}. {matter.say('invitation.by', to=to, closes=matter.closes)}",
+        summary=name(matter.say("invitation.summary", draft=f"{matter.cover.number}, {matter.manifest.version}")),
+        told=" ".join(filter(None, (f"{matter.draft}.", by, *((note,) if note else matter.cover.notices)))),
         language=matter.language,
         reminders=REMINDERS,
     )

@@ -8,11 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 
 from wipo_bc_std.redline.changes import ChangeTable, count_classes
 from wipo_bc_std.review.outcome import FATES, find_outcomes
 from wipo_bc_std.review.statistics import count_round
 from wipo_bc_std.review.store import RoundMatter
+from wipo_bc_std.session.calendar_matter import say_too_late
 from wipo_bc_std.session.comment_matter import tone_of
 from wipo_bc_std.session.draft_state import (
     DivisionCount,
@@ -83,17 +85,22 @@ def tell_changes(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if comparison is None:
         return (numbered(plain(speech.word("new-standard.not-compared"))),)
     provisions = count_provisions(comparison)
-    told = speech.word(
+    compared = speech.word(
         "new-standard.compared",
         state=isolate(comparison.states.old, speech),
         count=str(len(comparison.table.changes)),
-        provisions=_say_counts(
-            speech,
-            ((f"new-standard.provisions-{each.name}", getattr(provisions, each.name)) for each in fields(provisions)),
-        )
-        or speech.word("redline.none"),
     )
+    counts = {each.name: getattr(provisions, each.name) for each in fields(provisions)}
+    # A sentence each: what became of provisions is read by those who read nothing else.
+    became = [
+        speech.word(f"new-standard.provisions-{name}", count=str(count)) for name, count in counts.items() if count
+    ] or [speech.word("new-standard.provisions-unchanged")]
+    told = _say_sentences((compared, *became, speech.word("new-standard.marked")), speech)
     return (numbered(plain(told), (_count_changes(comparison.table, speech),)),)
+
+
+def _say_sentences(sentences: Iterable[str], speech: Speech) -> str:
+    return ("" if speech.language == "zh" else " ").join(sentences)
 
 
 def _count_changes(table: ChangeTable, speech: Speech) -> nodes.Grid:
@@ -127,12 +134,21 @@ def _issue_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
     world, speech = matter.world, matter.speech
     for division, issue in list_open_issues(matter):
         asked = without_links(lower_inlines(issue.options.question.inlines, world.context), speech)
-        yield (plain(division), asked, plain(isolate(issue.options.owner, speech)), plain(speech.day(issue.options.by)))
+        yield (plain(division), asked, plain(isolate(issue.options.owner, speech)), _say_due(issue.options.by, matter))
+
+
+def _say_due(due: date, matter: PaperMatter) -> nodes.Inlines:
+    """Return the day of an answer; stressed behind it that the text is frozen by then, where it is."""
+    late = say_too_late(due, matter)
+    day = plain(matter.speech.day(due))
+    return (*day, nodes.Text(text=" "), nodes.Strong(children=plain(f"[{late}]"))) if late else day
 
 
 def _question_rows(matter: PaperMatter) -> Iterator[tuple[nodes.Inlines, ...]]:
     for question in find_open(matter).questions:
-        options = "; ".join(say_answer(answer, question, matter.speech) for answer in question.answers)
+        options = join_options(
+            (say_answer(answer, question, matter.speech) for answer in question.answers), matter.speech
+        )
         yield (plain(say_question(question, matter)), plain(_say_sentence(question, matter)), plain(options))
 
 
@@ -164,6 +180,11 @@ def say_answer(answer: Answer, question: Question, speech: Speech) -> str:
         return isolate(answer.words, speech)
     key = "keep" if answer.id == KEEP else "drop"
     return speech.word(f"new-standard.{key}", words=isolate(question.words, speech))
+
+
+def join_options(options: Iterable[str], speech: Speech) -> str:
+    """Return options one behind the other, parted by the sign that parts items of a list in the language."""
+    return f"{speech.word('new-standard.more')} ".join(options)
 
 
 # --- Comments ---------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wipo_bc_std.model.questionnaire import AnswerOption, Question, Questionnaire
-from wipo_bc_std.session.paper import fact, paragraph, plain
+from wipo_bc_std.session.paper import fact, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.world_matter import WorldMatter
 from wipo_bc_std.view import nodes
@@ -85,9 +85,9 @@ def _tell(questionnaire: Questionnaire, matter: PaperMatter) -> Iterator[nodes.B
     title = (nodes.Strong(children=plain(context.local(questionnaire.title))),)
     yield nodes.Paragraph(text=title)
     yield paragraph(context.local(questionnaire.purpose))
-    if questionnaire.closes is not None:
-        separator = say("words.separator")
-        yield paragraph(f"{say('questionnaire.closes')}{separator}{matter.speech.day(questionnaire.closes)}")
+    closes = "" if questionnaire.closes is None else matter.speech.day(questionnaire.closes)
+    yield _tell_or_ask("closes", closes, matter)
+    yield _tell_or_ask("send", isolate(questionnaire.reply_to or "", matter.speech), matter)
     for number, question in enumerate(questionnaire.questions, start=1):
         path = f"{questionnaire.id}/{question.id}"
         yield nodes.Box(
@@ -97,6 +97,16 @@ def _tell(questionnaire: Questionnaire, matter: PaperMatter) -> Iterator[nodes.B
             facts=tuple(fact(key, label, plain(words)) for key, label, words in tell_reasons(question, world)),
             blocks=(paragraph(context.local(question.question)), *_offer(question, path, world)),
         )
+
+
+def _tell_or_ask(key: str, known: str, matter: PaperMatter) -> nodes.Paragraph:
+    """Return a fact that nobody can answer without; a hole for the leader where it is not known."""
+    say = matter.speech.word
+    label = f"{say(f'questionnaire.{key}')}{say('words.separator')}"
+    if known:
+        return paragraph(f"{label}{known}")
+    hole = nodes.Strong(children=plain(say("paper-form.to-be-written")))
+    return nodes.Paragraph(text=(*plain(label), hole))
 
 
 def _offer(question: Question, path: str, matter: WorldMatter) -> Iterator[nodes.Block]:

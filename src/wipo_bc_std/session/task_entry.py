@@ -210,11 +210,14 @@ def tell_actions(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     if not items:
         return (numbered(plain(speech.word("task-entry.no-actions"))),)
     heads = tuple(speech.word(f"task-entry.{name}") for name in ("item", "to-do", "time-frame"))
-    table = grid("actions", heads, tuple(_action_row(item, speech) for item in items))
+    table = grid("actions", heads, tuple(row for item in items for row in _action_rows(item, speech)))
     told = speech.word("task-entry.actions") + speech.word("words.separator").rstrip()
     return (numbered(plain(told), (table,)),)
 
 
-def _action_row(item: WorkItem, speech: Speech) -> tuple[nodes.Inlines, ...]:
-    actions = " ".join(action.text for action in item.actions)
-    return tuple(plain(isolate(text, speech)) for text in (item.title.text, actions, item.time_frame))
+def _action_rows(item: WorkItem, speech: Speech) -> Iterator[tuple[nodes.Inlines, ...]]:
+    """Yield the row of an item; each further action has a row of its own below it."""
+    actions = [action.text for action in item.actions]
+    first = (item.title.text, actions[0] if actions else "", item.time_frame)
+    yield tuple(plain(isolate(text, speech)) for text in first)
+    yield from (((), plain(isolate(action, speech)), ()) for action in actions[1:])

@@ -19,12 +19,12 @@ NEW_STANDARD_WORDS: Wording = {
         en="Why a standard is wanted, and what it brings", fr="Pourquoi une norme, et ce qu’elle apporte", es="Por qué se necesita una norma y qué aporta",
         ru="Зачем нужен стандарт и что он дает", zh="为何需要标准及其益处", ar="لماذا يلزم معيار وما فائدته"),
     "new-standard.benefits-hint": fixed(
-        en="For the leader: say here why offices need this standard, what it brings them, and what it costs. No data of the draft says so.",
-        fr="À compléter par le responsable\u00a0: dire ici pourquoi les offices ont besoin de cette norme, ce qu’elle leur apporte et ce qu’elle coûte. Aucune donnée du projet ne l’indique.",
-        es="Para el responsable: diga aquí por qué las oficinas necesitan esta norma, qué les aporta y cuánto cuesta. Ningún dato del proyecto lo indica.",
-        ru="Руководителю: укажите здесь, зачем ведомствам этот стандарт, что он им дает и чего стоит. Данные проекта этого не содержат.",
-        zh="请牵头人在此说明各局为何需要本标准、它带来什么、成本几何。草案数据对此没有说明。",
-        ar="لرئيس الفرقة: يُذكر هنا لماذا تحتاج المكاتب إلى هذا المعيار وما الذي يفيدها به وما كلفته. فلا تذكر ذلك أي من بيانات المسودة."),
+        en="Say here why offices need this standard, what it brings them, and what it costs. No data of the draft says so.",
+        fr="Dites ici pourquoi les offices ont besoin de cette norme, ce qu’elle leur apporte et ce qu’elle coûte. Aucune donnée du projet ne l’indique.",
+        es="Diga aquí por qué las oficinas necesitan esta norma, qué les aporta y cuánto cuesta. Ningún dato del proyecto lo indica.",
+        ru="Укажите здесь, зачем ведомствам этот стандарт, что он им дает и чего стоит. Данные проекта этого не содержат.",
+        zh="请在此说明各局为何需要本标准、它带来什么、成本几何。草案数据对此没有说明。",
+        ar="اذكر هنا لماذا تحتاج المكاتب إلى هذا المعيار وما الذي يفيدها به وما كلفته. فلا تذكر ذلك أي من بيانات المسودة."),
     "new-standard.structure": fixed(
         en="Structure of the draft", fr="Structure du projet", es="Estructura del proyecto", ru="Структура проекта", zh="草案结构", ar="بنية المسودة"),
     "new-standard.answers": fixed(
@@ -74,22 +74,27 @@ NEW_STANDARD_WORDS: Wording = {
         zh="没有关于草案如何回应任务的记录。", ar="لا يوجد ما هو مسجل عن كيفية استجابة المسودة للمهمة."),
     # What changed.
     "new-standard.compared": fixed(
-        en="Changes of the draft since {state}: {count}. Changes of provisions: {provisions}. A file of its own marks each change.",
-        fr="Modifications du projet depuis {state}\u00a0: {count}. Modifications de dispositions\u00a0: {provisions}. Un fichier distinct marque chaque modification.",
-        es="Cambios del proyecto desde {state}: {count}. Cambios de disposiciones: {provisions}. Un archivo aparte señala cada cambio.",
-        ru="Изменений проекта по сравнению с состоянием «{state}»: {count}. Изменения положений: {provisions}. Каждое изменение отмечено в отдельном файле.",
-        zh="自{state}以来草案的变化数：{count}。条款的变化：{provisions}。另有文件标出每处变化。",
-        ar="عدد تغييرات المسودة منذ {state}: {count}. تغييرات الأحكام: {provisions}. ويعلّم ملف مستقل كل تغيير."),
+        en="Changes of the draft since {state}: {count}.", fr="Modifications du projet depuis {state}\u00a0: {count}.", es="Cambios del proyecto desde {state}: {count}.",
+        ru="Изменений проекта по сравнению с состоянием «{state}»: {count}.", zh="自{state}以来草案的变化数：{count}。", ar="عدد تغييرات المسودة منذ {state}: {count}."),
+    "new-standard.marked": fixed(
+        en="A file of its own marks each change.", fr="Un fichier distinct marque chaque modification.", es="Un archivo aparte señala cada cambio.",
+        ru="Каждое изменение отмечено в отдельном файле.", zh="另有文件标出每处变化。", ar="ويعلّم ملف مستقل كل تغيير."),
+    "new-standard.provisions-unchanged": fixed(
+        en="No provision changed.", fr="Aucune disposition n’a été modifiée.", es="No cambió ninguna disposición.", ru="Ни одно положение не изменилось.", zh="没有条款发生变化。", ar="لم يتغير أي حكم."),
     "new-standard.provisions-added": fixed(
-        en="added: {count}", fr="ajoutées\u00a0: {count}", es="añadidas: {count}", ru="добавлено: {count}", zh="新增：{count}", ar="المضافة: {count}"),
+        en="Provisions added: {count}.", fr="Dispositions ajoutées\u00a0: {count}.", es="Disposiciones añadidas: {count}.", ru="Добавлено положений: {count}.", zh="新增条款：{count}。", ar="الأحكام المضافة: {count}."),
     "new-standard.provisions-changed": fixed(
-        en="changed in substance: {count}", fr="modifiées sur le fond\u00a0: {count}", es="modificadas en el fondo: {count}", ru="изменено по существу: {count}", zh="实质修改：{count}", ar="المعدلة في المضمون: {count}"),
+        en="Provisions changed in what they ask for: {count}.", fr="Dispositions dont l’exigence elle-même a changé\u00a0: {count}.", es="Disposiciones en las que cambió lo que se pide: {count}.", ru="Положений, измененных по существу: {count}.", zh="要求本身有变化的条款：{count}。", ar="الأحكام التي تغير ما تطلبه: {count}."),
     "new-standard.provisions-reworded": fixed(
-        en="reworded: {count}", fr="reformulées\u00a0: {count}", es="reformuladas: {count}", ru="изменена формулировка: {count}", zh="改动措辞：{count}", ar="المعاد صياغتها: {count}"),
+        en="Provisions changed in their words only: {count}.", fr="Dispositions dont seule la formulation a changé\u00a0: {count}.", es="Disposiciones en las que solo cambió la redacción: {count}.", ru="Положений, в которых изменена только формулировка: {count}.", zh="仅措辞有变化的条款：{count}。", ar="الأحكام التي تغيرت صياغتها فقط: {count}."),
     "new-standard.provisions-reopening": fixed(
-        en="conditions of reopening only: {count}", fr="seules conditions de réouverture\u00a0: {count}", es="solo condiciones de reapertura: {count}", ru="только условия нового рассмотрения: {count}", zh="仅涉及重新审议的条件：{count}", ar="شروط إعادة الفتح وحدها: {count}"),
+        en="Provisions in which only the conditions changed under which they are looked at again: {count}.",
+        fr="Dispositions dont seules les conditions dans lesquelles elles sont réexaminées ont changé\u00a0: {count}.",
+        es="Disposiciones en las que solo cambiaron las condiciones para volver a examinarlas: {count}.",
+        ru="Положений, в которых изменились только условия их нового рассмотрения: {count}.",
+        zh="仅重新审议的条件有变化的条款：{count}。", ar="الأحكام التي لم تتغير فيها سوى شروط إعادة النظر فيها: {count}."),
     "new-standard.provisions-deleted": fixed(
-        en="deleted: {count}", fr="supprimées\u00a0: {count}", es="suprimidas: {count}", ru="исключено: {count}", zh="删除：{count}", ar="المحذوفة: {count}"),
+        en="Provisions deleted: {count}.", fr="Dispositions supprimées\u00a0: {count}.", es="Disposiciones suprimidas: {count}.", ru="Исключено положений: {count}.", zh="删除的条款：{count}。", ar="الأحكام المحذوفة: {count}."),
     "new-standard.not-compared": fixed(
         en="There is no earlier publication with which the draft could be compared.", fr="Il n’existe pas de publication antérieure avec laquelle comparer le projet.",
         es="No hay ninguna publicación anterior con la que comparar el proyecto.", ru="Более ранней публикации, с которой можно было бы сравнить проект, нет.",
@@ -113,9 +118,9 @@ NEW_STANDARD_WORDS: Wording = {
     # Comments.
     "new-standard.round": fixed(
         en="Round {round} on {publication}, from {opens} to {closes}. Offices that answered: {answered} of {invited} invited. Comments: {count}.",
-        fr="Consultation {round} sur {publication}, du {opens} au {closes}. Offices ayant répondu\u00a0: {answered} sur {invited} invités. Observations\u00a0: {count}.",
-        es="Ronda {round} sobre {publication}, del {opens} al {closes}. Oficinas que respondieron: {answered} de {invited} invitadas. Observaciones: {count}.",
-        ru="Раунд {round} по публикации {publication}, с {opens} по {closes}. Ответили ведомств: {answered} из {invited} приглашенных. Замечаний: {count}.",
+        fr="Consultation {round} sur {publication}, du {opens} au {closes}. Offices invités\u00a0: {invited}\u202f; ayant répondu\u00a0: {answered}. Observations\u00a0: {count}.",
+        es="Ronda {round} sobre {publication}, del {opens} al {closes}. Oficinas invitadas: {invited}; que respondieron: {answered}. Observaciones: {count}.",
+        ru="Раунд {round} по публикации {publication}, с {opens} по {closes}. Приглашено ведомств: {invited}; ответили: {answered}. Замечаний: {count}.",
         zh="关于{publication}的{round}轮，{opens}至{closes}。答复的主管局：受邀{invited}个中的{answered}个。意见数：{count}。",
         ar="الجولة {round} بشأن {publication}، من {opens} إلى {closes}. عدد المكاتب المدعوة: {invited}؛ وعدد التي ردت: {answered}؛ وعدد التعليقات: {count}."),
     "new-standard.no-comments": fixed(
@@ -196,12 +201,13 @@ NEW_STANDARD_WORDS: Wording = {
     "task-entry.time-frame": fixed(
         en="Time frame", fr="Calendrier", es="Calendario", ru="Сроки", zh="时间安排", ar="الإطار الزمني"),
     "task-entry.no-actions": fixed(
-        en="The plan has no item for the time ahead.", fr="Le plan ne comporte aucun point pour la période à venir.", es="El plan no contiene ningún punto para el período venidero.",
-        ru="На предстоящий период план не содержит ни одного пункта.", zh="计划中没有今后时期的项目。", ar="لا تتضمن الخطة أي بند للفترة المقبلة."),
+        en="No action is scheduled: the work plan has no item for the time ahead.", fr="Aucune mesure n’est prévue\u00a0: le plan de travail ne comporte aucun point pour la période à venir.",
+        es="No hay ninguna medida prevista: el plan de trabajo no contiene ningún punto para el período venidero.",
+        ru="Действий не запланировано: на предстоящий период план работы не содержит ни одного пункта.", zh="没有计划的行动：工作计划中没有今后时期的项目。", ar="لا توجد إجراءات مقررة: لا تتضمن خطة العمل أي بند للفترة المقبلة."),
     "task-entry.remarks-hint": fixed(
-        en="For the leader: what members should know of the Task beside what is recorded.", fr="À compléter par le responsable\u00a0: ce que les membres devraient savoir de la tâche en plus de ce qui est consigné.",
-        es="Para el responsable: lo que los miembros deben saber de la Tarea además de lo que consta.", ru="Руководителю: что членам следует знать о задаче помимо записанного.",
-        zh="请牵头人填写：除记录外，成员应了解的任务情况。", ar="لرئيس الفرقة: ما ينبغي أن يعرفه الأعضاء عن المهمة إضافة إلى ما هو مسجل."),
+        en="Write what members should know of the Task beside what is recorded.", fr="Indiquez ce que les membres devraient savoir de la tâche en plus de ce qui est consigné.",
+        es="Indique lo que los miembros deben saber de la Tarea además de lo que consta.", ru="Напишите, что членам следует знать о задаче помимо записанного.",
+        zh="请写明除记录外成员应了解的任务情况。", ar="اكتب ما ينبغي أن يعرفه الأعضاء عن المهمة إضافة إلى ما هو مسجل."),
     "task-entry.consider": fixed(
         en="consider the entry of Task No. {task} as given above, and approve it", fr="examiner l’inscription de la tâche n°\u00a0{task} telle que reproduite ci-dessus et l’approuver",
         es="examinar la entrada de la Tarea N.º\u00a0{task} tal como figura más arriba y aprobarla", ru="рассмотреть приведенную выше запись о задаче №\u00a0{task} и одобрить ее",

@@ -50,11 +50,19 @@ PAPER_FORM_WORDS: Wording = {
     "paper-form.prepared-by": fixed(
         en="Prepared by", fr="Établi par", es="Preparado por", ru="Подготовил", zh="编拟者", ar="من إعداد"),
     "paper-form.symbol-blank": fixed(
-        en="left blank", fr="laissée en blanc", es="en blanco", ru="не заполнено", zh="空白", ar="تُرك فارغًا"),
+        en="left blank: a specimen has no symbol", fr="laissée en blanc\u00a0: un spécimen n’a pas de cote", es="en blanco: un modelo no tiene signatura",
+        ru="не заполнено: у образца нет условного обозначения", zh="空白：样本没有文号", ar="تُرك فارغًا: لا رمز للعيّنة غير الرسمية"),
+    # The foot of its pages tells a day.
     "paper-form.date-blank": fixed(
-        en="left blank", fr="laissée en blanc", es="en blanco", ru="не заполнено", zh="空白", ar="تُرك فارغًا"),
+        en="left blank: a specimen is not issued; the day at the foot of its pages is that of the draft",
+        fr="laissée en blanc\u00a0: un spécimen n’est pas publié\u202f; la date au bas des pages est celle du projet",
+        es="en blanco: un modelo no se publica; la fecha al pie de las páginas es la del proyecto",
+        ru="не заполнено: образец не издается; дата внизу страниц – дата проекта",
+        zh="空白：样本不发布；页脚的日期为草案日期", ar="تُرك فارغًا: لا تصدر العيّنة غير الرسمية؛ والتاريخ أسفل الصفحات هو تاريخ المسودة"),
     "paper-form.prepared-by-blank": fixed(
-        en="left blank", fr="laissé en blanc", es="en blanco", ru="не заполнено", zh="空白", ar="تُرك فارغًا"),
+        en="left blank: the foot of the pages says who made the specimen", fr="laissé en blanc\u00a0: le bas des pages indique qui a produit le spécimen",
+        es="en blanco: el pie de las páginas indica quién generó el modelo", ru="не заполнено: кто создал образец, указано внизу страниц",
+        zh="空白：样本制作者见页脚", ar="تُرك فارغًا: يبيّن أسفل الصفحات من أعدّ العيّنة"),
     # A day that somebody assumed, and that no session has.
     "paper-form.assumed": fixed(
         en="(assumed)", fr="(supposé)", es="(supuesto)", ru="(предположительно)", zh="（假定）", ar="(مفترض)"),

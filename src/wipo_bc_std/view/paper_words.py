@@ -88,6 +88,9 @@ PAPER_WORDS: Wording = {
         en="Challenges", fr="Difficultés", es="Dificultades", ru="Трудности", zh="挑战", ar="التحديات"),
     "report.heading.plan": fixed(
         en="WORK PLAN", fr="PLAN DE TRAVAIL", es="PLAN DE TRABAJO", ru="ПЛАН РАБОТЫ", zh="工作计划", ar="خطة العمل"),
+    # Of a plan that has nothing ahead, nobody is told as of a proposal.
+    "report.heading.plan-past": fixed(
+        en="WORK PLAN SO FAR", fr="PLAN DE TRAVAIL JUSQU’À PRÉSENT", es="PLAN DE TRABAJO HASTA AHORA", ru="ПРЕЖНИЙ ПЛАН РАБОТЫ", zh="以往的工作计划", ar="خطة العمل حتى الآن"),
     "report.summary": fixed(
         en="The Task Force is responsible for Task No. {task}. This document reports on its work since the last session of the Committee on WIPO Standards (CWS), and on the state of the draft standard, version {version}.",
         fr="L’équipe d’experts est chargée de la tâche n°\u00a0{task}. Le présent document rend compte de ses travaux depuis la dernière session du Comité des normes de l’OMPI (CWS) et de l’état du projet de norme, version {version}.",
@@ -109,10 +112,11 @@ PAPER_WORDS: Wording = {
         ru="Проект, версия {version}, {date}. Разделов: {clauses}; приложений: {annexes}; положений: {provisions} ({kinds}); терминов: {terms}; эталонных моделей: {models}; сценариев использования: {use-cases}.",
         zh="{date}的草案第{version}版。章节：{clauses}；附件：{annexes}；条款：{provisions}（{kinds}）；术语：{terms}；参考模型：{models}；用例：{use-cases}。",
         ar="المسودة، النسخة {version} بتاريخ {date}. عدد البنود: {clauses}؛ عدد المرفقات: {annexes}؛ عدد الأحكام: {provisions} ({kinds})؛ عدد المصطلحات: {terms}؛ عدد النماذج المرجعية: {models}؛ عدد حالات الاستخدام: {use-cases}."),
+    # Each number stands behind its words, so that one of anything reads right in all languages.
     "report.review": fixed(
-        en="In the review of the draft, {invited} offices were invited and {answered} of them answered; {no-comment} answered that they have read it and have no comment. {received} comments were received. Of these, {accepted} were accepted, also in principle, and {undecided} wait for a decision.",
-        fr="Lors de la consultation sur le projet, {invited} offices ont été invités et {answered} d’entre eux ont répondu\u00a0; {no-comment} ont répondu l’avoir lu et n’avoir pas d’observation. {received} observations ont été reçues. {accepted} ont été acceptées, y compris sur le principe, et {undecided} attendent une décision.",
-        es="En la consulta sobre el proyecto se invitó a {invited} oficinas y respondieron {answered} de ellas; {no-comment} respondieron que lo han leído y no tienen observaciones. Se recibieron {received} observaciones. De ellas, {accepted} se aceptaron, también en principio, y {undecided} están pendientes de decisión.",
+        en="In the review of the draft, offices invited: {invited}; of these, offices that answered: {answered}; that answered that they have read it and have no comment: {no-comment}. Comments received: {received}; of these, accepted, also in principle: {accepted}; waiting for a decision: {undecided}.",
+        fr="Lors de la consultation sur le projet, offices invités\u00a0: {invited}\u202f; offices ayant répondu\u00a0: {answered}, dont ceux qui ont répondu l’avoir lu et n’avoir pas d’observation\u00a0: {no-comment}. Observations reçues\u00a0: {received}, dont acceptées, y compris sur le principe\u00a0: {accepted}\u202f; en attente de décision\u00a0: {undecided}.",
+        es="En la consulta sobre el proyecto, oficinas invitadas: {invited}; oficinas que respondieron: {answered}, de ellas las que respondieron que lo han leído y no tienen observaciones: {no-comment}. Observaciones recibidas: {received}, de ellas aceptadas, también en principio: {accepted}; pendientes de decisión: {undecided}.",
         ru="К рассмотрению проекта приглашено ведомств: {invited}, ответили из них: {answered}; ответили, что прочли проект и не имеют замечаний: {no-comment}. Получено замечаний: {received}. Из них принято, в том числе в принципе: {accepted}; ожидают решения: {undecided}.",
         zh="在对草案的意见征求中，邀请了{invited}个主管局，其中{answered}个作了答复；{no-comment}个答复已阅读且无意见。共收到{received}条意见。其中采纳（包括原则上采纳）{accepted}条，待定{undecided}条。",
         ar="في مراجعة المسودة، عدد المكاتب المدعوة: {invited}؛ وعدد المكاتب التي أجابت: {answered}؛ وعدد التي قرأتها وليس لديها تعليق: {no-comment}. وعدد التعليقات الواردة: {received}؛ والمقبول منها، بما في ذلك من حيث المبدأ: {accepted}؛ وما ينتظر قراراً: {undecided}."),
@@ -125,6 +129,12 @@ PAPER_WORDS: Wording = {
         es="El Equipo Técnico informa al CWS de su plan de trabajo, que es el siguiente:",
         ru="Целевая группа информирует КСВ о своем плане работы:",
         zh="工作队向CWS通报其工作计划如下：", ar="تُطلع فرقة العمل لجنة المعايير على خطة عملها كما يلي:"),
+    "report.plan-past": fixed(
+        en="The following is on record of the work plan of the Task Force:",
+        fr="Ce qui est consigné du plan de travail de l’équipe d’experts est ce qui suit\u00a0:",
+        es="Del plan de trabajo del Equipo Técnico consta lo siguiente:",
+        ru="О плане работы Целевой группы имеются следующие сведения:",
+        zh="工作队工作计划的现有记录如下：", ar="المسجل من خطة عمل فرقة العمل هو ما يلي:"),
     "report.invited": fixed(
         en="The CWS is invited to:", fr="Le Comité est invité à\u00a0:", es="Se invita al CWS a:", ru="КСВ предлагается:", zh="请CWS：", ar="إن لجنة المعايير مدعوة إلى القيام بما يلي:"),
     "report.note-content": fixed(
@@ -138,13 +148,17 @@ PAPER_WORDS: Wording = {
         ru="принять к сведению предлагаемый план работы Целевой группы (см. {paragraph}).",
         zh="注意到{paragraph}所述的工作队拟议工作计划。",
         ar="الإحاطة علماً بخطة العمل المقترحة لفرقة العمل، على النحو المبين في {paragraph}."),
+    "report.note-no-plan": fixed(
+        en="note that no work plan of the Task Force for the time ahead is on record, as indicated in {paragraph}.",
+        fr="prendre note de ce qu’aucun plan de travail de l’équipe d’experts n’est consigné pour la période à venir, tel qu’indiqué au {paragraph}.",
+        es="tomar nota de que no consta ningún plan de trabajo del Equipo Técnico para el período venidero, según se indica en el {paragraph}.",
+        ru="принять к сведению, что плана работы Целевой группы на предстоящий период не зарегистрировано (см. {paragraph}).",
+        zh="注意到没有工作队今后时期工作计划的记录（见{paragraph}）。",
+        ar="الإحاطة علماً بأنه لا توجد خطة عمل مسجلة لفرقة العمل للفترة المقبلة، على النحو المبين في {paragraph}."),
     "report.hint.background": fixed(
-        en="Write what earlier sessions decided and noted, with links to the documents, such as <document:cws-8-15>.",
-        fr="Indiquez ce que des sessions antérieures ont décidé et noté, avec des liens vers les documents, par exemple <document:cws-8-15>.",
-        es="Indique lo que decidieron y señalaron sesiones anteriores, con enlaces a los documentos, por ejemplo <document:cws-8-15>.",
-        ru="Напишите, что решили и отметили предыдущие сессии, со ссылками на документы, например <document:cws-8-15>.",
-        zh="请写明以往各届会议的决定和意见，并附文件链接，例如<document:cws-8-15>。",
-        ar="اكتب ما قررته الدورات السابقة وما أحاطت به علماً، مع روابط إلى الوثائق، مثل <document:cws-8-15>."),
+        en="Write what earlier sessions decided and noted, with links to the documents.", fr="Indiquez ce que des sessions antérieures ont décidé et noté, avec des liens vers les documents.",
+        es="Indique lo que decidieron y señalaron sesiones anteriores, con enlaces a los documentos.", ru="Напишите, что решили и отметили предыдущие сессии, со ссылками на документы.",
+        zh="请写明以往各届会议的决定和意见，并附文件链接。", ar="اكتب ما قررته الدورات السابقة وما أحاطت به علماً، مع روابط إلى الوثائق."),
     "report.hint.objective": fixed(
         en="Write what the task is to reach, in a sentence or two.", fr="Indiquez en une ou deux phrases ce que vise la tâche.",
         es="Indique en una o dos frases lo que persigue la tarea.", ru="Напишите в одном-двух предложениях, чего должна достичь задача.",

@@ -99,9 +99,9 @@ PLAN_WORDS: Wording = {
     "plan.calendar.times": fixed(
         en="Where time is short", fr="Délais trop courts", es="Plazos demasiado cortos", ru="Где времени мало", zh="时间不足之处", ar="حيث الوقت قصير"),
     "plan.calendar.short": fixed(
-        en="Between “{start}” and “{end}” there are {days} days; {least} are wanted.",
-        fr="Entre «\u00a0{start}\u00a0» et «\u00a0{end}\u00a0» il y a {days} jours\u202f; il en faudrait {least}.",
-        es="Entre «{start}» y «{end}» hay {days} días; harían falta {least}.",
+        en="Days between “{start}” and “{end}”: {days}; wanted: {least}.",
+        fr="Jours entre «\u00a0{start}\u00a0» et «\u00a0{end}\u00a0»\u00a0: {days}\u202f; souhaités\u00a0: {least}.",
+        es="Días entre «{start}» y «{end}»: {days}; necesarios: {least}.",
         ru="Между этапами «{start}» и «{end}» дней: {days}; нужно: {least}.",
         zh="“{start}”与“{end}”之间有{days}天；应有{least}天。", ar="بين «{start}» و«{end}» عدد الأيام {days}؛ والمطلوب {least}."),
     "plan.calendar.turned": fixed(
@@ -117,6 +117,16 @@ PLAN_WORDS: Wording = {
     "plan.calendar.enough": fixed(
         en="There is time enough between all milestones.", fr="Les délais entre toutes les étapes sont suffisants.", es="Los plazos entre todos los hitos son suficientes.",
         ru="Между всеми этапами времени достаточно.", zh="各阶段目标之间时间充足。", ar="الوقت كافٍ بين جميع المراحل."),
+    "plan.calendar.late-issues": fixed(
+        en="Open issues of the text that are to be answered only after it is frozen on {date}: {count}.",
+        fr="Questions en suspens dans le texte dont la réponse n’est attendue qu’après la date à laquelle il est figé ({date})\u00a0: {count}.",
+        es="Cuestiones pendientes del texto cuya respuesta solo se espera después de su cierre ({date}): {count}.",
+        ru="Нерешенных вопросов в тексте, ответ на которые ожидается лишь после его фиксации ({date}): {count}.",
+        zh="文本中在定稿日（{date}）之后才答复的未决问题：{count}。",
+        ar="المسائل المعلقة في النص التي لا يُنتظر الرد عليها إلا بعد تجميده في {date}: {count}."),
+    "plan.after-freeze": fixed(
+        en="after the text is frozen on {date}", fr="après la date à laquelle le texte est figé, le {date}", es="después del cierre del texto, el {date}",
+        ru="после фиксации текста, {date}", zh="晚于文本定稿日{date}", ar="بعد تجميد النص في {date}"),
     "plan.calendar.line": fixed(
         en="Time line of the way to {session}", fr="Chronologie menant à la session {session}", es="Cronología hasta la sesión {session}",
         ru="Временная шкала подготовки к сессии {session}", zh="{session}会前时间线", ar="الخط الزمني حتى الدورة {session}"),
@@ -130,6 +140,8 @@ PLAN_WORDS: Wording = {
         zh="文件{file}载有这些日期，可导入日历程序。", ar="يحتوي الملف {file} على هذه المواعيد لبرامج التقويم."),
     # The work plan.
     "plan.work.title": fixed(en="Work plan", fr="Plan de travail", es="Plan de trabajo", ru="План работы", zh="工作计划", ar="خطة العمل"),
+    "plan.work.title-past": fixed(
+        en="Work plan so far", fr="Plan de travail jusqu’à présent", es="Plan de trabajo hasta ahora", ru="Прежний план работы", zh="以往的工作计划", ar="خطة العمل حتى الآن"),
     "plan.work.summary": fixed(
         en="This document gives the work plan of the Task Force for {session}, and what became of each item.",
         fr="Le présent document présente le plan de travail de l’équipe d’experts pour la session {session} et l’état de chaque point.",
@@ -137,6 +149,13 @@ PLAN_WORDS: Wording = {
         ru="Настоящий документ содержит план работы Целевой группы к сессии {session} и состояние каждого пункта.",
         zh="本文件载有工作队为{session}会议制定的工作计划及各项进展。",
         ar="تتضمن هذه الوثيقة خطة عمل فرقة العمل للدورة {session} وحالة كل بند."),
+    "plan.work.summary-past": fixed(
+        en="This document gives what is on record of the work plan of the Task Force, and what became of each item. For {session} and the time after it no plan is on record.",
+        fr="Le présent document présente ce qui est consigné du plan de travail de l’équipe d’experts et l’état de chaque point. Aucun plan n’est consigné pour la session {session} et la période qui la suit.",
+        es="El presente documento contiene lo que consta del plan de trabajo del Equipo Técnico y la situación de cada punto. Para la sesión {session} y el período posterior no consta ningún plan.",
+        ru="Настоящий документ содержит имеющиеся сведения о плане работы Целевой группы и состоянии каждого пункта. Плана к сессии {session} и на период после нее не зарегистрировано.",
+        zh="本文件载有工作队工作计划的现有记录及各项进展。{session}会议及其后的时期没有计划记录。",
+        ar="تتضمن هذه الوثيقة المسجل من خطة عمل فرقة العمل وحالة كل بند. ولا توجد خطة مسجلة للدورة {session} وما بعدها."),
     "plan.work.item": fixed(en="Item", fr="Point", es="Punto", ru="Пункт", zh="项目", ar="البند"),
     "plan.work.time-frame": fixed(en="Time frame", fr="Calendrier", es="Plazo", ru="Сроки", zh="时间安排", ar="الإطار الزمني"),
     "plan.work.state": fixed(en="State", fr="État", es="Situación", ru="Состояние", zh="状态", ar="الحالة"),
@@ -204,7 +223,7 @@ PLAN_WORDS: Wording = {
         en="Decisions and actions are read out", fr="Lecture des décisions et des mesures", es="Lectura de las decisiones y medidas",
         ru="Зачитываются решения и поручения", zh="宣读决定和行动", ar="تلاوة القرارات والإجراءات"),
     "plan.agenda.total": fixed(
-        en="In all {minutes} minutes of {room}.", fr="Au total {minutes} minutes sur {room}.", es="En total, {minutes} minutos de {room}.",
+        en="Minutes in all: {minutes} of {room}.", fr="Minutes au total\u00a0: {minutes} sur {room}.", es="Minutos en total: {minutes} de {room}.",
         ru="Всего минут: {minutes} из {room}.", zh="共{minutes}分钟，可用{room}分钟。", ar="مجموع الدقائق: {minutes} من {room}."),
     "plan.agenda.rule": fixed(
         en="Each clause on which there are comments has {clause} minutes, with {hot} more for each that is controversial and {open} more for each other that is not decided; a text that is reopened {fallen}, one that is urgent {urgent} or stale {stale}, an open issue {issue}, an open action {action}. Items stand in this order: own items of the meeting ({own} minutes each where none are given), controversial comments, reopened texts, urgent texts, other comments, open issues, actions, stale texts. An item that does not fit into the time is left for correspondence.",
@@ -283,6 +302,12 @@ PLAN_WORDS: Wording = {
         es="Se invita al CWS a tomar nota del plan de trabajo del Equipo Técnico, indicado en el {paragraph}.",
         ru="КСВ предлагается принять к сведению план работы Целевой группы, указанный в следующем пункте: {paragraph}.",
         zh="请CWS注意工作队的工作计划（见{paragraph}）。", ar="إن لجنة المعايير مدعوة إلى الإحاطة علما بخطة عمل فرقة العمل الواردة في {paragraph}."),
+    "plan.invited-past": fixed(
+        en="The CWS is invited to note that no work plan of the Task Force for the time ahead is on record, as indicated in {paragraph}.",
+        fr="Le Comité est invité à prendre note de ce qu’aucun plan de travail de l’équipe d’experts n’est consigné pour la période à venir, tel qu’indiqué au {paragraph}.",
+        es="Se invita al CWS a tomar nota de que no consta ningún plan de trabajo del Equipo Técnico para el período venidero, según se indica en el {paragraph}.",
+        ru="КСВ предлагается принять к сведению, что плана работы Целевой группы на предстоящий период не зарегистрировано (см. {paragraph}).",
+        zh="请CWS注意没有工作队今后时期工作计划的记录（见{paragraph}）。", ar="إن لجنة المعايير مدعوة إلى الإحاطة علما بأنه لا توجد خطة عمل مسجلة لفرقة العمل للفترة المقبلة، كما يرد في {paragraph}."),
     "plan.work.nothing-ahead": fixed(
         en="The plan has no item for the time ahead.", fr="Le plan ne comporte aucun point pour la période à venir.", es="El plan no contiene ningún punto para el período venidero.",
         ru="На предстоящий период план не содержит ни одного пункта.", zh="计划中没有今后时期的项目。", ar="لا تتضمن الخطة أي بند للفترة المقبلة."),

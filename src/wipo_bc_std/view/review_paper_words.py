@@ -9,9 +9,9 @@ REVIEW_PAPER_WORDS: Wording = {
         en="Round of comments “{round}”", fr="Consultation «\u00a0{round}\u00a0»", es="Ronda de consulta «{round}»",
         ru="Раунд рассмотрения «{round}»", zh="意见征求“{round}”", ar="جولة المراجعة «{round}»"),
     "review-paper.cut": fixed(
-        en="{count} more signs, whole in the table of comments as JSON", fr="encore {count} signes, en entier dans le tableau des observations en JSON",
-        es="{count} signos más, completos en la tabla de observaciones en JSON", ru="еще {count} знаков, полностью в таблице замечаний в формате JSON",
-        zh="另有{count}个字符，全文见JSON格式的意见表", ar="{count} علامة أخرى، والنص كامل في جدول التعليقات بصيغة JSON"),
+        en="further signs: {count}, whole in the table of comments as JSON", fr="signes suivants\u00a0: {count}, en entier dans le tableau des observations en JSON",
+        es="más signos: {count}, completos en la tabla de observaciones en JSON", ru="еще знаков: {count}, полностью в таблице замечаний в формате JSON",
+        zh="另有{count}个字符，全文见JSON格式的意见表", ar="علامات أخرى: {count}، والنص كامل في جدول التعليقات بصيغة JSON"),
     "review-paper.signs": fixed(
         en="Where a comment has a sign that this file cannot show, its name stands in brackets.",
         fr="Lorsqu’une observation contient un signe que ce fichier ne peut pas afficher, son nom figure entre crochets.",
@@ -142,12 +142,12 @@ REVIEW_PAPER_WORDS: Wording = {
     "review-paper.report.draft": fixed(
         en="NOT ALL DECIDED", fr="DÉCISIONS INCOMPLÈTES", es="DECISIONES INCOMPLETAS", ru="РЕШЕНО НЕ ВСЕ", zh="尚未全部决定", ar="لم يُبت في الكل"),
     "review-paper.report.missing": fixed(
-        en="This is a draft: nothing is decided yet about {count} of {total} comments. They are marked.",
-        fr="Ceci est un projet\u00a0: rien n’est encore décidé pour {count} observations sur {total}. Elles sont signalées.",
-        es="Esto es un borrador: aún no se ha decidido nada sobre {count} de {total} observaciones. Están marcadas.",
-        ru="Это черновик: по {count} из {total} замечаний решения еще нет. Они отмечены.",
+        en="This is a draft. Comments about which nothing is decided yet: {count} of {total}. They are marked.",
+        fr="Ceci est un projet. Observations pour lesquelles rien n’est encore décidé\u00a0: {count} sur {total}. Elles sont signalées.",
+        es="Esto es un borrador. Observaciones sobre las que aún no se ha decidido nada: {count} de {total}. Están marcadas.",
+        ru="Это черновик. Замечаний, по которым решения еще нет: {count} из {total}. Они отмечены.",
         zh="本文为草稿：{total}条意见中有{count}条尚未决定，均已标明。",
-        ar="هذه مسودة: لم يُبت بعد في {count} من {total} تعليقات، وهي معلَّمة."),
+        ar="هذه مسودة. التعليقات التي لم يُبت فيها بعد: {count} من {total}، وهي معلَّمة."),
     "review-paper.report.without": fixed(
         en="Not decided yet: {labels}", fr="Pas encore décidées\u00a0: {labels}", es="Aún sin decidir: {labels}", ru="Решения еще нет: {labels}", zh="尚未决定：{labels}", ar="لم يُبت فيها بعد: {labels}"),
     "review-paper.report.colours": fixed(

@@ -14,11 +14,11 @@ ROUND_PAPER_WORDS: Wording = {
         es="Están invitados a la siguiente reunión: {title} ({kind}), {date}.", ru="Вы приглашены на заседание: {title} ({kind}), {date}.",
         zh="邀请贵方参加以下会议：{title}（{kind}），{date}。", ar="أنتم مدعوون إلى الاجتماع التالي: {title} ({kind})، {date}."),
     "circular.meeting-time": fixed(
-        en="Its items take {minutes} minutes in all. Nobody has to prepare anything; to have read what an item is about is enough.",
-        fr="Ses points prennent {minutes} minutes au total. Il n’est pas nécessaire de préparer quoi que ce soit\u202f; il suffit d’avoir lu ce dont traite un point.",
-        es="Sus puntos llevan {minutes} minutos en total. No hace falta preparar nada; basta con haber leído de qué trata cada punto.",
-        ru="На пункты повестки отведено всего {minutes} минут. Готовиться не нужно: достаточно прочитать то, о чем идет речь.",
-        zh="各项议程共需{minutes}分钟。无需准备，读过相关内容即可。", ar="تستغرق بنوده {minutes} دقيقة في المجموع. ولا حاجة إلى إعداد أي شيء، فيكفي الاطلاع على موضوع كل بند."),
+        en="Minutes that its items take in all: {minutes}. Nobody has to prepare anything; to have read what an item is about is enough.",
+        fr="Durée totale de ses points, en minutes\u00a0: {minutes}. Il n’est pas nécessaire de préparer quoi que ce soit\u202f; il suffit d’avoir lu ce dont traite un point.",
+        es="Duración total de sus puntos, en minutos: {minutes}. No hace falta preparar nada; basta con haber leído de qué trata cada punto.",
+        ru="Всего на пункты повестки отведено минут: {minutes}. Готовиться не нужно: достаточно прочитать то, о чем идет речь.",
+        zh="各项议程共需{minutes}分钟。无需准备，读过相关内容即可。", ar="مجموع ما تستغرقه بنوده بالدقائق: {minutes}. ولا حاجة إلى إعداد أي شيء، فيكفي الاطلاع على موضوع كل بند."),
     "circular.meeting-calendar": fixed(
         en="Put the day into your calendar: the attached file {file} does so.", fr="Inscrivez le jour dans votre agenda\u00a0: le fichier joint {file} le fait.",
         es="Anote el día en su calendario: el archivo adjunto {file} lo hace.", ru="Внесите день в календарь: это сделает приложенный файл {file}.",
@@ -144,10 +144,10 @@ ROUND_PAPER_WORDS: Wording = {
     "decision-sheet.task-force": fixed(
         en="What the Task Force recommends", fr="Ce que l’équipe d’experts recommande", es="Lo que recomienda el Equipo Técnico", ru="Что рекомендует Целевая группа", zh="工作队的建议", ar="ما توصي به فرقة العمل"),
     "decision-sheet.hint": fixed(
-        en="For the leader: what the Task Force recommends on each question, by its number in the table. Where nothing was agreed, say so.",
-        fr="À compléter par le responsable\u00a0: ce que l’équipe d’experts recommande sur chaque question, par son numéro dans le tableau. Si rien n’a été convenu, le dire.",
-        es="Para el responsable: lo que el Equipo Técnico recomienda sobre cada cuestión, por su número en la tabla. Si no se acordó nada, dígalo.",
-        ru="Руководителю: что рекомендует Целевая группа по каждому вопросу, по его номеру в таблице. Если согласия нет, укажите это.",
-        zh="请牵头人填写：工作队对表中各编号问题的建议。未达成一致的，请说明。", ar="لرئيس الفرقة: ما توصي به فرقة العمل في كل سؤال برقمه في الجدول. وإذا لم يُتفق على شيء فيُذكر ذلك."),
+        en="Write what the Task Force recommends on each question, by its number in the table. Where nothing was agreed, say so.",
+        fr="Indiquez ce que l’équipe d’experts recommande sur chaque question, par son numéro dans le tableau. Si rien n’a été convenu, dites-le.",
+        es="Indique lo que el Equipo Técnico recomienda sobre cada cuestión, por su número en la tabla. Si no se acordó nada, dígalo.",
+        ru="Напишите, что рекомендует Целевая группа по каждому вопросу, по его номеру в таблице. Если согласия нет, укажите это.",
+        zh="请写明工作队对表中各编号问题的建议。未达成一致的，请说明。", ar="اكتب ما توصي به فرقة العمل في كل سؤال برقمه في الجدول. وإذا لم يُتفق على شيء فاذكر ذلك."),
 }
 # fmt: on

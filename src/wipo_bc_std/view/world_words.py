@@ -191,8 +191,8 @@ WORLD_WORDS: Wording = {
     "world.answers": fixed(
         en="{office} ({count})", fr="{office} ({count})", es="{office} ({count})", ru="{office} ({count})", zh="{office}（{count}）", ar="{office} ({count})"),
     "world.assumed.production": fixed(
-        en="at least {count} offices in production", fr="au moins {count} offices en production", es="al menos {count} oficinas en producción",
-        ru="ведомств в рабочем режиме: не менее {count}", zh="至少{count}个主管局投入生产使用", ar="{count} مكاتب على الأقل تستخدمه فعليا"),
+        en="offices in production: at least {count}", fr="offices en production\u00a0: au moins {count}", es="oficinas en producción: al menos {count}",
+        ru="ведомств в рабочем режиме: не менее {count}", zh="至少{count}个主管局投入生产使用", ar="المكاتب التي تستخدمه فعليا: {count} على الأقل"),
     "world.column.record": fixed(en="Record", fr="Élément", es="Registro", ru="Запись", zh="记录", ar="السجل"),
     "world.column.document": fixed(en="Document", fr="Document", es="Documento", ru="Документ", zh="文件", ar="الوثيقة"),
     "world.column.change": fixed(en="Change", fr="Changement", es="Cambio", ru="Изменение", zh="变化", ar="التغير"),

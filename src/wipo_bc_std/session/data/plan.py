@@ -7,7 +7,7 @@ from typing import get_args
 from wipo_bc_std.model.task import WorkStatus
 from wipo_bc_std.session.datum import DataGroup, Datum
 from wipo_bc_std.session.paper_matter import PaperMatter
-from wipo_bc_std.session.work_plan import is_past, list_work
+from wipo_bc_std.session.work_plan import is_past, lies_ahead, list_work
 
 _SOURCE = "standard/work-plan.yml"
 _STATUSES = get_args(WorkStatus)
@@ -31,6 +31,11 @@ def _read(matter: PaperMatter) -> Iterator[Datum]:
         sum(is_past(item, matter) for item in items),
         f"the items of {_SOURCE} whose time is past on the day",
     )
+    yield Datum(
+        "plan.ahead",
+        sum(lies_ahead(item, matter) for item in items),
+        f"the items of {_SOURCE} that are planned or under way, and whose time is not past on the day",
+    )
 
 
 PLAN = DataGroup(
@@ -44,6 +49,7 @@ PLAN = DataGroup(
         "plan.unknown": "Of how many of them nobody knows what became of them.",
         "plan.carried": "How many of them were carried over from an earlier plan.",
         "plan.past": "How many of them are not known to be done or dropped, and their time is past.",
+        "plan.ahead": "How many of them are still to be done, and their time is not past.",
     },
     _read,
 )

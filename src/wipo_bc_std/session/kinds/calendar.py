@@ -11,6 +11,7 @@ from wipo_bc_std.session.calendar_matter import (
     say_assumption,
     say_days,
     say_event,
+    say_note,
 )
 from wipo_bc_std.session.kind import PaperKind
 from wipo_bc_std.session.paper import Paper
@@ -23,14 +24,14 @@ _REMINDERS = (7,)
 def make_calendar_file(paper: Paper, matter: PaperMatter) -> tuple[Artifact, ...]:
     """Return the milestones as a calendar file; an entry keeps its name when its day changes, so that it moves there."""
     speech = matter.speech
-    note = say_assumption(matter)
+    notes = (say_assumption(matter), say_note(matter))
     events = tuple(
         CalendarEvent(
             uid=f"{matter.session.id}-{each.id}",
             begins=each.on,
             ends=each.ends,
             summary=say_event(f"{matter.session.symbol}: {name_milestone(each, matter)}", matter),
-            told=" ".join(filter(None, (f"{name_milestone(each, matter)}: {say_days(each, matter)}.", note))),
+            told=" ".join(filter(None, (f"{name_milestone(each, matter)}: {say_days(each, matter)}.", *notes))),
             language=speech.language,
             reminders=() if each.is_past else _REMINDERS,
         )
