@@ -52,7 +52,7 @@ def test_it_counts_the_fewest_decisions_that_the_options_command_counts() -> Non
 def test_what_follows_from_an_answer_is_told_beside_it() -> None:
     matter = make_matter(draft_of(project_of(TWO_LINKS)), "en")
     told = [line for each in list_questions(matter) for line in each.follows]
-    assert "with “What it means”: leave out “; see tin-care”" in told
+    assert "with “What it means”: leave out “see tin-care”" in told
     settled = make_matter(
         draft_of(project_of(TWO_LINKS.replace("[[; see <table:tin-care>]]", "; see <table:tin-care>"))), "en"
     )

@@ -30,7 +30,7 @@ from wipo_bc_std.session.draft_state import (
 from wipo_bc_std.session.paper import Speech, grid, isolate, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.task_entry import numbered, without_links
-from wipo_bc_std.unsettled.questions import KEEP, Answer, Question
+from wipo_bc_std.unsettled.questions import KEEP, Answer, Question, quote_words
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.inlines import lower_inlines
 
@@ -179,7 +179,7 @@ def say_answer(answer: Answer, question: Question, speech: Speech) -> str:
     if question.kind == "alternatives":
         return isolate(answer.words, speech)
     key = "keep" if answer.id == KEEP else "drop"
-    return speech.word(f"new-standard.{key}", words=isolate(question.words, speech))
+    return speech.word(f"new-standard.{key}", words=isolate(quote_words(question.words), speech))
 
 
 def join_options(options: Iterable[str], speech: Speech) -> str:

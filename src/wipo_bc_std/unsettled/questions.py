@@ -16,6 +16,7 @@ from wipo_bc_std.resolve.draft import Draft
 KEEP = "keep"
 DROP = "drop"
 _MOST_LETTERS = 70
+_JOINING = " ,;\uff0c\uff1b\u060c\u061b"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,7 +145,8 @@ class _Reading:
                 self.counts[owner] = self.counts.get(owner, 0) + 1
                 name = f"{owner}/words-{self.counts[owner]}"
                 words = _shorten(plain_text(inline.children))
-                answers = (Answer(KEEP, f"keep “{words}”"), Answer(DROP, f"leave out “{words}”"))
+                told = quote_words(words)
+                answers = (Answer(KEEP, f"keep “{told}”"), Answer(DROP, f"leave out “{told}”"))
                 self.asked.append(Question(name, "words", owner, answers, inline.place.span, words))
                 here = (*given, Pick(name, KEEP))
             elif isinstance(inline, Link) and not inline.automatic:
@@ -178,6 +180,11 @@ def _rows(blocks: Blocks) -> Iterator[list[Option]]:
             row = []
     if row:
         yield row
+
+
+def quote_words(words: str) -> str:
+    """Return words in brackets as they are quoted: without the commas that join them to the sentence."""
+    return words.strip(_JOINING) or words
 
 
 def _first_words(option: Option) -> str:
