@@ -91,7 +91,7 @@ def test_a_question_of_the_leader_about_the_text_is_asked_instead_of_ours() -> N
         say_invitation(make_form_matter("en", "XA", questions=questions))
         for questions in ([], [{"id": "seen", "text": told, "about": "BG-01"}])
     )
-    assert (plain.question, asked.question) == ("In your own view, would this work for your office?", told)
+    assert (plain.question, asked.question) == ("In your own view, would this draft rule work for your office?", told)
     # Whether it works is no answer to that.
     assert "would work" in plain.reply
     assert "would work" not in asked.reply

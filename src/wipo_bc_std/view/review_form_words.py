@@ -200,12 +200,12 @@ REVIEW_FORM_WORDS: Wording = {
         ar="كل صف تعليق واحد. ولتعليق ثان على النص نفسه، أو على نص غير مدرج، استعملوا صفا فارغا في النهاية واذكروا الرقم. يمكنكم الفرز والتصفية وإخفاء الصفوف."),
     # What is asked about the text to begin with.
     "review.form.would-work": fixed(
-        en="In your own view, would this work for your office?",
-        fr="Selon vous, cela conviendrait-il à votre office\u202f?",
-        es="En su opinión, ¿serviría esto en su oficina?",
-        ru="Как вы считаете, подошло бы это вашему ведомству?",
-        zh="在您个人看来，这对贵局可行吗？",
-        ar="برأيكم الشخصي، هل يصلح هذا لمكتبكم؟"),
+        en="In your own view, would this draft rule work for your office?",
+        fr="Selon vous, ce projet de règle conviendrait-il à votre office\u202f?",
+        es="En su opinión, ¿serviría esta regla propuesta en su oficina?",
+        ru="Как вы считаете, подошло бы это предлагаемое правило вашему ведомству?",
+        zh="在您个人看来，这条规则草案对贵局可行吗？",
+        ar="برأيكم الشخصي، هل تصلح هذه القاعدة المقترحة لمكتبكم؟"),
     "review.form.is-clear": fixed(
         en="Is this clear?", fr="Est-ce clair\u202f?", es="¿Está claro?", ru="Это понятно?", zh="这是否清楚？", ar="هل هذا واضح؟"),
     # The invitation.
