@@ -76,7 +76,9 @@ def say_invitation(matter: FormMatter) -> Invitation:
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
         rest=" ".join(_say_rest(matter)),
-        visible=f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}",
+        visible=" ".join(
+            filter(None, (_say_binds(matter), f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}"))
+        ),
         notices=matter.cover.notices,
     )
 
@@ -136,6 +138,11 @@ def _say_reply(matter: FormMatter, name: str) -> str:
     is_asked_so = matter.begin_question == matter.say("form.would-work")
     # Only behind an identifier is a sentence read as a comment; what else is named needs its colon.
     return matter.say("invitation.reply-so" if is_asked_so and is_identifier(name) else "invitation.reply", name=name)
+
+
+def _say_binds(matter: FormMatter) -> str:
+    """Return where a reply goes and that it binds nobody: on a list, one hesitates to answer all, or for an office."""
+    return matter.say("invitation.binds", to=matter.round.reply_to) if matter.round.reply_to else ""
 
 
 def _name_begin(matter: FormMatter) -> str:

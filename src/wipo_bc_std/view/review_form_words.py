@@ -272,6 +272,13 @@ REVIEW_FORM_WORDS: Wording = {
         ru="Ответьте в нескольких словах: «{name} подошло бы», «{name} подошло бы, если …» или «{name} не подошло бы, потому что …».",
         zh="回复几个字即可，例如“{name}可行”、“{name}可行，但须……”或“{name}不可行，因为……”。",
         ar="ردوا ببضع كلمات، مثل «{name} يصلح» أو «{name} يصلح إذا …» أو «{name} لا يصلح لأن …»."),
+    "review.invitation.binds": fixed(
+        en="Your reply goes to {to}, and binds nobody.",
+        fr="Votre réponse n’engage personne. Adresse\u00a0: {to}.",
+        es="Su respuesta no obliga a nadie y va a {to}.",
+        ru="Ваш ответ никого ни к чему не обязывает. Кому: {to}.",
+        zh="您的答复发至{to}，不具约束力。",
+        ar="يصل ردكم إلى {to} ولا يلزم أحدا."),
     "review.invitation.from": fixed(
         en="From {draft}, an unofficial draft. Answer by {closes}.",
         fr="Il vient de {draft}, projet non officiel. Répondez d’ici au {closes}.",
@@ -305,7 +312,7 @@ REVIEW_FORM_WORDS: Wording = {
         zh="在浏览器中打开{page}：{address}",
         ar="افتحوا {page} في متصفح: {address}"),
     "review.invitation.send-saved": fixed(
-        en="Mail the downloaded file ending in {ending} to {to}.",
+        en="Mail the downloaded {ending} file to {to}.",
         fr="Envoyez le fichier téléchargé en {ending}. Adresse\u00a0: {to}.",
         es="Envíe el archivo descargado acabado en {ending} a {to}.",
         ru="Отправьте загруженный файл с окончанием {ending}. Куда: {to}.",
