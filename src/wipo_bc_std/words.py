@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # A word of any script, with what joins it inside (don't, ST.96, BD-01); Chinese has no spaces, so each sign is a word.
-_TOKEN = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+(?:[-.’'·/][^\W_\u3400-\u9fff\uf900-\ufaff]+)*|\s+|[^\w\s]|_"
-)
+# Text: the first search compiles it, as most commands tell no words apart.
+_PIECE = r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+(?:[-.’'·/][^\W_\u3400-\u9fff\uf900-\ufaff]+)*|\s+|[^\w\s]|_"
 
 # How many pairs of words are compared one by one: more take longer than a reader waits.
 _MOST_PAIRS = 4_000_000
@@ -30,7 +29,7 @@ class TextChange:
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return words, runs of spaces and single signs, in order: joined, they are the text."""
-    return tuple(_TOKEN.findall(text))
+    return tuple(re.findall(_PIECE, text))
 
 
 def find_changes(old: str, new: str) -> Iterator[TextChange]:

@@ -50,7 +50,8 @@ def find_alike(texts: Sequence[tuple[str, ...]], *, above: float, shortest: int)
         elif position in runs_of:
             kept = [holders[run] for run in runs_of[position] if run in holders]
             shared = Counter(chain.from_iterable(kept))
-            likest = max(_compare(texts, position, shared, runs_of), default=(0.0, 0))
+            # Most texts share nothing with any other.
+            likest = max(_compare(texts, position, shared, runs_of), default=(0.0, 0)) if shared else (0.0, 0)
             if likest[0] > above:
                 yield position, likest[1], likest[0]
             for positions in kept:

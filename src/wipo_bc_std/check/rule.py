@@ -1,6 +1,5 @@
 """What a rule is: a documented defect and a function that finds it in a draft."""
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -62,4 +61,4 @@ def translation_rule(
 
 def _defect(code: str, basis: str, severity: Severity, check: Callable[..., Iterator[Finding]]) -> Defect:
     name = getattr(check, "__name__", "").replace("_", "-")
-    return Defect(code, name, severity, basis, inspect.cleandoc(check.__doc__ or "") + "\n")
+    return Defect(code, name, severity, basis, check.__doc__ or "")

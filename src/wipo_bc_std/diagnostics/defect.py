@@ -1,5 +1,6 @@
 """A kind of defect: its code, name, severity, basis and documentation."""
 
+import inspect
 import re
 import textwrap
 from dataclasses import dataclass
@@ -43,21 +44,27 @@ class Defect:
     """A kind of mistake an author can make.
 
     `code` is a letter of `LETTERS` and three digits, never used again for anything else; `name` names the defect;
-    `basis` is the clause, RFC or decision that makes it one. `documentation` is Markdown: a first sentence, reasons, and
-    the examples under `Flagged:` and `Accepted:`, each a set of files of a draft, which the tests run. A defect that
-    `blinds` leaves a file unread, so that what other files refer to in it cannot be found: it is to be mended first.
+    `basis` is the clause, RFC or decision that makes it one. `written` is its documentation as it stands in the code:
+    Markdown, indented, with a first sentence, reasons, and the examples under `Flagged:` and `Accepted:`, each a set of
+    files of a draft, which the tests run. A defect that `blinds` leaves a file unread, so that what other files refer to
+    in it cannot be found: it is to be mended first.
     """
 
     code: str
     name: str
     severity: Severity
     basis: str
-    documentation: str
+    written: str
     blinds: bool = False
 
     def __post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):
             raise ValueError(f"{self.code!r} is not a code")
+
+    @property
+    def documentation(self) -> str:
+        """Return the documentation without the indentation that it is written with; most defects are never explained."""
+        return inspect.cleandoc(self.written) + "\n"
 
     @property
     def summary(self) -> str:
@@ -83,4 +90,4 @@ def define(
     code: str, name: str, *, basis: str, documentation: str, severity: Severity = Severity.ERROR, blinds: bool = False
 ) -> Defect:
     """Return a defect whose documentation is given as an indented block of text."""
-    return Defect(code, name, severity, basis, textwrap.dedent(documentation).strip() + "\n", blinds)
+    return Defect(code, name, severity, basis, documentation, blinds)

@@ -17,13 +17,14 @@ LONGEST_LINE = 20_000
 MOST_LINES = 30_000
 MOST_MARKS = 100_000
 _MARKS = "[*_|`<&\\"
+# Hardly any file has one of these. Each alone is text: the first search compiles it.
 # U+0085, U+2028 and U+2029 break a line in YAML and nowhere else; U+FEFF is a byte order mark that lost its place.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 # No font prints what has no glyph by rule (private use, pictographs), and a PDF for the record refuses it.
-_UNPRINTABLE = re.compile("[\ue000-\uf8ff\U0001f000-\U0001faff\U000e0000-\U0010ffff]")
+_UNPRINTABLE = "[\ue000-\uf8ff\U0001f000-\U0001faff\U000e0000-\U0010ffff]"
 # Marks that hide or turn what stands around them; right-to-left text needs none of them here.
-_HIDDEN = re.compile("[\u200b\u202a-\u202e\u2060-\u2069\u00ad]")
-_SUSPECT = re.compile(f"\t|{_CONTROL.pattern}|{_UNPRINTABLE.pattern}|{_HIDDEN.pattern}")
+_HIDDEN = "[\u200b\u202a-\u202e\u2060-\u2069\u00ad]"
+_SUSPECT = re.compile(f"\t|{_CONTROL}|{_UNPRINTABLE}|{_HIDDEN}")
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -159,7 +160,7 @@ def _check_lines(source: Source, report: list[Diagnostic]) -> bool:
             column = line.index("\t")
             at = source.line(number, column, column + 1)
             report.append(Diagnostic(codes.TAB, at, "a tab stands in the text", hint="use spaces"))
-        control = _CONTROL.search(line)
+        control = re.search(_CONTROL, line)
         if control:
             at = source.line(number, control.start(), control.end())
             message = f"the control character U+{ord(control[0]):04X} stands in the text"
@@ -193,7 +194,7 @@ def check_characters(text: str, locator: Locator, report: list[Diagnostic]) -> N
         (codes.UNPRINTABLE_CHARACTER, _UNPRINTABLE, "cannot be printed"),
         (codes.HIDDEN_CHARACTER, _HIDDEN, "is not seen"),
     ):
-        found = pattern.search(text)
+        found = re.search(pattern, text)
         if found:
             message = f"the character U+{ord(found[0]):04X} {told}"
             at = locator.span(found.start(), found.end())
@@ -203,7 +204,7 @@ def check_characters(text: str, locator: Locator, report: list[Diagnostic]) -> N
 def check_resolved(text: str, locator: Locator, report: list[Diagnostic]) -> None:
     """Add to `report` what an escape or entity made of a text, which its source does not show."""
     check_characters(text, locator, report)
-    control = _CONTROL.search(text)
+    control = re.search(_CONTROL, text)
     if control:
         message = f"an escape stands for the control character U+{ord(control[0]):04X}"
         at = locator.span(control.start(), control.end())

@@ -6,11 +6,12 @@ from functools import cache
 
 from wipo_bc_std.words import split_words
 
-_MAIL = re.compile(r"[^\s@<>()\[\]:;,“”\"]+@[^\s@<>()\[\]:;,“”\"]+\.[^\W\d_]{2,}")
+# Text: the first search compiles it, as most drafts have no comments to search.
+_MAIL = r"[^\s@<>()\[\]:;,“”\"]+@[^\s@<>()\[\]:;,“”\"]+\.[^\W\d_]{2,}"
 # With the sign of international numbers (ITU-T E.123), or after a word that says what follows. Numbers of applications and
 # documents have neither.
 _DIGITS = r"\d(?:[\s().\-/\u2010-\u2013]{0,2}\d)"
-_TELEPHONE = re.compile(
+_TELEPHONE = (
     rf"(?<![\w+])\+\s?{_DIGITS}{{7,14}}(?!\d)"
     rf"|(?i:\b(?:tel|telephone|phone|mobile|fax|tél|téléphone|teléfono|móvil|тел|телефон|факс)\b[.:\s]{{1,3}}|(?:电话|传真|هاتف|فاكس)[:：\s]{{0,3}})"
     rf"[+(]{{0,2}}{_DIGITS}{{5,14}}(?!\d)"
@@ -23,7 +24,7 @@ _LETTER = re.compile(r"\w")
 
 def find_address(text: str) -> str | None:
     """Return the first mail address or telephone number in a text, None where there is none."""
-    found = _MAIL.search(text) or _TELEPHONE.search(text)
+    found = re.search(_MAIL, text) or re.search(_TELEPHONE, text)
     return None if found is None else found[0]
 
 

@@ -14,14 +14,14 @@ from wipo_bc_std.resolve.index import Index
 from wipo_bc_std.resolve.papers import paper_index
 
 # To note the paper itself is asked in nearly every one; that it means this paper, its words say.
-_NOTE_THIS = re.compile(
+# Text: the first search compiles it, as most drafts have no papers.
+_NOTE_THIS = (
     r"^\W*(?:(?:is|are) invited to:?\s+)?(?:take note of|note)\s+(?:the\s+)?(?:contents?\s+(?:of\s+)?)?(?:the\s+)?(?:present|this)\s+document\b"
     r"|^\W*(?:à\s+)?prendre note (?:du contenu )?du présent document\b"
     r"|^\W*(?:a\s+)?tomar nota (?:del contenido )?del presente documento\b"
     r"|^\W*принять к сведению (?:содержание )?настояще(?:го|й) документ\w*"
     r"|^\W*注意到?本文件"
-    r"|^\W*الإحاطة علماً? ?(?:بمضمون|بمحتوى)? ?ب?هذه الوثيقة",
-    re.IGNORECASE,
+    r"|^\W*الإحاطة علماً? ?(?:بمضمون|بمحتوى)? ?ب?هذه الوثيقة"
 )
 _JOINING = 2
 _INVITED = re.compile(
@@ -125,7 +125,7 @@ def _judge_targets(links: list[Link], index: Index) -> Iterator[Finding]:
 
 def _is_clear(words: str) -> bool:
     asked = _INVITED.sub("", words, count=1)
-    noted = _NOTE_THIS.match(asked)
+    noted = re.match(_NOTE_THIS, asked, re.IGNORECASE)
     # Behind it stands at most what joins it to the next item.
     return bool(_ANNEX.search(asked)) or (
         noted is not None and len(re.findall(r"\w+", asked[noted.end() :])) <= _JOINING

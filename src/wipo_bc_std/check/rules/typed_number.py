@@ -37,12 +37,13 @@ _STEMS = ("clause", "Clause", "ection", "aragraph", "table", "Table", "igure", "
 
 # How many characters around a number are looked at for the document that it is about.
 _NEAR = 40
-_OTHER_AFTER = re.compile(
+# Text: the first search compiles it, as most drafts have no typed number.
+_OTHER_AFTER = (
     rf"(?:\s*,?\s+(?:of|in|to)\s+(?:the\s+)?(?:{_TYPED.replace('?P<kind>', '?:').replace('?P<kinds>', '?:').replace('?P<annex>', '?:')}))*"
     r"\s*,?\s+(?:of\s+(?!(?:this|our|the\s+present)\b|(?:the\s+)?(?:Standard|Recommendation|[Dd]raft|Annex|[Cc]lause)\b)"
     rf"|(?:in|to)\s+(?:the\s+)?(?:{BLOT}|(?!Standard\b|Recommendation\b|Annex\b)[A-Z]|documents?\b))"
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = (
     r"(?:\b(?:[Ii]ts|[Tt]heir|[Ww]hose)"
     # A symbol, such as ISO/IEC 27001:2022, CWS/7/29 or BCP 14.
     r"|\b[A-Z]{2,}[\w./-]*(?:\s[\w./:()-]*[0-9][\w./:()-]*)?,?(?:\s(?:see|in))?"
@@ -149,7 +150,7 @@ def _has(draft: Draft, passage: Passage, kind: str) -> bool:
 
 def _is_elsewhere(said: str, start: int, end: int) -> bool:
     before = said[max(0, start - _NEAR) : start]
-    return _OTHER_BEFORE.search(before) is not None or _OTHER_AFTER.match(said, end) is not None
+    return re.search(_OTHER_BEFORE, before) is not None or re.match(_OTHER_AFTER, said[end:]) is not None
 
 
 def _typed(draft: Draft, match: re.Match[str], passage: Passage) -> Finding:

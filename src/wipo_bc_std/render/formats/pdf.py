@@ -167,8 +167,8 @@ def _drawings(value: Any) -> Iterator[tuple[str, bytes]]:
             value["share"] = _share(content, _UNDER_TITLE if value["id"].endswith("/components") else _HIGHEST)
             yield value["drawing"], content
         for name, child in value.items():
-            # Most of a tree are words, and no picture stands in them.
-            if name not in _RUNNING and isinstance(child, _HOLDERS):
+            # Most of a tree are words and empty lists, and no picture stands in them.
+            if child and name not in _RUNNING and isinstance(child, _HOLDERS):
                 yield from _drawings(child)
 
 
@@ -195,13 +195,17 @@ def _prepare(tree: dict[str, Any]) -> dict[str, bool]:
     seen: set[str] = set()
 
     def take(value: dict[str, Any], named: bool) -> None:  # noqa: FBT001 - the form of what `_visit` calls
-        if value.get("type") == "footnote":
+        kind = value.get("type")
+        if kind == "text":
+            # Most of a tree are words, which nothing leads to or from.
+            return
+        if kind == "footnote":
             value["again"] = value["id"] in seen
             seen.add(value["id"])
-        elif value.get("type") == "link":
+        elif kind == "link":
             value["address"] = _address(value["target"]) if value["kind"] == "web" else ""
             wanted.add(value["target"])
-        elif value.get("type") in ("changed", "revised"):
+        elif kind in {"changed", "revised"}:
             # Where a change shows first is where a link to it leads.
             name = f"_{value['change']}" if value["change"] else ""
             value["id"] = "" if name in targets or not named else name
@@ -232,7 +236,7 @@ def _visit(value: Any, take: Callable[[dict[str, Any], bool], None], *, named: b
         return
     take(value, named)
     for name, child in value.items():
-        if isinstance(child, _HOLDERS):
+        if child and isinstance(child, _HOLDERS):
             # The head of a table is set again on each page, and a reference is a link already: no link leads there.
             inside = named and name != "head" and not (name == "children" and value.get("type") == "link")
             _visit(child, take, named=inside)
