@@ -129,7 +129,7 @@ def test_forms_ask_in_languages_in_which_the_draft_was_not_published(project: Pa
     [
         ("https://example.org/{publication}/copy_{language}.html", "https://example.org/draft-2/copy_en.html"),
         # As seen from a page of the site, which a mail is not.
-        ("../review/copy_{language}.html", "Open the attached page "),
+        ("../review/copy_{language}.html", "Open the attached wipo-bc-std_"),
     ],
 )
 def test_an_invitation_says_where_the_page_is_if_a_setting_has_its_address(

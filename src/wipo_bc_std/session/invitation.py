@@ -1,7 +1,7 @@
 """The invitation to a round: a short text to be sent as a mail, and the last day for a calendar."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -11,6 +11,7 @@ from wipo_bc_std.review.intake.reply_lines import is_identifier, is_reference
 from wipo_bc_std.session.calendar_file import CalendarEvent, write_calendar
 from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.session.review_copy import name_answer
+from wipo_bc_std.view import nodes
 from wipo_bc_std.view.wording import word
 
 # Days before the last one.
@@ -50,8 +51,7 @@ class Invitation:
 def say_invitation(matter: FormMatter) -> Invitation:
     """Return the invitation to a round in sentences: who asks until when, what is enough, three steps, who will see it.
 
-    The page comes before the other forms, as it takes the least time. A round does not say who leads it, so that the editors
-    ask.
+    Where the page can be opened, it comes before the other forms, as it takes the least time.
     """
     closes, name = matter.closes, _name_begin(matter)
     asked = (
@@ -67,20 +67,24 @@ def say_invitation(matter: FormMatter) -> Invitation:
     return Invitation(
         subject=matter.say("invitation.subject", number=matter.cover.number, closes=closes),
         greeting=matter.say("invitation.dear"),
-        asked=" ".join(filter(None, asked)),
+        asked=_join(asked, matter),
         none=matter.say("invitation.none"),
         lines=tuple(matter.say(f"position.{key}") for key in ("no-comment", "no-expertise")),
         question=matter.begin_question if name else "",
         reply=_say_reply(matter, name) if name else "",
-        quoted=matter.say("invitation.quoted", name=name, words=_quote_begin(matter)) if name else "",
+        quoted=matter.say("invitation.quoted", name=_name_with_kind(matter, name), words=_quote_begin(matter))
+        if name
+        else "",
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
         rest=" ".join(_say_rest(matter)),
-        visible=" ".join(
-            filter(None, (_say_binds(matter), f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}"))
-        ),
+        visible=_join((_say_binds(matter), f"{visible}{matter.say(f'visible.{matter.round.visible_to}')}"), matter),
         notices=matter.cover.notices,
     )
+
+
+def _join(sentences: Iterable[str], matter: FormMatter) -> str:
+    return ("" if matter.language == "zh" else " ").join(filter(None, sentences))
 
 
 def name_calendar(matter: FormMatter) -> str:
@@ -110,9 +114,13 @@ def make_invitation(matter: FormMatter) -> bytes:
 
 
 def _say_steps(matter: FormMatter) -> tuple[str, ...]:
-    """Return what to do, on the page; in a language in which the draft is not there, in the workbook, which is alone."""
+    """Return what to do: on the page where it can be opened, else in the workbook that goes with the mail.
+
+    A page that is attached to a mail of strangers is opened by nobody, and kept back by many servers. In a language in which
+    the draft is not there, the workbook is alone.
+    """
     to = matter.round.reply_to or matter.say("form.send-back")
-    if matter.text_language:
+    if not _has_page(matter):
         return (
             matter.say("invitation.open", file=name_form(matter.manifest, ".xlsx")),
             matter.say("invitation.fill"),
@@ -121,16 +129,14 @@ def _say_steps(matter: FormMatter) -> tuple[str, ...]:
     page = name_form(matter.manifest, ".html")
     ending = PurePath(name_answer(matter)).name.removeprefix(PurePath(page).stem)
     return (
-        matter.say("invitation.open-address", page=page, address=matter.copy_address)
-        if matter.copy_address
-        else matter.say("invitation.open-page", page=page),
-        _say_begin(matter),
+        matter.say("invitation.open-address", page=page, address=matter.copy_address),
+        matter.say("invitation.begin", begin=matter.say("copy.begin"), save=matter.say("copy.save")),
         matter.say("invitation.send-saved", ending=ending, to=to),
     )
 
 
-def _say_begin(matter: FormMatter) -> str:
-    return matter.say("invitation.begin", begin=matter.say("copy.begin"), save=matter.say("copy.save"))
+def _has_page(matter: FormMatter) -> bool:
+    return bool(matter.copy_address) and not matter.text_language
 
 
 def _say_reply(matter: FormMatter, name: str) -> str:
@@ -151,6 +157,17 @@ def _name_begin(matter: FormMatter) -> str:
     return next(filter(is_reference, (begin.number, begin.id)), "") if begin is not None else ""
 
 
+def _name_with_kind(matter: FormMatter, name: str) -> str:
+    """Return the name of the text to begin with and, of a provision, whether it is a requirement, a recommendation or else.
+
+    Not everybody knows what SHOULD in capitals stands for.
+    """
+    begin = matter.begin
+    boxes = (each for each in nodes.walk(matter.manuscript.sections) if isinstance(each, nodes.Box))
+    kind = next((box.heading for box in boxes if begin is not None and box.id == begin.id and box.heading), "")
+    return matter.say("invitation.kind", name=name, kind=kind.lower()) if kind else name
+
+
 def _quote_begin(matter: FormMatter) -> str:
     """Return the text to begin with in one line: whole, or its first sentence where it is long."""
     text = " ".join(matter.begin.text.split()) if matter.begin is not None else ""
@@ -163,7 +180,7 @@ def _quote_begin(matter: FormMatter) -> str:
 
 def _say_rest(matter: FormMatter) -> Iterator[str]:
     if not matter.text_language:
-        yield matter.say("invitation.prefer")
+        yield matter.say("invitation.prefer" if _has_page(matter) else "invitation.prefer-word")
     yield matter.say("invitation.calendar")
 
 

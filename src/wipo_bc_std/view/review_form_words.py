@@ -61,7 +61,7 @@ REVIEW_FORM_WORDS: Wording = {
         zh="仅限本轮征求意见的负责人。未经贵局书面同意，不予公开。",
         ar="من يديرون هذه الجولة ولا أحد سواهم. ولا يُنشر شيء إلا بموافقة مكتبكم الخطية."),
     "review.visible.task-force": fixed(
-        en="The round’s leaders and, once it is closed, the task force. Nothing is published without your office’s written agreement.",
+        en="The round’s leaders and, once the round has closed, the task force. Nothing is published without your office’s written agreement.",
         fr="Les responsables de la consultation puis, après sa clôture, l’équipe d’experts. Rien n’est publié sans l’accord écrit de votre office.",
         es="Quienes dirigen la ronda y, tras su cierre, el equipo técnico. Nada se publica sin el acuerdo escrito de su oficina.",
         ru="Те, кто ведет этот раунд, а после его завершения – целевая группа. Ничего не публикуется без письменного согласия вашего ведомства.",
@@ -231,19 +231,19 @@ REVIEW_FORM_WORDS: Wording = {
         zh="本非官方草案的编写者请贵局于{closes}前提出看法：{draft}。将来适用它的是各主管局。",
         ar="يطلب محررو هذه المسودة غير الرسمية رأي مكتبكم في موعد أقصاه {closes}: {draft}. فالمكاتب هي التي ستطبقها."),
     "review.invitation.open": fixed(
-        en="Open the attached file {file}; if it opens protected, press “Enable Editing”.",
-        fr="Ouvrez le fichier joint {file}\u202f; s’il s’ouvre en mode protégé, appuyez sur «\u00a0Activer la modification\u00a0».",
-        es="Abra el archivo adjunto {file}; si se abre protegido, pulse «Habilitar edición».",
+        en="Open the attached {file}; if it is protected, press “Enable Editing”.",
+        fr="Ouvrez {file}, ci-joint\u202f; s’il est protégé, appuyez sur «\u00a0Activer la modification\u00a0».",
+        es="Abra {file}, adjunto; si está protegido, pulse «Habilitar edición».",
         ru="Откройте приложенный файл {file}; если он защищен, нажмите «Разрешить редактирование».",
         zh="打开所附文件{file}；如以受保护方式打开，请点按“启用编辑”。",
         ar="افتحوا الملف المرفق {file}؛ وإن فُتح محميا فاضغطوا «تمكين التحرير»."),
     "review.invitation.fill": fixed(
-        en="Choose your position, or write your comment beside the text. All else is optional.",
-        fr="Choisissez votre position, ou inscrivez votre observation à côté du texte. Tout le reste est facultatif.",
-        es="Elija su posición o escriba su observación junto al texto. Todo lo demás es opcional.",
-        ru="Выберите позицию или впишите замечание рядом с текстом. Все остальное – по желанию.",
-        zh="选择立场，或将意见写在文本旁。其余均为选填。",
-        ar="اختاروا موقفكم أو اكتبوا تعليقكم بجانب النص. وكل ما عدا ذلك اختياري."),
+        en="Choose your position, or write beside the text.",
+        fr="Choisissez votre position, ou écrivez à côté du texte.",
+        es="Elija su posición o escriba junto al texto.",
+        ru="Выберите позицию или пишите рядом с текстом.",
+        zh="选择立场，或将意见写在文本旁。",
+        ar="اختاروا موقفكم أو اكتبوا بجانب النص."),
     "review.invitation.send": fixed(
         en="Save it and send it to {to}. You will get a receipt.",
         fr="Enregistrez-le et envoyez-le à {to}. Vous recevrez un accusé de réception.",
@@ -252,7 +252,7 @@ REVIEW_FORM_WORDS: Wording = {
         zh="保存并发送至{to}。您将收到回执。",
         ar="احفظوه وأرسلوه إلى {to}. وسيصلكم إشعار بالاستلام."),
     "review.invitation.none": fixed(
-        en="No comment? Reply one of these lines:",
+        en="No comment? Reply with one of these lines:",
         fr="Pas d’observation\u202f? Répondez par une de ces lignes\u00a0:",
         es="¿Sin observaciones? Responda con una línea:",
         ru="Замечаний нет? Ответьте одной из строк:",
@@ -273,12 +273,12 @@ REVIEW_FORM_WORDS: Wording = {
         zh="回复几个字即可，例如“{name}可行”、“{name}可行，但须……”或“{name}不可行，因为……”。",
         ar="ردوا ببضع كلمات، مثل «{name} يصلح» أو «{name} يصلح إذا …» أو «{name} لا يصلح لأن …»."),
     "review.invitation.binds": fixed(
-        en="Your reply goes to {to}, and binds nobody.",
-        fr="Votre réponse n’engage personne. Adresse\u00a0: {to}.",
-        es="Su respuesta no obliga a nadie y va a {to}.",
-        ru="Ваш ответ никого ни к чему не обязывает. Кому: {to}.",
-        zh="您的答复发至{to}，不具约束力。",
-        ar="يصل ردكم إلى {to} ولا يلزم أحدا."),
+        en="Your reply goes to {to} as your own view, and binds nobody.",
+        fr="Votre réponse, à titre personnel, n’engage personne. Adresse\u00a0: {to}.",
+        es="Su respuesta, a título personal, no obliga a nadie y va a {to}.",
+        ru="Ваш ответ – личное мнение и никого ни к чему не обязывает. Кому: {to}.",
+        zh="您的答复为个人看法，发至{to}，不具约束力。",
+        ar="يصل ردكم إلى {to} بصفته رأيا شخصيا ولا يلزم أحدا."),
     "review.invitation.from": fixed(
         en="From {draft}, an unofficial draft. Answer by {closes}.",
         fr="Il vient de {draft}, projet non officiel. Répondez d’ici au {closes}.",
@@ -286,6 +286,9 @@ REVIEW_FORM_WORDS: Wording = {
         ru="Это из неофициального проекта: {draft}. Ответы принимаются до {closes} включительно.",
         zh="它出自{draft}，一份非官方草案。欢迎于{closes}前答复。",
         ar="وهو من مسودة غير رسمية: {draft}. ونرحب بالردود حتى {closes}."),
+    # Not everybody knows what MUST and SHOULD in capitals stand for.
+    "review.invitation.kind": fixed(
+        en="{name} ({kind})", fr="{name} ({kind})", es="{name} ({kind})", ru="{name} ({kind})", zh="{name}（{kind}）", ar="{name} ({kind})"),
     # Without a colon: no line of the invitation may be taken for a comment.
     "review.invitation.quoted": fixed(
         en="{name} “{words}”", fr="{name} «\u00a0{words}\u00a0»", es="{name} «{words}»", ru="{name} «{words}»",
@@ -297,13 +300,6 @@ REVIEW_FORM_WORDS: Wording = {
         ru="Или прокомментируйте любой текст за несколько минут:",
         zh="也可对任何文字提出意见，只需几分钟：",
         ar="أو علقوا على أي نص، في بضع دقائق:"),
-    "review.invitation.open-page": fixed(
-        en="Open the attached page {page}.",
-        fr="Ouvrez la page jointe {page}.",
-        es="Abra la página adjunta {page}.",
-        ru="Откройте приложенную страницу {page}.",
-        zh="打开所附网页{page}。",
-        ar="افتحوا الصفحة المرفقة {page}."),
     "review.invitation.open-address": fixed(
         en="Open {page} in a browser: {address}",
         fr="Ouvrez {page} dans un navigateur\u00a0: {address}",
@@ -325,6 +321,9 @@ REVIEW_FORM_WORDS: Wording = {
         ru="Или заполните .xlsx или .docx.",
         zh="也可填写.xlsx或.docx。",
         ar="أو املؤوا .xlsx أو .docx."),
+    "review.invitation.prefer-word": fixed(
+        en="Or use the .docx.", fr="Ou remplissez .docx.", es="O rellene .docx.", ru="Или заполните .docx.", zh="也可填写.docx。",
+        ar="أو املؤوا .docx."),
     "review.invitation.begin": fixed(
         en="Write under “{begin}” or beside any text. Press “{save}”.",
         fr="Écrivez sous «\u00a0{begin}\u00a0» ou à côté d’un texte. Appuyez sur «\u00a0{save}\u00a0».",
