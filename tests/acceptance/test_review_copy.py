@@ -22,6 +22,7 @@ from wipo_bc_std.review.asked import questions_for
 from wipo_bc_std.review.form import write_manifest
 from wipo_bc_std.review.intake.kinds import read_form
 from wipo_bc_std.review.returned import Returned, count_fields
+from wipo_bc_std.session.form_matter import FormMatter
 from wipo_bc_std.view.fixed import Language
 
 pytestmark = pytest.mark.acceptance
@@ -36,6 +37,7 @@ READY = {
 }
 LANGUAGES: tuple[Language, ...] = ("en", "ar")
 STATUS = "document.getElementById('_status').textContent"
+PART = ("notations", "governance", "data-placement", "conformance")
 
 
 def work(
@@ -79,10 +81,30 @@ def press(key: str, times: int = 1) -> Mapping[str, object]:
     return {"press": key, "times": times}
 
 
+def make_part_matter() -> FormMatter:
+    """Return what a form on a few clauses of the real draft is made of.
+
+    To open the whole draft takes seconds each time: it is opened at two widths only.
+    """
+    matter = make_draft_matter()
+    sections = tuple(section for section in matter.manuscript.sections if section.id in PART)
+    return replace(
+        matter,
+        manuscript=replace(matter.manuscript, sections=sections),
+        passages=tuple(passage for passage in matter.passages if passage.division in PART),
+    )
+
+
 @pytest.fixture(scope="module")
 def draft(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("Entwürfe – 草案")
     return write_copy(folder, make_draft_matter()).as_uri()
+
+
+@pytest.fixture(scope="module")
+def part(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("Auszüge – 草案")
+    return write_copy(folder, make_part_matter()).as_uri()
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
@@ -186,15 +208,15 @@ def test_questions_of_one_office_are_answered_beside_those_of_all(tmp_path: Path
     assert not left, listed(left)
 
 
-def test_an_earlier_answer_is_opened_and_added_once(draft: str, tmp_path: Path) -> None:
+def test_an_earlier_answer_is_opened_and_added_once(part: str, tmp_path: Path) -> None:
     steps = [READY, {"type": "Which data?"}, press("Escape"), {"save": "Control+s"}]
-    (*_, saved) = work(tmp_path, f"{draft}#BD-02", steps)
+    (*_, saved) = work(tmp_path, f"{part}#BD-02", steps)
     (tmp_path / "damaged.txt").write_text(Path(saved).read_text(encoding="utf-8").replace("A", "B"), encoding="utf-8")
     said = work(
         tmp_path,
-        f"{draft}#BD-04",
+        f"{part}#BD-04",
         [
-            READY, {"type": "Mine."}, press("Escape"), {"reopen": draft},
+            READY, {"type": "Mine."}, press("Escape"), {"reopen": part},
             to("#_open"), {"choose": saved}, {"work": STATUS}, {"work": SAID},
             {"choose": saved}, {"work": STATUS}, {"work": SAID},
             {"choose": str(tmp_path / "damaged.txt")}, {"work": STATUS}, {"work": SAID},
@@ -209,8 +231,8 @@ def test_an_earlier_answer_is_opened_and_added_once(draft: str, tmp_path: Path) 
     assert {(each.id, each.text) for each in read(told[-1]).comments} == {("BD-02", "Which data?"), ("BD-04", "Mine.")}
 
 
-def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(draft: str, tmp_path: Path) -> None:
-    matter = make_draft_matter()
+def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(part: str, tmp_path: Path) -> None:
+    matter = make_part_matter()
     names = ("constructor", "__proto__", "no-such-text", "<b>bold</b>", "BD-02")
     comments = [{"id": name, "number": "", "kind": "of another kind", "text": f"{HOSTILE} {name}"} for name in names]
     told = {
@@ -222,11 +244,11 @@ def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(draft:
     earlier.write_text(wrap_text(json.dumps(told).encode()), encoding="utf-8")
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             to("#_open"), {"choose": str(earlier)}, {"work": STATUS}, {"work": SAID},
             {"work": "document.querySelectorAll('img[src=x], main b, #_elsewhere b').length"},
-            {"reopen": draft}, {"work": SAID}, {"save": "Control+s"},
+            {"reopen": part}, {"work": SAID}, {"save": "Control+s"},
         ],
     )  # fmt: skip
     assert "Comments added: 6." in said[2]
@@ -239,7 +261,7 @@ def test_whatever_an_earlier_answer_holds_nothing_of_it_gets_lost_or_runs(draft:
     assert (held.offers, sorted(held.answers)) == (("constructor",), [("__proto__", "yes"), ("clear", "no")])
 
 
-def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(draft: str, tmp_path: Path) -> None:
+def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(part: str, tmp_path: Path) -> None:
     off = (
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }});"
         "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
@@ -248,7 +270,7 @@ def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(draft: str, tmp
     )
     said = work(
         tmp_path,
-        f"{draft}#BD-02",
+        f"{part}#BD-02",
         [
             {"work": "document.getElementById('_warning').textContent"},
             READY, {"type": "Which data?"}, press("Escape"),
@@ -267,11 +289,11 @@ def test_a_browser_that_keeps_and_copies_nothing_says_what_to_do(draft: str, tmp
         assert [(each.id, each.text) for each in read(path).comments] == [("BD-02", "Which data?")]
 
 
-def test_marked_words_become_the_words_that_it_is_about(draft: str, tmp_path: Path) -> None:
+def test_marked_words_become_the_words_that_it_is_about(part: str, tmp_path: Path) -> None:
     mark = "getSelection().selectAllChildren(document.querySelector('#BD-02 .keyword'))"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             {"work": mark},
             {"work": "document.querySelector('[data-about=\"BD-02\"] > .comment-on').focus()"},
@@ -282,27 +304,27 @@ def test_marked_words_become_the_words_that_it_is_about(draft: str, tmp_path: Pa
     assert said[-1] == "MUST NOT"
 
 
-def test_only_texts_with_comments_are_shown(draft: str, tmp_path: Path) -> None:
+def test_only_texts_with_comments_are_shown(part: str, tmp_path: Path) -> None:
     shown = "[...document.querySelectorAll('main .comment-on')].filter((each) => each.offsetParent).length"
     said = work(
         tmp_path,
-        f"{draft}#BD-02",
+        f"{part}#BD-02",
         [
-            READY, {"type": "Which data?"}, press("Escape"), {"work": shown}, {"reopen": draft},
+            READY, {"type": "Which data?"}, press("Escape"), {"work": shown}, {"reopen": part},
             to("#_only"), press("Space"), {"work": shown}, press("Space"), {"work": shown},
         ],
     )  # fmt: skip
     counts = [each for each in said if isinstance(each, int) and not isinstance(each, bool)]
-    assert counts[0] == counts[2] == len(make_draft_matter().passages)
+    assert counts[0] == counts[2] == len(make_part_matter().passages)
     # The text, and the headings above it.
     assert 1 < counts[1] < 5
 
 
-def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft: str, tmp_path: Path) -> None:
+def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(part: str, tmp_path: Path) -> None:
     label = "Your position on the draft as a whole"
 
     def save(*steps: Mapping[str, object]) -> tuple[str, str]:
-        *_, saved, status = work(tmp_path, draft, [*steps, {"save": "Control+s"}, {"work": STATUS}])
+        *_, saved, status = work(tmp_path, part, [*steps, {"save": "Control+s"}, {"work": STATUS}])
         words = Path(saved).read_text(encoding="utf-8")
         return status, words.partition(f"{label}: ")[2].partition("\n")[0]
 
@@ -315,8 +337,8 @@ def test_an_answer_without_a_position_is_saved_with_a_warning_and_says_so(draft:
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_who_has_no_comment_presses_one_button(draft: str, tmp_path: Path, key: str) -> None:
-    saved, status = work(tmp_path, draft, [to("#_read"), {"save": key}, {"work": STATUS}])[1:]
+def test_who_has_no_comment_presses_one_button(part: str, tmp_path: Path, key: str) -> None:
+    saved, status = work(tmp_path, part, [to("#_read"), {"save": key}, {"work": STATUS}])[1:]
     held = read(saved)
     assert (held.position, held.comments) == ("no-comment", ())
     assert status.startswith("Saved. Now send it: attach wipo-bc-std")
@@ -362,13 +384,13 @@ def test_a_click_on_a_paragraph_opens_its_form_and_the_bar_saves_it(tmp_path: Pa
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path: Path, width: int) -> None:
-    begin = make_draft_matter().begin
+def test_the_first_comment_is_written_where_the_page_begins(part: str, tmp_path: Path, width: int) -> None:
+    begin = make_part_matter().begin
     assert begin is not None
     room = f"document.querySelector('[data-about=\"{begin.id}\"]')"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             {"work": "document.querySelector('.begin-text').textContent"},
             {"work": "[...document.querySelectorAll('.start > *')].filter((each) => each.offsetParent && each.querySelector('button, textarea')).map((each) => each.className)"},
@@ -378,7 +400,7 @@ def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path
             {"type": "It is clear."}, {"save": "Control+s"}, {"work": STATUS},
             {"work": "document.getElementById('_begin-field').getBoundingClientRect().bottom <= document.getElementById('_bar').getBoundingClientRect().top"},
             {"work": "document.querySelector('.ask').getBoundingClientRect().bottom <= document.getElementById('_begin-field').getBoundingClientRect().top"},
-            {"reopen": draft}, {"work": "document.getElementById('_begin-field').value"},
+            {"reopen": part}, {"work": "document.getElementById('_begin-field').value"},
             # The same comment stands at the text itself, and is one.
             {"work": f"{room}.querySelector('.said').textContent"},
             {"work": f"{room}.querySelector('.comment-on').click()"}, {"type": " And short."},
@@ -402,7 +424,7 @@ def test_the_first_comment_is_written_where_the_page_begins(draft: str, tmp_path
     assert re.search(r"(?m)^Date of this answer: \w+ \d+, \d{4}$", told)
 
 
-def test_a_click_in_a_row_names_and_quotes_it_and_the_table_stays(draft: str, tmp_path: Path) -> None:
+def test_a_click_in_a_row_names_and_quotes_it_and_the_table_stays(part: str, tmp_path: Path) -> None:
     row = "document.querySelectorAll('#groups-table tbody > tr:not(.for-notes)')[{0}]"
     pressed = [
         f"(() => {{ {each}.scrollIntoView({{block: 'center'}}); {each}.cells[1].click(); }})()"
@@ -411,7 +433,7 @@ def test_a_click_in_a_row_names_and_quotes_it_and_the_table_stays(draft: str, tm
     above = f"{row.format(0)}.getBoundingClientRect().top < {row.format(1)}.getBoundingClientRect().top && document.querySelector('#groups-table .comment-form').getBoundingClientRect().top >= {row.format(1)}.getBoundingClientRect().bottom - 1"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             # What was only clicked is no comment.
             {"work": pressed[0]}, {"work": pressed[1]}, {"work": above},
@@ -431,11 +453,11 @@ def test_a_click_in_a_row_names_and_quotes_it_and_the_table_stays(draft: str, tm
     ]
 
 
-def test_contents_open_by_their_link_with_clauses_alone_and_a_wide_table_says_so(draft: str, tmp_path: Path) -> None:
+def test_contents_open_by_their_link_with_clauses_alone_and_a_wide_table_says_so(part: str, tmp_path: Path) -> None:
     shown = "[...document.querySelectorAll('#_nav li')].filter((each) => each.offsetParent).length"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             {"work": "document.querySelector('.strip a').click()"}, {"work": shown},
             {"work": "document.querySelector('.fold').click()"}, {"work": shown},
@@ -443,17 +465,17 @@ def test_contents_open_by_their_link_with_clauses_alone_and_a_wide_table_says_so
         ],
         width=NARROW,
     )  # fmt: skip
-    assert said[1] == len(make_draft_matter().manuscript.sections)
+    assert said[1] == len(make_part_matter().manuscript.sections)
     assert said[3] > said[1]
     assert said[4] is True
 
 
-def test_a_form_that_was_opened_by_mistake_goes_when_another_is_opened(draft: str, tmp_path: Path) -> None:
+def test_a_form_that_was_opened_by_mistake_goes_when_another_is_opened(part: str, tmp_path: Path) -> None:
     click = "document.querySelector('#{0} p, #{0}').click()"
     forms = "document.querySelectorAll('.comment-form').length"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             {"work": click.format("BD-02")}, {"work": click.format("BD-04")}, {"work": forms},
             {"type": "Which?"}, {"work": click.format("BD-02")}, {"work": forms},
@@ -465,14 +487,14 @@ def test_a_form_that_was_opened_by_mistake_goes_when_another_is_opened(draft: st
 @pytest.mark.parametrize("height", [600, 400])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_what_one_writes_about_and_the_way_out_stay_in_sight(
-    draft: str, tmp_path: Path, width: int, height: int
+    part: str, tmp_path: Path, width: int, height: int
 ) -> None:
     # In the words' own scrolling, the place of the form where the writer is at its last button.
     where = "[...document.querySelectorAll('.excerpt, #_save')].map((each) => { const { top, bottom } = each.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })"
     over = "(() => { const one = document.activeElement.getBoundingClientRect(); const other = document.querySelector('.excerpt').getBoundingClientRect(); return one.top >= other.bottom; })()"
     said = work(
         tmp_path,
-        f"{draft}#BD-02",
+        f"{part}#BD-02",
         [READY, {"work": where}, {"work": over}, to("[data-do=prefill]"), {"work": where}, {"work": over}],
         width=width,
         height=height,
@@ -495,11 +517,11 @@ def test_a_question_leads_to_the_text_that_it_is_about(tmp_path: Path) -> None:
     assert said[-2:] == [True, "#KE-01"]
 
 
-def test_marked_words_begin_and_end_with_whole_words(draft: str, tmp_path: Path) -> None:
+def test_marked_words_begin_and_end_with_whole_words(part: str, tmp_path: Path) -> None:
     mark = "(() => { const walk = document.createTreeWalker(document.querySelector('#BD-02'), NodeFilter.SHOW_TEXT); let node; while ((node = walk.nextNode()) && !node.data.includes('in clear text')) ; const at = node.data.indexOf('in clear text'); getSelection().setBaseAndExtent(node, at + 4, node, at + 10); })()"
     said = work(
         tmp_path,
-        draft,
+        part,
         [
             {"work": mark}, {"work": "document.querySelector('[data-about=\"BD-02\"] > .comment-on').focus()"},
             press("Enter"), {"work": "document.querySelector('[data-about=\"BD-02\"] [data-name=quote]').value"},
@@ -510,11 +532,11 @@ def test_marked_words_begin_and_end_with_whole_words(draft: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_each_button_stands_near_its_words_and_over_no_other(draft: str, tmp_path: Path, width: int) -> None:
+def test_each_button_stands_near_its_words_and_over_no_other(part: str, tmp_path: Path, width: int) -> None:
     places = "[...document.querySelectorAll('main .comment-on')].map((each) => { const { left, right, top, bottom } = each.getBoundingClientRect(); return [left, right, top, bottom]; })"
     below = "[...document.querySelectorAll('.paragraph > .grid + .notes, .paragraph > .picture + .notes, .scroll + .notes')].length"
-    found, behind = work(tmp_path, draft, [{"work": places}, {"work": below}], width=width)
-    assert len(found) == len(make_draft_matter().passages)
+    found, behind = work(tmp_path, part, [{"work": places}, {"work": below}], width=width)
+    assert len(found) == len(make_part_matter().passages)
     # Beside those that stand near it in the text.
     over = [
         (one, two)

@@ -18,6 +18,7 @@ from wipo_bc_std.view.wording import word
 REMINDERS = (21, 7, 2)
 # A text of more words is quoted by its first sentence.
 LONGEST_QUOTE = 60
+_LONGEST_MEANING = 24
 _CHINESE = re.compile("[\u3400-\u9fff]")
 # What stands below it is true of each draft, and need not be read to answer.
 _RULE = "-" * 40
@@ -72,9 +73,7 @@ def say_invitation(matter: FormMatter) -> Invitation:
         lines=tuple(matter.say(f"position.{key}") for key in ("no-comment", "no-expertise")),
         question=matter.begin_question if name else "",
         reply=_say_reply(matter, name) if name else "",
-        quoted=matter.say("invitation.quoted", name=_name_with_kind(matter, name), words=_quote_begin(matter))
-        if name
-        else "",
+        quoted=_say_quoted(matter, name) if name else "",
         lead=matter.say("invitation.one"),
         steps=_say_steps(matter),
         rest=" ".join(_say_rest(matter)),
@@ -157,15 +156,42 @@ def _name_begin(matter: FormMatter) -> str:
     return next(filter(is_reference, (begin.number, begin.id)), "") if begin is not None else ""
 
 
+def _say_quoted(matter: FormMatter, name: str) -> str:
+    quoted = matter.say("invitation.quoted", name=_name_with_kind(matter, name), words=_quote_begin(matter))
+    return " ".join(filter(None, (quoted, _explain_target(matter))))
+
+
+def _find_provision(matter: FormMatter) -> nodes.Box | None:
+    """Return the provision to begin with; None where that is another text."""
+    begin = matter.begin
+    boxes = (each for each in nodes.walk(matter.manuscript.sections) if isinstance(each, nodes.Box) and each.provision)
+    return next((box for box in boxes if begin is not None and box.id == begin.id), None)
+
+
 def _name_with_kind(matter: FormMatter, name: str) -> str:
     """Return the name of the text to begin with and, of a provision, whether it is a requirement, a recommendation or else.
 
     Not everybody knows what SHOULD in capitals stands for.
     """
-    begin = matter.begin
-    boxes = (each for each in nodes.walk(matter.manuscript.sections) if isinstance(each, nodes.Box))
-    kind = next((box.heading for box in boxes if begin is not None and box.id == begin.id and box.heading), "")
-    return matter.say("invitation.kind", name=name, kind=kind.lower()) if kind else name
+    box = _find_provision(matter)
+    return name if box is None else matter.say("invitation.kind", name=name, kind=box.heading.lower())
+
+
+def _explain_target(matter: FormMatter) -> str:
+    """Return what the draft calls those whom the provision addresses, and what it means by that: one asks “is that us?”.
+
+    Empty where that is no term of the draft, or takes long to say.
+    """
+    box = _find_provision(matter)
+    targets = box.provision.targets if box is not None and box.provision is not None else ()
+    for each in nodes.walk(matter.manuscript.sections):
+        if isinstance(each, nodes.Entry) and each.id in targets:
+            texts = (block.text for block in each.blocks if isinstance(block, nodes.Paragraph))
+            meaning = nodes.shown_text(next(texts, ()))
+            colon = word("words.separator", matter.language)
+            is_short = 0 < len(meaning.split()) + len(_CHINESE.findall(meaning)) // 2 <= _LONGEST_MEANING
+            return f"({nodes.shown_text(each.heading)}{colon}{meaning})" if is_short else ""
+    return ""
 
 
 def _quote_begin(matter: FormMatter) -> str:
