@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,7 +32,7 @@ from tests.bench.records import multiply_evidence, write_export
 _HERE = Path(__file__).parent
 _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
 _MKDOCS = (sys.executable, "-m", "mkdocs")
-_TEN, _THOUSAND = 10, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _COMMENTS = 1000
 _DOCUMENTS = 85_000
 _RECORDS = 5000
@@ -201,15 +201,26 @@ def _measure_site(bench: Bench, size: str) -> Iterator[Row]:
 
 
 def _measure_pdf(bench: Bench, size: str) -> Iterator[Row]:
-    recorded = bench.work / "typst.pickle"
-    spend(script("typeset.py", "record", bench.usual, recorded))
-    alone, pdf = bench.costs(script("typeset.py", "compile", recorded), bench.build(bench.usual, "pdf"))
-    (path,) = bench.built(bench.usual).glob("*.pdf")
+    pages = yield from _measure_typesetting(bench, bench.usual, size)
+    # The goal is one of a draft of a hundred pages; check, which a build runs first, grows with the draft.
+    short = bench.work / "short"
+    provisions = round(bench.provisions * _HUNDRED / pages)
+    generate(ROOT, short, provisions)
+    yield from _measure_typesetting(bench, short, f"{provisions:,}", 1)
+
+
+def _measure_typesetting(bench: Bench, root: Path, size: str, goal: float | None = None) -> Generator[Row, None, int]:
+    """Yield what a PDF costs beside what Typst alone does; return how many pages it has."""
+    recorded = bench.work / f"{root.name}.pickle"
+    spend(script("typeset.py", "record", root, recorded))
+    alone, pdf = bench.costs(script("typeset.py", "compile", recorded), bench.build(root, "pdf"))
+    (path,) = bench.built(root).glob("*.pdf")
     with pikepdf.open(path) as document:
         pages = len(document.pages)
     yield Row(f"PDF cold, {size} provisions, {pages} pages", pdf)
-    yield Row("Typst alone, same input", alone)
-    yield Row("PDF beyond Typst", pdf - alone, 1)
+    yield Row(f"Typst alone, same input, {pages} pages", alone)
+    yield Row(f"PDF beyond Typst, {pages} pages", pdf - alone, goal)
+    return pages
 
 
 def _measure_docx(bench: Bench, size: str) -> Iterator[Row]:
