@@ -25,11 +25,11 @@ from wipo_bc_std.session.briefing import (
     tell_open,
     tell_participation,
     tell_standing,
-    tell_task,
     tell_title,
 )
 from wipo_bc_std.session.paper import Paper, Speech, paragraph, section
 from wipo_bc_std.session.paper_matter import PaperMatter
+from wipo_bc_std.session.parts.task_description import task_description
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import Language
 
@@ -68,7 +68,7 @@ def make_slides(language: Language = "en", instead: Mapping[int, tuple[nodes.Blo
     say = matter.speech.word
     pages = (
         ("slides.what", (*tell_title(matter), paragraph(say("paper.slides.what-text")))),
-        ("slides.task", (*tell_standing(matter), *tell_task(matter))),
+        ("slides.task", (*tell_standing(matter), *task_description.make(matter))),
         ("slides.holds", (*tell_draft(matter), *draw_provisions(matter))),
         ("slides.said", (*tell_participation(matter), *draw_outcomes(matter))),
         ("status.current", tell_currency(matter)),

@@ -21,10 +21,10 @@ from wipo_bc_std.session.briefing import (
     tell_open,
     tell_participation,
     tell_standing,
-    tell_task,
 )
 from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days
 from wipo_bc_std.session.paper import render_paper
+from wipo_bc_std.session.parts.task_description import task_description
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 
@@ -116,17 +116,18 @@ def test_the_next_three_dates_are_told_and_none_that_is_past() -> None:
     assert rows[0] == [say_days(coming[0], matter), name_milestone(coming[0], matter)]
 
 
-def test_the_task_stands_word_for_word_and_says_which_language_it_is_in() -> None:
+def test_the_task_stands_on_a_slide_word_for_word_with_its_source_and_says_which_language_it_is_in() -> None:
     task = read_real().standard.task
     assert task is not None
-    listed, told = tell_task(make_briefing("fr"))
-    assert isinstance(listed, nodes.Items)
-    assert len(listed.items) == len(task.description)
-    mark = listed.items[0].blocks[0]
-    assert isinstance(mark, nodes.Paragraph)
-    assert isinstance(mark.text[0], nodes.Mark)
-    assert (mark.text[0].label, mark.text[0].language) == ("", "en")
-    assert lines(told) == ["[en anglais seulement]"]
+    *quoted, source = task_description.make(make_briefing("fr"))
+    assert len(quoted) == len(task.description)
+    first = quoted[0]
+    assert isinstance(first, nodes.Paragraph)
+    assert isinstance(first.text[0], nodes.Mark)
+    assert (first.text[0].label, first.text[0].language) == ("", "en")
+    (said,) = lines(source)
+    assert "CWS/7/29" in said
+    assert said.endswith("[en anglais seulement]")
 
 
 def test_questions_that_are_due_first_are_told_and_the_others_counted() -> None:

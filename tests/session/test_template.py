@@ -1,5 +1,7 @@
 """Templates: what anybody typed stands in them as plain words."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.project import make_project
@@ -11,7 +13,8 @@ from wipo_bc_std.model.block import Paragraph
 from wipo_bc_std.model.inline import Text, plain_text
 from wipo_bc_std.pipeline import read_project
 from wipo_bc_std.session.composition import all_kinds
-from wipo_bc_std.session.template import Occasion, escape, render_template
+from wipo_bc_std.session.template import Occasion, escape, list_hints, render_template
+from wipo_bc_std.template_files import TEMPLATES
 from wipo_bc_std.view.fixed import LANGUAGES, Language
 from wipo_bc_std.view.wording import word
 
@@ -64,3 +67,14 @@ def test_a_plan_with_nothing_ahead_is_not_put_forward_as_a_plan(name: str, langu
         assert said[other] not in text
         heading = word("report.plan" if ahead else "report.plan-past", language)
         assert heading in text
+
+
+def test_each_note_of_a_template_asks_by_fixed_words_that_a_hole_can_say() -> None:
+    notes = [
+        line
+        for file in (TEMPLATES / "session").glob("*.md.j2")
+        for before, line in pairwise(file.read_text(encoding="utf-8").splitlines())
+        if "{editor-note}" in before
+    ]
+    assert len(notes) > len(list_hints()) > 1
+    assert {note.removeprefix('{{ say("').removesuffix('") }}') for note in notes} == list_hints()

@@ -3,16 +3,14 @@
 import re
 import struct
 import zlib
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
+from xml.etree import ElementTree
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import whole_file
 from wipo_bc_std.load import codes
 from wipo_bc_std.load.project import LARGEST_FILE, Project
 from wipo_bc_std.model.standard import FigureFile
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 # In either direction; more would be a bomb that unpacks to gigabytes, or of no use on a page.
@@ -63,8 +61,6 @@ def _refusal(path: str, content: bytes | None) -> str:
         return "the picture has a document type declaration"
     if "<?xml-stylesheet" in text:
         return "the picture fetches something from outside itself"
-    from xml.etree import ElementTree  # noqa: PLC0415 - many drafts have no pictures
-
     try:
         root = ElementTree.fromstring(content)  # noqa: S314 - refused above: doctype and entities
     except (ElementTree.ParseError, ValueError, LookupError) as error:
@@ -92,7 +88,7 @@ def _broken_png(content: bytes) -> str:
     return "the picture is damaged or cut short"
 
 
-def _active_part(root: "Element") -> str:
+def _active_part(root: ElementTree.Element) -> str:
     if not root.tag.endswith("}svg"):
         return "the file is named .svg and is no SVG picture"
     for element in root.iter():

@@ -10,7 +10,6 @@ from wipo_bc_std.evidence.staleness import BANDS, Band
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.review.outcome import FATES, Fate, find_outcomes
 from wipo_bc_std.review.statistics import count_round, list_answering
-from wipo_bc_std.session.authored_text import say_language
 from wipo_bc_std.session.calendar_matter import find_milestones, name_milestone, say_days, say_too_late
 from wipo_bc_std.session.paper import grid, isolate, paragraph, plain
 from wipo_bc_std.session.paper_matter import PaperMatter
@@ -125,17 +124,6 @@ def tell_in_figures(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     return (row_of_figures("in-figures", figures, matter), *told)
 
 
-def tell_task(matter: PaperMatter) -> tuple[nodes.Block, ...]:
-    """Return the parts of the committee's task, word for word; none where the draft has no task."""
-    task = matter.draft.standard.task
-    if task is None:
-        return ()
-    context = matter.world.context
-    texts = (_as_written(lower_inlines(part.inlines, context), matter, is_told=True) for part in task.description)
-    told = say_language(matter)
-    return (_list("task-text", texts), *((paragraph(told),) if told else ()))
-
-
 def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     """Return what the draft is called."""
     title = matter.draft.standard.particulars.title
@@ -145,12 +133,12 @@ def tell_title(matter: PaperMatter) -> tuple[nodes.Block, ...]:
     return (nodes.Paragraph(text=(nodes.Strong(children=shown),)),)
 
 
-def _as_written(text: nodes.Inlines, matter: PaperMatter, *, is_told: bool = False) -> nodes.Inlines:
-    """Return words of the draft, marked where they are in another language than the paper; no label says so where it is told."""
+def _as_written(text: nodes.Inlines, matter: PaperMatter) -> nodes.Inlines:
+    """Return words of the draft, marked where they are in another language than the paper."""
     written = matter.draft.language
     if written == matter.speech.language:
         return text
-    name = "" if is_told else matter.speech.word(f"language.{written}")
+    name = matter.speech.word(f"language.{written}")
     return (nodes.Mark(role="untranslated", label=name, language=written, direction=direction(written), children=text),)
 
 

@@ -21,6 +21,7 @@ from wipo_bc_std.session.kind import PaperKind
 from wipo_bc_std.session.paper import Paper, Speech
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.session.part import Part
+from wipo_bc_std.session.template import list_hints
 from wipo_bc_std.session.told import Told, change_texts, forget, mark
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.documents import document_label, find_document
@@ -32,15 +33,6 @@ from wipo_bc_std.view.sessions import is_held
 
 # The order of letters that counts in Arabic (abjad).
 _ARABIC_LETTERS = "أبجدهوزحطي"
-# What templates ask the leader for.
-_HINTS = (
-    *(f"report.hint.{name}" for name in ("background", "objective", "evaluation", "challenges")),
-    *(f"plan.hint.{name}" for name in ("agenda", "summary", "work")),
-    "new-standard.benefits-hint",
-    "task-entry.remarks-hint",
-    "decision-sheet.hint",
-    "paper.briefing.write-asked",
-)
 # Stands for a number while paragraphs are not counted.
 UNCOUNTED = "#"
 
@@ -260,7 +252,7 @@ def _dress(blocks: tuple[nodes.Block, ...], form: nodes.PaperForm, speech: Speec
     A hole says what is to be written where the template does; what the leader noted there is told in the source, and by nobody
     else to be read.
     """
-    hints = {speech.word(key) for key in _HINTS}
+    hints = {speech.word(key) for key in list_hints()}
 
     def dress(block: nodes.Block) -> nodes.Block:
         if isinstance(block, nodes.Box) and block.role == "editor-note":

@@ -88,20 +88,23 @@ class FormMatter:
         return next(chain(filter(None, named), provisions, self.passages), None)
 
     @property
+    def leader_question(self) -> str:
+        """Return what the leader asks about that text; empty where there is no such question."""
+        begin = self.begin
+        names = set[str]() if begin is None else {begin.id, *begin.former_ids}
+        asked = (each.text.words(self.language, _ORIGINAL) for each in self.round.questions if each.about in names)
+        return next(asked, "")
+
+    @property
     def begin_question(self) -> str:
-        """Return what a member is asked about that text: what the leader asks about it, else what anybody can answer.
+        """Return what a member is asked about that text: what the leader asks, else what anybody can answer.
 
         Whether a provision would work is known in each office; of other texts, whether they are clear. Empty without a text.
         """
         begin = self.begin
         if begin is None:
             return ""
-        asked = (
-            question.text.words(self.language, _ORIGINAL)
-            for question in self.round.questions
-            if question.about in {begin.id, *begin.former_ids}
-        )
-        return next(asked, self.say("form.would-work" if begin.kind == "provision" else "form.is-clear"))
+        return self.leader_question or self.say("form.would-work" if begin.kind == "provision" else "form.is-clear")
 
     def name(self, passage: Passage) -> str:
         """Return what a text is called where somebody comments on it: its number, else how it begins."""

@@ -140,9 +140,9 @@ def _has_page(matter: FormMatter) -> bool:
 
 def _say_reply(matter: FormMatter, name: str) -> str:
     """Return how to answer in a reply: by a whole sentence, which says without the question what it is about."""
-    is_asked_so = matter.begin_question == matter.say("form.would-work")
+    is_ours = not matter.leader_question and _find_provision(matter) is not None
     # Only behind an identifier is a sentence read as a comment; what else is named needs its colon.
-    return matter.say("invitation.reply-so" if is_asked_so and is_identifier(name) else "invitation.reply", name=name)
+    return matter.say("invitation.reply-so" if is_ours and is_identifier(name) else "invitation.reply", name=name)
 
 
 def _say_binds(matter: FormMatter) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -15,6 +16,8 @@ from wipo_bc_std.view.fixed import Language
 
 # What would begin markup in the middle of a line, and what at its beginning.
 _SIGNS = re.compile(r"[\\`*_\[\]<>&!#|~{}:]")
+# A note in which a template asks the leader for words, by fixed ones.
+_ASKED = re.compile(r':::\{editor-note\}\n\{\{ say\("([^"]+)"\) \}\}')
 _BEGINNING = re.compile(r"^(\s*)(?=[-+%=]|[0-9]+[.)])")
 
 
@@ -44,6 +47,13 @@ class Occasion:
     about: str = ""
     known: Callable[[str], bool] = _nothing_known
     count: Callable[[str], object] = _nothing_counted
+
+
+@cache
+def list_hints() -> frozenset[str]:
+    """Return the keys of the fixed words by which the templates ask the leader for words."""
+    files = (TEMPLATES / "session").glob("*.md.j2")
+    return frozenset(key for file in files for key in _ASKED.findall(file.read_text(encoding="utf-8")))
 
 
 def render_template(kind: PaperKind, occasion: Occasion) -> str:

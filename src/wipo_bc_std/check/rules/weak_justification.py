@@ -1,15 +1,13 @@
 """E004: what a provision rests on carries little."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from wipo_bc_std.check.rule import Finding, rule
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Related
+from wipo_bc_std.evidence.grounds import collect_bearings, provisions_in_force
+from wipo_bc_std.evidence.staleness import Bearing, are_only_ideas, only_office
 from wipo_bc_std.resolve.draft import Draft
-
-if TYPE_CHECKING:
-    from wipo_bc_std.evidence.staleness import Bearing
 
 _DUTIES = frozenset({"requirement", "recommendation"})
 _PRACTICE = frozenset({"use-case", "pilot", "platform", "incident"})
@@ -245,11 +243,6 @@ def weak_justification(draft: Draft) -> Iterator[Finding]:
         sources: [{url: "https://example.org/pilot", kind: official}]
         maturity: {value: idea}
     """
-    if not draft.standard.evidence:
-        return
-    # A draft without evidence does not wait for what weighs it.
-    from wipo_bc_std.evidence.grounds import collect_bearings, provisions_in_force  # noqa: PLC0415
-
     bearings = collect_bearings(draft)
     for provision in provisions_in_force(draft):
         found = [item for item in bearings.get(provision.id, ()) if item.has("justifies")]
@@ -264,9 +257,7 @@ def weak_justification(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def _weaknesses(found: "Sequence[Bearing]") -> Iterator[str]:
-    from wipo_bc_std.evidence.staleness import are_only_ideas, only_office  # noqa: PLC0415 - see above
-
+def _weaknesses(found: Sequence[Bearing]) -> Iterator[str]:
     records = [item.evidence for item in found]
     if all(record.maturity is not None and record.maturity.value == "discontinued" for record in records):
         yield "has ended"
