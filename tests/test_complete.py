@@ -1,12 +1,12 @@
 """The complete sample uses every content type and every field that an author can write."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from msgspec import Struct, structs
 
 from tests.project import SAMPLES
 from wipo_bc_std.diagnostics.span import Span
@@ -51,8 +51,8 @@ def parts(value: Any) -> Iterator[Any]:
         inner = [*value.keys(), *value.values()]
     elif isinstance(value, tuple):
         inner = list(value)
-    elif is_dataclass(value) and not isinstance(value, type | Place | Span):
-        inner = [getattr(value, item.name) for item in fields(value)]
+    elif isinstance(value, Struct) and not isinstance(value, Place | Span):
+        inner = list(structs.astuple(value))
     else:
         inner = []
     for each in inner:

@@ -1,12 +1,12 @@
 """Scenarios test the text: taking out what a story needs shows, and so does putting in what none needs."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 
 from tests.project import SAMPLES, make_project
 from wipo_bc_std.check.rule import Rule

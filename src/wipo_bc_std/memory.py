@@ -2,15 +2,15 @@
 
 import operator
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 T = TypeVar("T")
 Same = Callable[[Any, Any], bool]
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """Holds for each key the last thing that was made, and what it was made of.
 
     It is passed to whoever may use it, and forgets nothing by itself: keys are paths and ids, of which a draft has few.

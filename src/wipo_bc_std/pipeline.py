@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.engine import check
@@ -34,8 +36,7 @@ if TYPE_CHECKING:
     from wipo_bc_std.view.occasion import Occasion
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A draft with all that is wrong with it, and the lines of its sources for showing that.
 
     `written` is the standard as authors wrote it; `translations` are read when somebody asks for them.
@@ -48,8 +49,7 @@ class Checked:
     translations: OnDemand
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """What one format made of a draft: files, or the reason why there are none."""
 
     format: Format

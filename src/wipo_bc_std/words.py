@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 # A word of any script, with what joins it inside (don't, ST.96, BD-01); Chinese has no spaces, so each sign is a word.
 # Text: the first search compiles it, as most commands tell no words apart.
@@ -18,8 +19,7 @@ _PLACE = 8
 Span = tuple[bool, int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(Struct, frozen=True):
     """A piece of text that was replaced: `start` and `end` count characters in the old text, `new` stands there now."""
 
     start: int

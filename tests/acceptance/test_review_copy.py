@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tests.acceptance.browser import NARROW, WIDE, Visit, findings, look_at, require_browser
 from tests.acceptance.findings import listed, unexplained
@@ -88,7 +89,7 @@ def make_part_matter() -> FormMatter:
     """
     matter = make_draft_matter()
     sections = tuple(section for section in matter.manuscript.sections if section.id in PART)
-    return replace(
+    return structs.replace(
         matter,
         manuscript=replace(matter.manuscript, sections=sections),
         passages=tuple(passage for passage in matter.passages if passage.division in PART),
@@ -180,7 +181,7 @@ def test_an_answer_is_written_continued_saved_and_taken_in_by_keyboard_alone(
 
 
 def test_questions_of_one_office_are_answered_beside_those_of_all(tmp_path: Path) -> None:
-    matter = replace(make_sample_matter(), asked=questions_for(make_questions(), "XA"))
+    matter = structs.replace(make_sample_matter(), asked=questions_for(make_questions(), "XA"))
     path = write_copy(tmp_path, matter)
     page = path.as_uri()
     said = work(
@@ -505,7 +506,7 @@ def test_what_one_writes_about_and_the_way_out_stay_in_sight(
 def test_a_question_leads_to_the_text_that_it_is_about(tmp_path: Path) -> None:
     matter = make_sample_matter()
     questions = tuple(each.model_copy(update={"about": "KE-01"}) for each in matter.round.questions)
-    matter = replace(matter, round=matter.round.model_copy(update={"questions": questions}))
+    matter = structs.replace(matter, round=matter.round.model_copy(update={"questions": questions}))
     hide = "(() => { const clause = document.getElementById('_clause'); clause.selectedIndex = 1; clause.dispatchEvent(new Event('change')); })()"
     seen = "document.getElementById('KE-01').getBoundingClientRect().height > 0"
     said = work(

@@ -4,10 +4,10 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.cli.command import run
 from tests.project import SAMPLES, clause, make_project, sample_files

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import chdir
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest import mock
 
 import pytest
+from msgspec.structs import replace
 
 from tests.project import make_project
 from tests.repository import commit, git, make_repository

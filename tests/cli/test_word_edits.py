@@ -3,11 +3,11 @@
 import csv
 import shutil
 import zipfile
-from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.cli.command import Run
 from tests.cli.command import run as run_in

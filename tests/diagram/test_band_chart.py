@@ -1,6 +1,6 @@
 """Bars of what is counted by grades."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.diagram.scenes import HOSTILE, boxes, check, check_written, shown, svg
 from wipo_bc_std.diagram.band_chart import BandChart, BandRow, arrange_bands

@@ -1,8 +1,7 @@
 """The component view: everything of the data is there, and can be read."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.diagram.register import REGISTER, WORDS
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg

@@ -1,8 +1,7 @@
 """Concept maps: relations by their marks, groups by themselves."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.diagram.register import CONCEPTS
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg

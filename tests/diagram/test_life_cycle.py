@@ -1,6 +1,6 @@
 """Life cycles: states and what leads from one to another."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.diagram.register import LIFE
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg

@@ -1,6 +1,6 @@
 """The phases in the life of a right, in order, with their use cases."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.diagram.register import PHASES
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg

@@ -1,9 +1,9 @@
 """How far things are in use, by what they serve."""
 
 import math
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg
 from wipo_bc_std.diagram.drawing import NARROW, WIDEST, Scene, Words

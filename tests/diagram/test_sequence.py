@@ -1,6 +1,6 @@
 """Sequences: each step and each failure in order, on as many sheets as they need."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.diagram.register import TRANSFER
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg

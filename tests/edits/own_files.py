@@ -2,7 +2,9 @@
 
 import base64
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.office_files.word_nodes import Block, Cell, Document, ListLevel, Note, Paragraph, Row, Run, Spot, Table

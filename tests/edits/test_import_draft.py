@@ -1,9 +1,9 @@
 """A draft that others wrote in Word becomes sources that load, and no word of it is lost unsaid."""
 
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.edits.word_files import Maker, document, note
 from tests.project import SAMPLES

@@ -3,11 +3,11 @@
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 
 from tests.edits.random_edits import edit_at_random
 from tests.office_files.word_file import p, word_file

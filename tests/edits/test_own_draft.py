@@ -4,12 +4,12 @@ import random
 import shutil
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.edits.own_files import make_own_document
 from tests.project import SAMPLES

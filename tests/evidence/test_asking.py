@@ -2,12 +2,12 @@
 
 import datetime
 from collections import Counter
-from dataclasses import replace
 from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.project import SAMPLES
 from wipo_bc_std.evidence.asking import (
@@ -44,7 +44,7 @@ def read_sample(day: datetime.date) -> Draft:
 def ask(name: str = "cellar", **told: object) -> Question:
     """Return a question about evidence that XA owns and XB knows of."""
     made = Question("evidence", name, ("KE-01",), 7, DAY, "overdue", owners=("XA",), witnesses=("XB",))
-    return replace(made, **told)  # type: ignore[arg-type]
+    return replace(made, **told)
 
 
 def readings() -> tuple[Question, ...]:

@@ -1,12 +1,12 @@
 """Staleness: the cases that were worked out by hand from the table alone, and the laws that hold for any."""
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.evidence.cases import OF_PROVISION, Case, read_cases
 from wipo_bc_std.evidence.staleness import (

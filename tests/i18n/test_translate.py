@@ -1,7 +1,8 @@
 """A draft in another language: what is translated, what waits, and what stays as in the original."""
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tests.project import SAMPLES, make_project
 from wipo_bc_std.load.project import open_project

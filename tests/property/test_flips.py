@@ -6,10 +6,10 @@ Each flip turns the meaning: another force, a lost denial, another number, a lin
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from tests.project import SAMPLES
 from wipo_bc_std.check.catalogue import all_rules

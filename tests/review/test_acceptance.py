@@ -1,13 +1,14 @@
 """What came back, judged: nothing gets lost, nothing twice, newer words replace older ones, whatever the order of files."""
 
 import hashlib
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
+from msgspec.structs import replace
 
 from tests.review.filled import describe, make_round, real_passages
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
@@ -35,7 +36,7 @@ def said(row: str, name: str, text: str, **more: str) -> ReturnedComment:
 def returned(*comments: ReturnedComment, office: str = "XA", **more: object) -> Returned:
     """Return what a form for an office holds."""
     made = Returned("xlsx", describe(ROUND, office), office=office, comments=comments, **more)  # type: ignore[arg-type]
-    return Returned(**{**{name: getattr(made, name) for name in Returned.__slots__}, "filled": count_fields(made)})
+    return Returned(**{**structs.asdict(made), "filled": count_fields(made)})
 
 
 def arrive(name: str = "a", day: date = DAY, **more: str) -> Arrival:

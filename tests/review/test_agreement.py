@@ -1,10 +1,10 @@
 """What senders agreed to: who is named, how those are called who are not, and what is taken out again."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.review.test_store import make_comment, make_round
 from tests.session.paper_round import make_papers_round, texts

@@ -1,10 +1,10 @@
 """What an extract would tell besides: refused where a leader wrote it or it tells who is unnamed, pointed out elsewhere."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.review.test_store import make_comment, make_round
 from wipo_bc_std.model.inline import Prose

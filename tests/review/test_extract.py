@@ -1,11 +1,11 @@
 """The extract: what senders agreed to and nothing else, brought up to the present, readable as a source."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.project import make_project
 from tests.review.test_store import make_comment, make_round

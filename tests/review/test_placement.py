@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from tests.review.filled import real_passages
 from wipo_bc_std.review.passage import Passage
@@ -20,7 +21,7 @@ def shown(name: str, **other: str) -> ReturnedComment:
     row = ReturnedComment(
         "1", passage.id, passage.number, title=passage.title, text_read=passage.text, text="A comment."
     )
-    return replace(row, **other)  # type: ignore[arg-type]
+    return structs.replace(row, **other)
 
 
 def found(comment: ReturnedComment) -> tuple[str | None, Means]:

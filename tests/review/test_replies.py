@@ -1,9 +1,9 @@
 """What comes back to questions about evidence: taken as it was said, joined over files, and listed where it is none."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.review.filled import make_round, write_block
 from tests.session.asked_files import FACT, OTHER, PROVISION, READER, make_questions

@@ -1,6 +1,6 @@
 """Who took part in a round: who has no comment counts like who has many, and silence is told to the leader alone."""
 
-from dataclasses import asdict
+from msgspec import to_builtins
 
 from tests.review.test_store import make_comment, make_round
 from wipo_bc_std.review.answer import Answer
@@ -46,4 +46,4 @@ def test_all_that_is_counted_adds_up() -> None:
 
 def test_who_was_silent_stands_apart_and_in_no_statistics() -> None:
     assert list_silent(MATTER) == ("RU",)
-    assert "RU" not in str(asdict(count_round(MATTER, {})))
+    assert "RU" not in str(to_builtins(count_round(MATTER, {})))

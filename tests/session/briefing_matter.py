@@ -1,10 +1,11 @@
 """What the papers that tell a draft in short are made of: the real draft, and a round of test data."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.review.test_store import make_round
 from tests.session.paper_round import make_comments
@@ -59,7 +60,7 @@ def make_briefing(language: Language = "en", *, with_round: bool = True, **chang
         rounds=rounds,
         bands={item.id: item.band for item in assess(draft)},
     )
-    return replace(matter, **changes)  # type: ignore[arg-type]
+    return replace(matter, **changes)
 
 
 def make_slides(language: Language = "en", instead: Mapping[int, tuple[nodes.Block, ...]] | None = None) -> Paper:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from tests.project import make_project
 from wipo_bc_std.load.standard_source import load
 from wipo_bc_std.session.paper import Paper, grid, paragraph, plain
@@ -28,7 +30,7 @@ def make_form_paper(language: Language, *, official: bool, annex: bool = True) -
     """Return a paper with a list, a table, a decision and an annex."""
     standard = load(make_project(FILES)).standard
     if not official:
-        standard = replace(standard, mandate=None)
+        standard = structs.replace(standard, mandate=None)
     title, words = WORDS[language]
 
     def numbered(number: int, times: int = 4, blocks: tuple[nodes.Block, ...] = ()) -> nodes.Paragraph:

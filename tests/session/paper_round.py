@@ -1,7 +1,8 @@
 """A round with comments in every state, for papers: test data, not what any office said."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tests.review.test_store import make_comment, make_round
 from tests.session.form_files import read_draft
@@ -161,7 +162,7 @@ def make_papers_round(**changes: object) -> RoundMatter:
 
 def decide_all(matter: RoundMatter) -> RoundMatter:
     """Return the round after all that was open got an outcome."""
-    from dataclasses import replace  # noqa: PLC0415
+    from msgspec.structs import replace  # noqa: PLC0415
 
     def decided(comment: Comment) -> Comment:
         if comment.state in {"agreed", "implemented", "closed", "duplicate", "withdrawn"}:

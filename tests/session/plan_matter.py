@@ -1,8 +1,9 @@
 """What papers about plans and meetings are made of, for tests: a draft of test data, with a session in 2027."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from tests.project import make_project
 from tests.session.world_draft import CLAUSE, OFFICES, REFERENCES
@@ -81,7 +82,7 @@ def make_matter(
     draft = checked.draft
     found = next(each for each in draft.standard.sessions if each.id == session)
     made = PaperMatter(draft=draft, speech=Speech(language), session=found, day=draft.today, meeting="second")
-    return replace(made, **more)  # type: ignore[arg-type]
+    return replace(made, **more)
 
 
 def table_of(blocks: tuple[nodes.Block, ...]) -> list[list[str]]:

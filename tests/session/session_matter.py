@@ -1,9 +1,10 @@
 """What papers of a session are made of, from the real draft and from the complete sample with its worked round."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.project import SAMPLES, Overlay, make_project
 from wipo_bc_std.load.project import open_project
@@ -64,7 +65,7 @@ def make_matter(draft: Draft, language: Language, **more: object) -> PaperMatter
     made_up = Session.model_validate({"id": "sc-9", "symbol": "SC/9", "ordinal": "9"})
     session = draft.standard.sessions[-1] if draft.standard.sessions else made_up
     matter = PaperMatter(draft=draft, speech=Speech(language), session=session, day=draft.today)
-    return replace(matter, **more)  # type: ignore[arg-type]  # tests name the fields that they are about
+    return replace(matter, **more)
 
 
 def said(blocks: tuple[nodes.Block, ...]) -> str:

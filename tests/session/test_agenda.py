@@ -1,9 +1,9 @@
 """The agenda: what is most pressing first, as far as the time goes, and nothing lost."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.review.test_store import make_comment, make_round
 from tests.session.plan_matter import make_matter, table_of, words_of

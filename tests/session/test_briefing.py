@@ -2,11 +2,11 @@
 
 import io
 import re
-from dataclasses import replace
 from datetime import date
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from tests.session.briefing_matter import find_session, make_briefing, make_status, read_real
 from wipo_bc_std.review.statistics import count_round, list_silent

@@ -1,10 +1,10 @@
 """The calendar: its table, its picture and its file tell the same days, and all say what is past and what is assumed."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.session.plan_matter import make_matter, table_of, words_of
 from tests.session.world_draft import CLAUSE

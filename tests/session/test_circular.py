@@ -1,8 +1,7 @@
 """The invitation as a page: the same sentences as the mail, and the last day as a calendar file."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.session.form_files import read_draft
 from tests.session.session_matter import complete_matter, grids, real_matter, said, small_matter

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from tests.session.session_matter import complete_matter
 from wipo_bc_std.office_files.word import read_word
 from wipo_bc_std.office_files.word_changes import accept, has_changes
@@ -33,7 +35,7 @@ def matter_with_earlier() -> PaperMatter:
     text = read_text(matter)
     first, *others = text.sections
     old = replace(text, sections=(replace(first, title=(nodes.Text(text="Foreword"),)), *others))
-    return replace(matter, read_published=lambda _name, _language: old)
+    return structs.replace(matter, read_published=lambda _name, _language: old)
 
 
 def test_the_annex_is_the_whole_draft_with_heads_that_say_so() -> None:
@@ -53,7 +55,7 @@ def test_under_a_mandate_its_heads_name_the_document_and_its_front_block_stands_
     standard = matter.draft.standard
     own = OwnLines(symbol="SC/2/7")
     (session,) = (each for each in standard.sessions if each.id == "sc-2")
-    official = replace(paper(matter), form=make_form(standard, session, "en", own))
+    official = structs.replace(paper(matter), form=make_form(standard, session, "en", own))
     assert read_text(matter).cover.front is not None
     cover = annex_text(official, matter).cover
     assert (cover.running_header, cover.front) == ("SC/2/7, Annex", None)

@@ -2,11 +2,11 @@
 
 import io
 import json
-from dataclasses import replace
 
 import openpyxl
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from tests.session.asked_files import FACT, OTHER, PROVISION, READER, make_questions
 from tests.session.form_files import changed, comments_sheet, make_form, make_form_matter

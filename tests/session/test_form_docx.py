@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from tests.session.form_files import make_form_matter, texts
 from tests.session.word_forms import W, child, entry_row, make_word_form, shown_row, words
@@ -71,5 +72,5 @@ def test_what_the_form_is_stands_in_its_properties_and_in_the_head_of_its_pages(
 def test_hostile_words_of_a_draft_are_words() -> None:
     matter = make_form_matter()
     hostile = replace(matter.passages[1], text="<w:p/> &amp; \x00\x0b ]]> =1+1 \u202eabc")
-    (content,) = make_documents([replace(matter, passages=(hostile,))])
+    (content,) = make_documents([structs.replace(matter, passages=(hostile,))])
     assert "<w:p/> &amp; \ufffd\ufffd ]]> =1+1 \u202eabc" in words(part(content, "word/document.xml"))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from tests.review.filled import make_mail, quote
 from tests.session.form_files import make_form_matter, texts
@@ -49,7 +50,7 @@ def test_an_invitation_says_on_one_page_what_to_do_until_when_and_who_will_see_i
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_language_without_the_draft_only_the_workbook_is_named(language: Language) -> None:
-    matter = replace(make_form_matter(), language=language, copy_address="https://example.org/copy.html")
+    matter = structs.replace(make_form_matter(), language=language, copy_address="https://example.org/copy.html")
     names = re.findall(r"wipo-bc-std_\S+?\.([a-z]+)", make_invitation(matter).decode())
     assert names == (["html"] if language == "en" else ["xlsx"])
 
@@ -98,7 +99,7 @@ def test_a_question_of_the_leader_about_the_text_is_asked_instead_of_ours() -> N
 def test_of_a_text_that_is_no_provision_it_is_asked_whether_it_is_clear() -> None:
     matter = make_form_matter()
     paragraph = next(each for each in matter.passages if each.kind == "paragraph" and each.number)
-    said = say_invitation(replace(matter, passages=(paragraph,)))
+    said = say_invitation(structs.replace(matter, passages=(paragraph,)))
     assert said.question == "Is this clear?"
     assert said.reply.endswith(f"begins with {paragraph.number}:")
 
@@ -108,10 +109,10 @@ def test_a_long_text_is_quoted_by_its_first_sentence() -> None:
     begin = matter.begin
     assert begin is not None
     long = replace(begin, text=f"It is short. {'Much more follows. ' * 30}")
-    quoted = say_invitation(replace(matter, passages=(long,))).quoted
+    quoted = say_invitation(structs.replace(matter, passages=(long,))).quoted
     assert quoted.startswith("BG-01 (requirement) “It is short.” (network body: ")
     named = replace(begin, number="", id="rules")
-    assert say_invitation(replace(matter, passages=(named,))).reply == ""
+    assert say_invitation(structs.replace(matter, passages=(named,))).reply == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -142,7 +143,7 @@ def test_without_an_address_it_goes_back_to_its_sender() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_where_the_page_can_be_opened_is_said_if_it_is_known(language: Language) -> None:
-    matter = replace(make_form_matter(language), copy_address="https://example.org/copy_en.html")
+    matter = structs.replace(make_form_matter(language), copy_address="https://example.org/copy_en.html")
     text = make_invitation(matter).decode()
     assert "https://example.org/copy_en.html" in text
     # The page comes first and is named whole; the others are called alike. The text to begin with is named as there.

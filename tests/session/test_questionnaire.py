@@ -3,13 +3,13 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import openpyxl
 import pytest
 import yaml
+from msgspec.structs import replace
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.project import SAMPLES

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tests.session.copy_files import make_draft_matter, make_sample_matter, write_copy
 from wipo_bc_std.render.formats.html import render_page
@@ -137,7 +138,7 @@ def test_a_question_names_the_text_that_it_is_about() -> None:
 
     def lead(about: str | None) -> bytes:
         questions = tuple(each.model_copy(update={"about": about}) for each in matter.round.questions)
-        return make_review_copy(replace(matter, round=matter.round.model_copy(update={"questions": questions})))
+        return make_review_copy(structs.replace(matter, round=matter.round.model_copy(update={"questions": questions})))
 
     assert (
         b'<p class="to-clause"><a href="#governance" data-goes>Go to the text: 8 Governance of a network</a>'
@@ -195,7 +196,7 @@ def test_words_of_others_end_no_element() -> None:
     matter = make_sample_matter()
     hostile = "</template></script><script>alert(1)</script><!-- \u2028 & \" '"
     first = replace(matter.passages[0], text=hostile, number=hostile)
-    page = make_review_copy(replace(matter, passages=(first, *matter.passages[1:])))
+    page = make_review_copy(structs.replace(matter, passages=(first, *matter.passages[1:])))
     assert b"<script>alert" not in page
     assert read_data(page)["passages"][0][3] == hostile
 

@@ -2,11 +2,11 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from functools import cache
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from tests.session.form_files import ABOVE, comments_sheet, make_form, make_form_matter, read_draft, row_of, texts
 from wipo_bc_std.review.form import write_manifest

@@ -1,7 +1,8 @@
 """Drafts that leave much open, in memory, and what becomes of them when questions are answered."""
 
-from dataclasses import replace
 from itertools import product
+
+from msgspec.structs import replace
 
 from tests.project import FOLDER, clause, make_project
 from wipo_bc_std.load.project import Project
@@ -69,7 +70,7 @@ def answered(project: Project, answers: dict[str, str]) -> Project:
         done = decide(draft, find_questions(draft), project, name, answer)
         contents = {path: after for path, (_, after) in done.files.items()}
         read = project.read
-        project = replace(project, read=lambda path, read=read, contents=contents: contents.get(path) or read(path))  # type: ignore[misc]
+        project = replace(project, read=lambda path, read=read, contents=contents: contents.get(path) or read(path))
     return project
 
 

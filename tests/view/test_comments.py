@@ -1,8 +1,7 @@
 """Released comments stand at the text that they are about or at none, and say who, what, and what became of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.project import make_project
 from tests.view.released_round import ROUND, comment, comments

@@ -1,11 +1,11 @@
 """How current provisions are, in words: true to the data, with all reasons, and without the name of an office."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.project import SAMPLES, make_project, sample_files
 from wipo_bc_std.evidence.grounds import assess

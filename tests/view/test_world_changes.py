@@ -1,12 +1,12 @@
 """What changed in the world, as the site tells it: true to the data, with numbers also where nothing was found."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.evidence.test_changes import CLAUSE, HEAD, OFFICES, REFERENCES, record
 from tests.project import SAMPLES, make_project

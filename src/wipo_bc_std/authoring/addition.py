@@ -3,8 +3,9 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.authoring.open_draft import FileText, OpenDraft, read_text
 from wipo_bc_std.files import replace_file
@@ -14,8 +15,7 @@ from wipo_bc_std.settings import UsageError
 _NEW_FILE = 0o644
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A file as it is to be, and the line (from 1) to look at; `is_new` where there was none."""
 
     text: FileText
@@ -23,8 +23,7 @@ class Change:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """Files to write, lines to paste by hand, and what the author does next.
 
     `by_hand` says what could not be written into a file whose form is not understood.

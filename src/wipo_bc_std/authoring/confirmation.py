@@ -1,7 +1,8 @@
 """To add a confirmation to a record of evidence, and leave every other character of its file as it is."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.authoring.addition import Change
 from wipo_bc_std.authoring.listing import add_entry
@@ -18,8 +19,7 @@ from wipo_bc_std.model.inline import plain_text
 CONFIRMATIONS = "confirmations"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What an office answered about evidence on a day: what it looked at, and the web address of a new source if any."""
 
     date: date

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 from wipo_bc_std.authoring.portion import Portion, find_portions
 from wipo_bc_std.load.git import run_git
@@ -26,8 +27,7 @@ Touch = Literal["added", "changed", "moved", "removed"]
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit, and the files that it changed: what each was in every parent, and what it is, by object names.
 
     `trailers` are the lines of key and value at the end of its message, the keys in small letters.
@@ -40,8 +40,7 @@ class Commit:
     trailers: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A commit that touched what an id stands for, under the ids and in the files that it had then.
 
     `grounds` are what the commit says of why, each with its kind.
@@ -56,8 +55,7 @@ class Event:
     grounds: tuple[tuple[GroundKind, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """What publications say of an id: in which it appeared, in which it was last changed, and how it stands to the newest.
 
     `label` says that in words. What is `gone` stands nowhere today.
@@ -69,8 +67,7 @@ class Appearance:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """A reason of a change, of those in `changes/`: `since` is the publication that has the change, empty while none has."""
 
     id: str
@@ -78,8 +75,7 @@ class Why:
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The events of an id, newest first; `today` is what it stands for now, `former_of` where another id has replaced it.
 
     `appearance` is None where nothing is published, or no publication tells of such a thing. `reasons` are those in
@@ -217,8 +213,7 @@ def _grounds(commit: Commit, ids: AbstractSet[str]) -> tuple[tuple[GroundKind, s
     return tuple((_GROUNDS[key], value) for key, value in commit.trailers if key in _GROUNDS and value)
 
 
-@dataclass(slots=True)
-class _Past:
+class _Past(Struct):
     """Contents of files by object names; each is read once, as it was before one commit and after another."""
 
     contents: Mapping[str, bytes]

@@ -4,8 +4,9 @@ What is added is read again before anything is written: a form that is not under
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from wipo_bc_std.authoring.open_draft import FileText
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
@@ -13,8 +14,7 @@ from wipo_bc_std.load.yaml_source import read_yaml
 from wipo_bc_std.model.place import PlacedMapping, PlacedSequence
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """A text with something added: its lines, and the line (from 1) where that stands."""
 
     lines: tuple[str, ...]

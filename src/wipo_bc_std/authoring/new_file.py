@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.authoring.addition import Addition, Change
 from wipo_bc_std.authoring.listing import add_name
@@ -110,8 +111,7 @@ def new_outcome(draft: OpenDraft, session: str) -> Addition:
     return Addition(f"fill it in; {CHECK}", (_new_file(draft, f"outcomes/{session}.yml", lines),))
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """What caused a proposal: the assumption that fell, and that in words."""
 
     reason: str

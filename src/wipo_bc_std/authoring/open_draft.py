@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load.project import LARGEST_FILE, Project, open_project
@@ -21,8 +22,7 @@ _ID_LINE = re.compile(r"\s*\{#(?P<id>[a-z0-9-]+)[\s}].*")
 _DIRECTIVE = re.compile(r"\s*:{3,}\s*\{[a-z-]+\}\s*(?P<id>[A-Za-z0-9-]+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
+class OpenDraft(Struct, frozen=True):
     """A project in the folder `root`, with what its sources say.
 
     `written` are the ids that stand in Markdown, also where what they name is not finished or standard.yml does not list
@@ -45,8 +45,7 @@ class OpenDraft:
         return f"{self.project.folder}{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class FileText:
+class FileText(Struct, frozen=True):
     """The text of a file, line by line; `mark` is its byte order mark or empty, `line_end` what its lines end with."""
 
     path: str

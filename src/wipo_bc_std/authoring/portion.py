@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from textwrap import dedent
 from typing import Any
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.load.markdown_source import read_annex
@@ -25,8 +26,7 @@ from wipo_bc_std.model.block import (
 from wipo_bc_std.model.place import PlacedMapping, PlacedSequence
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(Struct, frozen=True):
     """What an id stood for in a file: its text, its line (from 1), and the ids that it had before."""
 
     id: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.check.designations import forms
 from wipo_bc_std.model.inline import Inlines, plain_text
@@ -23,8 +24,7 @@ _EXPLAINED = re.compile(r"[”\"]?(?:,? (?:stands|is short|short) for |[ ]?\(([A
 _WORDS = {"AND", "OR", "NOT", "IF", "NO", "YES", "TRUE", "FALSE", "NULL", "NOTE", "OK", "SHALL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """A use of an abbreviation in a text, by offsets; `written_out` where the text says there what it is short for."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Provision
@@ -21,8 +22,7 @@ _SIGNS: Mapping[str, str] = {sign: group for group in ('["“”«»„]', "['�
 _QUOTED = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A stretch of the authored words of a passage: the passage by its number, and where the stretch begins and ends."""
 
     passage: int
@@ -30,8 +30,7 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How an amendment stands to a text: whether it is in it, and for one that does not fit why, and what to do.
 
     `number` counts the amendments of an outcome from 1; `at` is the place of what is told; `found` are the old words.
@@ -74,8 +73,7 @@ def find_words(words: str, text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-@dataclass(frozen=True, slots=True)
-class _Judging:
+class _Judging(Struct, frozen=True):
     """Holds one amendment of a session against the draft as it is now."""
 
     outcome: Outcome

@@ -3,7 +3,8 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.check.sentences import is_english, place_words, split_sentences
 from wipo_bc_std.diagnostics.span import Span
@@ -45,8 +46,7 @@ _NEAR = 20
 _LIMIT = re.compile(r"(?:[<>≤≥]|\b(?:at least|at most|up to|below|above|under|exceeds?|within))\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A statement of fact: a date, a share, a sum, a count, or what a named office does.
 
     `words` are those that make it one, at `at`; `sentence` is the whole sentence, with its links. `owner` is the id of what it stands in.

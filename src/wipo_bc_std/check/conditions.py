@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wipo_bc_std.model.keyword import CONDITION_WORDS, LIMITING_WORDS
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"[;:!?()\[\]\n]|[.,](?=\s|$)|\s[–—]\s|[，；：。！？、（）،؛؟]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     opening: re.Pattern[str]
     limiting: re.Pattern[str]
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.fields import LanguageCode
@@ -13,8 +14,7 @@ from wipo_bc_std.model.term import Acceptability, Concept
 _UNSPACED: tuple[LanguageCode, ...] = ("zh",)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way in which a designation is written: the term itself, or a variant of it."""
 
     text: str
@@ -47,8 +47,7 @@ def is_abbreviation(text: str) -> bool:
     return len(text) > 1 and text.isupper() and " " not in text
 
 
-@dataclass(frozen=True, slots=True)
-class FormPattern:
+class FormPattern(Struct, frozen=True):
     """Finds forms as whole words; a longer form in which one of them is only a part is passed over."""
 
     wanted: frozenset[str]

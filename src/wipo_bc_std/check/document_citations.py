@@ -1,8 +1,9 @@
 """Citations of documents of the committee in records: where each stands, and what of the list of documents it names."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.document import Document, Range, parse_paragraphs
@@ -13,8 +14,7 @@ from wipo_bc_std.model.task import DocumentPlace
 from wipo_bc_std.resolve.papers import paper_inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A document that a record names by its symbol, as it is `written` there, and the paragraphs that it names with it."""
 
     symbol: Symbol

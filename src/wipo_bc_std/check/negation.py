@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 # The names of languages come with what reads sources, which a comparison of two manuscripts does without.
 if TYPE_CHECKING:
     from wipo_bc_std.model.fields import LanguageCode
 
 
-@dataclass(frozen=True, slots=True)
-class Denials:
+class Denials(Struct, frozen=True):
     """How many denials a sentence has, how many words that may stand for one, and how many that may call for one."""
 
     strong: int
@@ -27,8 +27,7 @@ class Denials:
     hints: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The patterns of a language; see the module."""
 
     phrases: re.Pattern[str]

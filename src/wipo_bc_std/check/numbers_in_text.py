@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 # The names of languages come with what reads sources, which a comparison of two manuscripts does without.
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SAID: Mapping[LanguageCode, int] = {"en": 2, "fr": 2, "es": 2, "ru": 2, "zh": 2, "ar": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The numbers of a text: those in digits, those in words, and those of the words that name nothing else."""
 
     digits: Counter[str]

@@ -1,7 +1,8 @@
 """What a rule is: a documented defect and a function that finds it in a draft."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Defect, Severity
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Fix, Related
@@ -10,8 +11,7 @@ from wipo_bc_std.i18n.translations import OnDemand, Translations
 from wipo_bc_std.resolve.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule says: where, what and how to mend it; the engine adds the code and the rest."""
 
     at: Span
@@ -26,8 +26,7 @@ Check = Callable[[Draft], Iterator[Finding]]
 TranslationCheck = Callable[[Translations], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A defect and the check that finds it, in the draft or in its translations."""
 
     defect: Defect

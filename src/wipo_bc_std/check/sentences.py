@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Block, Blocks, Items, Option, Paragraph, Provision, Table, texts
@@ -60,8 +61,7 @@ def place_exactly(text: Inlines, start: int, end: int) -> Span | None:
     return leaf.place.part(start - starts[first], end - starts[first]) if exact else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class _Same(Struct, frozen=True, eq=False):
     """A text that is equal to itself alone: to compare what it holds would take longer than to read it."""
 
     text: Inlines
@@ -101,8 +101,7 @@ def _part(leaf: Inline, start: int, end: int) -> Span:
     return leaf.place.part(start, min(end, _length(leaf))) if isinstance(leaf, Text) else leaf.at
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """A keyword in the statement of a provision.
 
     `before` are the words of its sentence before it and `after` all those behind it; where it stands in a list, `before` begins
@@ -115,8 +114,7 @@ class Duty:
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A text of a statement: its inlines, what it says, the words that open its list and the alternative around it."""
 
     text: Inlines

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from wipo_bc_std.words import split_words
 
@@ -120,8 +121,7 @@ _SHARE_WITH_NAME = 0.4
 _SHARE_WITHOUT = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a text is about: its words without endings, pairs of words that are names, and words with a figure in them."""
 
     words: frozenset[str]

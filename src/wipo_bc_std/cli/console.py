@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.console import Console as Terminal
 from rich.text import Text
 
@@ -15,8 +15,7 @@ from wipo_bc_std.diagnostics.text_report import count_text, report_text
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """Where output goes: results to `out`, progress and complaints to `err`. Both know NO_COLOR and terminals."""
 
     out: Terminal

@@ -131,7 +131,7 @@ def _choose_kinds(forms: list[str] | None) -> tuple[PaperKind, ...]:
 
 def draft_for(checked: "Checked", language: "Language") -> "Draft":
     """Return the draft in a language, on the same day, else in the original one where it is not there in that."""
-    from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
+    from msgspec.structs import replace  # noqa: PLC0415 - help does not wait for the stages
 
     from wipo_bc_std.pipeline import choose_languages, draft_in  # noqa: PLC0415
 

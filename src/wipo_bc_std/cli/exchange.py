@@ -1,11 +1,11 @@
 """`i18n export` and `i18n import`: catalogues to translators, and back."""
 
 import enum
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from wipo_bc_std.cli.arguments import read_file
 from wipo_bc_std.cli.call import Call, find_call_root
@@ -32,8 +32,7 @@ class ExchangeFormat(enum.StrEnum):
     PO = "po"
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
+class _Texts(Struct, frozen=True):
     """The texts of a draft that are translated, and where they come from."""
 
     root: Path

@@ -6,9 +6,11 @@ All rounds run in memory. Files are written once, at the end: here, as no stage 
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.correction import correct
 from wipo_bc_std.diagnostics.problems import Problems
@@ -23,16 +25,14 @@ from wipo_bc_std.settings import UsageError
 _MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """What a file held when it was read, and what it is to hold."""
 
     before: bytes
     after: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A draft after mending: what is left, how many findings were mended, and the files to rewrite by path."""
 
     checked: Checked

@@ -155,7 +155,7 @@ def adopt(
 
 
 def _write_comparison(found: "Adoption", form: AdoptFormat, root: Path, to: Path | None) -> None:
-    from dataclasses import replace  # noqa: PLC0415 - see amend
+    from msgspec.structs import replace  # noqa: PLC0415 - see amend
 
     from wipo_bc_std.render.moment import file_moment  # noqa: PLC0415
     from wipo_bc_std.render.output import write_artifacts  # noqa: PLC0415

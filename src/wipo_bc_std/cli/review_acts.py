@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import unified_diff
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
@@ -29,8 +30,7 @@ _ABSENT = "none"
 _ACCEPTED = ("accepted", "accepted-in-principle")
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """A round on the table: what its store holds, kept up to date with what is written."""
 
     store: "Store"
@@ -73,7 +73,7 @@ def lay_out(round_name: str | None, today: str | None, *, is_written: bool = Fal
 
 def keep(desk: Desk, changed: "Sequence[Comment]", what: str) -> None:
     """Write comments that changed to the store, and tell each."""
-    from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
+    from msgspec.structs import replace  # noqa: PLC0415 - help does not wait for the stages
 
     from wipo_bc_std.review.decisions import gather_support  # noqa: PLC0415
     from wipo_bc_std.review.store import write_comments  # noqa: PLC0415
@@ -244,8 +244,7 @@ def find_changes(names: Sequence[str], states: "States", commit: str | None) -> 
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class States:
+class States(Struct, frozen=True):
     """The digests of texts in two states, and the ids that texts of the second had in the first."""
 
     old: dict[str, str]

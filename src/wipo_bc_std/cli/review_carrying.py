@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from msgspec import to_builtins
 
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_acts import Desk, lay_out, read_working_text
@@ -62,7 +62,7 @@ def carry(
             "from": desk.matter.round.publication,
             "to": to or _SOURCES,
             "counts": counts,
-            "comments": [{"label": comment.label, **asdict(carried)} for comment, carried in found],
+            "comments": [{"label": comment.label, **to_builtins(carried)} for comment, carried in found],
         }
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
+from msgspec import to_builtins
 
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_acts import (
@@ -85,7 +85,7 @@ def list_comments(
             "schema": _SCHEMA,
             "round": desk.matter.round.id,
             "publication": desk.matter.round.publication,
-            "counts": {**asdict(counts), "listed": len(found)},
+            "counts": {**to_builtins(counts), "listed": len(found)},
             "comments": [_as_data(comment) for comment in found],
         }
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -1,8 +1,9 @@
 """Comments that wait, one by one beside their texts: on a terminal, or answered line by line through a pipe."""
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wipo_bc_std.cli.call import Call, find_call_root
 from wipo_bc_std.cli.review_acts import Desk, keep, put_into_text, read_working_text
@@ -32,8 +33,7 @@ _ACTS = {"t": "open", "r": "return", "g": "dispute", "w": "withdraw", "u": "dupl
 _WITH_WHY = ("r", "g")
 
 
-@dataclass
-class _Sitting:
+class _Sitting(Struct):
     """What was said last, so that a whole meeting is named once; and the texts as the sources have them."""
 
     texts: "NewTexts"

@@ -3,10 +3,10 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from msgspec import Struct
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call
@@ -27,8 +27,7 @@ _WHOLE = "whole"
 _Spoken = Literal["meeting", "mail", "wiki"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     """A field that is asked for where its option was left out: `is_needed` unless something else was said."""
 
     option: str
@@ -170,7 +169,7 @@ def _write(said: dict[str, str], round_id: str | None, channel: _Spoken) -> None
 
 
 def _make_returned(said: dict[str, str], channel: _Spoken) -> "Returned":
-    from dataclasses import replace  # noqa: PLC0415
+    from msgspec.structs import replace  # noqa: PLC0415
 
     from wipo_bc_std.review.returned import Returned, ReturnedComment, count_fields  # noqa: PLC0415 - see _write
     from wipo_bc_std.review.synonyms import is_whole  # noqa: PLC0415

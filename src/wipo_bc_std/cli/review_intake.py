@@ -3,12 +3,12 @@
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from msgspec import Struct, field
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call
@@ -36,8 +36,7 @@ _PLACE, _WORDS, _NAME = 34, 60, 60
 _MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(Struct, frozen=True):
     """What the options say: of all files in this call."""
 
     round: str | None
@@ -54,8 +53,7 @@ class _Wish:
         return frozenset(filter(None, map(str.strip, self.accept.split(","))))
 
 
-@dataclass(slots=True)
-class _Intake:
+class _Intake(Struct):
     """All files of one call: what is wished of them, what is known of their rounds, and what became of them so far."""
 
     store: "Store"

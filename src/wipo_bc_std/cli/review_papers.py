@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 import typer
+from msgspec import to_builtins
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
@@ -293,7 +293,7 @@ def stats(
         return
     found = count_round(desk.matter, read_regions())
     if form == "json":
-        data = {"schema": 1, "round": desk.matter.round.id, **asdict(found)}
+        data = {"schema": 1, "round": desk.matter.round.id, **to_builtins(found)}
         Call.console.data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return
     for line in _lines(desk.matter.round.id, found):

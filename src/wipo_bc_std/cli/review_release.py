@@ -1,12 +1,12 @@
 """`review release`: what senders agreed to publish of a round, shown word by word before it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
@@ -27,8 +27,7 @@ _FOLDER = "released"
 _Codes = list[str] | None
 
 
-@dataclass(frozen=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """The public file of a round: where it is, what it holds now, the language of the draft, names of offices by code."""
 
     path: Path

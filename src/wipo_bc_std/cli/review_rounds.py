@@ -239,7 +239,7 @@ def close_round(
 
 def _close_comments(store: "Store", matter: "RoundMatter", day: date | None) -> "RoundMatter":
     """Close all comments that can be; tell of the others what they wait for."""
-    from dataclasses import replace  # noqa: PLC0415 - help does not wait for the stages
+    from msgspec.structs import replace  # noqa: PLC0415 - help does not wait for the stages
 
     from wipo_bc_std.review.decisions import Moment, close  # noqa: PLC0415 - as above
     from wipo_bc_std.review.store import write_comments  # noqa: PLC0415 - as above

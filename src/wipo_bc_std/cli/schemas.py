@@ -1,8 +1,8 @@
 """The JSON Schemas that `schema` prints."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from wipo_bc_std.authoring.history_data import HistoryReport
@@ -45,8 +45,7 @@ from wipo_bc_std.view.manuscript import manuscript_schema
 Make = Callable[[], dict[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True):
     """A kind of file, the class of which it is made, if it is a source, and the function that makes its schema."""
 
     summary: str

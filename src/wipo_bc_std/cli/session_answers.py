@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from msgspec import to_builtins
 
 from wipo_bc_std.cli.arguments import read_day
 from wipo_bc_std.cli.call import Call, find_call_root
@@ -62,7 +62,7 @@ def answers(
     if evidence:
         _propose(sheets, checked, root, writes=write)
     elif form == "json":
-        Call.console.data(json.dumps([asdict(sheet) for sheet in sheets], ensure_ascii=False, indent=2) + "\n")
+        Call.console.data(json.dumps([to_builtins(sheet) for sheet in sheets], ensure_ascii=False, indent=2) + "\n")
     elif form == "csv":
         from wipo_bc_std.render.csv_file import csv_file  # noqa: PLC0415 - asked for alone
 

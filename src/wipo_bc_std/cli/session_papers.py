@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.check.slides import find_page_faults, list_pages
 from wipo_bc_std.cli.arguments import read_day
@@ -50,8 +51,7 @@ from wipo_bc_std.view.sessions import is_held
 _PRIVATE = 0o600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What was typed after a command that makes a paper."""
 
     session: str | None = None
@@ -65,8 +65,7 @@ class Wanted:
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(Struct, frozen=True):
     """A project whose papers are made: its sources, its draft, and the review store, if there is one."""
 
     root: Path
@@ -80,8 +79,7 @@ class Workplace:
         return self.root / f"{self.project.folder}papers"
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """A paper to be made: its kind, its source, what it is made of, where, and what is wrong with its source."""
 
     kind: PaperKind

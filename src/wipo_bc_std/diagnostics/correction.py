@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix
 from wipo_bc_std.diagnostics.span import Span
@@ -15,16 +16,14 @@ Texts = Callable[[str], str | None]
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What was corrected: the findings whose fixes were applied, and the new text of each file that changed."""
 
     mended: tuple[Diagnostic, ...]
     texts: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """Replace what stands from offset `start` to before `end`."""
 
     start: int
@@ -32,8 +31,7 @@ class _Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """A text on which changes are marked: `lines` are the offsets of each line's beginning and end."""
 
     text: str

@@ -3,8 +3,9 @@
 import inspect
 import re
 import textwrap
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -39,8 +40,7 @@ _EXAMPLES = re.compile(r"^(Flagged|Accepted):\n\n((?:[ ]{4}.*\n|\n)+)", re.MULTI
 _FILE = re.compile(r"^file: (?P<path>\S+)\n(?P<text>(?:(?!file: ).*\n?)*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(Struct, frozen=True):
     """A kind of mistake an author can make.
 
     `code` is a letter of `LETTERS` and three digits, never used again for anything else; `name` names the defect;

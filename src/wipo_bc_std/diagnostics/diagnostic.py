@@ -1,29 +1,26 @@
 """A finding at a place, with its reason, a hint and perhaps a fix."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Defect, Severity
 from wipo_bc_std.diagnostics.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that belongs to a finding, and why."""
 
     at: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace what stands at `at` by `text`."""
 
     at: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that mend a finding; `safe` when no meaning can change."""
 
     title: str
@@ -31,8 +28,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: `message` is one clause in lower case, `label` says what is wrong at the marked place itself."""
 
     defect: Defect

@@ -1,14 +1,14 @@
 """What the stages found: an ordered collection without doubles."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Problems:
+class Problems(Struct, frozen=True):
     """Findings in the order of file, place and code, each once."""
 
     items: tuple[Diagnostic, ...] = ()

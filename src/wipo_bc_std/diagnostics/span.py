@@ -1,10 +1,9 @@
 """A place in a source file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a file: lines and columns count from 1, columns in code points, the end column is the first beyond.
 
     `file` is the path below the project's folder, with `/` between its parts.

@@ -1,7 +1,9 @@
 """Bars of what is counted by grades, the gravest first: told apart by filling, so that neither colour nor grey is needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.drawing import (
     NARROW,
@@ -27,8 +29,7 @@ _SAMPLE = 24
 _STRIPES = 7  # how far stripes are apart
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandRow:
+class BandRow(Struct, frozen=True, kw_only=True):
     """One bar: how many there are of each grade, from the least grave on, and the same in words; no bar without counts."""
 
     title: str
@@ -36,8 +37,7 @@ class BandRow:
     told: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandChart:
+class BandChart(Struct, frozen=True, kw_only=True):
     """What a chart shows; `grades` are the names of the grades, from the least grave on.
 
     Where it `compares_shares` all bars are of one length, else each is as long as there is to count. It has room beside a

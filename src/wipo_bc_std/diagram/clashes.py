@@ -1,7 +1,8 @@
 """What makes a picture hard to read: words on words, lines through words, words outside the sheet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import Area, Path, Point, Scene, Shape, Words
 
@@ -10,8 +11,7 @@ _AIR = 1.0
 _PARTS_OF_CURVE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A line as straight pieces, with the area that they lie in: most lines are far from most words."""
 
     pieces: tuple[tuple[Point, Point], ...]

@@ -1,10 +1,12 @@
 """The component view of a model: actors, trust boundaries, components, the data that they hold, and what passes between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.clashes import Outline, count_clashes, outlines, overlap, pieces_of
 from wipo_bc_std.diagram.drawing import (
@@ -47,8 +49,7 @@ _FAR = 1.25  # how much too large a picture may be, in sheets
 _Drawn = tuple[tuple[Shape, ...], Area]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Data:
+class Data(Struct, frozen=True, kw_only=True):
     """Data: its title, where it lives, and what is said of it under its title."""
 
     id: str
@@ -57,8 +58,7 @@ class Data:
     remark: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """An actor or a component: a title, remarks under it, the boundary it lies in (or none), the data that it holds."""
 
     id: str
@@ -69,16 +69,14 @@ class Box:
     data: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boundary:
+class Boundary(Struct, frozen=True, kw_only=True):
     """A trust boundary."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """What passes from one box to another, with the data that it carries."""
 
     start: str
@@ -87,8 +85,7 @@ class Flow:
     data: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewWords:
+class ViewWords(Struct, frozen=True, kw_only=True):
     """What the legend says."""
 
     actor: str
@@ -99,8 +96,7 @@ class ViewWords:
     interaction: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComponentView:
+class ComponentView(Struct, frozen=True, kw_only=True):
     """What a component view shows."""
 
     boxes: tuple[Box, ...]
@@ -110,8 +106,7 @@ class ComponentView:
     words: ViewWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """One way to draw: how wide boxes and the words at lines are.
 
     A frame can hold a pile of boxes, frames can stand `level` with each other, titles of frames can be `narrow`, and
@@ -257,8 +252,7 @@ def _label(flow: Flow, data: Sequence[Data], room: float) -> _Drawn:
 # --- The whole --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sketch:
+class _Sketch(Struct, frozen=True, kw_only=True):
     """What is known before anything has its place.
 
     Of the boxes, those that are `led` have a place in the layout, the others stand under it; `labels` are the words at the

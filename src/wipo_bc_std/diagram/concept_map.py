@@ -1,8 +1,10 @@
 """Concept maps (ISO 704): trees of kinds, rakes of parts, arrows between what is connected otherwise."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.clashes import count_clashes, count_crossed
 from wipo_bc_std.diagram.drawing import (
@@ -33,8 +35,7 @@ _KINK = 5
 Kind = Literal["generic", "partitive", "associative"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
+class Concept(Struct, frozen=True, kw_only=True):
     """A concept by its preferred term; a `foreign` one belongs to another map and is drawn for a relation's sake."""
 
     id: str
@@ -42,8 +43,7 @@ class Concept:
     foreign: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Struct, frozen=True, kw_only=True):
     """A relation: `narrower` is a kind or a part of `broader`, or the two are connected otherwise."""
 
     narrower: str
@@ -51,8 +51,7 @@ class Relation:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapWords:
+class MapWords(Struct, frozen=True, kw_only=True):
     """What the legend says."""
 
     generic: str
@@ -61,8 +60,7 @@ class MapWords:
     foreign: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConceptMap:
+class ConceptMap(Struct, frozen=True, kw_only=True):
     """What a concept map shows; concepts without relations are left out."""
 
     concepts: tuple[Concept, ...]
@@ -70,8 +68,7 @@ class ConceptMap:
     words: MapWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """One way to draw: how wide boxes are, and whether associations move concepts under each other."""
 
     way: Way

@@ -1,6 +1,6 @@
 """Bars of what is counted, one under another, each with its number: more of it is a longer bar."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import NARROW, SIZE, WIDEST, Area, Scene, Shape, Words, frame, text
 from wipo_bc_std.diagram.text_size import line_height, width, wrap
@@ -12,16 +12,14 @@ _LARGE = 15
 _LABELS = 0.42  # the part of the width that titles get
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountRow:
+class CountRow(Struct, frozen=True, kw_only=True):
     """What is counted, and how many there are."""
 
     title: str
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountChart:
+class CountChart(Struct, frozen=True, kw_only=True):
     """What a chart shows, from above; a `wide` one has the width of a page, else that of a telephone."""
 
     rows: tuple[CountRow, ...]

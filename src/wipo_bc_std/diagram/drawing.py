@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.text_size import clean, line_height, visible, width
 from wipo_bc_std.template_files import TEMPLATES
@@ -31,8 +33,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ROUND = 0.5523  # how far the handles of a quarter of a circle reach
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """A line or an area: each step is a letter of an SVG path (M, L, C, Z) with its points.
 
     `filled` is the strength of its fill (0 to 1); a `mark` is a sign beside words that no line is told apart from.
@@ -47,8 +48,7 @@ class Path:
     mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One line of words: `x`, `y` is where its baseline begins (or has its middle), `room` the width kept for it."""
 
     x: float
@@ -67,8 +67,7 @@ class Words:
         return Area(left, self.y - 0.78 * self.size, own, self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A rectangle: its left upper corner and its size."""
 
     x: float
@@ -99,8 +98,7 @@ class Area:
 Shape = Path | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A picture before it is written: shapes on a sheet of `width` times `height` units."""
 
     shapes: tuple[Shape, ...]

@@ -1,7 +1,8 @@
 """Functional views: a row for each layer of a system, and in it the components that stand there, with who runs them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import SIZE, TALLEST, WIDEST, Area, Scene, Shape, frame, moved, text
 from wipo_bc_std.diagram.text_size import line_height, wrap
@@ -15,16 +16,14 @@ _BOX = (WIDEST - 2 - _LABEL - 2 * _PAD - (_ABREAST - 1) * _APART) / _ABREAST
 _LEADING = line_height(SIZE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Struct, frozen=True, kw_only=True):
     """A component by its title; the remark says who runs it, or nothing."""
 
     title: str
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(Struct, frozen=True, kw_only=True):
     """A layer with what stands in it; an `open` one is no part of the system, and its edge is dashed."""
 
     title: str

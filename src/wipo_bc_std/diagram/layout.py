@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import Area, Point
 
@@ -16,8 +17,7 @@ _NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
 _MARGIN = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True):
     """A box to be placed; `group` names the frame that it lies in, or is empty."""
 
     name: str
@@ -26,8 +26,7 @@ class Node:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(Struct, frozen=True, kw_only=True):
     """A line to be led from node to node, with room for its words.
 
     A `hidden` edge only keeps one node below the other; a `loose` one does not move nodes. It leads `ranks` rows down,
@@ -45,8 +44,7 @@ class Edge:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """A frame around nodes, with room for a title."""
 
     name: str
@@ -54,8 +52,7 @@ class Group:
     height: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Struct, frozen=True, kw_only=True):
     """How to lay out: downwards or sideways, and how far things stand from each other."""
 
     rank: Literal["TB", "LR"] = "TB"
@@ -63,8 +60,7 @@ class Way:
     between: float = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Led:
+class Led(Struct, frozen=True):
     """Where an edge goes: a curve (a point, then two handles and an end for each part) to `tip`; room for its words."""
 
     curve: tuple[Point, ...]
@@ -72,8 +68,7 @@ class Led:
     label: Area | None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The places of everything: nodes and frames by name, edges as they were given (None where one is hidden)."""
 
     width: float

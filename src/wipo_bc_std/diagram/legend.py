@@ -1,7 +1,8 @@
 """The legend under a picture: each mark that the picture uses, with its meaning."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import SIZE, WIDEST, Shape, line, text
 from wipo_bc_std.diagram.symbols import GAP, MARK
@@ -11,8 +12,7 @@ _APART = 22
 _ABOVE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """A mark, drawn at a point in a room of `width` times 14 units, and what it means."""
 
     draw: Callable[[float, float], tuple[Shape, ...]]

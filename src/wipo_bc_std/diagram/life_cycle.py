@@ -1,7 +1,9 @@
 """Life cycles: the states of a model and the events that lead from one to another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.clashes import count_clashes
 from wipo_bc_std.diagram.drawing import (
@@ -26,16 +28,14 @@ from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 _PAD = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """A state."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """An event that leads from a state to another."""
 
     start: str
@@ -43,8 +43,7 @@ class Change:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CycleWords:
+class CycleWords(Struct, frozen=True, kw_only=True):
     """What the legend says."""
 
     state: str
@@ -53,8 +52,7 @@ class CycleWords:
     change: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeCycle:
+class LifeCycle(Struct, frozen=True, kw_only=True):
     """What a life cycle shows."""
 
     states: tuple[State, ...]
@@ -70,8 +68,7 @@ class LifeCycle:
         return frozenset(state.id for state in self.states) - {change.start for change in self.changes}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """A way to place states, with the widths of their boxes and of the labels between them."""
 
     way: Way

@@ -1,7 +1,9 @@
 """The phases in the life of a right, in order, each with the use cases that belong to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.drawing import (
     SIZE,
@@ -30,16 +32,14 @@ _BETWEEN = 22
 _LEADING = line_height(SIZE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(Struct, frozen=True, kw_only=True):
     """A phase with the titles of its use cases."""
 
     title: str
     use_cases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseWords:
+class PhaseWords(Struct, frozen=True, kw_only=True):
     """What the legend and empty places say; `apart` heads the use cases that belong to no phase."""
 
     phase: str
@@ -48,8 +48,7 @@ class PhaseWords:
     apart: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseMap:
+class PhaseMap(Struct, frozen=True, kw_only=True):
     """What a map of phases shows."""
 
     phases: tuple[Phase, ...]

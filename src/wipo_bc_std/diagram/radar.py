@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from wipo_bc_std.diagram.drawing import (
     NARROW,
@@ -32,8 +33,7 @@ _LEAD = 28  # room for a name before its title
 _FROM_TOP = -math.pi / 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blip:
+class Blip(Struct, frozen=True, kw_only=True):
     """Something in use: its title, the numbers of its sectors, and of its ring from the middle on; all from 0."""
 
     title: str
@@ -41,8 +41,7 @@ class Blip:
     ring: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Radar:
+class Radar(Struct, frozen=True, kw_only=True):
     """What a radar shows; `nothing` is said of a ring in which nothing stands."""
 
     sectors: tuple[str, ...]
@@ -51,8 +50,7 @@ class Radar:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """How large a radar is drawn: the middle, the outermost radius, and the radii between which each ring lies."""
 
     middle: Point
@@ -173,8 +171,7 @@ def _blip(at: Point, name: str) -> Iterator[Shape]:
     yield Words(at[0], at[1] + size * 0.36, name, width(name, size) + 1, size, anchor="middle")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A line below a radar: a name and what it stands for, how far it stands in, and what is left free under it."""
 
     name: str

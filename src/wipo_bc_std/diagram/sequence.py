@@ -1,9 +1,11 @@
 """Sequences: who turns to whom, step by step in the order of time, with what can go wrong in frames after each step."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.drawing import (
     SIZE,
@@ -40,8 +42,7 @@ _LOOP = 34
 _LEADING = line_height(SIZE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True):
     """Somebody or something that takes part."""
 
     id: str
@@ -49,16 +50,14 @@ class Participant:
     kind: Literal["actor", "component"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
+class Carried(Struct, frozen=True, kw_only=True):
     """Data that is passed on in a step."""
 
     title: str
     abode: Abode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step; `label` is its number as it is shown."""
 
     start: str
@@ -68,8 +67,7 @@ class Step:
     data: tuple[Carried, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(Struct, frozen=True, kw_only=True):
     """What can go wrong at a step (counted from 1), and what is done then; both begin with the words that say so."""
 
     step: int
@@ -77,8 +75,7 @@ class Failure:
     then: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SequenceWords:
+class SequenceWords(Struct, frozen=True, kw_only=True):
     """What the legend says."""
 
     actor: str
@@ -89,8 +86,7 @@ class SequenceWords:
     failure: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Process:
+class Process(Struct, frozen=True, kw_only=True):
     """What a sequence shows: those who take part, in order from the start of a line, and the steps."""
 
     participants: tuple[Participant, ...]
@@ -99,8 +95,7 @@ class Process:
     words: SequenceWords
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """Something that happens: its shapes at y 0, its height, and where it keeps the lines of the participants away."""
 
     shapes: tuple[Shape, ...]

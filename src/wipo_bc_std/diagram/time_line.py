@@ -1,7 +1,9 @@
 """A time line: days from top to bottom beside a line, as far apart as in time as words leave room, past and to come apart."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagram.drawing import (
     SIZE,
@@ -27,8 +29,7 @@ _BETWEEN = 12.0
 _TALL = 420.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day on the line: how many days after the first it is, what happens, and the day and its state in words.
 
     It is `done` (a full mark), to come (an empty one), or `now`: the day on which the line is looked at, a diamond.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Literal
 
+from msgspec import structs
 from pydantic import TypeAdapter
 
 from wipo_bc_std.edits.amendments import amend_sources
@@ -246,7 +247,7 @@ def _known_as_ours(document: Document, index: Index, language: LanguageCode) -> 
     ours = {bookmark_of(name) for name, target in index.targets.items() if target.division}
     if len(there & ours) * 2 < len(ours) or not ours:
         return document
-    return replace(document, properties={**document.properties, MADE_BY: "1", LANGUAGE: language})
+    return structs.replace(document, properties={**document.properties, MADE_BY: "1", LANGUAGE: language})
 
 
 # --- What only the reading of a file makes different ------------------------------------------------------------------
@@ -377,7 +378,7 @@ def _with_own_records(imported: Imported, language: LanguageCode, printed: froze
     matter, standard = imported.matter, imported.checked.written
     concepts = {each.id: each for each in matter.concepts}
     references = {each.id: each for each in matter.references}
-    return replace(
+    return structs.replace(
         standard,
         particulars=_particulars(standard.particulars, matter),
         concepts=tuple(
@@ -440,7 +441,7 @@ def _reference(ours: Reference, theirs: ReferenceMatter) -> Reference:
 
 def _prose(pieces: Pieces) -> Prose:
     inlines = make_inlines(pieces)
-    return replace(Prose.plain(plain_text(inlines)), inlines=inlines)
+    return structs.replace(Prose.plain(plain_text(inlines)), inlines=inlines)
 
 
 def _text(prose: Prose | None) -> str:

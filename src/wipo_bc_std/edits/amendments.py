@@ -4,8 +4,9 @@ A change counts only after the sources were read again with it and say just what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from wipo_bc_std.check.amendments import Standing, find_words, judge_amendments
 from wipo_bc_std.diagnostics.diagnostic import Edit
@@ -43,8 +44,7 @@ _REFUSED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An amendment that is not written, and why; `number` counts from 1."""
 
     number: int
@@ -52,8 +52,7 @@ class Listed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """What the amendments of an outcome make of the sources.
 
     `texts` are the new contents of files by path, `written` the numbers of the amendments in them, `done` of those that were
@@ -67,16 +66,14 @@ class Amended:
     listed: tuple[Listed, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Patch(Patch):
+class _Patch(Patch, kw_only=True):
     """A patch with the numbers of the amendments that it makes, and the ids that it retires."""
 
     numbers: tuple[int, ...]
     retires: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     project: Project
     sources: Sequence[Source]
     patches: list[_Patch] = field(default_factory=list)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.ledger import Ledger

@@ -5,7 +5,9 @@ Square brackets around other words become the mark of words that are not agreed.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.edits.matter import Directive, Division, Grid, Heading, Items, Matter, OptionValue, Paragraph
@@ -27,8 +29,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _USUAL = re.compile(r"\s*(?:…|\.{3}|[\d\s.,;–-]*|sic!?|[a-z]{1,2})\s*")
 
 
-@dataclass(slots=True)
-class Targets:
+class Targets(Struct):
     """What a text can lead to: by the number that was printed (in a scope: an annex, or the body), or by bookmark."""
 
     paragraphs: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -80,8 +81,7 @@ def _map_block(block: Matter, text: Callable[[Pieces, Spot, str], Pieces], holde
             return block
 
 
-@dataclass(slots=True)
-class _Linker:
+class _Linker(Struct):
     targets: Targets
     ledger: Ledger
     scope: str

@@ -1,10 +1,11 @@
 """A draft that comes in again: ids stay where the text is alike, and what Word cannot say is taken from the sources."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.ledger import Ledger
@@ -40,8 +41,7 @@ from wipo_bc_std.redline.match import KeyedText, match_texts
 _FIRST_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The sources that there are: read, and as files by their paths below `folder` (`standard/` or nothing)."""
 
     standard: Standard
@@ -49,8 +49,7 @@ class Earlier:
     folder: str = "standard/"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A text that was added, deleted, changed or moved, by its id; `old` and `new` are its words."""
 
     kind: Literal["added", "deleted", "changed", "moved"]
@@ -59,8 +58,7 @@ class Difference:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A draft with the ids of the earlier state, the files that it becomes, and what differs from that state."""
 
     draft: DraftMatter
@@ -68,8 +66,7 @@ class Merged:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text with an id: its division, its words, and where it comes from."""
 
     kind: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.bibliography import take_references
 from wipo_bc_std.edits.cross_references import Targets, link_division
@@ -71,8 +73,7 @@ _PREFACE = "Preliminary text"
 _SENTENCE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Caption:
+class _Caption(Struct, frozen=True):
     """What a caption is of, its number, and where its words begin."""
 
     kinds: tuple[str, ...]
@@ -85,8 +86,7 @@ def read_foreign(document: Document, ledger: Ledger) -> DraftMatter:
     return _Reading(document, ledger).run()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     document: Document
     ledger: Ledger
     given: Identifiers = field(default_factory=Identifiers)

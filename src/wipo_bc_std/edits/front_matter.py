@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.edits.lines import Line
@@ -27,8 +28,7 @@ _TITLE_STYLES = ("title", "titel", "titre", "título")
 UNKNOWN_DATE = "2000-01-01"
 
 
-@dataclass(slots=True)
-class Cover:
+class Cover(Struct):
     """What the cover says; empty where it does not."""
 
     title: str = ""

@@ -4,7 +4,8 @@ import base64
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.model.fields import IDENTIFIER
 
@@ -18,8 +19,7 @@ _EMPTY_WORDS = (
 )
 
 
-@dataclass(slots=True)
-class Identifiers:
+class Identifiers(Struct):
     """The ids that are given: each once."""
 
     taken: set[str] = field(default_factory=set)

@@ -1,9 +1,10 @@
 """`import-draft`: a Word file becomes sources; what a person has to look at is listed, and no word is lost unsaid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.edits.earlier_state import Difference, Earlier, merge_earlier
 from wipo_bc_std.edits.foreign_draft import read_foreign
@@ -25,8 +26,7 @@ from wipo_bc_std.settings import UsageError
 Choice = Literal["accept", "reject"]
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import made: files by their paths below `standard/`, what is listed, and the balance of words.
 
     `counts` says how many there are of each kind; `differences` what differs from the sources that were there;

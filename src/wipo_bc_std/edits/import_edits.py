@@ -6,8 +6,10 @@ read again and say what the edited file says; else it is taken back and listed.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.diagnostics.span import Span
@@ -61,8 +63,7 @@ _UNKNOWN: Final = "its source was not found for certain; change it by hand"
 _REFUSED: Final = "the source would not have read as the file does; change it by hand"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change of the file: the words before and after, where, who (if tracked), its fate, and why it was listed.
 
     `at` is the place in the sources, if that is known; `paragraph` the number of the paragraph in the file we made.
@@ -80,16 +81,14 @@ class Change:
     source: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment in the margin with the id of what it stands at."""
 
     comment: Comment
     identifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """What came back, in which language: every change with its fate, the new text of each file that changes, and the comments."""
 
     language: str
@@ -98,8 +97,7 @@ class Incoming:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Patch(Patch):
+class _Patch(Patch, kw_only=True):
     """A patch with the paragraph of the file it is, and the text that this has after it."""
 
     line: int

@@ -1,12 +1,11 @@
 """What became of each word of a Word file: in the sources, turned into structure, or listed for a person."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from wipo_bc_std.office_files.word_nodes import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something that a person looks at: its kind, its place and words, and what to do about it.
 
     `is_kept` says whether the words stand in the sources all the same.
@@ -19,8 +18,7 @@ class Entry:
     is_kept: bool
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """The accounts of one import: what is listed, which words became structure, and which were added.
 
     `settled` are words that the program prints by itself from then on, such as typed numbers and labels; `added` are words

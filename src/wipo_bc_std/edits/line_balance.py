@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.edits.word_lines import Line
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, walk_paragraphs
@@ -22,8 +23,7 @@ _CONTENTS_LINE = re.compile(r"\S\t[0-9]*\s*$")
 _CONTENTS_TITLE = re.compile(r"(?:table of )?contents", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class LineBalance:
+class LineBalance(Struct, frozen=True):
     """The lines that stand in one of two files alone, or there more often: `gone` of the old one, `new` of the new one."""
 
     gone: tuple[Line, ...]
@@ -51,8 +51,7 @@ def weigh_lines(old: Sequence[Line], new: Sequence[Line]) -> LineBalance:
     return LineBalance(tuple(kept), tuple(left))
 
 
-@dataclass(frozen=True, slots=True)
-class Renumbered:
+class Renumbered(Struct, frozen=True):
     """A paragraph with another number: its id in our file, empty where it has none, its words, and both numbers."""
 
     id: str

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.edits.running_text import Piece, Pieces, remove, words_of
@@ -36,8 +38,7 @@ _LONGEST_HEADING = 14
 _DEEPEST_ITEM = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph or table of a Word file with its role.
 
     `level` is that of a heading (1 for a clause) or of an item (from 0). `number` is what is printed before it; `name` is
@@ -92,8 +93,7 @@ def _link(run: Run) -> tuple[str, str] | None:
     return ("bookmark", refers["name"]) if refers else None
 
 
-@dataclass(slots=True)
-class LineReader:
+class LineReader(Struct):
     """Reads the blocks of a foreign draft one after the other; knows which numbers and lists came before."""
 
     ledger: Ledger

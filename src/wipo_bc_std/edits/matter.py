@@ -1,16 +1,16 @@
 """What a Word file becomes before it is written as sources: divisions, blocks, concepts, references, with their ids."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 from wipo_bc_std.edits.running_text import Pieces
 from wipo_bc_std.model.block import Agreement, Alignment
 from wipo_bc_std.office_files.word_nodes import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A text block; one that stands directly in a division has an id."""
 
     text: Pieces
@@ -20,8 +20,7 @@ class Paragraph:
     agreement: Agreement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title of a subclause; `level` is 2 for one directly in a clause."""
 
     level: int
@@ -32,16 +31,14 @@ class Heading:
     agreement: Agreement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; each item holds blocks."""
 
     ordered: bool
     items: "tuple[tuple[Matter, ...], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The cells of a table; `head` is None where there is no header row."""
 
     head: tuple[Pieces, ...] | None
@@ -49,23 +46,20 @@ class Grid:
     alignments: tuple[Alignment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Text kept line by line."""
 
     language: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Struct, frozen=True):
     """Lines of a source that stay as they were written."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A block with a kind: an argument (its id or identifier), options in the order of writing, and what it holds.
 
     An option's value is running text, a word, several words, or lists by key (`applies`).
@@ -83,8 +77,7 @@ OptionValue: TypeAlias = Pieces | str | list[str] | dict[str, str | list[str]]
 Matter: TypeAlias = Paragraph | Heading | Items | Grid | Listing | Verbatim | Directive
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """A clause, or an annex where there is a `status`; `front` are further keys of its front matter.
 
     `exemptions` are lines such as `% allow P003: reason` above what has an id.
@@ -100,8 +93,7 @@ class Division:
     exemptions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """A definition: the term, what it means, and notes.
 
     `designations` are its other names by language, each as the keys of a source; `source` and `related` are such keys too.
@@ -117,8 +109,7 @@ class Concept:
     related: tuple[Mapping[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A document that is cited."""
 
     id: str
@@ -134,16 +125,14 @@ class Reference:
     note: Pieces = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture for `figures/`."""
 
     name: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMatter:
+class DraftMatter(Struct, frozen=True):
     """All that a Word file became; `particulars` are the keys of standard.yml with a remark where one is not known."""
 
     particulars: Mapping[str, tuple[object, str]]

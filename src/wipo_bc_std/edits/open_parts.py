@@ -1,7 +1,8 @@
 """Divisions, directives and lists that still take blocks, while a Word file is read from top to bottom."""
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from wipo_bc_std.edits.identifiers import Identifiers
 from wipo_bc_std.edits.matter import Directive, Items, Matter, OptionValue
@@ -10,8 +11,7 @@ from wipo_bc_std.office_files.word_nodes import Spot
 from wipo_bc_std.resolve.number_text import letters, roman
 
 
-@dataclass(slots=True)
-class OpenBox:
+class OpenBox(Struct):
     """A directive that can still take blocks; `label` is what was printed before it, `mark` its bookmark."""
 
     kind: str
@@ -23,8 +23,7 @@ class OpenBox:
     mark: str = ""
 
 
-@dataclass(slots=True)
-class OpenList:
+class OpenList(Struct):
     """A list that can still take items; `key` is the list of the Word file, where that is known."""
 
     ordered: bool
@@ -36,8 +35,7 @@ class OpenList:
 Part: TypeAlias = Matter | OpenBox | OpenList
 
 
-@dataclass(slots=True)
-class OpenDivision:
+class OpenDivision(Struct):
     """A clause or annex that can still take blocks; `name` is the number of an annex, None for a clause."""
 
     id: str

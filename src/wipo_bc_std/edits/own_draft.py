@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.cross_references import map_texts
 from wipo_bc_std.edits.earlier_state import Earlier
@@ -133,8 +135,7 @@ def read_own(document: Document, ledger: Ledger, earlier: Earlier | None) -> Dra
     return _Reading(document, ledger, earlier).run()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     document: Document
     ledger: Ledger
     earlier: Earlier | None

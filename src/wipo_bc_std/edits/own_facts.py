@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.identifiers import meaningful_words
 from wipo_bc_std.edits.matter import Concept, OptionValue, Reference
@@ -18,8 +20,7 @@ _AGREEMENTS: tuple[Agreement, ...] = ("not-discussed", "open", "agreed")
 _PLURALS = {"target": "targets", "verify": "verify", "rights": "rights", "setups": "setups"}
 
 
-@dataclass(slots=True)
-class Names:
+class Names(Struct):
     """The names of keys that standard.yml declares, by kind of key; a name that it does not have gets a key of its words."""
 
     known: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The running text of our own Word files: authored words only, with links by bookmark and brackets by style."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.running_text import Piece, Pieces
 from wipo_bc_std.office_files.word_nodes import Block, Document, Leftover, Paragraph, Run, Table

@@ -1,10 +1,11 @@
 """To give the text of a language into other hands, and to take it back: who holds it is written in pen.yml."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.load.git import run_git
@@ -17,8 +18,7 @@ from wipo_bc_std.pipeline import Checked, draft_in, lower_draft
 from wipo_bc_std.settings import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class PenChange:
+class PenChange(Struct, frozen=True):
     """What becomes of pen.yml at `path`: its new content, None where nobody holds anything any more.
 
     `hold` is what was given or taken, `told` what there is to know, one thing a line.
@@ -30,8 +30,7 @@ class PenChange:
     told: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A held file that is not what was given: `kind` is changed, added or deleted."""
 
     path: str

@@ -1,8 +1,10 @@
 """Patches of sources proved: one counts only after the patched sources were read again and say just what is wanted."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.correction import apply_edits
 from wipo_bc_std.diagnostics.defect import Severity
@@ -15,8 +17,7 @@ from wipo_bc_std.pipeline import read_project
 from wipo_bc_std.resolve.passages import passages
 
 
-@dataclass(slots=True, kw_only=True)
-class Patch:
+class Patch(Struct, kw_only=True):
     """The edits of one running text, and the authored words that it has after them.
 
     One that `is_new` puts a text behind the running text. `gone` are the numbers of running texts that it takes away.

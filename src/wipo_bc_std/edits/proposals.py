@@ -5,8 +5,9 @@ other text of the draft reads otherwise by it. What its rules say of the new wor
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from wipo_bc_std.edits.proof import Patch, apply_patches, lay_over, prove_patches
 from wipo_bc_std.edits.source_patches import Source, WordsChange, make_edits, read_sources
@@ -25,8 +26,7 @@ _SHORT = 2
 _INSTEAD = "write it into the sources by hand, then: wipo-bc-std review implemented"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What a proposal makes of the sources.
 
     `texts` are the new contents of files by path, none where `why` says why it cannot be written. `old` and `new` are the
@@ -71,8 +71,7 @@ def write_proposal(project: Project, identifier: str, proposed: str, quote: str 
     return Proposed(identifier, texts, old.get(identifier, ""), new.get(identifier, ""), line.text, after)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A running text as readers see it, with where each of its signs stands in the words that an author typed.
 
     A sign that nobody typed, such as the number that a link shows or the bracket around open words, has none.

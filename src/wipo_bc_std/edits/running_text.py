@@ -3,8 +3,10 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.model.inline import Code, Emphasis, FootnoteMark, Inline, Inlines, Link, Strong, Text, Unsettled
 from wipo_bc_std.model.keyword import KEYWORD_PATTERN
@@ -15,8 +17,7 @@ _SPACES = re.compile(r"[ \t\n]+")
 _EDGES = re.compile(r"(?P<before>\s*)(?P<inside>.*?)(?P<after>\s*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words with one look, or the mark of a footnote (`note` is its id, and there are no words).
 
     `link` is what the words lead to: its kind and target, `web` for an address. A `bare` link prints by itself what its
@@ -73,7 +74,7 @@ def remove(pieces: Pieces, start: int, end: int) -> Pieces:
 def change(pieces: Pieces, start: int, end: int, **fields: object) -> Pieces:
     """Return pieces of which those between two offsets have other fields; marks of footnotes stand in brackets at most."""
     inside = tuple(
-        piece if piece.note and "unsettled" not in fields else replace(piece, **fields)  # type: ignore[arg-type]
+        piece if piece.note and "unsettled" not in fields else replace(piece, **fields)
         for piece in cut(pieces, start, end)
     )
     return (*cut(pieces, 0, start), *inside, *cut(pieces, end)) if end else pieces

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.office_files.word_nodes import Block, Document, Run, Table

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Edit
 from wipo_bc_std.edits.word_lines import Line
@@ -32,8 +34,7 @@ from wipo_bc_std.words import TextChange
 _BLOCK_SIGN: Final = re.compile(r"(\s*(?:[0-9]{1,9}(?=[.)]))?)([-+#>|:~=.)])")
 
 
-@dataclass(frozen=True, slots=True)
-class WordsChange(TextChange):
+class WordsChange(TextChange, frozen=True):
     """A change of authored words; new words between two stretches go `to_right`, or else to the end of the left one.
 
     Between the two, a link without words of its own may stand, or a bracket: signs that are not counted.
@@ -42,8 +43,7 @@ class WordsChange(TextChange):
     to_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A running text of the sources: `words` are those that an author wrote, as they stand in a Word file."""
 
     number: int

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, assert_never
 
 import yaml
+from msgspec.structs import replace
 
 from wipo_bc_std.edits.matter import (
     Concept,

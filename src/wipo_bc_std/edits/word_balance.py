@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.edits.ledger import Ledger
 from wipo_bc_std.model.block import Figure, Listing, texts, walk_blocks
@@ -17,8 +18,7 @@ from wipo_bc_std.office_files.word_nodes import Block, Document, walk_paragraphs
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """How many words there are on both sides, and which are on one side only."""
 
     in_word_file: int

@@ -1,8 +1,9 @@
 """Paragraphs of a Word file of ours in reading order, each sign known as an author's or as one that nobody typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from wipo_bc_std.office_files.word_nodes import Document, Paragraph, Run, Spot, walk_paragraphs
 from wipo_bc_std.office_files.word_profile import (
@@ -20,8 +21,7 @@ OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _COUNTED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a sign looks, as far as an author decides it."""
 
     bold: bool
@@ -30,8 +30,7 @@ class Look:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph: `authored` says of each sign of `text` whether it is running text of an author, `looks` how it looks.
 
     `owner` is the last id that a bookmark named before its end.

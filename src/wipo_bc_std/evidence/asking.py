@@ -7,8 +7,9 @@ office that was silent is asked as a reader. The same input gives the same assig
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.evidence.due import Cycle, Timeliness, due_day, judge_timeliness
 from wipo_bc_std.evidence.grounds import assess, collect_bearings, make_world
@@ -40,8 +41,7 @@ _EVERYWHERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question: about the evidence or provision with an id, and the provisions that wait for its answer, the worst first.
 
     `since`, the day on which evidence is due, and `wording`, a digest of the words of a provision, tell one time of asking
@@ -68,8 +68,7 @@ class Question:
         return f"{self.kind}/{self.about}/{self.since or self.wording}"
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+class Interest(Struct, frozen=True):
     """What an office said that it knows: what it can answer questions on, in its words, and the ids that it commented on."""
 
     office: str
@@ -78,8 +77,7 @@ class Interest:
     commented: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question that an office was asked, by its key, and on which day; `is_reading` where that was as a reader."""
 
     office: str
@@ -88,8 +86,7 @@ class Asked:
     is_reading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offices:
+class Offices(Struct, frozen=True):
     """Who can be asked in a round, and what was before.
 
     `silent` are the offices that answered neither of the two rounds before. `here` are the keys that this round asks
@@ -107,8 +104,7 @@ class Offices:
     passed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """Who is asked what, and why this office."""
 
     office: str
@@ -116,16 +112,14 @@ class Assignment:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Unasked:
+class Unasked(Struct, frozen=True):
     """A question for which there is nobody: each office that would have been the one, and what stands against it."""
 
     question: Question
     obstacles: tuple[tuple[str, Obstacle], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assignments:
+class Assignments(Struct, frozen=True):
     """All that is asked, in the order of the queue, and what is not."""
 
     assigned: tuple[Assignment, ...]

@@ -2,15 +2,15 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.external_document import DocumentStatus, ExternalDocument, designation_key
 
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Documents by the words and numbers of their designations."""
 
     documents: Mapping[Key, ExternalDocument]

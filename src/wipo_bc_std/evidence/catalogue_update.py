@@ -5,8 +5,9 @@ Nothing is guessed: what an export does not say of a document stays as it stands
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.model.external_document import (
     DocumentStatus,
@@ -20,8 +21,7 @@ RowFate = Literal["new", "changed", "confirmed", "same", "older", "untold"]
 _FIELDS = ("status", "successor", "stage", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What an export says of a document on a day.
 
     `successors` are the documents that took its place, or are to take it, None where the export does not say; an empty
@@ -39,8 +39,7 @@ class Told:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """What is taken of a file: its form in words, how many documents it has, and those that are taken.
 
     `is_whole` says that it lists all documents of the bodies that it has documents of.
@@ -52,8 +51,7 @@ class Export:
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(Struct, frozen=True):
     """What becomes of one row.
 
     It is `new`, `changed` in what it says, `confirmed` on a newer day, the `same`, or left as it is, as the export is
@@ -74,8 +72,7 @@ class RowChange:
         return tuple((name, old, new) for name, old, new in pairs if old != new)
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueUpdate:
+class CatalogueUpdate(Struct, frozen=True):
     """What an export does to a catalogue: a change for each document that it tells of, in its order.
 
     `absent` are the rows of the bodies of a whole export that it does not have: withdrawn and taken off the list, under

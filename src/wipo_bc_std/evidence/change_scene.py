@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.changes import Since, TextKind
 from wipo_bc_std.evidence.grounds import collect_bearings
@@ -11,8 +12,7 @@ from wipo_bc_std.model.block import Principle, Provision
 from wipo_bc_std.resolve.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What is looked through: the draft, the time between, and which texts each record and each reference is behind.
 
     `bearings` are by the id of a text in force, `places` its kind and the clause or annex that it stands in.

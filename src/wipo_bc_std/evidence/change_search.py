@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.evidence.catalogue import follow_successors, make_catalogue
 from wipo_bc_std.evidence.change_causes import find_affected

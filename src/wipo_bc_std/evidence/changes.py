@@ -5,8 +5,9 @@ of ISO (ISO/IEC Directives, Part 1, 2.9).
 """
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.reopening import Fallen
 from wipo_bc_std.model.evidence import EvidenceKind, Maturity
@@ -39,8 +40,7 @@ Subject = Literal["maturity", "documents", "platforms", "laws", "assumptions"]
 ACTIONS: tuple[Action, ...] = ("confirm", "amend", "withdraw")
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """From when on changes count: `name` is the id of a publication or session, or the day; that day itself is before."""
 
     name: str
@@ -51,8 +51,7 @@ class Since:
         return self.day < day <= today
 
 
-@dataclass(frozen=True, slots=True)
-class MaturityChange:
+class MaturityChange(Struct, frozen=True):
     """Evidence of which the maturity changed: `before` is None where the record does not tell, `since` may be a year alone.
 
     Here and below, `evidence` is the id of the record, and `texts` are the ids of the provisions and principles it bears on.
@@ -66,8 +65,7 @@ class MaturityChange:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NewReport:
+class NewReport(Struct, frozen=True):
     """Evidence of something that was so only after the publication; unless it `is_new`, an older record was renewed."""
 
     evidence: str
@@ -79,8 +77,7 @@ class NewReport:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unconfirmed:
+class Unconfirmed(Struct, frozen=True):
     """Evidence that was to be looked at by `due` and was last known to be true on `last`; `was_due` already at the publication."""
 
     evidence: str
@@ -90,8 +87,7 @@ class Unconfirmed:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
+class DocumentChange(Struct, frozen=True):
     """A document of another body that is not any more what the draft records of it.
 
     `reference` is its id in the draft, `successors` the chain of what took its place, `as_of` the day of the data.
@@ -108,8 +104,7 @@ class DocumentChange:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformChange:
+class PlatformChange(Struct, frozen=True):
     """A platform of which the support ended."""
 
     evidence: str
@@ -119,8 +114,7 @@ class PlatformChange:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LawChange:
+class LawChange(Struct, frozen=True):
     """Law that an office says has changed, or that was only reported after the publication."""
 
     evidence: str
@@ -129,8 +123,7 @@ class LawChange:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(Struct, frozen=True):
     """An office that answered when it was asked: the records it looked at, each once, and how many answers it gave."""
 
     office: str
@@ -138,8 +131,7 @@ class Thanks:
     answers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why something is proposed: `name` is the id of a record or reference, or what is assumed; `day` when it was so."""
 
     kind: CauseKind
@@ -148,8 +140,7 @@ class Cause:
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Affected:
+class Affected(Struct, frozen=True):
     """A provision or principle that changes touch: the gravest action that any of them asks for is proposed."""
 
     id: str
@@ -159,8 +150,7 @@ class Affected:
     causes: tuple[Cause, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """How much of something was looked at, how much of it has changed, and of how much there are no data of that time."""
 
     subject: Subject
@@ -174,8 +164,7 @@ class Looked:
         return self.looked - self.changed - self.unknown
 
 
-@dataclass(frozen=True, slots=True)
-class WorldChanges:
+class WorldChanges(Struct, frozen=True):
     """What changed in the world since a publication, as known on `today`; records and texts are in the draft's order.
 
     `fallen` are assumptions that fell in that time. `catalogue` is the oldest and newest day of what is known of documents

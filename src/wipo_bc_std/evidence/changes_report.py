@@ -1,9 +1,9 @@
 """To give what changed in the world, and what is reopened, as data: JSON objects with a schema of their own."""
 
 import datetime
-from dataclasses import asdict
 from typing import Annotated, Literal
 
+from msgspec import to_builtins
 from pydantic import BaseModel, ConfigDict, Field
 
 from wipo_bc_std.evidence.changes import Action, CauseKind, DocumentMove, Subject, TextKind, WorldChanges
@@ -234,7 +234,7 @@ def report_reopening(watch: Watch) -> ReopeningReport:
     return ReopeningReport(
         today=watch.today,
         assumptions=len(watch.assumptions),
-        fallen=tuple(FallenData.model_validate(asdict(each)) for each in watch.fallen),
+        fallen=tuple(FallenData.model_validate(to_builtins(each)) for each in watch.fallen),
         unknown=tuple(
             UnknownData(assumption=_assumption(assumption), dependants=texts)
             for assumption, texts in watch.unknown.items()
@@ -246,7 +246,7 @@ def report_reopening(watch: Watch) -> ReopeningReport:
                 clause=each.division,
                 kind=each.kind,
                 body=each.body,
-                asked=None if each.asked is None else AskedData.model_validate(asdict(each.asked)),
+                asked=None if each.asked is None else AskedData.model_validate(to_builtins(each.asked)),
                 fallen=tuple(_assumption(fallen.assumption) for fallen in each.fallen),
             )
             for each in watch.reopened
@@ -258,24 +258,24 @@ def report_changes(changes: WorldChanges) -> WorldChangeReport:
     """Return what changed in the world as data."""
     days = changes.catalogue
     return WorldChangeReport(
-        since=SinceData.model_validate(asdict(changes.since)),
+        since=SinceData.model_validate(to_builtins(changes.since)),
         today=changes.today,
         catalogue=None if days is None else DaysData(oldest=days[0], newest=days[1]),
-        maturities=tuple(MaturityData.model_validate(asdict(each)) for each in changes.maturities),
-        reported=tuple(ReportedData.model_validate(asdict(each)) for each in changes.reported),
-        unconfirmed=tuple(UnconfirmedData.model_validate(asdict(each)) for each in changes.unconfirmed),
-        documents=tuple(DocumentData.model_validate(asdict(each)) for each in changes.documents),
-        platforms=tuple(PlatformData.model_validate(asdict(each)) for each in changes.platforms),
-        laws=tuple(LawData.model_validate(asdict(each)) for each in changes.laws),
-        thanks=tuple(ThanksData.model_validate(asdict(each)) for each in changes.thanks),
-        fallen=tuple(FallenData.model_validate(asdict(each)) for each in changes.fallen),
+        maturities=tuple(MaturityData.model_validate(to_builtins(each)) for each in changes.maturities),
+        reported=tuple(ReportedData.model_validate(to_builtins(each)) for each in changes.reported),
+        unconfirmed=tuple(UnconfirmedData.model_validate(to_builtins(each)) for each in changes.unconfirmed),
+        documents=tuple(DocumentData.model_validate(to_builtins(each)) for each in changes.documents),
+        platforms=tuple(PlatformData.model_validate(to_builtins(each)) for each in changes.platforms),
+        laws=tuple(LawData.model_validate(to_builtins(each)) for each in changes.laws),
+        thanks=tuple(ThanksData.model_validate(to_builtins(each)) for each in changes.thanks),
+        fallen=tuple(FallenData.model_validate(to_builtins(each)) for each in changes.fallen),
         affected=tuple(
             AffectedData(
                 id=each.id,
                 clause=each.division,
                 kind=each.kind,
                 action=each.action,
-                causes=tuple(CauseData.model_validate(asdict(cause)) for cause in each.causes),
+                causes=tuple(CauseData.model_validate(to_builtins(cause)) for cause in each.causes),
             )
             for each in changes.affected
         ),

@@ -3,8 +3,9 @@
 import calendar
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.model.evidence import Confirmation, Evidence, EvidenceKind, Maturity
 from wipo_bc_std.model.session import Session
@@ -29,8 +30,7 @@ FEWEST_CHARACTERS = 10
 _ANSWERED = frozenset({"still-true", "changed", "discontinued"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """The time between two sessions, both days included; `last` is None where no session is known to have been held.
 
     `is_announced` is False where the day of the next session is not known, and `next` is a year ahead.

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.catalogue import make_catalogue
 from wipo_bc_std.evidence.due import confirmation_days, find_cycle, session_day
@@ -14,8 +15,7 @@ from wipo_bc_std.model.reference import Reference
 from wipo_bc_std.resolve.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What is looked up for each provision: evidence and references by id, days of sessions held and of changes."""
 
     draft: Draft

@@ -8,8 +8,9 @@ lychee puts each response under the input that it was found in, in `success_map`
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.load import codes
@@ -34,8 +35,7 @@ _REFUSED = frozenset({401, 402, 403, 405, 406, 407, 429, 451, 999})
 _AGAIN = "run the link checker again, with --format json and --verbose"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkResults:
+class LinkResults(Struct, frozen=True):
     """The checks that a file tells of; `refused` counts those where the host answered that it does not serve programs."""
 
     checks: tuple[LinkCheck, ...]

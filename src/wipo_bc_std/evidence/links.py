@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from wipo_bc_std.model.link_check import LinkCheck
 from wipo_bc_std.model.standard import Standard
@@ -12,8 +13,7 @@ _FAILURES = 3
 _APART = datetime.timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkUpdate:
+class LinkUpdate(Struct, frozen=True):
     """What new checks change: the checks that are kept from now on, and what became of the new ones.
 
     `opened` and `failed` are the addresses with a new check, `unchecked` those of the draft that no new check is about,

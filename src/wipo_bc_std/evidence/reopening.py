@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.catalogue import Catalogue, follow_successors, make_catalogue
 from wipo_bc_std.evidence.grounds import collect_bearings
@@ -26,8 +27,7 @@ _GONE: Mapping[str, Literal["withdrawn", "superseded"]] = {"withdrawn": "withdra
 _FAVOURABLE = ("justifies", "illustrates")
 
 
-@dataclass(frozen=True, slots=True)
-class Assumption:
+class Assumption(Struct, frozen=True):
     """Something that a text assumes and that is watched.
 
     `name` is the id of a reference, the name of an algorithm, a number of offices or a date; of offices, `of` is the text
@@ -39,8 +39,7 @@ class Assumption:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(Struct, frozen=True):
     """How an assumption fell: `day` is the day of the data that say so, `successors` the chain of what took its place.
 
     `source` says whether the catalogue tells it or the reference's own record. `offices` are those that have it in
@@ -54,8 +53,7 @@ class Fall:
     offices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen:
+class Fallen(Struct, frozen=True):
     """An assumption that does not hold any more, and the ids of the texts that it reopens, in reading order."""
 
     assumption: Assumption
@@ -63,8 +61,7 @@ class Fallen:
     dependants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The office to ask about a text: it owns a record of evidence on it, or is a witness of one."""
 
     office: str
@@ -72,8 +69,7 @@ class Asked:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reopened:
+class Reopened(Struct, frozen=True):
     """A provision or principle that is to be discussed again, who decides on it, and the one office to ask.
 
     `asked` is None where no record of evidence on it names an office.
@@ -87,8 +83,7 @@ class Reopened:
     asked: Asked | None
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """What is watched, and what became of it on a day.
 
     `unknown` are assumptions of which nothing tells whether they hold, with their dependants; `events` are the ids of
@@ -103,8 +98,7 @@ class Watch:
     reopened: tuple[Reopened, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _World:
+class _World(Struct, frozen=True):
     today: datetime.date
     catalogue: Catalogue
     references: Mapping[str, Reference]

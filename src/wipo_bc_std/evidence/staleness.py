@@ -3,8 +3,9 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.catalogue import Catalogue, follow_successors
 from wipo_bc_std.evidence.due import Cycle, due_day, judge_timeliness
@@ -66,8 +67,7 @@ AS_RECORDED: Mapping[ReferenceStatus, DocumentStatus] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a provision has points; `cause` is the id of the evidence or reference, empty where it is the provision itself.
 
     `day` is when it began, or when evidence is due; `successors` are what took the place of a reference, the last one
@@ -81,8 +81,7 @@ class Reason:
     successors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """A piece of evidence and how it bears on one provision; it may do so in several ways."""
 
     evidence: Evidence
@@ -97,8 +96,7 @@ class Bearing:
         return any(item.relation == relation and item.acknowledged is None for item in self.supports)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a provision rests on: evidence and references, each once, and how many sessions it was left alone.
 
     `contradictions` are the ids of what speaks against it and is not answered yet. `sessions` counts those held since it was
@@ -114,8 +112,7 @@ class Ground:
     sessions: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What is known outside of the draft on a day: sessions, documents of other bodies, and addresses that lead nowhere."""
 
     today: datetime.date
@@ -124,8 +121,7 @@ class World:
     dead_links: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Staleness:
+class Staleness(Struct, frozen=True):
     """The score of one provision, with all its reasons."""
 
     id: str

@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.evidence.staleness import BANDS, Band, Staleness
 from wipo_bc_std.model.publication_record import PublicationRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A provision that is in another band than it was."""
 
     id: str
@@ -23,8 +24,7 @@ class Shift:
         return BANDS.index(self.band) < BANDS.index(self.was)
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """What became of provisions since a publication: `shifts` in reading order, ids of what is new and of what is gone."""
 
     publication: str

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.span import Span
@@ -48,8 +49,7 @@ _DATA_TABLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A file of the export, what it holds, and how many rows it has if it is a table."""
 
     artifact: Artifact
@@ -57,8 +57,7 @@ class Piece:
     rows: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """All files of an export in order of path; `lacking` says what could not be exported, and why."""
 
     artifacts: tuple[Artifact, ...]

@@ -6,8 +6,9 @@ later. What nests becomes a table of its own, in which `of` names the row that h
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.model.local_text import LocalText
@@ -15,8 +16,7 @@ from wipo_bc_std.model.node import Node
 from wipo_bc_std.render.csv_file import csv_file
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """A table: its name, what it holds, and its rows, each a cell by column."""
 
     name: str

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span, whole_file
@@ -14,7 +16,7 @@ from wipo_bc_std.load.exemption_source import read_exemptions
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.source import LONGEST_LINE, MOST_MARKS, Source, read_source
 from wipo_bc_std.model.fields import LanguageCode
-from wipo_bc_std.model.place import NOWHERE
+from wipo_bc_std.model.place import NOWHERE, Authored
 from wipo_bc_std.model.standard import Exemption
 
 LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
@@ -30,8 +32,7 @@ _FIXED_HEADER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Authored, frozen=True):
     """The translation of one text: `source` is what it was translated from, unless `fuzzy`; then that is `previous`.
 
     `text` is empty while nothing is translated. `comments` and `flags` are the translators' own.
@@ -44,12 +45,11 @@ class Entry:
     previous: str = ""
     comments: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
-    at: Span = field(default=NOWHERE, compare=False)
-    text_at: Span = field(default=NOWHERE, compare=False)
+    at: Span = NOWHERE
+    text_at: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The translations into one language: `obsolete` are those of texts that are gone."""
 
     language: LanguageCode
@@ -65,8 +65,7 @@ class Catalogue:
         return {entry.key: entry for entry in self.entries}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCatalogue:
+class ReadCatalogue(Struct, frozen=True):
     """A catalogue with its source, None where nothing of it could be read, and the exemptions in it."""
 
     path: str
@@ -121,8 +120,7 @@ def _widened(exemption: Exemption, entries: Iterable[RawEntry]) -> Exemption:
     return exemption
 
 
-@dataclass(slots=True)
-class _Sorting:
+class _Sorting(Struct):
     source: Source
     report: list[Diagnostic]
 

@@ -6,8 +6,10 @@ with the words; they cannot change what a code stands for, because that is looke
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.i18n.keywords import mark_keywords
@@ -45,8 +47,7 @@ class CodeError(ValueError):
     """The codes of a translation cannot be understood; the message says why, in a clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A stretch of words, the begin or end of a spanning code, or a code that stands alone, by its id.
 
     `value` is the words, or the id of the code.
@@ -56,8 +57,7 @@ class Event:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodedText:
+class CodedText(Struct, frozen=True):
     """Running text as events; `codes` says what each id stands for, without its words."""
 
     events: tuple[Event, ...]
@@ -77,8 +77,7 @@ def code_translation(text: str, language: LanguageCode, original: CodedText) -> 
     return code_text(mark_keywords(_plain_forms(prose_reader([])(text).inlines), language), original.codes)
 
 
-@dataclass(slots=True)
-class _Coding:
+class _Coding(Struct):
     spare: dict[str, Inline]
     is_original: bool
     events: list[Event] = field(default_factory=list)
@@ -200,8 +199,7 @@ def _told(code: Inline) -> str:
     return f"{kind}{write_inlines((code,))}"
 
 
-@dataclass(slots=True)
-class _Building:
+class _Building(Struct):
     """Puts events together again: a stack of codes that are open, with the inlines inside each."""
 
     codes: Mapping[str, Inline]

@@ -6,8 +6,9 @@ words; there they count in bold.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.inline import Emphasis, Inline, Inlines, Keyword, Link, Strong, Text, Unsettled

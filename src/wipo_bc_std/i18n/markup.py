@@ -5,9 +5,10 @@ What is written reads back as the same inlines; signs are escaped only where the
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain, combinations, islice
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from wipo_bc_std.load.inline_source import prose_reader
 from wipo_bc_std.model.inline import (

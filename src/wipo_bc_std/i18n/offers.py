@@ -1,8 +1,10 @@
 """Translations that come back from translators, and what becomes of each: taken, as it was, or listed with the reason."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.i18n.catalogue import Catalogue, Entry, read_catalogue, write_catalogue
@@ -18,8 +20,7 @@ class UnreadableOfferError(ValueError):
     """A file with translations cannot be read; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One translation that came back, as Markdown; `trouble` says why it cannot be taken.
 
     `words` are shown where it is listed. `is_empty` where the file has no translation of the text.
@@ -35,8 +36,7 @@ class Offer:
     is_empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What became of an offer; `before` and `after` are the translations as Markdown."""
 
     key: str
@@ -46,8 +46,7 @@ class Settled:
     told: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taking:
+class Taking(Struct, frozen=True):
     """A catalogue with what was taken, and what became of each offer, in the order of the file."""
 
     catalogue: Catalogue

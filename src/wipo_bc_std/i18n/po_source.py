@@ -6,8 +6,9 @@ a finding inside a translation has to lead to the line on which the words stand.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span
@@ -24,8 +25,7 @@ _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": " ", "r": " ", '"': '"', "\\": "\\"}
 
 
-@dataclass(slots=True)
-class RawEntry:
+class RawEntry(Struct):
     """What stands between two empty lines: the texts by part, comments, flags; `lines` are its first and last line."""
 
     lines: tuple[int, int]
@@ -35,8 +35,7 @@ class RawEntry:
     obsolete: bool = False
 
 
-@dataclass(slots=True)
-class _Gathering:
+class _Gathering(Struct):
     """The entry that is being read: its pieces by part, each with its line and column."""
 
     first: int
@@ -54,8 +53,7 @@ def read_entries(source: Source, report: list[Diagnostic]) -> Iterator[RawEntry]
     return _Reader(source, report).entries()
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     source: Source
     report: list[Diagnostic]
     complaints: int = 0

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
@@ -30,8 +31,7 @@ _ELSEWHERE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueUpdate:
+class CatalogueUpdate(Struct, frozen=True):
     """What an update makes of one catalogue: `content` is None where the file is as it should be or stays untouched.
 
     `problems` say why it stays untouched.

@@ -1,7 +1,8 @@
 """How far the translations are: by language and clause, in texts and in words of the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.i18n.catalogue import Catalogue
 from wipo_bc_std.i18n.translations import State, state_of
@@ -11,8 +12,7 @@ from wipo_bc_std.model.fields import LanguageCode
 STATES: tuple[State, ...] = ("translated", "stale", "missing")
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """Texts and words of the source by state, of one clause or other holder of texts in one language."""
 
     language: LanguageCode

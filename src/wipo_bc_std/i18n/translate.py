@@ -1,6 +1,6 @@
 """To put a standard into another language: each text gives way to its translation, or shows that it waits for one."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.i18n.catalogue import Catalogue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.problems import Problems
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 State = Literal["translated", "stale", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A text beside its translation, which is newer than the last change of the text."""
 
     unit: Unit
@@ -32,8 +32,7 @@ class Pair:
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """What there is in one language; `states` says of each unit, by key, how far its translation is."""
 
     catalogue: Catalogue
@@ -46,8 +45,7 @@ class Translation:
         return self.catalogue.language
 
 
-@dataclass(frozen=True, slots=True)
-class Translations:
+class Translations(Struct, frozen=True):
     """A standard with all its translations, and what was wrong with their files.
 
     `unread` are paths of catalogues of which nothing could be read.
@@ -66,8 +64,7 @@ class Translations:
         return next((item for item in self.items if item.language == language), None)
 
 
-@dataclass(slots=True)
-class OnDemand:
+class OnDemand(Struct):
     """Reads the translations when somebody asks for the first time; `found` is None while nobody has."""
 
     read: Callable[[], Translations]

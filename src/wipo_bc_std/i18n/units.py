@@ -1,8 +1,10 @@
 """All texts of a standard that are translated in `i18n/`, in reading order, each with the key that it keeps."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.i18n.markup import write_inlines
@@ -20,8 +22,7 @@ R = TypeVar("R", bound=Node)
 ChangeIn = Callable[[str, Span], Change]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One text: its key, the id of the clause, annex or record that holds it, its Markdown, its inlines and its place."""
 
     key: str

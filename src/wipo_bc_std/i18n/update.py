@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.i18n.catalogue import Catalogue, Entry
 from wipo_bc_std.i18n.units import Unit
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How many entries of a catalogue are new, changed, moved to another key, gone, and back."""
 
     new: int = 0
@@ -23,8 +24,7 @@ class Tally:
         return ", ".join(f"{count} {name}" for name in names if (count := getattr(self, name))) or "as it was"
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """A catalogue after its update, and what that did."""
 
     catalogue: Catalogue
@@ -41,8 +41,7 @@ def update_catalogue(catalogue: Catalogue, units: Sequence[Unit]) -> Updated:
     return _Matching(catalogue, units).run()
 
 
-@dataclass(slots=True)
-class _Matching:
+class _Matching(Struct):
     catalogue: Catalogue
     units: Sequence[Unit]
     tally: Tally = field(default_factory=Tally)

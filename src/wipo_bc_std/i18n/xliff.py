@@ -7,11 +7,11 @@ A unit's `name` is the key of the text, and a note of category `source-sha256` s
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 
 from lxml import etree
+from msgspec import Struct
 
 from wipo_bc_std.i18n.catalogue import Catalogue, Entry
 from wipo_bc_std.i18n.inline_codes import (
@@ -41,8 +41,7 @@ _OWN_NOTES = frozenset({"place", "source-sha256", "previous-source", "keyword", 
 _KEYWORD_HINT = "MUST, SHOULD, MAY and the like say what a provision asks: use the fixed form of your language"
 
 
-@dataclass(frozen=True, slots=True)
-class WordCounts:
+class WordCounts(Struct, frozen=True):
     """Words of the original: of texts that are new, changed since their translation, unchanged, and all."""
 
     new: int
@@ -58,8 +57,7 @@ class WordCounts:
         return f"{self.new:,} new, {self.changed:,} changed, {self.unchanged:,} unchanged, {self.total:,} words in all"
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """An XLIFF file that came back: its languages and its units."""
 
     source_language: str

@@ -5,9 +5,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
@@ -56,8 +57,7 @@ _TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6}[^#\s]|#{7,})")
 _HOLDERS = frozenset({"requirement", "recommendation", "permission", "capability", "principle"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """A directive that is being read: its kind, its fence, its last line, and the line (from 0) of its content."""
 
     kind: str
@@ -66,8 +66,7 @@ class _Around:
     content: int
 
 
-@dataclass(slots=True)
-class BlockReader:
+class BlockReader(Struct):
     """Reads the tokens of one clause, or of a paper of a session, from left to right."""
 
     source: Source

@@ -1,9 +1,10 @@
 """The directives: which there are, what argument and options each takes, and the block that each becomes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
@@ -69,8 +70,7 @@ class Placement(Enum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True, slots=True)
-class Ingredients:
+class Ingredients(Struct, frozen=True):
     """All that a block is made of."""
 
     source: Source
@@ -80,8 +80,7 @@ class Ingredients:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A directive: its argument, where it can stand, the class of its options and what it becomes.
 
     An option that is wrong is left out; one that is needed as well is taken from `holes`.

@@ -1,7 +1,8 @@
 """Id lines: `{#an-id former="old-id" agreement=open}` above a paragraph or heading."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.span import Span
@@ -16,8 +17,7 @@ _ATTRIBUTE = re.compile(r"\s+(?P<key>[A-Za-z_-]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<
 _KEYS = ("former", "agreement")
 
 
-@dataclass(frozen=True, slots=True)
-class IdLine:
+class IdLine(Struct, frozen=True):
     """An id line: what it says and where it stands; `line` counts from 0, `id` is empty where it cannot be read."""
 
     id: str

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
@@ -109,8 +109,7 @@ def _split_keywords(text: str, place: Callable[[int, int], Place]) -> Inlines:
     return tuple(parts)
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A construct that is open: its token, where it begins and what it holds so far."""
 
     token: Token | None
@@ -118,8 +117,7 @@ class _Open:
     parts: list[Inline] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Walks the tokens and the text side by side, with a cursor behind what was read.
 
     Constructs say where they begin and end; text, and the marks of emphasis, are found at the cursor. `pieces` tells for

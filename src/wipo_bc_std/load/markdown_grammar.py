@@ -7,7 +7,6 @@ without a trace: link reference definitions, indented code, underlined headings.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -19,6 +18,7 @@ from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct
 
 DEEPEST = 30
 EXEMPTION_LINE = re.compile(r"\s*%\s*allow\b.*")
@@ -36,8 +36,7 @@ _INLINE_RULES = ("backticks", "unsettled", "link", "image", "footnote_ref", "aut
 RuleFunction = TypeVar("RuleFunction")
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """The lines (from 0) of a directive or of code: its fence opens on `opens`, its content ends before `ends`."""
 
     opens: int
@@ -45,8 +44,7 @@ class Fence:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OptionLine:
+class OptionLine(Struct, frozen=True):
     """One line `:key: value` under a fence; columns from 0."""
 
     key: str
@@ -56,8 +54,7 @@ class OptionLine:
     value_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveHead:
+class DirectiveHead(Struct, frozen=True):
     """What the fence and the option lines of a directive say; its content begins on the line `content`."""
 
     kind: str
@@ -67,8 +64,7 @@ class DirectiveHead:
     content: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fences:
+class Fences(Struct, frozen=True):
     """The fences of a text: directives and code by the line (from 0) that opens each, and lines that close nothing."""
 
     directives: Mapping[int, Fence]

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.settings import UsageError
 
@@ -36,8 +37,7 @@ PAPERS = "papers/"
 EntryKind = Literal["file", "folder", "link", "device"]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project's sources: `listing` maps each path to what is there, `read` gives a file's bytes or raises OSError.
 
     Of a file that is larger than any source may be, `read` need not give more than shows that it is.

@@ -1,9 +1,10 @@
 """A Git revision as a project: the sources as they were, without touching a file of today."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.load.git import run_git
 from wipo_bc_std.load.project import LARGEST_FILE, EntryKind, Project, is_of_draft, largest_of
@@ -12,8 +13,7 @@ from wipo_bc_std.settings import UsageError
 _KINDS: Mapping[bytes, EntryKind] = {b"120000": "link", b"040000": "folder", b"160000": "folder"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     kind: EntryKind
     object_name: str
     size: int

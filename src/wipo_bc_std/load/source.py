@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix
 from wipo_bc_std.diagnostics.span import Span, whole_file
@@ -28,8 +29,7 @@ _SUSPECT = re.compile(f"\t|{_CONTROL}|{_UNPRINTABLE}|{_HIDDEN}")
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source file as text, without byte order mark and with line feeds between its lines."""
 
     path: str
@@ -43,15 +43,14 @@ class Source:
         return Span(self.path, number, start + 1, number, max(start, last) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class LineLocator:
+class LineLocator(Struct, frozen=True):
     """Places of a text that was put together from (parts of) lines.
 
     `breaks` holds, in order of offset, (offset in the text, line from 1, column from 1) where each part begins.
     """
 
     file: str
-    breaks: tuple[tuple[int, int, int], ...] = field(repr=False)
+    breaks: tuple[tuple[int, int, int], ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from offset `start` to before `end`."""

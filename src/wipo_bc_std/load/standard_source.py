@@ -2,9 +2,11 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.problems import Problems
@@ -120,8 +122,7 @@ R = TypeVar(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What loading gives: the standard, its problems, and the lines of each source for showing a finding."""
 
     standard: Standard
@@ -247,8 +248,7 @@ def load(project: Project, memory: Memory | None = None) -> Loaded:
     return _Loading(project, memory or Memory()).run()
 
 
-@dataclass(slots=True)
-class _Loading:
+class _Loading(Struct):
     """Reads the files of a project one after the other, and keeps what it read and found."""
 
     project: Project

@@ -3,10 +3,10 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -23,8 +23,7 @@ ReadProse = Callable[[str], Prose]
 Holes = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """How a key is written where it is missing, and the place that it can be written at if none of its kin is there."""
 
     form: str = "{}: …"

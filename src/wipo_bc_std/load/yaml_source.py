@@ -6,11 +6,11 @@ is refused where it stands, so that neither can exhaust the machine.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
@@ -46,8 +46,11 @@ class _TooDeepError(Exception):
     """Reading ends here: what is nested so deep is reported, and not read."""
 
 
-@dataclass(slots=True)
-class _Reader:
+def _nothing() -> None:
+    """Stand for the events of a text that is not opened yet."""
+
+
+class _Reader(Struct):
     """One pass over the events of a YAML text that begins at a line and column (from 0) of a file.
 
     A text or mapping keeps the events it was read from, and asks this reader for places when somebody asks it.
@@ -59,7 +62,7 @@ class _Reader:
     line: int
     column: int
     whole: bool
-    take: Callable[[], Any] = field(init=False, repr=False)
+    take: Callable[[], Any] = _nothing
 
     def read(self, text: str) -> Any:
         try:
@@ -274,8 +277,7 @@ _HINTS = {
 }
 
 
-@dataclass(slots=True, eq=False)
-class _Scalar:
+class _Scalar(Struct, eq=False):
     """Where a scalar stands, and where each of its characters does: worked out when asked for.
 
     Its source may write it otherwise than its value. Folding changes only white space, so the n-th visible character of

@@ -1,13 +1,13 @@
 """The numbers that an adopted text has given: they are kept for ever, and never given to anything else."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 NumberedKind = Literal["clause", "annex", "subclause", "paragraph", "table", "figure", "definition", "provision"]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """One number that was given, to what, and where that stood: `parent` is the section around it, `annex` its annex.
 
     Both are ids, and empty where there is none.

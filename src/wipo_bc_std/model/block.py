@@ -1,8 +1,9 @@
 """The blocks of a clause as authored, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.directive import (
@@ -23,8 +24,7 @@ Alignment = Literal["start", "center", "end"]
 AsideKind = Literal["rationale", "note", "example", "editor-note", "reservation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A text block. A top-level one of a clause is numbered and has an id; the lists and tables after it are its own.
 
     `id_at` is the place of the id line; None where the id was not written but derived from the text.
@@ -39,16 +39,14 @@ class Paragraph:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a list."""
 
     blocks: "tuple[Block, ...]"
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; `ordered` ones print letters, then roman numerals."""
 
     ordered: bool
@@ -56,8 +54,7 @@ class Items:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table."""
 
     text: Inlines
@@ -67,8 +64,7 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; one inside a `table` directive has an id and a caption."""
 
     id: str
@@ -79,8 +75,7 @@ class Table:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture from `figures/` with its caption."""
 
     id: str
@@ -89,8 +84,7 @@ class Figure:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Text kept line by line."""
 
     language: str
@@ -98,8 +92,7 @@ class Listing:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A rationale, note, example, editor's note or reservation: it informs and obliges nobody.
 
     A reservation prints as a footnote of what stands before it; `footnote` is its name, `<clause>/reservation-1`.
@@ -111,8 +104,7 @@ class Aside:
     footnote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """A provision: its statement first, then rationale, notes, examples. `id` is its identifier, such as BD-01."""
 
     kind: ProvisionKind
@@ -127,8 +119,7 @@ class Provision:
         return tuple(block for block in self.blocks if not isinstance(block, Aside | OpenIssue))
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(Struct, frozen=True):
     """A principle: guidance that nobody conforms to."""
 
     id: str
@@ -137,8 +128,7 @@ class Principle:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class OpenIssue:
+class OpenIssue(Struct, frozen=True):
     """A question that is not answered yet."""
 
     id: str
@@ -147,8 +137,7 @@ class OpenIssue:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One of several alternatives between which nobody has decided; neighbours are alternatives of each other."""
 
     id: str
@@ -157,8 +146,7 @@ class Option:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(Struct, frozen=True):
     """The place where a reference model is shown."""
 
     id: str
@@ -166,24 +154,21 @@ class ModelView:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedList:
+class GeneratedList(Struct, frozen=True):
     """The place where generated matter is shown."""
 
     options: ListOptions
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(Struct, frozen=True):
     """The place in a paper where a part that is made of data is shown."""
 
     name: str
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The paragraph of a paper that says what the committee is invited to do; its id is `decision`, then `decision-2`."""
 
     id: str
@@ -191,8 +176,7 @@ class Decision:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Subclause:
+class Subclause(Struct, frozen=True):
     """A division below a clause or annex, with the divisions below it; `level` is 2 for `##`.
 
     `id_at` is the place of the id line; None where the id was not written but derived from the title.

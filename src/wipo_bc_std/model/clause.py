@@ -1,8 +1,8 @@
 """Clauses and annexes: the divisions of a standard that are a file each."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from pydantic import Field
 
 from wipo_bc_std.diagnostics.span import Span
@@ -36,8 +36,7 @@ class AnnexMatter(ClauseMatter):
     approved_on: Day | None = Field(None, description="The day on which its present version was approved.")
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """The text of a footnote."""
 
     id: str
@@ -45,8 +44,7 @@ class Footnote:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause of the body: front matter, blocks and footnotes. `at` is its title, or the file's first line."""
 
     matter: ClauseMatter
@@ -60,8 +58,7 @@ class Clause:
         return self.matter.id
 
 
-@dataclass(frozen=True, slots=True)
-class Annex(Clause):
+class Annex(Clause, frozen=True):
     """An annex; its paragraphs count from 1."""
 
     matter: AnnexMatter

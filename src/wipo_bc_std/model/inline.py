@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.keyword import Force
-from wipo_bc_std.model.place import Nowhere, Place
+from wipo_bc_std.model.place import Authored, Nowhere, Place
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """What every inline shares: its place, which does not count when two are compared."""
+class _Placed(Authored, frozen=True):
+    """What every inline shares: its place."""
 
-    place: Place = field(compare=False, repr=False)
+    place: Place
 
     @property
     def at(self) -> Span:
@@ -22,44 +22,38 @@ class _Placed:
         return self.place.span
 
 
-@dataclass(frozen=True, slots=True)
-class Text(_Placed):
+class Text(_Placed, frozen=True):
     """Plain words; a line break of the source is one space."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword(_Placed):
+class Keyword(_Placed, frozen=True):
     """A verbal form in capitals, such as MUST NOT."""
 
     force: Force
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong(_Placed):
+class Strong(_Placed, frozen=True):
     """Words between double asterisks."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis(_Placed):
+class Emphasis(_Placed, frozen=True):
     """Words between single asterisks."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Code(_Placed):
+class Code(_Placed, frozen=True):
     """Words between backticks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link(_Placed):
+class Link(_Placed, frozen=True):
     """`[children](kind:target)` or `<kind:target>`; an address of the web has the kind `web`.
 
     `target_place` is where the target itself is written; an `automatic` one is written nowhere: it was found.
@@ -68,26 +62,23 @@ class Link(_Placed):
     kind: str
     target: str
     children: "Inlines"
-    target_place: Place = field(compare=False, repr=False)
+    target_place: Place
     automatic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark(_Placed):
+class FootnoteMark(_Placed, frozen=True):
     """`[^id]`."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unsettled(_Placed):
+class Unsettled(_Placed, frozen=True):
     """`[[words that are not agreed]]`."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Pending(_Placed):
+class Pending(_Placed, frozen=True):
     """A text of a translation that waits for a translator: in the original language still, or older than the original."""
 
     state: Literal["untranslated", "stale"]
@@ -102,8 +93,7 @@ _HOLDERS = (*_MARKED, Pending)
 _WORDED = (Text, Keyword, Code)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose(_Placed):
+class Prose(_Placed, frozen=True):
     """Text of a YAML field or an option with its inline markup read."""
 
     text: str

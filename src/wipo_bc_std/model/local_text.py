@@ -1,9 +1,9 @@
 """Text that stands in several languages side by side, in the files that every language shares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
+from msgspec import Struct, field
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -13,8 +13,7 @@ from wipo_bc_std.model.inline import Prose, plain_text
 _ByLanguage = Annotated[dict[LanguageCode, ProseField], Field(min_length=1)]
 
 
-@dataclass(frozen=True, slots=True)
-class LocalText:
+class LocalText(Struct, frozen=True):
     """Text by language; `plain` where the source gives one text only, which is in the original language."""
 
     plain: Prose | None = None

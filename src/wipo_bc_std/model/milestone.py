@@ -4,9 +4,9 @@ The usual days follow the practice of committees of WIPO as far as documents tel
 before a session), and otherwise this project's own plan of six weeks for comments and ten for translation.
 """
 
-from dataclasses import dataclass
 from typing import Literal, Self
 
+from msgspec import Struct
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -19,8 +19,7 @@ from wipo_bc_std.model.node import Node
 Moves = Literal["forward", "back"]
 
 
-@dataclass(frozen=True, slots=True)
-class UsualMilestone:
+class UsualMilestone(Struct, frozen=True):
     """A milestone that each session has: so many days before its first day, `until` where it may take some days."""
 
     id: str
@@ -42,8 +41,7 @@ USUAL: tuple[UsualMilestone, ...] = (
 SESSION_BEGINS = "session-begins"
 
 
-@dataclass(frozen=True, slots=True)
-class LeastTime:
+class LeastTime(Struct, frozen=True):
     """How many days there are to be from one milestone to another."""
 
     start: str

@@ -1,7 +1,6 @@
 """Papers of a session: each is a source of its own that a leader writes, and no part of the draft."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from pydantic import Field
 
 from wipo_bc_std.diagnostics.span import Span
@@ -45,8 +44,7 @@ class PaperFigures(Node):
     figures: dict[FigureName, Words] = Field(description="Each figure by its name, as it was printed.")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSource:
+class PaperSource(Struct, frozen=True):
     """A paper as its leader wrote it: front matter, blocks and footnotes. `at` is its first line."""
 
     matter: PaperFront

@@ -1,9 +1,11 @@
 """Values that know where they stand in a source file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from wipo_bc_std.diagnostics.span import Span
 
@@ -18,8 +20,7 @@ class Locator(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Nowhere:
+class Nowhere(Struct, frozen=True):
     """The locator of text that has no source."""
 
     def span(self, start: int, end: int) -> Span:  # noqa: ARG002 - the protocol's names
@@ -27,8 +28,7 @@ class Nowhere:
         return NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The place of a stretch of a text, worked out only when asked for."""
 
     locator: Locator
@@ -45,6 +45,24 @@ class Place:
         return self.locator.span(self.start + start, self.start + end)
 
 
+class Authored(Struct, frozen=True):
+    """What somebody wrote somewhere. Two of it are equal when all but their places is, wherever they stand."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Authored) and type(self) is type(other) and _written(self) == _written(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *_written(self).values()))
+
+    def __repr__(self) -> str:
+        # A place knows the whole source.
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in _written(self).items())})"
+
+
+def _written(authored: Authored) -> dict[str, object]:
+    return {name: value for name, value in asdict(authored).items() if not isinstance(value, Place | Span)}
+
+
 class Origin(Locator, Protocol):
     """Knows where a whole text stands, and each of its characters."""
 
@@ -54,8 +72,7 @@ class Origin(Locator, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The origin of a text whose place is known."""
 
     at: Span

@@ -7,10 +7,12 @@ its own is counted inside what holds it.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from types import NoneType
 from typing import Any, Literal, TypeVar, assert_never
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.model.block import (
     Aside,
@@ -144,8 +146,7 @@ def _same(new: Blocks, old: Blocks) -> bool:
     return len(new) == len(old) and all(one is other for one, other in zip(new, old, strict=True))
 
 
-@dataclass(slots=True)
-class _Holder:
+class _Holder(Struct):
     """What holds blocks: its key, and how many of each kind it was seen to hold."""
 
     key: str
@@ -156,8 +157,7 @@ class _Holder:
         return f"{self.key}/{kind}-{self.counts[kind]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rewriting:
+class _Rewriting(Struct, frozen=True):
     """Goes through what holds texts, and asks the change of each."""
 
     change: Change

@@ -1,14 +1,14 @@
 """The stages of a draft in one table: what each prints, and what it asks of the text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 Stage = Literal["working-draft", "public-comment", "final-draft", "adopted", "revision", "held", "discontinued"]
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a draft of one stage looks, and what counts as a mistake in it.
 
     `numbers_headings`: clauses have their numbers in front of their titles, as drafts of the committee have them;

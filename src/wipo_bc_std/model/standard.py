@@ -1,9 +1,9 @@
 """The standard as written: everything under `standard/`, before numbers and links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from msgspec import Struct, field
 from pydantic import Field, WithJsonSchema
 
 from wipo_bc_std.diagnostics.span import Span
@@ -139,8 +139,7 @@ class Particulars(Node):
         return {key: name.words(original, original) for key, name in self.targets.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class FigureFile:
+class FigureFile(Struct, frozen=True):
     """A picture of `figures/`: its name there, its media type and its bytes."""
 
     name: str
@@ -149,8 +148,7 @@ class FigureFile:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """`# allow T003: reason` or `% allow T003: reason`: what stands below is exempt from these codes.
 
     In YAML that is the next line with the folded text that it opens; in Markdown a whole directive, or the lines up to the
@@ -164,8 +162,7 @@ class Exemption:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """Everything that authors wrote; what could not be read is left out and stands in the problems.
 
     `clauses` and `annexes` are in the order of standard.yml, models, use cases, scenarios, evidence and outcomes in that of their file names;

@@ -1,9 +1,9 @@
 """Symbols of documents of a committee, of its sessions and of its circulars: read, in order, and printed in one way."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -28,8 +28,7 @@ _DOCUMENT_PATTERN = r"^([A-Z]+(/[A-Z]+)*/[1-9][0-9]*(BIS)?/(INF/)?[1-9][0-9]*( (
 _SESSION_PATTERN = r"^[A-Z]+(/[A-Z]+)*/[1-9][0-9]*(BIS)?$"
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A symbol in its parts: CWS/4BIS/13 is of `body` CWS, its reconvened (`resumed`) `session` 4, `number` 13.
 
     A session has the `number` 0, a circular the `session` 0. `information` marks papers that are not discussed (INF).

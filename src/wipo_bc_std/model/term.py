@@ -1,8 +1,8 @@
 """Terminological entries (ISO 704, ISO 10241-1)."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import Field
 
 from wipo_bc_std.model.directive import FormerIds
@@ -87,8 +87,7 @@ class Terms(ThemeMatter):
     concepts: tuple[Concept, ...] = Field(description="The concepts of one theme.")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What belongs together in one file of `terms/`: the file's name without .yml, a title if it has one, and ids."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from wipo_bc_std.office_files.package import Package, open_package
 from wipo_bc_std.office_files.xml_part import (
@@ -32,8 +33,7 @@ _NO_SIGNS: Final = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]', re.IGNORECASE)
 _LAST_DAY: Final = 2_958_465
 
 
-@dataclass(frozen=True, slots=True)
-class ExcelCell:
+class ExcelCell(Struct, frozen=True):
     """One cell: `row` and `column` count from 1; `is_formula` where Excel worked out the value, which may be stale.
 
     `formula` is how it was written, without the sign = before it; empty where another cell has it for several.
@@ -46,8 +46,7 @@ class ExcelCell:
     formula: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: cells that hold something, by row and column; `merged` are ranges as first and last row and column."""
 
     name: str
@@ -65,8 +64,7 @@ class Sheet:
         return "" if cell is None or cell.value is None else show_value(cell.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A workbook: its sheets in order, hidden ones among them, and its custom properties."""
 
     sheets: tuple[Sheet, ...]

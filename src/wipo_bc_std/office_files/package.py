@@ -9,9 +9,10 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.office_files.xml_part import Element, OfficeFileError, attribute, children, parse_xml
 
@@ -61,8 +62,7 @@ _ZIP_ERRORS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """A link of a part to another: `kind` is the last word of its type, `target` a part's name or an outside address."""
 
     kind: str
@@ -70,8 +70,7 @@ class Relationship:
     is_external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """An opened file: `parts` are its bytes by name without a leading slash, `main` is the part that holds the text."""
 
     name: str

@@ -1,8 +1,9 @@
 """Word files read as data: `read_word` is the only way in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final, Literal
+
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.carried_sources import read_carried
 from wipo_bc_std.office_files.package import Package, open_package

@@ -1,8 +1,9 @@
 """Tracked changes of a Word file, accepted or rejected: two documents without changes, as Word would leave them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final, assert_never
+
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.word_nodes import Block, ChangeKind, Document, Paragraph, Row, Run, Table, walk_paragraphs
 

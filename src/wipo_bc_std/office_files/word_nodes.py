@@ -5,16 +5,16 @@ on …" means nothing in Word, so a `Spot` counts paragraphs of the part and quo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 ChangeKind = Literal["inserted", "deleted", "moved-from", "moved-to"]
 StoryName = Literal["text", "footnotes", "endnotes", "comments", "headers", "footers"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in a Word file: its part, the paragraph counted from 1 in that part, and its first words."""
 
     part: StoryName
@@ -22,8 +22,7 @@ class Spot:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackedChange:
+class TrackedChange(Struct, frozen=True):
     """Who changed what, as Word tracked it; `author` and `date` are as the file says, `date` is None where it says none."""
 
     kind: ChangeKind
@@ -31,8 +30,7 @@ class TrackedChange:
     date: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     r"""Words with one look; a tab is `\t`, a line break `\n`.
 
     `style` is the name of the character style. `link` is an address, or `#name` of a bookmark. `field` is the instruction
@@ -59,8 +57,7 @@ class Run:
     within: TrackedChange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListLevel:
+class ListLevel(Struct, frozen=True):
     """The place of a paragraph in an automatic list: the list (`w:numId`), the level from 0, and its number format."""
 
     list: str
@@ -68,8 +65,7 @@ class ListLevel:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: `number` is its automatic number as printed, such as "12." or "(a)"; `outline` 1 to 9 is a heading.
 
     `bookmarks` are the names that begin in it (or, for those between blocks, right before it); `ended` are those that
@@ -94,8 +90,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell; `columns` and `rows` say how many it spans. A cell under one that spans rows is not there."""
 
     blocks: "tuple[Block, ...]"
@@ -103,8 +98,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row; `heads` where it is repeated on each page. `change` is set where the row was inserted or deleted."""
 
     cells: tuple[Cell, ...]
@@ -112,8 +106,7 @@ class Row:
     change: TrackedChange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; `style` is the name of its style, `bookmarks` begin right before it or in its first cell's start."""
 
     spot: Spot
@@ -125,8 +118,7 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote or an endnote."""
 
     key: str
@@ -134,8 +126,7 @@ class Note:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment in the margin: whose, when, its words, whether it is done, and which it answers; `quote` is what it spans.
 
     `spot` is where it begins, and `bookmark` the last bookmark that began before or at that place, or empty.
@@ -153,8 +144,7 @@ class Comment:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """What a Word file holds and no node can: its kind in words (“equation”, “chart”, “embedded file”), its words."""
 
     kind: str
@@ -162,8 +152,7 @@ class Leftover:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A Word file as data.
 
     `properties` are the custom properties by name, `title` and `language` the core ones; `pictures` are bytes by name of

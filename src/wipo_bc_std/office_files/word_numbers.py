@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.word_nodes import ListLevel
 from wipo_bc_std.office_files.word_styles import Styles
@@ -23,8 +25,7 @@ _ROMAN: Final = (
 _BULLETS: Final = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "♦", "\uf02d": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list: what it starts from, how it is written, and after which level it begins again."""
 
     start: int = 0
@@ -34,8 +35,7 @@ class Level:
     is_legal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(Struct, frozen=True):
     """A list: those of one `pattern` count on, unless `starts` says that this one begins anew at a level."""
 
     pattern: str
@@ -44,8 +44,7 @@ class NumberedList:
     by_style: Mapping[str, int]
 
 
-@dataclass(slots=True)
-class Counters:
+class Counters(Struct):
     """How far the lists of one story have counted."""
 
     lists: Mapping[str, NumberedList]

@@ -5,9 +5,11 @@ Each element is read, passed through, or known to hold no words; all others are 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.package import Package
 from wipo_bc_std.office_files.word_nodes import (
@@ -63,16 +65,14 @@ _QUOTE: Final = 60
 _MOST_COLUMNS: Final = 1000
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field that has begun: its instruction so far, and whether its result has begun."""
 
     instruction: list[str] = field(default_factory=list)
     is_result: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """What is around a run: changes, a link, a simple field, the style of its paragraph."""
 
     paragraph: str = ""
@@ -83,8 +83,7 @@ class _Look:
     alternative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """Where a comment stands: the paragraph it begins in, the last bookmark before it, the words it spans."""
 
     paragraph: int
@@ -92,8 +91,7 @@ class Anchor:
     words: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """What is known while a story is read: counters, open fields and comments, and what has been left over."""
 
     package: Package
@@ -323,8 +321,7 @@ def _named(story: Story, parent: Element, wanted: str, look: _Look) -> Iterator[
             _read_between(story, child, name)
 
 
-@dataclass(slots=True)
-class _DraftCell:
+class _DraftCell(Struct):
     """A cell that may still grow: downwards over the cells under it that go on with it."""
 
     start: int
@@ -335,8 +332,7 @@ class _DraftCell:
     rows: int = 1
 
 
-@dataclass(slots=True)
-class _DraftRow:
+class _DraftRow(Struct):
     cells: list[_DraftCell]
     heads: bool
     change: TrackedChange | None

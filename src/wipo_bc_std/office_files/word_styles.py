@@ -1,8 +1,9 @@
 """Styles of a Word file: names, and what they say of bold, italics, numbers and levels, along what they are based on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from wipo_bc_std.office_files.xml_part import Element, attribute, children, find, short_name, whole_number
 
@@ -13,8 +14,7 @@ _BODY_TEXT: Final = 9
 _MOST_ANCESTORS: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A style with all that it takes from those it is based on; `outline` counts from 1, None is body text."""
 
     name: str = ""
@@ -26,8 +26,7 @@ class Style:
     outline: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The styles of a file by their ids; `paragraph` is the id of the one that paragraphs have which name none."""
 
     by_id: Mapping[str, Style]

@@ -2,10 +2,11 @@
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from wipo_bc_std.publish.disk import LOCK, WORK
 from wipo_bc_std.publish.manifest import digest, digest_file, walk_files
@@ -21,8 +22,7 @@ _DOOR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(Struct, frozen=True):
     """What is packed: the files of the payload by path, and the tag files beside it."""
 
     name: str

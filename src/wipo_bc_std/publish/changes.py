@@ -5,10 +5,12 @@ the pages around the publication.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.publish.record import read_recorded, record_folder
@@ -24,8 +26,7 @@ _FIRST = "first publication"
 _FORMS: Final[tuple[RedlineFormat, ...]] = ("html", "pdf", "docx", "xlsx", "json")
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed, in one line, and files that show it; their paths are relative to the folder of the language."""
 
     summary: str

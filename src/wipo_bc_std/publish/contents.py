@@ -4,9 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.load.project import Project, read_carried
 from wipo_bc_std.model.fields import LanguageCode
@@ -30,8 +31,7 @@ _DATA, _SHEETS = "JSON", "Excel"
 _FORMS = {"html": "Web page", "pdf": "PDF", "docx": "Word", "xlsx": _SHEETS, "json": _DATA}
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """What a publication is called, before anything of it is made; `previous` has the manuscripts of the one before."""
 
     id: str
@@ -44,16 +44,14 @@ class Naming:
     previous: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The files of a publication by path, and its manuscripts by language, which are among them."""
 
     files: Mapping[str, bytes]
     manuscripts: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class _InOneLanguage:
+class _InOneLanguage(Struct, frozen=True):
     """What is made in one language; the paths of `files` are relative to its folder."""
 
     cover: Cover

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha512
 from pathlib import Path
+
+from msgspec import Struct
 
 MANIFEST = "SHA512SUMS"
 SIGNATURE = f"{MANIFEST}.sig"
@@ -17,8 +18,7 @@ _LINE = re.compile(r"(?P<digest>[0-9a-f]{128}) [ *](?P<path>[^\\\x00-\x1f\x7f]+)
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """Digests (SHA-512, hexadecimal) by path, and what in the list could not be read, a sentence each."""
 
     digests: Mapping[str, str]

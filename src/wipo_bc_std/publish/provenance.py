@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
+
+from msgspec import Struct
 
 from wipo_bc_std.load.project import PAPERS, Project
 from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS
@@ -14,8 +15,7 @@ PROVENANCE = "provenance.json"
 _SCHEMA = "wipo-bc-std/provenance/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Of what a publication is made; `inputs` are digests of sources by path, `options` all else that its bytes hang on."""
 
     publication: str

@@ -1,9 +1,10 @@
 """To publish a state of the draft: what is refused, and in which order the rest is done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.load.git import run_git
 from wipo_bc_std.load.project import Project, is_of_draft, open_project
@@ -30,8 +31,7 @@ from wipo_bc_std.publish.store import LATEST, Store, put, refuse_damaged, renew,
 from wipo_bc_std.settings import UsageError, read_settings
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A publication to make: the draft at its commit, checked, and what it will be called.
 
     `declared` are the publications of sessions.yml as it is now, in order; `correction` is 0 where it is none.
@@ -52,8 +52,7 @@ class Plan:
         return correction_id(self.publication.id, self.correction)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What became of a plan: `is_new` is false where the same was published already; `record` was written, if any."""
 
     imprint: Imprint

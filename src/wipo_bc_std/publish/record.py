@@ -1,8 +1,9 @@
 """The record of a publication in the sources, standard/published/: its manuscripts, and what later ones are compared with."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from wipo_bc_std.load.project import Project
 from wipo_bc_std.load.record_source import RECORD_FILE, RECORDS

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol, cast
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from wipo_bc_std.publish.imprint import Imprint
 from wipo_bc_std.render.fragments import environment
@@ -13,8 +13,7 @@ from wipo_bc_std.render.fragments import environment
 _LED = "This address leads to:"
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedFile:
+class OfferedFile(Struct, frozen=True):
     """A file that the first page of a publication offers: its path below the language's folder, name and size in words.
 
     `matter` is the text, what changed in it, or either as data; `form` says with which kind of program it opens.

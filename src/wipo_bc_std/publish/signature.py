@@ -2,9 +2,10 @@
 
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.publish.manifest import MANIFEST, SIGNATURE
 from wipo_bc_std.settings import UsageError
@@ -14,8 +15,7 @@ NAMESPACE = "file"
 _LONGEST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """Whether a publication is signed: `signer` where it was checked, `told` in words."""
 
     state: Literal["none", "unchecked", "good", "bad"]

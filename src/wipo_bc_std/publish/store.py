@@ -8,8 +8,9 @@ finishes it.
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import IDENTIFIER
 from wipo_bc_std.publish.disk import LOCK, WORK, Disk, remove_tree
@@ -35,8 +36,7 @@ _FORBIDDEN = (errno.EROFS, errno.EACCES, errno.EPERM)
 _UNTOUCHED = "what was published before is as it was"
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A folder of publications that this process alone may change; `make_pages` makes the pages at its root."""
 
     folder: Path

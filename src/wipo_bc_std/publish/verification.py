@@ -1,9 +1,10 @@
 """Whether publications are what was published: each file against the lists, the lists against the root."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.publish.disk import LOCK, WORK
 from wipo_bc_std.publish.imprint import IMPRINT, Imprint, read_imprint
@@ -27,8 +28,7 @@ _NEIGHBOURS = (".git", ".nojekyll", "CNAME")
 _INTERRUPTED = "its publication was interrupted and the same command finishes it, or somebody put it there"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A file that is not what was published: its path below the folder that was looked at, and what is wrong with it."""
 
     path: str
@@ -36,8 +36,7 @@ class Finding:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerifiedPublication:
+class VerifiedPublication(Struct, frozen=True):
     """A publication that was looked at: how many files it lists, whether it is signed, and what it was before.
 
     Of one that was withdrawn, `withdrawn` says why, and `before` is the digest of the list of what it was.
@@ -51,8 +50,7 @@ class VerifiedPublication:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """What was looked at, and all that is not what was published; `notes` are about the folder as a whole."""
 
     publications: tuple[VerifiedPublication, ...]

@@ -1,8 +1,9 @@
 """To withdraw a publication: a tombstone takes the place of its text, and the list of what it was stays."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from wipo_bc_std.publish.imprint import IMPRINT, Withdrawal, write_imprint
 from wipo_bc_std.publish.manifest import EARLIER_MANIFEST, EARLIER_SIGNATURE, MANIFEST, SIGNATURE, digest, read_manifest
@@ -11,8 +12,7 @@ from wipo_bc_std.publish.store import Store, refuse_damaged, renew, replace
 from wipo_bc_std.settings import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """What became of a publication: where its tombstone is, how many pages lead there, the digest of its former list."""
 
     folder: Path

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
+from msgspec import Struct
+
 from wipo_bc_std.redline.match import Candidate, KeyedText, heaviest_chain, match_texts
 from wipo_bc_std.redline.pairing import Pairing, pair_pieces
 from wipo_bc_std.redline.pieces import (
@@ -122,8 +124,7 @@ def _names(old: list[Piece], new: list[Piece], pairing: Pairing) -> Names:
     return names
 
 
-@dataclass(slots=True)
-class _Comparison:
+class _Comparison(Struct):
     old: list[Piece]
     new: list[Piece]
     pairing: Pairing
@@ -397,8 +398,7 @@ def list_moves(whole: Part) -> dict[str, Part]:
     return {each.move: each for each in walk_parts(whole) if each.place == "moved"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Restoring:
+class _Restoring(Struct, frozen=True):
     side: Literal["old", "new"]
     moves: Mapping[str, Part]
 

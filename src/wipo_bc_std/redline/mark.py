@@ -4,10 +4,12 @@ Every format prints a redline by knowing two more nodes, `Changed` and `Revised`
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal, cast
+
+from msgspec import Struct, field
 
 from wipo_bc_std.redline.changes import Change, ChangeTable, Standing, tabulate
 from wipo_bc_std.redline.compare import Column, Part, Redline, accept, list_moves, restore, side_of, walk_parts
@@ -180,8 +182,7 @@ def _replaced(whole: Part) -> Iterator[nodes.Medium]:
             yield replace(part.before, name=_BEFORE + part.before.name)
 
 
-@dataclass(slots=True)
-class _Marking:
+class _Marking(Struct):
     """Marks one redline; `numbered` are the changes whose number was told at their words."""
 
     language: Language

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.words import measure_likeness, split_words
 
@@ -22,8 +23,7 @@ _COMPARED = 6
 _NO_PARENTS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class KeyedText:
+class KeyedText(Struct, frozen=True):
     """A text to match: its id (empty where it has none), its former ids, the id of what holds it, its words."""
 
     key: str
@@ -32,8 +32,7 @@ class KeyedText:
     former: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The positions of one text in the old and in the new sequence, and why they are taken for the same."""
 
     old: int
@@ -41,8 +40,7 @@ class Match:
     by: Literal["id", "likeness", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A pair that could be one text: the positions in the old and in the new sequence, and how alike they are."""
 
     old: int
@@ -74,8 +72,7 @@ def match_texts(
     return tuple(found.by_new[position] for position in sorted(found.by_new))
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     by_old: dict[int, Match]
     by_new: dict[int, Match]
 

@@ -19,8 +19,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, cast
+
+from msgspec import Struct, field
 
 from wipo_bc_std.check.conditions import find_conditions
 from wipo_bc_std.check.negation import count_denials
@@ -100,8 +102,7 @@ class Reason:
         return REDLINE_WORDS[f"redline.reason.{self.code}"]["en"].text.format(old=self.old, new=self.new)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
+class Vocabularies(Struct, frozen=True):
     """The language of both states, and the names of what provisions are for, by field and key."""
 
     language: Language

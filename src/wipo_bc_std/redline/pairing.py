@@ -7,8 +7,9 @@ old one, so that the way back shows the same.
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from wipo_bc_std.redline.match import Candidate, KeyedText, heaviest_chain, match_texts
 from wipo_bc_std.redline.pieces import Piece
@@ -21,8 +22,7 @@ _Key = Callable[[Piece], tuple[str, ...] | None]
 _SINGLE = (nodes.Manuscript, nodes.Cover, nodes.Vocabulary)
 
 
-@dataclass(slots=True)
-class Pairing:
+class Pairing(Struct):
     """The numbers of pieces that are the same text, in both directions, and what became of those that are not.
 
     `stays` are numbers of old pieces that stand in their parent in one order with the others; `split` leads from a new

@@ -6,11 +6,13 @@ there cannot be left out in silence.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from re import compile as pattern
 from types import MappingProxyType
 from typing import Any, Literal, cast, get_args
+
+from msgspec import Struct, field
 
 from wipo_bc_std.redline.wording import Names, plain, token_keys
 from wipo_bc_std.view import nodes
@@ -164,8 +166,7 @@ _SAID_ELSEWHERE = ("designation", "title")
 _PROVISIONS = ("requirement", "recommendation", "permission", "capability")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The fields of a node by what they are to a comparison, each in the order of the node."""
 
     id: str
@@ -178,8 +179,7 @@ class Layout:
     cells: bool
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """One node in the order of the text: where it stands, what it is matched by, and the numbers of what is inside.
 
     `family` holds what can be the same text: a note is never taken for a rationale. `text` are all its words, with those

@@ -7,8 +7,10 @@ Settled words count where a redline counts them, such as the heads of the tables
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
+
+from msgspec import Struct, structs
 
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.redline.pieces import Piece, data_of, list_pieces, running_texts
@@ -19,8 +21,7 @@ _LENGTH = 16
 _WITH_ID = (nodes.Section, nodes.Paragraph, nodes.Grid, nodes.Picture, nodes.Box, nodes.Entry)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """Where a text appeared and last changed among publications, by their ids; empty where none has it.
 
     `latest` is its digest in the newest publication, empty where that has it no more.
@@ -31,8 +32,7 @@ class Past:
     latest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What a text leads to: the first ids of what has another one now, footnotes by id, and bytes of pictures by name."""
 
     names: Mapping[str, str]
@@ -163,7 +163,7 @@ def _text(inlines: nodes.Inlines, around: _Around) -> str:
                 parts.append(f"<{kind} {around.names.get(target, target)}>{_text(children, around)}</>")
             case nodes.Footnote(id=name):
                 # In a footnote there are no footnotes.
-                text = _text(around.footnotes.get(name, ()), replace(around, footnotes={}))
+                text = _text(around.footnotes.get(name, ()), structs.replace(around, footnotes={}))
                 parts.append(f"<footnote>{text}</>")
             case nodes.Mark(role=role, children=children):
                 parts.append(f"<{role}>{_text(children, around)}</>")

@@ -1,13 +1,12 @@
 """What the two states of a redline are called; apart from the rest, as no text is needed to say it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wipo_bc_std.view import nodes
 from wipo_bc_std.view.redline_words import REDLINE_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class States:
+class States(Struct, frozen=True):
     """What the two states of a redline are called, in the words of whoever asked for it, with version and date."""
 
     old: str

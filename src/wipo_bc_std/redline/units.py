@@ -7,7 +7,8 @@ that a clause shows and an annex lists, is told once.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.redline.compare import Kind, Part, walk_parts
 from wipo_bc_std.redline.pieces import is_provision
@@ -21,8 +22,7 @@ _WHOLE = ("added", "deleted")
 _HOLDERS = ("item", "box", "entry")
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """One change: what it is about (`owner`), what that stands in from outside to inside, and the parts that changed.
 
     `came_from` is what the owner stood in before, where it was moved. `repeats` are parts elsewhere that say the same.

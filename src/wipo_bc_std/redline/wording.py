@@ -6,8 +6,10 @@ translation that is out of date are computed: they are passed over.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
+
+from msgspec import Struct, field
 
 from wipo_bc_std.view.nodes import (
     STRICT,
@@ -46,16 +48,14 @@ class Run:
     before: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """New names of what was renamed, by the old ones: of what references lead to, and of footnotes."""
 
     targets: Mapping[str, str] = field(default_factory=dict)
     footnotes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """A word, sign or mark with what it stands in, from outside to inside."""
 
     leaf: Inline

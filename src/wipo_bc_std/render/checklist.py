@@ -5,9 +5,9 @@ provision in force, `summary` counts the answers by target and level.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.utils import get_column_letter
@@ -61,8 +61,7 @@ _ANSWERS = "D:G"
 _ANY_DAY = "36526"
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistPackage:
+class ChecklistPackage(Struct, frozen=True):
     """A checklist as the parts of its package, in the order in which they are packed, and where each provision stands.
 
     `parts` are XML by name, for `workbook.pack` or any other program that makes zip files. `sheet` names the part with the
@@ -267,8 +266,7 @@ def _last_row(provisions: Provisions) -> int:
 # --- Summary ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of the summary: `column` is that of its target in the checklist, 0 for all targets together."""
 
     target: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wipo_bc_std.view.nodes import Manuscript, PaperForm, with_history
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 
 # No slots: the companion is made when a format first asks for it.
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """What is rendered: the text, and what makes all that readers online get beside it.
 
     `prints_ids` asks formats that are edited to show the id of each paragraph. `read_sources` gives the sources, by path,
@@ -38,8 +38,7 @@ class Edition:
         return self.accompany()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the pages of a paper are: `wide` ones lie on their side, and a short paper has no `contents`.
 
     `form` is what the pages of a paper for a session say beside its text; other papers, and drafts, have none.
@@ -58,16 +57,14 @@ class Layout:
 DRAFT_LAYOUT = Layout()
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """A file to be written: `path` is relative to the output folder, with `/` between its parts."""
 
     path: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format: `render` takes an Edition and the time for file metadata (aware, UTC) and gives files.
 
     The same Edition and time give the same bytes on every machine. It raises FormatError where a text cannot be shown.

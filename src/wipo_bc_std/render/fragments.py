@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+from msgspec import Struct, field
 
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.render.templates import TEMPLATES
@@ -105,8 +105,7 @@ def say_standing(label: str) -> Markup:
     return framed(_STANDING, isolated(label)) if label else _NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What fragments need to know of the page they stand on.
 
     `addresses` gives an address for each id that may be linked to, and `pictures` one for each medium; `footnotes` are
@@ -237,8 +236,7 @@ def _web_address(target: str) -> str | None:
     return quote(_STRAY_PERCENT.sub("%25", target), safe=":/?#[]@!$&'()*+,;=%~", errors="replace")
 
 
-@dataclass(slots=True)
-class _Asked:
+class _Asked(Struct):
     """What a node asked of its page: for which ids and whether each was free, and what it knows, with the answers."""
 
     ids: list[tuple[str, bool]] = field(default_factory=list)

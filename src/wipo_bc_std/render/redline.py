@@ -4,9 +4,11 @@ Whoever publishes calls `redline_artifacts`; the command prints what comes of it
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.redline.changes import ChangeTable, tabulate, write_changes
 from wipo_bc_std.redline.compare import Redline, compare
@@ -17,8 +19,7 @@ from wipo_bc_std.view import nodes
 RedlineFormat = Literal["html", "pdf", "docx", "xlsx", "json", "md"]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two states compared: the redline, its changes, and what both states are called."""
 
     redline: Redline

@@ -9,13 +9,13 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, cast
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
 
 from lxml import etree
+from msgspec import Struct, field
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -67,8 +67,7 @@ _OWN_PROGRAM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What all sheets of one workbook share: language and direction, what stands on each page, the mark of a cut text.
 
     `styles` are those that cells have so far: openpyxl compares each style that it is given with all that it knows.

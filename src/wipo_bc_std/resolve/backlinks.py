@@ -1,8 +1,9 @@
 """Where each thing is used: the links of text and data, the other way round."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.model.block import ModelView, Principle, Provision, walk_blocks
 from wipo_bc_std.model.inline import Link
@@ -17,8 +18,7 @@ Relation = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(Struct, frozen=True):
     """One use of something: `source` is the id of what uses it, and `relation` how."""
 
     source: str

@@ -1,7 +1,8 @@
 """Coverage: which use cases, parts of models, scenarios and evidence each provision and principle has."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.block import Provision
 from wipo_bc_std.model.scenario import ScenarioStep
@@ -9,8 +10,7 @@ from wipo_bc_std.resolve.backlinks import Backlinks
 from wipo_bc_std.resolve.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """What stands behind one provision or principle, as ids in the order of the sources."""
 
     use_cases: tuple[str, ...]

@@ -1,7 +1,8 @@
 """The Draft: a standard with its numbers and its links."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
@@ -21,8 +22,7 @@ from wipo_bc_std.resolve.records import check_records
 from wipo_bc_std.resolve.terms_in_text import link_terms
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A numbered and linked standard in one language.
 
     `passages` are all its running texts in reading order, `blocks` all blocks of its clauses and annexes, each before what

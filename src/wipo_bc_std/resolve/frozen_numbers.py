@@ -8,7 +8,9 @@ one below: 3-1 and 3-2 between 3 and 3bis. Before the first stands 0bis. What fo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.model.adopted_text import Given, NumberedKind
 from wipo_bc_std.model.block import Block, Blocks, Figure, Paragraph, Subclause, Table, walk_blocks
@@ -22,16 +24,14 @@ _SECTIONS: tuple[NumberedKind, ...] = ("clause", "annex", "subclause")
 _ROOTS: Mapping[NumberedKind, str] = {"clause": BODY, "annex": ANNEXES, "definition": DEFINITIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """Things of a kind that are numbered one after another: those of the body, of an annex or of a section, by its id."""
 
     kind: NumberedKind
     where: str = ""
 
 
-@dataclass(slots=True)
-class _Spot:
+class _Spot(Struct):
     """A place in the text, with what is numbered there: a block or division, or the number that a deleted one has left.
 
     `position` is that of the block among those of its holder; a deleted thing stands before the block of its position.
@@ -44,8 +44,7 @@ class _Spot:
     given: Given | None = None
 
 
-@dataclass(slots=True)
-class _Holder:
+class _Holder(Struct):
     """The body, the annexes, the definitions, a section, or a paragraph with what it owns; with its places in order.
 
     `section` is the id of the section that it is or is in, `annex` that of the annex around it.

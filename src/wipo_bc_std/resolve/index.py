@@ -1,9 +1,10 @@
 """What each id stands for, and what it stood for before."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
 from wipo_bc_std.diagnostics.span import Span
@@ -67,8 +68,7 @@ TargetNode = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True, eq=False):
     """Something with an id: its kind, its node, and the clause or annex it is in (else empty).
 
     A part of a model has the kind of the model and the id `model/part`.
@@ -77,7 +77,7 @@ class Target:
     kind: TargetKind
     id: str
     node: TargetNode
-    find: Callable[[], Span] = field(compare=False, repr=False)
+    find: Callable[[], Span]
     division: str
     former_ids: tuple[str, ...]
 
@@ -87,8 +87,7 @@ class Target:
         return self.find()
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """All targets by id, and by the ids they had before."""
 
     targets: Mapping[str, Target]

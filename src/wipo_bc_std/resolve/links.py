@@ -3,8 +3,9 @@
 import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, partial
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Edit, Fix, Related
 from wipo_bc_std.diagnostics.span import Span
@@ -40,8 +41,7 @@ _STOPS = (
 _SUPPORTED = ("principle", "use-case", "model", "clause")
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """One use of an id: as which kind, where, and where a link writes the id itself; places are worked out when needed.
 
     `others` are further kinds that would do as well.
@@ -54,8 +54,7 @@ class _Use:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """All ids by kind, to suggest the nearest to an unknown one.
 
     Each search looks at all of them; after some dozens of unknown names, as when a file cannot be read, nobody reads on.
@@ -93,8 +92,7 @@ def check_links(standard: Standard, index: Index, passages: Sequence[Passage], b
     yield from _check_pictures(standard, blocks)
 
 
-@dataclass(frozen=True)
-class LinkCheck:
+class LinkCheck(Struct, frozen=True, dict=True):
     """Says of single links where they lead by an index, such as that of a paper."""
 
     standard: Standard

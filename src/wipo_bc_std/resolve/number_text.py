@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 NumberForm = Literal["decimal", "roman", "lower-letter", "upper-letter"]
 
@@ -20,8 +21,7 @@ _LAST_TIMES = len(_TIMES) + len(_TENS) * len(_UNITS) - 1
 _BASE = re.compile(r"(?P<base>[0-9]+|[IVXLC]+|[A-Z]+|[a-z]{1,2}(?![a-z]))[ ]?(?P<times>[a-z]*)(?P<path>(?:-[0-9]+)*)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NumberKey:
+class NumberKey(Struct, frozen=True, order=True):
     """A number as it is ordered: 3 is (3, 1), 3bis is (3, 2), 3bis-1 is (3, 2, (1,))."""
 
     base: int

@@ -6,7 +6,8 @@ paragraphs restart in each division, tables and figures are numbered A.1 in Anne
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.model.block import Blocks, Figure, Option, Paragraph, Subclause, Table, children, walk_blocks
@@ -20,8 +21,7 @@ from wipo_bc_std.resolve.passages import Passage
 BODY, ANNEXES, DEFINITIONS = "", "/annexes", "/definitions"
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Struct, frozen=True):
     """What is gone of an adopted text and has left its number; `inside` is what a division held.
 
     `former_id` is the id by which it can still be asked for, empty where that stands for something else.
@@ -34,8 +34,7 @@ class Deleted:
     inside: "tuple[Deleted, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Numbers by id: `divisions` of clauses, subclauses (3.1) and annexes (II), `definitions` of concepts (aa).
 
     `annexes` tells in which annex (its number) a paragraph stands; it has none for the body. `places` tells under `iso` in
@@ -57,8 +56,7 @@ class Numbers:
     deleted: Mapping[tuple[str, int], tuple[Deleted, ...]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Counting:
+class _Counting(Struct):
     """Numbers by id, as far as was counted."""
 
     divisions: dict[str, str] = field(default_factory=dict)
@@ -98,8 +96,7 @@ def number(standard: Standard, texts: Iterable[Passage]) -> Numbers:
     )
 
 
-@dataclass(slots=True)
-class _Counters:
+class _Counters(Struct):
     """What has been counted so far in the body or in one annex."""
 
     annex: str

@@ -1,9 +1,11 @@
 """Every running text of a standard in reading order, with what it belongs to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.memory import Memory, are_identical
 from wipo_bc_std.model.block import Aside, Block, Blocks, OpenIssue, Provision, children, texts
@@ -16,8 +18,7 @@ PassageKind = Literal["title", "text", "footnote", "definition", "entry-note", "
 
 
 # No slots: the words are worked out once, when a rule first asks for them.
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True, dict=True):
     """A running text and what is around it.
 
     `division` is the clause or annex it stands in (None in YAML) and `provision` the one around it, if any. `informs` is

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.defect import Defect
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic, Related
@@ -14,8 +15,7 @@ from wipo_bc_std.model.standard import Standard
 from wipo_bc_std.resolve import codes
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """A name that is used, what it should be, and where."""
 
     name: str

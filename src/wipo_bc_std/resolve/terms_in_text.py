@@ -6,9 +6,11 @@ what is a link already; an entry of the definitions does not link to itself.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.memory import Memory, are_identical
 from wipo_bc_std.model.clause import Clause
@@ -47,8 +49,7 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _WORD if text.isascii() or max(text) < _FIRST_SIGN else _word_or_sign()
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name of a concept: its words, in small letters unless they are to be `exact`, and all of it in small letters."""
 
     concept: str
@@ -60,8 +61,7 @@ class Name:
 Names = Mapping[str, tuple[Name, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """Where a text names a concept, by offsets."""
 
     name: Name
@@ -178,8 +178,7 @@ def _link_prose(prose: Prose, linking: "_Linking") -> Prose:
     return prose if inlines is prose.inlines else replace(prose, inlines=inlines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Linking:
+class _Linking(Struct, frozen=True):
     """Goes through the texts of one clause in reading order; `seen` are the concepts that are linked already."""
 
     names: Names

@@ -7,9 +7,11 @@ The result depends on the days on which files came, not on the order in which th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar, get_args
+
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.review.comment import Channel, Comment, Wording
@@ -37,8 +39,7 @@ class CensusError(RuntimeError):
     """What was taken from a file and what is listed is not all that it held: a bug of ours, so nothing is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What is known of a file besides what it holds: its name, the SHA-256 of its bytes, the day on which it came.
 
     `office` is what the person who takes it in says, empty if nothing; `channel` likewise, None for that of the file.
@@ -56,8 +57,7 @@ class Arrival:
         return self.digest[:_DIGITS]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What would become of a file: its rows in order, its answer, the record of it, and the `language` of its form.
 
     `warnings` are about all of it.
@@ -178,8 +178,9 @@ def _clean(returned: Returned) -> Returned:
 
 
 def _clean_fields(told: D) -> D:
-    held = {each.name: getattr(told, each.name) for each in fields(told)}
-    cleaned: dict[str, Any] = {name: _clean_words(value) for name, value in held.items() if isinstance(value, str)}
+    cleaned: dict[str, Any] = {
+        name: _clean_words(value) for name, value in structs.asdict(told).items() if isinstance(value, str)
+    }
     return replace(told, **cleaned)
 
 

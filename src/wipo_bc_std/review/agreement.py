@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.model.released import SENDER_UNNAMED
@@ -18,8 +19,7 @@ from wipo_bc_std.settings import UsageError
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """What a leader was told: offices by code (X whoever is none, `all` for all), and comments by their labels in the store.
 
     `only` are the comments that are meant, all of these offices where it is empty; `withdrawn` are labels, in the store or

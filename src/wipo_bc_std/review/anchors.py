@@ -7,10 +7,12 @@ what stands here can be worked out again at any time.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.review.comment import Anchor, Comment, Quote
 from wipo_bc_std.review.passage import Passage
@@ -40,8 +42,7 @@ _DONE = ("implemented", "closed", "duplicate", "withdrawn")
 _Opcode = tuple[str, int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A place elsewhere that reads like the words of a comment; `score` is how alike, from 0 to 1."""
 
     id: str
@@ -50,8 +51,7 @@ class Offer:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """Where a comment stands now.
 
     `id` and `number` are of the text that it stands in now, empty for an orphan and for what is about the whole draft.
@@ -70,8 +70,7 @@ class Carried:
     offers: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(Struct, frozen=True, dict=True):
     """The words and signs of a text, with the characters at which each begins and ends."""
 
     text: str
@@ -104,12 +103,11 @@ def _read(text: str) -> _Text:
     return _Text(text)
 
 
-@dataclass
-class NewTexts:
+class NewTexts(Struct, dict=True):
     """The texts of one language that comments are carried to, by the ids that they have and had before."""
 
     passages: Sequence[Passage]
-    _aligned: dict[tuple[str, str], tuple[_Opcode, ...]] = field(default_factory=dict, repr=False)
+    _aligned: dict[tuple[str, str], tuple[_Opcode, ...]] = field(default_factory=dict)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Passage]:

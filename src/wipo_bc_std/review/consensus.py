@@ -5,10 +5,10 @@ opposition, which is why each objection stands here with the answer that it was 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from msgspec import Struct
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -54,8 +54,7 @@ class Consensus(Node):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """Who spoke for a text: the offices, and by the names of their regions how many of them; `unplaced` have no region."""
 
     offices: tuple[str, ...]

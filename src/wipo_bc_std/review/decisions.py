@@ -5,8 +5,9 @@ raises UsageError with what to do first.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.model.released import Verdict
@@ -34,8 +35,7 @@ VERDICTS: tuple[Verdict, ...] = (
 _DECIDABLE = ("submitted", "returned", "open", "proposed", "disputed")
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something is done, and by whom: the leader, or an office by its code."""
 
     day: date

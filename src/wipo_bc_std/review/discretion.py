@@ -5,9 +5,10 @@ are only pointed out, unless they tell who sent what is to have no name.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.model.released import Released, ReleasedComment, ReleasedDisposition
@@ -29,8 +30,7 @@ _SENDER = ("text", "proposed", "rationale", "part", "quote", "translation")
 _LEADER = ("rationale", "decided_in")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something that would be told: where, what, and what to do; an extract that `is_refused` for it is not written."""
 
     place: str
@@ -39,8 +39,7 @@ class Doubt:
     is_refused: bool
 
 
-@dataclass(frozen=True)
-class Hidden:
+class Hidden(Struct, frozen=True, dict=True):
     """What a round holds and nobody agreed to publish: `names` are those of offices by code, as offices.yml has them."""
 
     matter: RoundMatter

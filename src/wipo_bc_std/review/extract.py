@@ -5,8 +5,9 @@ present, but for the words of a sender: those stay as it agreed to them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.load.source import write_out
 from wipo_bc_std.model.inline import Prose
@@ -28,8 +29,7 @@ _HEAD = (
 _WORDS = ("about", "part", "quote", "kind", "weight", "language", "text", "proposed", "rationale")
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What an extract is made for: the language of the draft, its texts as the round has them, and the day.
 
     `before` is the extract that is public now; `renewed` are the comments that were agreed to just now, by their labels in

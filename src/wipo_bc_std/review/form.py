@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE, LanguageCode
 from wipo_bc_std.review.round import Round
@@ -15,8 +16,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class FormManifest:
+class FormManifest(Struct, frozen=True):
     """What a form says of itself: `office` is a code of ST.3, empty in a form for anybody.
 
     `digest` is that of the manuscript that was read, in `language`. `asked_in` is the language in which the form asks, where

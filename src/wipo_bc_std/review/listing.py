@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.review.comment import SENDER_UNKNOWN, Comment, Kind, State
 from wipo_bc_std.review.passage import Passage
 from wipo_bc_std.settings import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which comments are meant; what is empty leaves nothing out.
 
     `clause` is the id or number of a text or of a clause or annex, with all that stands in it; `offices` are codes, and X
@@ -23,8 +23,7 @@ class Selection:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many comments there are, and how many of each state, kind and weight."""
 
     total: int

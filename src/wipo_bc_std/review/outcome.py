@@ -1,8 +1,9 @@
 """What became of each comment, as one value for every paper, table and page that tells it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.model.released import Verdict
 from wipo_bc_std.review.comment import Comment, Disposition, Kind
@@ -32,8 +33,7 @@ ISO_TYPES: Mapping[Kind, IsoType] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of a comment: `decided` is the disposition that holds for it, of `first` where it is a duplicate of that."""
 
     fate: Fate
@@ -46,8 +46,7 @@ class Outcome:
         return self.fate == "undecided" or (self.fate == "duplicate" and self.decided is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """Where a comment stands: the clause or annex (None for the whole draft) and the text in it, as far as the round has them.
 
     `clause` and `part` are what a reader looks for: the number of the clause, and that of the text with what the sender

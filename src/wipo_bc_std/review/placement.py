@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.review.passage import Passage, PassageKind
 from wipo_bc_std.review.returned import ReturnedComment
@@ -41,8 +42,7 @@ _LONGEST = 4000
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """Where a comment belongs: `passage` is None for the whole draft, and where the place is not sure.
 
     `remark` says what was odd, in one clause; `means` is by what the place was found.
@@ -58,8 +58,7 @@ class Placement:
         return self.means != "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """The texts of a publication, found by what people say of them."""
 
     language: str

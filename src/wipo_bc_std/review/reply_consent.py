@@ -6,9 +6,10 @@ it has to agree again.
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.review.answer import EvidenceReply
 from wipo_bc_std.review.asked import READING, AskedQuestion
@@ -25,8 +26,7 @@ _REPORTED = frozenset({"changed", "discontinued"})
 _WORDS = ("checked", "source", "passed_to", "words")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """An answer about evidence, the question that it answers, and what becomes of it.
 
     `confirm`: it becomes a confirmation. `report`: the leader acts, as something changed or ended, or as a provision was

@@ -4,14 +4,13 @@ A reader takes nothing as true: it says what stands where, and lists what it can
 lost: the census counts the fields that are filled in, by looking at the file in another way than the reader does.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from wipo_bc_std.review.comment import Channel
 from wipo_bc_std.review.form import FormManifest
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced:
+class Unplaced(Struct, frozen=True):
     """Something that a reader found and could not make part of a comment or answer."""
 
     place: str
@@ -19,8 +18,7 @@ class Unplaced:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedComment:
+class ReturnedComment(Struct, frozen=True):
     """One comment as its sender wrote it; what is empty was left empty.
 
     `row` is its place in the file. `id` and `number` are what the form says that it is about, `part` and `quote` what the
@@ -46,8 +44,7 @@ class ReturnedComment:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """All that a file held: `position` and `offers` are as written there, in any language, or as keys.
 
     `manifest` is None where the file says nothing of itself. `filled` counts the fields that are filled in: not those that

@@ -7,9 +7,10 @@ meantime stays, and the row is a new comment beside it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import LanguageCode
 from wipo_bc_std.review import synonyms
@@ -50,8 +51,7 @@ _SENT = ("part", "quote", "kind", "weight", "text", "proposed", "rationale", "wo
 _About = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where rows come from: whose file, its id as a submission, the day on which it came, how, and its languages.
 
     The text was read in `language`, the form asked in `asked_in`, in which what is written most likely is.
@@ -65,8 +65,7 @@ class Origin:
     asked_in: LanguageCode
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One comment of a file and what becomes of it: `comment` is what the store would hold, None where it is only listed."""
 
     row: str
@@ -82,8 +81,7 @@ class Row:
         return self.returned.fields - sum(each.fields for each in self.listed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A row of a file with its words read: `said` has no text where it can only be listed."""
 
     told: ReturnedComment
@@ -137,8 +135,7 @@ def judge_rows(
     return tuple(work.finish(draft, pairs.get(at)) for at, draft in enumerate(drafts))
 
 
-@dataclass(slots=True)
-class _Work:
+class _Work(Struct):
     """One pass over the rows of a file: the comments of its sender so far, the files that said each, the next label."""
 
     matter: RoundMatter

@@ -1,7 +1,8 @@
 """Who sent a file: the office that the person who takes it in names, else what stands in the file, else the file's name."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.review.comment import Comment
@@ -15,8 +16,7 @@ from wipo_bc_std.review.synonyms import normalise_words
 _FILE = re.compile(r"wipo-bc-std_[a-z0-9-]+_(?P<office>[A-Z]{2}|any)_")
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """Who sent a file: an office by its code, or an organization by its name, or nobody that is known.
 
     `name` is what the file says of the organization, whoever sent it.

@@ -8,7 +8,8 @@ the form says of itself, and digests of all that was written into it, by which a
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.review.returned import Returned
 from wipo_bc_std.review.vocabulary import COLUMNS

@@ -5,9 +5,10 @@ days on which files came, not on the order in which they are read.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.review import synonyms
 from wipo_bc_std.review.answer import Answer, Offer, Position, QuestionAnswer, Said
@@ -25,8 +26,7 @@ _SPOKEN: tuple[Channel, ...] = ("mail", "meeting", "wiki")
 _SINGLE = ("position", "would_resolve", "can_answer_on", "contact")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerPlan:
+class AnswerPlan(Struct, frozen=True):
     """What becomes of the answer in a file: `answer` is what the store would hold, `taken` how many fields it took."""
 
     fate: AnswerFate

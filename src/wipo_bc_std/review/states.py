@@ -6,8 +6,9 @@ tables of ISO and IEC; that editorial matter takes a shorter way is a rule of th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from wipo_bc_std.review.comment import Comment, Event, Former, Response, State
 
@@ -34,8 +35,7 @@ _DAYS_TO_ANSWER = 15
 _LAST_WORKDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a step cannot be made, and what to do first."""
 
     message: str

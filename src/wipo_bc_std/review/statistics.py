@@ -5,23 +5,22 @@ What is counted may be shown; the list of those who were silent is for the leade
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.review.store import RoundMatter
 
 UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How many offices were invited, and how many of them answered."""
 
     invited: int
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(Struct, frozen=True):
     """What is counted of a round.
 
     `answered` counts offices that were invited and answered, be it that they have no comment; `uninvited` offices that

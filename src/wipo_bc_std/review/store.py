@@ -16,10 +16,11 @@ Everything is read and written here and nowhere else.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 from typing import Literal, TypeVar
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.diagnostics.problems import Problems
@@ -55,8 +56,7 @@ _NO_OFFICE = "x-"
 N = TypeVar("N", bound=Node)
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A review store in a folder."""
 
     folder: Path
@@ -68,8 +68,7 @@ class Store:
         return self.folder / ROUNDS / identifier
 
 
-@dataclass(frozen=True, slots=True)
-class RoundMatter:
+class RoundMatter(Struct, frozen=True):
     """All that a store holds of a round: comments in order of label, answers of offices before those of others.
 
     `problems` tell of files that could not be read, by their paths in the store.

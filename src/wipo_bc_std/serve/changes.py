@@ -6,9 +6,10 @@ Numbers and labels do not count: where a paragraph is inserted, those after it a
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
+
+from msgspec import Struct
 
 from wipo_bc_std.render.fragments import NOTE
 from wipo_bc_std.view.nodes import (
@@ -44,8 +45,7 @@ _TITLED = ("principle", "model", "use-case", "scenario", "evidence")
 Words = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The ids of passages that are new or read otherwise, in reading order, and how many are gone."""
 
     ids: tuple[str, ...] = ()
@@ -94,8 +94,7 @@ def _read(manuscript: Manuscript, sections: Mapping[str, Section]) -> dict[str, 
     return {name: tuple(words) for name, words in reading.said.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     media: Mapping[str, str]
     said: dict[str, list[object]]
 

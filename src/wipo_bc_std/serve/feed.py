@@ -4,15 +4,15 @@ import json
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import Condition
+
+from msgspec import Struct, field
 
 # Who misses older events misses marks and no page: each event names the newest page.
 _KEPT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """One event: its number, its name, and its data as a line of JSON."""
 
     number: int
@@ -24,8 +24,7 @@ class Happening:
         return f"id: {self.number}\nevent: {self.name}\ndata: {self.data}\n\n".encode("ascii")
 
 
-@dataclass(slots=True)
-class Feed:
+class Feed(Struct):
     """The newest page and the events about it, shared by the one who makes them and the threads that send them.
 
     `state` holds by name the event that somebody new is told.

@@ -5,11 +5,12 @@ import secrets
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from wipo_bc_std.check.catalogue import all_rules
 from wipo_bc_std.check.rule import Rule
@@ -52,8 +53,7 @@ def new_feed() -> Feed:
     return Feed((TEMPLATES / "serve" / "empty.html").read_bytes())
 
 
-@dataclass(slots=True)
-class Preview:
+class Preview(Struct):
     """A draft that stays in memory; `language` is None for the original one, and `tell` gets lines for the terminal.
 
     Whatever goes wrong with one state of the sources, the last page stays and the next state is tried.

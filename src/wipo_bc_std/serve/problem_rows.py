@@ -1,7 +1,8 @@
 """Problems as the browser lists them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, to_builtins
 
 from wipo_bc_std.diagnostics.defect import Severity
 from wipo_bc_std.diagnostics.problems import Problems
@@ -11,8 +12,7 @@ from wipo_bc_std.diagnostics.text_report import visible
 _MOST = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One problem; `place` is file:line:column, `code` is empty where the preview itself is in trouble."""
 
     severity: Severity
@@ -33,4 +33,4 @@ def list_problems(problems: Problems, trouble: Iterable[Row] = ()) -> Mapping[st
         ),
     ]
     counts = {str(severity): sum(row.severity is severity for row in rows) for severity in Severity}
-    return {"counts": counts, "rows": [asdict(row) for row in rows[:_MOST]]}
+    return {"counts": counts, "rows": [to_builtins(row) for row in rows[:_MOST]]}

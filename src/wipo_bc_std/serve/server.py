@@ -8,11 +8,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from wipo_bc_std.render.templates import TEMPLATES
 from wipo_bc_std.serve.feed import Feed
@@ -100,8 +101,7 @@ def listen(server: Server) -> Iterator[None]:
         thread.join()
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     status: HTTPStatus
     media_type: str
     body: bytes

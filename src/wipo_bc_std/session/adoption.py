@@ -1,7 +1,8 @@
 """What was adopted and published, as papers tell it: which version, since when, and where a text stood in it."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.adopted_text import NumberedKind
 from wipo_bc_std.model.fields import PROVISION_IDENTIFIER
@@ -13,8 +14,7 @@ from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view.outcomes import adoptions
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A version that was adopted: the outcome that did so, and the record of its publication."""
 
     outcome: Outcome

@@ -5,7 +5,8 @@ fit is left for correspondence. So two leaders with the same data get the same a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.reopening import watch_assumptions
 from wipo_bc_std.model.block import OpenIssue
@@ -28,8 +29,7 @@ FALLEN, URGENT, STALE = 5, 5, 3
 ISSUE, ACTION = 5, 2
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """An item: what it is, what it is about, and how many minutes it has."""
 
     title: nodes.Inlines
@@ -37,8 +37,7 @@ class AgendaItem:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What a meeting of `room` minutes takes, in order, and what is left."""
 
     items: tuple[AgendaItem, ...]
@@ -51,8 +50,7 @@ class Agenda:
         return sum(item.minutes for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """The comments on a clause that need a decision: those that are controversial, and the others."""
 
     division: str

@@ -1,6 +1,6 @@
 """What authors wrote in files that are not translated, such as the work plan: in another language it says which it is in."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from wipo_bc_std.model.inline import Prose
 from wipo_bc_std.session.paper_matter import PaperMatter

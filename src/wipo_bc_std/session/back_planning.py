@@ -1,8 +1,10 @@
 """The days on the way to a session, counted back from its first one: which there are, which are past, where time is short."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import MINYEAR, date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.model.local_text import LocalText
 from wipo_bc_std.model.milestone import (
@@ -18,8 +20,7 @@ from wipo_bc_std.model.session import Session
 _SATURDAY, _DAYS_OF_WEEK = 5, 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedMilestone:
+class DatedMilestone(Struct, frozen=True, kw_only=True):
     """A milestone with its days: `ends` is its last one, `on` its first, `counted` that before it moved from a weekend.
 
     `title` is what the project calls it; without, the fixed words have its name. `is_past` is told of its last day.
@@ -39,8 +40,7 @@ class DatedMilestone:
         return self.counted != self.on
 
 
-@dataclass(frozen=True, slots=True)
-class ShortTime:
+class ShortTime(Struct, frozen=True):
     """Too few days between two milestones; they are negative where the second one is before the first."""
 
     start: DatedMilestone
@@ -49,8 +49,7 @@ class ShortTime:
     least: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """When a milestone is: days before the session, or a day of its own."""
 
     id: str

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.grounds import provisions_in_force
 from wipo_bc_std.evidence.staleness import BANDS, Band
@@ -26,8 +27,7 @@ _SENTENCE = re.compile(r".*?[.?!。？！؟](?=\s|$)", re.DOTALL)
 _MOST_DATES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Participation:
+class Participation(Struct, frozen=True):
     """What is counted of all rounds of review that a paper tells of; an office that answered twice is one."""
 
     offices: int

@@ -1,15 +1,15 @@
 """Days as a calendar file that every calendar program takes in (RFC 5545); the same days give the same bytes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 # Octets of a line (RFC 5545, 3.1).
 _LONGEST = 75
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True, kw_only=True):
     """A day, or several until `ends`: `uid` names it, and stays when it moves, so that a calendar moves its own entry.
 
     `reminders` are days before it. `told` says more about it; both texts are in `language`.

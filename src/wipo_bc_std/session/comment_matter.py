@@ -1,8 +1,9 @@
 """A round as papers tell it: its comments as the text runs, with what became of each and where each stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.review.answer import Answer
 from wipo_bc_std.review.comment import Comment
@@ -28,8 +29,7 @@ _TONES: Mapping[Fate, nodes.OutcomeRole] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CommentMatter:
+class CommentMatter(Struct, frozen=True):
     """What papers of a round are made of, in the language of `speech`.
 
     `comments` stand as the text runs, then by office; `outcomes` are by label, `passages` the texts of the round by id.

@@ -2,9 +2,11 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from typing import cast
+
+from msgspec import Struct, field, structs
 
 from wipo_bc_std.diagnostics.diagnostic import Diagnostic
 from wipo_bc_std.model.block import Computed, Table, walk_blocks
@@ -57,8 +59,7 @@ def all_parts() -> Mapping[str, Part]:
     return by_name
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A paper that was made: as it is printed, and with what each of its words comes from (`told`).
 
     `figures` are those that it prints, by name, in order; `problems` are its holes. `title_origin`, `day_origin`,
@@ -78,8 +79,7 @@ class Composed:
     changes: int = 0
 
 
-@dataclass(slots=True)
-class _Data:
+class _Data(Struct):
     """What a paper prints of data, and what it asked for in vain."""
 
     matter: PaperMatter
@@ -114,7 +114,7 @@ def compose(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> Compos
     speech = matter.speech
     context = _make_context(source, matter)
     data = _Data(matter, context, Figures(matter), kind.private)
-    context = replace(context, data=data)
+    context = structs.replace(context, data=data)
     form = _form(source, kind, matter)
     blocks = _dress(lower_paper(source.blocks, context), form, speech)
     sections = _divide(_count(blocks, speech), source)
@@ -181,10 +181,10 @@ def tell_changes(made: Composed, told: str) -> Composed:
     """Return a paper that says on its first page which of its figures changed."""
     form = made.paper.form
     if form is None:
-        paper = replace(made.paper, notices=(*made.paper.notices, told))
+        paper = structs.replace(made.paper, notices=(*made.paper.notices, told))
     else:
-        paper = replace(made.paper, form=replace(form, notices=(*form.notices, told)))
-    return replace(made, paper=paper, changes=made.changes + 1)
+        paper = structs.replace(made.paper, form=replace(form, notices=(*form.notices, told)))
+    return structs.replace(made, paper=paper, changes=made.changes + 1)
 
 
 def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
@@ -193,7 +193,7 @@ def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
     own = paper_targets(source)
     tables = [block.id for block in walk_blocks(source.blocks) if isinstance(block, Table) and block.options]
     marks = dict.fromkeys(each.id for each in paper_inlines(source) if isinstance(each, FootnoteMark))
-    numbers = replace(
+    numbers = structs.replace(
         draft.numbers,
         paragraphs={
             **draft.numbers.paragraphs,
@@ -206,7 +206,7 @@ def _make_context(source: PaperSource, matter: PaperMatter) -> Context:
         footnotes={f"{source.id}/{name}": str(number) for number, name in enumerate(marks, start=1)},
         deleted={},
     )
-    draft = replace(draft, index=paper_index(source, draft.index), numbers=numbers)
+    draft = structs.replace(draft, index=paper_index(source, draft.index), numbers=numbers)
     return Context(draft, matter.speech.language, division=source.id)
 
 
@@ -216,7 +216,7 @@ def _form(source: PaperSource, kind: PaperKind, matter: PaperMatter) -> nodes.Pa
     own = OwnLines(symbol=front.symbol or "", date=front.date, prepared_by=front.prepared_by)
     # What is for a meeting of the task force is no document of the committee, and a day that is only assumed none of a session.
     if kind.about_meeting or matter.session not in standard.sessions:
-        standard = replace(standard, mandate=None)
+        standard = structs.replace(standard, mandate=None)
     form = make_form(standard, matter.session, matter.speech.language, own)
     if is_assumed(matter):
         form = _tell_assumed(form, matter.speech)
@@ -356,8 +356,7 @@ def _say_references(
     return tuple(map(referring.block, blocks))
 
 
-@dataclass(slots=True)
-class _Referring:
+class _Referring(Struct):
     """Goes through a paper in reading order: `here` is how many numbered paragraphs have begun."""
 
     places: Mapping[str, int]
@@ -414,7 +413,7 @@ def _find_holes(source: PaperSource, data: _Data) -> Iterator[Diagnostic]:
     for block in walk_blocks(source.blocks):
         if not isinstance(block, Computed):
             continue
-        at = replace(block.at, end_line=block.at.line, end_column=block.at.column + 3)
+        at = structs.replace(block.at, end_line=block.at.line, end_column=block.at.column + 3)
         part = all_parts().get(block.name)
         if part is None:
             near = difflib.get_close_matches(block.name, list(all_parts()), n=1)

@@ -4,7 +4,9 @@ The Committee on WIPO Standards decides by consensus, so that a sheet tells opti
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.evidence.reopening import Reopened, watch_assumptions
 from wipo_bc_std.model.block import Decision, walk_blocks
@@ -30,8 +32,7 @@ _WANTED = "…"
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class ToDecide:
+class ToDecide(Struct, frozen=True):
     """A question in words: `options` are what can be answered, `follows` what comes of that, `recommended` by whom data say so."""
 
     question: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from wipo_bc_std.model.released import Released, ReleasedComment
 from wipo_bc_std.review.outcome import FATES, Fate
@@ -19,8 +20,7 @@ from wipo_bc_std.view import nodes
 from wipo_bc_std.view.comments import fate_of
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many comments there are under one name, by what became of them."""
 
     name: str

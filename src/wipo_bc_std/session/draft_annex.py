@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Literal, assert_never
 
+from msgspec import structs
+
 from wipo_bc_std.redline.compare import Redline
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.render.redline import redline_artifacts
@@ -97,7 +99,7 @@ def _marked(paper: Paper, matter: PaperMatter, forms: Sequence[PaperFormat]) -> 
     comparison, moment = compare_with_earlier(matter), datetime.combine(paper.day, time(), UTC)
     if comparison is None:
         return
-    comparison = replace(comparison, redline=_with_cover(comparison.redline, paper.form, comparison.states.old))
+    comparison = structs.replace(comparison, redline=_with_cover(comparison.redline, paper.form, comparison.states.old))
     for form in wanted:
         (made,) = redline_artifacts(comparison, form, moment)
         yield Artifact(f"{paper.stem}-annex-redline.{form}", made.content)

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.model.block import OpenIssue
 from wipo_bc_std.model.publication_record import PublicationRecord, split_correction
@@ -92,8 +94,7 @@ def _compare(same: _Same) -> Comparison | None:
     return compare_states(old, new, (record.publication, new.cover.number))
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionChanges:
+class ProvisionChanges(Struct, frozen=True):
     """How many provisions came, were changed in what somebody has to do, got other words or conditions of reopening, went."""
 
     added: int
@@ -121,8 +122,7 @@ def _sort_change(change: Change) -> str:
     return "changed" if change.change_class == "obligation" else "reworded"
 
 
-@dataclass(frozen=True, slots=True)
-class DivisionCount:
+class DivisionCount(Struct, frozen=True):
     """What a clause or annex holds: how many of each kind, by the names of `holds`, beside paragraphs and provisions."""
 
     section: nodes.Section

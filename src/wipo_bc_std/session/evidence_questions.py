@@ -5,8 +5,9 @@ the words that a form needs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.asking import Asked, Assignment, Interest, Offices
 from wipo_bc_std.model.evidence import Evidence
@@ -23,8 +24,7 @@ _ROUNDS_BACK = 2
 _ANSWERED = frozenset({"still-true", "changed", "discontinued"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What questions are put in words with: texts of the round and drafts, each by language."""
 
     passages: Mapping[str, Sequence[Passage]]

@@ -1,8 +1,8 @@
 """The questions about evidence that an office finds in its form, as a sheet of the workbook and as fields of other forms."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -36,8 +36,7 @@ _CHOSEN = "answer"
 _ORIGINAL: Language = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class AskedField:
+class AskedField(Struct, frozen=True):
     """A field of a question: its key in forms, its label there, and the words to choose from, none where it is free.
 
     `told` is what stands before the field: labels, and the words beside them; `foreign` are the labels of those words that

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+
+from msgspec import Struct, field
 
 from wipo_bc_std.registry import discover
 from wipo_bc_std.review.visible import show_words
@@ -24,8 +25,7 @@ def all_groups() -> Mapping[str, DataGroup]:
     return by_name
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The figures that a paper can print, made of its matter."""
 
     matter: PaperMatter

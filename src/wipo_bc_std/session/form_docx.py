@@ -7,8 +7,9 @@ text is written here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from wipo_bc_std.render.word.finishing import parse
 from wipo_bc_std.render.word.package import FormFacts, change_parts, form_file
@@ -42,8 +43,7 @@ _HEAD_FILL, _TEXT_FILL = "D9E2F3", "F2F2F2"
 _STYLE, _HEAD_STYLE, _TITLE_STYLE = "GeneratedTableText", "GeneratedTableHead", "GeneratedContentsTitle"
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(Struct):
     """A text that is being written: XML, all that it prints of its own, and the bookmarks so far."""
 
     matter: FormMatter

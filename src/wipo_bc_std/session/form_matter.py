@@ -1,10 +1,12 @@
 """What a form is made of, whatever kind of file it becomes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from itertools import chain
 from typing import Final, TypeVar
+
+from msgspec import Struct, structs
 
 from wipo_bc_std.review.asked import AskedQuestion, questions_for
 from wipo_bc_std.review.form import FormManifest, describe_form
@@ -21,8 +23,7 @@ P = TypeVar("P")
 STAND_IN: Final = "QZOFFICEZQ"
 
 
-@dataclass(frozen=True, slots=True)
-class FormMatter:
+class FormMatter(Struct, frozen=True):
     """A form for one office (empty in `manifest` for anybody), which asks in `language` about what was published, `manuscript`.
 
     `passages` are the texts that are asked about, in reading order; `moment` is the time that files tell of themselves.
@@ -190,7 +191,7 @@ def make_for_offices(
             yield name_office(make(matter), matter)
             continue
         if made is None:
-            made = make(replace(matter, manifest=replace(matter.manifest, office=STAND_IN)))
+            made = make(structs.replace(matter, manifest=structs.replace(matter.manifest, office=STAND_IN)))
         yield name_office(made, matter)
 
 

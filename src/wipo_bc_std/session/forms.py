@@ -1,7 +1,8 @@
 """All that is made for each office in one language; a further kind of form joins by a line of `FORM_KINDS`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.review.form import name_form
 from wipo_bc_std.session.form_docx import make_documents
@@ -23,8 +24,7 @@ def one_by_one(make: Callable[[FormMatter], bytes]) -> Maker:
     return make_each
 
 
-@dataclass(frozen=True, slots=True)
-class FormKind:
+class FormKind(Struct, frozen=True):
     """A kind of file: how its name ends, and what makes its bytes, the same ones of the same matter every time.
 
     One that `is_text` is the draft itself with room for comments, so that it is there only in the language of the text.

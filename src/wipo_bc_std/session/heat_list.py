@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from wipo_bc_std.review.comment import Comment, Weight
 from wipo_bc_std.review.outcome import is_controversial
@@ -24,8 +25,7 @@ _WIDTH, _LABELS, _ROW, _BAR, _LETTERS = 680, 150, 26, 18, 22
 _MOST_BARS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Heat:
+class Heat(Struct, frozen=True):
     """How much is said about a clause or annex: None is the draft as a whole, and what no text of the round is named by."""
 
     division: Passage | None

@@ -7,8 +7,9 @@ and rows sorted. See `render/checklist` for the form.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import IDENTIFIER, OFFICE_CODE, PROVISION_IDENTIFIER
 from wipo_bc_std.model.implementation import Implemented, ProvisionAnswer
@@ -24,8 +25,7 @@ _MOST_LABELS = 40
 _ANSWERS: tuple[ProvisionAnswer, ...] = ("completely", "partly", "not-implemented", "not-applicable")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What is answered about a provision; `answer` is None where nothing is, `said` what stands there."""
 
     id: str
@@ -34,8 +34,7 @@ class Answer:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class FilledChecklist:
+class FilledChecklist(Struct, frozen=True):
     """What a checklist says: the organization, the version that it is about, the day, and an answer for each provision."""
 
     organization: str

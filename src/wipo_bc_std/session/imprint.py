@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.paper_matter import PaperMatter
 
@@ -22,4 +24,4 @@ def add_imprint(made: Composed, matter: PaperMatter, commit: str) -> Composed:
     # A specimen says there who made it, too.
     footing = speech.word("words.list-separator").join((form.footing or particulars.number, text))
     form = replace(form, footing=footing)
-    return replace(made, paper=replace(made.paper, form=form), foot_origin=source)
+    return structs.replace(made, paper=structs.replace(made.paper, form=form), foot_origin=source)

@@ -4,8 +4,9 @@ Comments come first and the record of the file last: what has no record is not t
 finds what was written and adds the rest.
 """
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from wipo_bc_std.review.acceptance import Plan
 from wipo_bc_std.review.store import (

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from wipo_bc_std.check.sentences import split_sentences
 from wipo_bc_std.review.form import name_form
@@ -24,8 +25,7 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _RULE = "-" * 40
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """An invitation in sentences, whatever it is sent as: it begins with one question, which can be answered at once.
 
     `question` is about the text that `quoted` shows, and `reply` says how to answer; all are empty where there is none. Who

@@ -1,7 +1,8 @@
 """A kind of paper: the command that makes it, the template that its source begins as, and what it is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.session.paper import PAPER_FORMATS, Paper, PaperFormat
@@ -16,8 +17,7 @@ def _accept(_matter: PaperMatter) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperKind:
+class PaperKind(Struct, frozen=True, kw_only=True):
     """A kind of paper: `name` is in the front matter of its sources and is that of its template, `command` makes it.
 
     `title` is the key of its title in the fixed words. A `private` one tells comments or names offices, and is written into

@@ -5,7 +5,9 @@ Each is made as a paper, and as text for a mail.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.render.format import Artifact
 from wipo_bc_std.review.answer import Answer
@@ -29,8 +31,7 @@ _QUOTED = 400
 _DAYS_TO_ANSWER = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter: `name` stands for its sender in names of files, `comments` are all that it sent.
 
     Where it sent none, its `answer` is what it is thanked for.

@@ -7,8 +7,9 @@ paragraph, is the practice of the CWS (documents CWS/8/2 and CWS/6/6 CORR.).
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import date
+
+from msgspec import structs
 
 from wipo_bc_std.redline.changes import ChangeTable, count_classes
 from wipo_bc_std.review.outcome import FATES, find_outcomes
@@ -90,7 +91,7 @@ def tell_changes(matter: PaperMatter) -> tuple[nodes.Block, ...]:
         state=isolate(comparison.states.old, speech),
         count=str(len(comparison.table.changes)),
     )
-    counts = {each.name: getattr(provisions, each.name) for each in fields(provisions)}
+    counts = structs.asdict(provisions)
     # A sentence each: what became of provisions is read by those who read nothing else.
     became = [
         speech.word(f"new-standard.provisions-{name}", count=str(count)) for name, count in counts.items() if count

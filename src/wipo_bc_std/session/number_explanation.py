@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.session.composition import Composed
 from wipo_bc_std.session.paper import make_manuscript
@@ -17,8 +20,7 @@ _FIXED = "fixed words"
 _AROUND = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A number as it stands in a paper: where, with which words around it, and where it comes from; `is_front`, on its cover."""
 
     place: str
@@ -28,8 +30,7 @@ class Origin:
     is_front: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Words of a running text, and where they come from."""
 
     text: str
@@ -104,8 +105,7 @@ def _cover_lines(made: Composed, matter: PaperMatter) -> Iterator[tuple[str, str
         yield "notice", notice, allowed if number <= own else kept
 
 
-@dataclass(frozen=True, slots=True)
-class _Explaining:
+class _Explaining(Struct, frozen=True):
     """Goes through a paper in reading order."""
 
     made: Composed

@@ -3,9 +3,9 @@
 import difflib
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from wipo_bc_std.model.inline import Prose
@@ -21,8 +21,7 @@ from wipo_bc_std.view.nodes import Manuscript
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A publication in one language: its manuscript, the SHA-256 of that as a file, and its texts."""
 
     manuscript: Manuscript
@@ -30,8 +29,7 @@ class Edition:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What the leader says of a round; what is left out has a default."""
 
     id: str

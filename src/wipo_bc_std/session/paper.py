@@ -6,9 +6,11 @@ to left moves nothing beside it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from wipo_bc_std.render.format import Artifact, Layout
 from wipo_bc_std.review.visible import show_words
@@ -30,8 +32,7 @@ _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """Fixed words in one language."""
 
     language: Language
@@ -49,8 +50,7 @@ class Speech:
         return say_day(day, self.language)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """A paper in one language: `stem` is the name of its files, `number` what it is about, `state` the occasion.
 
     `day` is its date, and the time that its files tell. `notices` are whole sentences that stand first. Where it shows words as

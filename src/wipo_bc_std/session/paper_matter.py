@@ -1,8 +1,9 @@
 """What papers of a session are made of: the draft, the session, rounds of review, and the day."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.resolve.draft import Draft
@@ -24,8 +25,7 @@ def _no_texts(_round: str) -> Mapping[str, tuple[Passage, ...]]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperMatter:
+class PaperMatter(Struct, frozen=True, kw_only=True):
     """What the computed parts and the figures of a paper are made of, in the language of `speech`.
 
     `draft` is the draft in that language, else in its original one. `session` is the one that the paper is for. `rounds` are

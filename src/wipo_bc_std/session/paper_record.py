@@ -1,8 +1,9 @@
 """The figures of a paper that was given away: what is kept of them, and which changed since."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.paper_source import PaperFigures
 from wipo_bc_std.session.datum import Datum
@@ -10,8 +11,7 @@ from wipo_bc_std.session.figures import say_value
 from wipo_bc_std.session.paper import Speech
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A figure that is not what it was: `now` is empty where it is not known any more."""
 
     name: str

@@ -1,7 +1,8 @@
 """A computed part of a paper: a name, and a function that makes its blocks of data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.session.paper_matter import PaperMatter
 from wipo_bc_std.view import nodes
@@ -9,8 +10,7 @@ from wipo_bc_std.view import nodes
 Make = Callable[[PaperMatter], tuple[nodes.Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What `::::{computed} NAME` in the source of a paper prints; no blocks where there is nothing to tell.
 
     A `private` one tells what offices said, and stands in private papers alone.

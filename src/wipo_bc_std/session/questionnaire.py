@@ -1,7 +1,8 @@
 """Questionnaires as readers see them: which go with a session, and each question in words with all that is said of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.questionnaire import AnswerOption, Question, Questionnaire
 from wipo_bc_std.session.paper import fact, isolate, paragraph, plain
@@ -12,8 +13,7 @@ from wipo_bc_std.view import nodes
 OFFICE_KEY = "office"
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerField:
+class AnswerField(Struct, frozen=True):
     """What is filled in for a question; of several options each has a field of its own, `option`."""
 
     key: str

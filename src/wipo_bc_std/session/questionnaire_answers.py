@@ -5,7 +5,8 @@ Files are those of other people: they are read as data, and what they say is sho
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.fields import parse_day
 from wipo_bc_std.model.questionnaire import Question, Questionnaire
@@ -28,16 +29,14 @@ class AnswersError(ValueError):
     """A file is no form of a questionnaire that there is; the message names the file and says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
+class GivenAnswer(Struct, frozen=True):
     """An answer: ids of options, `yes` or `no`, a number, a day or words, as the question asks; several for several."""
 
     question: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedAnswer:
+class RefusedAnswer(Struct, frozen=True):
     """What stands in the field of a question and is no answer to it, and why."""
 
     question: str
@@ -45,8 +44,7 @@ class RefusedAnswer:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
+class AnswerSheet(Struct, frozen=True):
     """A questionnaire that came back: each question is given, unanswered or refused.
 
     `office` is what whoever filled it in wrote there. `apart` are words that stand in no field.

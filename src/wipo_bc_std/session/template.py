@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.model.stage import Stage
@@ -29,8 +29,7 @@ def _nothing_counted(_name: str) -> object:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(Struct, frozen=True, kw_only=True):
     """What a template is told: the id of the paper, the session, and what else it is about, if any.
 
     `stage` is that of the draft, as what a session is asked to decide depends on it. `about` is the id of a proposal or correction.

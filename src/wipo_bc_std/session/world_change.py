@@ -6,7 +6,9 @@ actions proposed are those of the systematic review of ISO (ISO/IEC Directives, 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.changes import (
     Action,
@@ -44,8 +46,7 @@ _AS_REFERENCE: Mapping[DocumentStatus, ReferenceStatus] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One change in words: what it is about, what happened, and the names of the texts that it touches."""
 
     what: str
@@ -53,8 +54,7 @@ class _Line:
     texts: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Changes of one kind: `name` is the key of its title, `column` that of what they are about."""
 
     name: str

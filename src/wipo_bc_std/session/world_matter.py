@@ -1,8 +1,9 @@
 """The draft as papers about the world tell it: what its texts, records and references are called in the language of a paper."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wipo_bc_std.model.evidence import Evidence
 from wipo_bc_std.resolve.draft import Draft
@@ -13,8 +14,7 @@ from wipo_bc_std.view.parts import cover
 from wipo_bc_std.view.records import office_names
 
 
-@dataclass(frozen=True, slots=True)
-class WorldMatter:
+class WorldMatter(Struct, frozen=True):
     """A draft and the words of a paper about it; where the draft is not in that language, its own words stay as they are."""
 
     draft: Draft

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.diagnostics.correction import apply_edits
 from wipo_bc_std.diagnostics.diagnostic import Edit
@@ -21,8 +22,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _STOPS = ".,;:!?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The new contents of each file that a decision changes, by path, with what they were."""
 
     question: Question

@@ -5,8 +5,9 @@ some combinations of answers impossible.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.diagnostics.span import Span
 from wipo_bc_std.model.block import Aside, Blocks, Option, children, texts, walk_blocks
@@ -19,16 +20,14 @@ _MOST_LETTERS = 70
 _JOINING = " ,;\uff0c\uff1b\u060c\u061b"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pick:
+class Pick(Struct, frozen=True, order=True):
     """One answer to one question, by their ids."""
 
     question: str
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One way to settle a question: `keeps` and `drops` are the ids of alternatives; bracketed words have none."""
 
     id: str
@@ -37,8 +36,7 @@ class Answer:
     drops: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is to be decided; `owner` is the id of the block that holds it, and for words `place` is that of the brackets.
 
     The id of a question between alternatives is the name of their group, else the id of the first; words in brackets are
@@ -53,8 +51,7 @@ class Question:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What stands in the text while all of `given` are picked refers to `target`, which only the pick `needed` keeps."""
 
     given: tuple[Pick, ...]
@@ -63,8 +60,7 @@ class Need:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestions:
+class OpenQuestions(Struct, frozen=True):
     """All that a draft leaves open, in reading order."""
 
     questions: tuple[Question, ...]
@@ -83,8 +79,7 @@ def find_questions(draft: Draft) -> OpenQuestions:
     return OpenQuestions(tuple(asked), tuple(dict.fromkeys(reading.needs())))
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What was found so far: under which picks each block and text stands, and the links of each text."""
 
     asked: list[Question] = field(default_factory=list)

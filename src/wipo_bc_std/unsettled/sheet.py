@@ -5,9 +5,10 @@ thousand combinations. Inside one such knot all combinations are tried.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
+
+from msgspec import Struct
 
 from wipo_bc_std.settings import UsageError
 from wipo_bc_std.unsettled.questions import Need, OpenQuestions, Pick, Question
@@ -21,16 +22,14 @@ Combination = tuple[str, ...]
 """An answer to each question of a knot, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Answers that cannot stand together, and the need that says why; one pick alone is an answer nobody can give."""
 
     picks: tuple[Pick, ...]
     need: Need
 
 
-@dataclass(frozen=True, slots=True)
-class Knot:
+class Knot(Struct, frozen=True):
     """Questions that hang together: the combinations of answers that are possible, and the fewest questions to put."""
 
     questions: tuple[Question, ...]
@@ -38,8 +37,7 @@ class Knot:
     fewest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a meeting has to decide.
 
     `implied` says for each answer which others follow from it; `impossible` are answers that no combination holds.

@@ -1,7 +1,8 @@
 """At which text of the draft a released comment stands now, and whether that still reads as it did."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.publication_record import PublicationRecord
 from wipo_bc_std.resolve.index import Target
@@ -12,8 +13,7 @@ from wipo_bc_std.view.inlines import Context
 WHOLE, BESIDE, GONE = "whole_", "beside_", "gone_"
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlaces:
+class TextPlaces(Struct, frozen=True):
     """What is known of the texts of a draft: the clause or annex of each id, and what publications say of it."""
 
     context: Context

@@ -1,7 +1,8 @@
 """What readers can comment on, each with what it is called and how it begins."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.view import nodes
 
@@ -20,8 +21,7 @@ _BOXES: tuple[nodes.BoxRole, ...] = (
 _MOST_SIGNS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class CommentTarget:
+class CommentTarget(Struct, frozen=True):
     """A text that can be commented on: how it is called, and how it begins, in plain words.
 
     What belongs to a heading stands right after it, and not after all that is below.

@@ -7,7 +7,8 @@ gone, or stands under an id that another text has taken over, no other text gets
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.released import Released, ReleasedComment
 from wipo_bc_std.resolve.index import Target
@@ -26,8 +27,7 @@ _TOLD_STATES = (*_DECIDED, "proposed", "disputed")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Plain words that may be anybody's, with what would turn or hide other signs written out.
 
     `language` is their tag, empty where they are in the language of the page or nobody knows.
@@ -37,8 +37,7 @@ class Said:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CommentFact:
+class CommentFact(Struct, frozen=True):
     """A labelled property of a comment; `name` says which."""
 
     name: str
@@ -46,8 +45,7 @@ class CommentFact:
     value: Said
 
 
-@dataclass(frozen=True, slots=True)
-class ShownComment:
+class ShownComment(Struct, frozen=True):
     """A released comment; what is no `Said` is settled wording.
 
     - `id`: that of its place on the page of comments, with an underscore; `label` is what it is called in its round.
@@ -76,8 +74,7 @@ class ShownComment:
     same_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class CommentGroup:
+class CommentGroup(Struct, frozen=True):
     """Comments of one clause, annex or office: its id or code, how it is called, what stands there, and what became of it.
 
     `told` counts the outcomes in settled wording.
@@ -89,8 +86,7 @@ class CommentGroup:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoundShare:
+class RoundShare(Struct, frozen=True):
     """Who took part in a round and how much came of it, in lines of settled wording; nothing says who did not."""
 
     id: str
@@ -98,8 +94,7 @@ class RoundShare:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(Struct, frozen=True):
     """All released comments: beside each text by its id, by division as the text runs, and by office in order of codes.
 
     `total` has all of them as one group.

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.resolve.backlinks import Backlink
 from wipo_bc_std.resolve.draft import Draft
@@ -46,8 +47,7 @@ _SHARED_WORDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltLanguage:
+class BuiltLanguage(Struct, frozen=True):
     """A language that the draft can be read in; `header` says there that the draft is unofficial."""
 
     code: Language
@@ -56,24 +56,21 @@ class BuiltLanguage:
     header: str
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """One use of something: a link to what uses it, and how in settled wording, empty for a plain mention."""
 
     link: nodes.Link
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One stop of a reading path; `teaser` is how the text there begins, empty where the link says enough."""
 
     link: nodes.Link
     teaser: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingPath:
+class ReadingPath(Struct, frozen=True):
     """A way through the draft, with the time that it takes in minutes."""
 
     id: str
@@ -82,8 +79,7 @@ class ReadingPath:
     stops: tuple[Stop, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """What a site shows beside the text of one Manuscript, all words settled in its language.
 
     `words` are fixed words by key. `usages` says of each id where it is used. `groups` are those

@@ -1,8 +1,9 @@
 """What fixed words are: one text a language, and whether somebody answers for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Language = Literal["en", "fr", "es", "ru", "zh", "ar"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh", "ar")
@@ -10,8 +11,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "fr", "es", "ru", "zh", "ar")
 Wording = Mapping[str, Mapping[Language, "Fixed"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """Fixed words in one language, and whether a person or a published WIPO text answers for them."""
 
     text: str

@@ -5,8 +5,9 @@ Provisions and records are named, and no office: who is to be asked is between t
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.due import confirmation_days, due_day, judge_timeliness, review_interval
 from wipo_bc_std.evidence.grounds import assess, collect_bearings, make_world
@@ -32,16 +33,14 @@ from wipo_bc_std.view.records import Column, linked, plain, table
 _PLACE = "freshness"
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonLine:
+class ReasonLine(Struct, frozen=True):
     """Why a provision has points, with links to what causes it."""
 
     points: int
     text: nodes.Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """How current one provision is: its band, in words as well, and the reasons whose points add up; `place` is where it stands.
 
     `change` says what became of it since the last publication that was assessed, empty where nothing did.
@@ -57,8 +56,7 @@ class Badge:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(Struct, frozen=True):
     """How current a draft is, all words settled.
 
     - `intro`: how it is judged and by which day; `summary`: how many provisions are in each band, and since when they are.

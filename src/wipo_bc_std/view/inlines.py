@@ -2,8 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Protocol, assert_never, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.model import inline as authored
 from wipo_bc_std.model.block import Principle, Subclause
@@ -44,8 +46,7 @@ class PaperData(Protocol):
         """Return the blocks of a computed part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What lowering needs to know anywhere: the draft, the language, and the clause or annex it is in (else empty).
 
     `explains` says whether rationale is printed, `touched` on which day each text was last changed, as far as known. `data`

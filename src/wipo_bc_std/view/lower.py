@@ -3,9 +3,11 @@
 import base64
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
+
+from msgspec import Struct, structs
 
 from wipo_bc_std.model import block as authored
 from wipo_bc_std.model.clause import Annex, Clause
@@ -28,8 +30,7 @@ from wipo_bc_std.view.revisions import list_revisions, revision_history, stated_
 from wipo_bc_std.view.wording import direction
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(Struct, frozen=True):
     """Where a block is lowered: in what (`path`), under a heading of which level, in a list how deep."""
 
     path: str
@@ -37,8 +38,7 @@ class _Inside:
     depth: int = 0
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     """What was counted among the blocks directly inside one holder."""
 
     items: int = 0
@@ -114,7 +114,7 @@ def _close(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes
 def _footnotes(sections: tuple[nodes.Section, ...], context: Context) -> tuple[nodes.FootnoteText, ...]:
     texts: dict[str, nodes.Inlines] = {}
     for division in context.draft.standard.divisions:
-        inside = replace(context, division=division.id)
+        inside = structs.replace(context, division=division.id)
         for footnote in division.footnotes:
             texts.setdefault(f"{division.id}/{footnote.id}", lower_inlines(footnote.text, inside))
         for block in authored.walk_blocks(division.blocks):
@@ -149,7 +149,7 @@ def _reservation(block: authored.Aside, context: Context) -> nodes.Inlines:
 
 
 def _division(division: Clause, context: Context) -> nodes.Section:
-    inside = replace(context, division=division.id)
+    inside = structs.replace(context, division=division.id)
     number = context.draft.numbers.divisions[division.id]
     annex = isinstance(division, Annex)
     remarks = []
@@ -339,7 +339,7 @@ def _paragraph(block: authored.Paragraph, inside: _Inside, context: Context) -> 
         label=context.word("label.paragraph", number=number) if number else "",
         remark=_agreement_remark(block.agreement, context),
         text=lower_inlines(block.text, context),
-        blocks=_blocks(block.blocks, replace(inside, path=block.id or inside.path), context, block.id),
+        blocks=_blocks(block.blocks, structs.replace(inside, path=block.id or inside.path), context, block.id),
     )
 
 
@@ -425,7 +425,7 @@ def _aside(block: authored.Aside, inside: _Inside, tally: _Tally, context: Conte
 
 def _provision(block: authored.Provision, inside: _Inside, context: Context) -> nodes.Box:
     options = block.options
-    below = replace(inside, path=block.id)
+    below = structs.replace(inside, path=block.id)
     deleted = options.status == "deleted"
     hole = (nodes.Paragraph(text=words(f"[{context.word('label.deleted')}]")),)
     return nodes.Box(
@@ -493,7 +493,7 @@ def _principle(block: authored.Principle, inside: _Inside, context: Context) -> 
         label=plain_text(block.options.title.inlines),
         heading=context.word("kind.principle"),
         facts=(*facts, *_agreement_fact(block.options, context)),
-        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+        blocks=_blocks(block.blocks, structs.replace(inside, path=block.id), context),
     )
 
 
@@ -512,7 +512,7 @@ def _open_issue(block: authored.OpenIssue, inside: _Inside, context: Context) ->
         agreement=options.agreement,
         label=context.word("label.open-issue"),
         facts=facts,
-        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+        blocks=_blocks(block.blocks, structs.replace(inside, path=block.id), context),
     )
 
 
@@ -524,5 +524,5 @@ def _option(block: authored.Option, inside: _Inside, context: Context) -> nodes.
         agreement=block.options.agreement,
         label=option_label(block.id, context),
         facts=_agreement_fact(block.options, context),
-        blocks=_blocks(block.blocks, replace(inside, path=block.id), context),
+        blocks=_blocks(block.blocks, structs.replace(inside, path=block.id), context),
     )

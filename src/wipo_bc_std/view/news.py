@@ -1,8 +1,9 @@
 """What changed since an earlier publication, as a site tells it: all of it in lines, and of each provision whom it concerns."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.view import nodes
 
@@ -11,8 +12,7 @@ NEWS_KINDS: tuple[NewsKind, ...] = ("new", "gone", "stricter", "weaker", "reword
 """What can have become of a provision for one reader, in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionNews:
+class ProvisionNews(Struct, frozen=True):
     """A provision that changed: for whom it was and is, None where it is not there or not in force.
 
     `kind` is what became of it for those whom it concerned and still concerns. `facts` are what changed beside the words,
@@ -38,8 +38,7 @@ class ProvisionNews:
         return "new" if stays else "gone" if was else None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """One change of the whole text in a line of settled wording; `ids` are those of what changed and of what is around it."""
 
     ids: tuple[str, ...]
@@ -48,8 +47,7 @@ class ChangeLine:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What changed since an earlier publication.
 
     - `name`: the id of that publication; `since` is the same with version and date, `summary` counts the changes, all in

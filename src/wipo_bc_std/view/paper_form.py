@@ -6,7 +6,8 @@ of the line, no title of the committee at the head of the page.
 """
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.model.session import Session
 from wipo_bc_std.model.standard import Standard
@@ -22,8 +23,7 @@ from wipo_bc_std.view.wording import say_day, word
 PAGE, ANNEX = "{page}", "{annex}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnLines:
+class OwnLines(Struct, frozen=True, kw_only=True):
     """What a paper itself gives for its first lines; what is not known is left out."""
 
     symbol: str = ""

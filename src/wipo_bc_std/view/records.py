@@ -1,8 +1,9 @@
 """Models, use cases and evidence in words: everything that their data tells, so that a picture of it is not needed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from wipo_bc_std.model.directive import ModelViewKind
 from wipo_bc_std.model.evidence import Confirmation, Evidence, EvidenceSource, Supported
@@ -22,8 +23,7 @@ from wipo_bc_std.view.pictures import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table in the making: the key of its name, and its cells."""
 
     name: str

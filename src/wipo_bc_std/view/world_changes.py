@@ -1,8 +1,9 @@
 """What changed in the world since the last publication, as a site tells it: with links, and no office but those to thank."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.change_search import find_changes
 from wipo_bc_std.evidence.changes import ACTIONS, Affected, Cause, CauseKind, DocumentChange, Since, WorldChanges
@@ -31,8 +32,7 @@ _AS_REFERENCE: Mapping[DocumentStatus, ReferenceStatus] = {
 _Line = tuple[nodes.Inlines, str, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class WorldPart:
+class WorldPart(Struct, frozen=True):
     """A part of what is told of the world: the name of its kind, its title in words (empty for the first), and its blocks."""
 
     name: str
@@ -40,8 +40,7 @@ class WorldPart:
     blocks: tuple[nodes.Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorldNews:
+class WorldNews(Struct, frozen=True):
     """What changed in the world since a publication, all words settled; parts in which nothing stands are left out."""
 
     title: str

@@ -1,8 +1,7 @@
 """How to answer a story: a letter or a form with its title and id filled in, or the sentence that there is no address yet."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.render.test_goldens import edition
 from wipo_bc_std.render.site.advice import answer_words, comment_words

@@ -1,12 +1,12 @@
 """“Comment on this” opens the review copy at the text, or begins a letter or issue that names it, or is not there."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from html import unescape
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from tests.session.copy_files import make_sample_matter
 from tests.view.released_round import edition

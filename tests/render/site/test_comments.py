@@ -6,6 +6,7 @@ from functools import cache
 from html import unescape
 
 import pytest
+from msgspec import structs
 
 from tests.render.site.test_news import words_of
 from tests.render.test_goldens import MOMENT, pages_of
@@ -125,7 +126,7 @@ def test_words_of_others_say_their_language_and_run_their_own_way(language: Lang
 
 def test_where_nothing_was_released_nothing_of_it_shows() -> None:
     bare = edition()
-    made = replace(bare, accompany=lambda: replace(edition().companion, comments=None))
+    made = structs.replace(bare, accompany=lambda: structs.replace(edition().companion, comments=None))
     pages_without = pages_of(site.render(made, MOMENT), "en")
     assert set(pages()) - set(pages_without) == {
         "comments.html",
@@ -149,7 +150,7 @@ def test_an_id_that_an_author_gave_a_file_keeps_it() -> None:
     offices = (CommentGroup("XA", "Office A", (), ""),)
     companion = edition().companion
     assert companion.comments is not None
-    some = replace(companion, comments=replace(companion.comments, offices=offices))
+    some = structs.replace(companion, comments=structs.replace(companion.comments, offices=offices))
     manuscript = edition().manuscript
     first = replace(manuscript.sections[0], id="comments")
     made = plan.plan_site(replace(manuscript, sections=(first, *manuscript.sections[1:])), some)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache
 from html import unescape
 
+from msgspec import structs
+
 from tests.redline.pair import states
 from tests.render.test_goldens import MOMENT, edition, pages_of
 from wipo_bc_std.model.fields import LanguageCode
@@ -140,9 +142,9 @@ def test_where_nothing_changed_it_says_so() -> None:
 def test_where_the_last_provision_is_gone_the_page_tells_it() -> None:
     told = nodes.Concern(targets=("courier",))
     gone = ProvisionNews("KE-01", "Requirement", told, None, "gone", (), (nodes.Text(text="Words."),))
-    made = edition_with(replace(news_of(), provisions=(gone,)))
+    made = edition_with(structs.replace(news_of(), provisions=(gone,)))
     bare = replace(made.manuscript, sections=made.manuscript.sections[:1])
-    page = pages_of(site.render(replace(made, manuscript=bare), MOMENT), "en")["my-part.html"]
+    page = pages_of(site.render(structs.replace(made, manuscript=bare), MOMENT), "en")["my-part.html"]
     assert listed(page) == [("courier", "KE-01", "gone")]
 
 
@@ -151,10 +153,10 @@ def test_hostile_words_of_an_older_text_run_nothing() -> None:
     hostile = ProvisionNews(
         text, text, nodes.Concern(targets=(text,), rights=('" onload="x',)), None, "gone", (), (nodes.Text(text=text),)
     )
-    news = replace(
+    news = structs.replace(
         news_of(), since=text, provisions=(hostile,), targets=(nodes.Named(key=f'x" }} # {text}', name=text),)
     )
-    news = replace(news, provisions=(replace(hostile, before=nodes.Concern(rights=('" onload="x',))),))
+    news = structs.replace(news, provisions=(structs.replace(hostile, before=nodes.Concern(rights=('" onload="x',))),))
     made = pages_of(site.render(edition_with(news), MOMENT), "en")
     for name in ("index.html", "my-part.html", "changes.html"):
         assert "<script>alert" not in made[name], name

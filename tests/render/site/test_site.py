@@ -4,12 +4,12 @@ import itertools
 import json
 import re
 import sys
-from dataclasses import replace
 from functools import cache
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.project import clause, make_project
 from tests.render.test_goldens import MOMENT, edition, render

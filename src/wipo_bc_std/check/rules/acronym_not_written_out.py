@@ -1,7 +1,8 @@
 """T008: an abbreviation is not written out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wipo_bc_std.check.abbreviations import Abbreviation, abbreviations, explained
 from wipo_bc_std.check.designations import words_outside
@@ -64,8 +65,7 @@ def acronym_not_written_out(draft: Draft) -> Iterator[Finding]:
         )
 
 
-@dataclass(slots=True)
-class _Uses:
+class _Uses(Struct):
     """What was found so far: where each unexplained abbreviation is first used, and where it is written out."""
 
     explained: frozenset[str]

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import IO
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.catalogue_update import Export
 from wipo_bc_std.evidence.exports import iso_open_data, own_table, relaton
@@ -29,8 +30,7 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked of an export: the day of its data, where it does not say that itself, and which documents matter."""
 
     as_of: datetime.date | None

@@ -9,8 +9,9 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from wipo_bc_std.evidence.catalogue_update import Export, Told, sift_taken
 from wipo_bc_std.evidence.exports.designation import read_designation
@@ -27,8 +28,7 @@ _MARK = b"\xef\xbb\xbf"
 _PAGE = re.compile(r"https?://www\.iso\.org/(?:[a-z]{2}/)?standard/([0-9]+)\.html")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which documents concern a draft: by designation, by ISO's own number, and all of some committees."""
 
     keys: frozenset[tuple[str, ...]]
@@ -36,8 +36,7 @@ class Wanted:
     rows: tuple[ExternalDocument, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     id: int
     reference: str
     stage: str

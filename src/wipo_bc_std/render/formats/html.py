@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from wipo_bc_std.memory import Memory
 from wipo_bc_std.render.format import Artifact, Format, file_stem, with_explanation
@@ -29,8 +29,7 @@ _NOTHING = Markup()
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-@dataclass(frozen=True, slots=True)
-class Additions:
+class Additions(Struct, frozen=True):
     """What a page has beside the draft: a policy that lets it in, and more in its head.
 
     `fence` stands before, between and after the divisions, for whoever looks for those that changed. `template` is one

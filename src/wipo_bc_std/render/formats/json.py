@@ -1,9 +1,10 @@
 """The draft as data: one JSON file for other programs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from wipo_bc_std.render.draft_data import (
     ConceptData,
@@ -79,8 +80,7 @@ def _named(items: tuple[nodes.Named, ...]) -> tuple[NamedData, ...]:
     return tuple(NamedData(key=item.key, name=item.name) for item in items)
 
 
-@dataclass(slots=True)
-class _Collection:
+class _Collection(Struct):
     """What was met so far, in reading order."""
 
     divisions: list[DivisionData] = field(default_factory=list)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from wipo_bc_std.render.fragments import Anchor, framed, isolated
 from wipo_bc_std.view.nodes import Words
@@ -14,8 +14,7 @@ _SIGNS = re.compile(r"[\\`*_\[\]!|~^{}:()]")
 _NEW_LINES = re.compile(r"\s*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1 to 6; `name` is its text in plain words, `html` with its marks."""
 
     level: int

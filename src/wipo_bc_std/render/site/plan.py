@@ -1,8 +1,10 @@
 """Which pages a site has, what stands on each, and at which address each id is found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
 
 from wipo_bc_std.render.fragments import fragment_address, linkable_ids
 from wipo_bc_std.view.comments import CommentGroup
@@ -42,8 +44,7 @@ OFFICES = "comments-by-office"
 MOST_PAGES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
+class SitePage(Struct, frozen=True):
     """One page: the name of its file without `.html`, its kind, title and number, and the blocks that stand on it.
 
     `offices` are those whose comments are listed on it.
@@ -63,8 +64,7 @@ class SitePage:
         return f"{self.name}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlan:
+class SitePlan(Struct, frozen=True):
     """All pages in reading order; `places` says of each id on which page it is at home, `former_places` of former ones."""
 
     pages: tuple[SitePage, ...]

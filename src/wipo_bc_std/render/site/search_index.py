@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import escape
+from msgspec import Struct
 
 from wipo_bc_std.render.site.plan import SitePage
 from wipo_bc_std.render.site.provision_pages import statement_text
@@ -20,8 +20,7 @@ _HAN = re.compile(r"([\u3400-\u9fff])")
 _LONGEST_TEXT = 1_200
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that can be found: where it is, what it is called, what it says, and how much it counts."""
 
     location: str

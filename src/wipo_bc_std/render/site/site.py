@@ -1,11 +1,11 @@
 """A site in the making: the text, what goes with it, and the words and addresses that every page needs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from wipo_bc_std.render.fragments import environment, framed, isolated, say_standing
 from wipo_bc_std.render.site.plan import SitePage, SitePlan
@@ -14,8 +14,7 @@ from wipo_bc_std.view.companion import Companion
 from wipo_bc_std.view.nodes import Block, Box, Manuscript, told_standings, walk
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """The text, what goes with it, and where everything stands."""
 
     manuscript: Manuscript

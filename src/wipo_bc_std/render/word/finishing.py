@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.word_profile import DRAFT_TABLE
 from wipo_bc_std.render.word.styles import (
@@ -47,8 +48,7 @@ _RIGHT_TO_LEFT = re.compile(rf"[{_ARABIC}](?:[^{_LETTERS}0-9\n]*[{_ARABIC}])?")
 _HAS_ARABIC = re.compile(rf"[{_ARABIC}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """What a text needs: its language and direction, whether its lines are numbered, and whether its pages lie on their side."""
 
     language: str

@@ -1,9 +1,10 @@
 """Automatic numbers of a Word file: which labels Word can count by itself, and the part that tells it how."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from html import escape
 from typing import Final, Literal
+
+from msgspec import Struct, field
 
 from wipo_bc_std.office_files.word_profile import (
     ANNEX_PARAGRAPH,
@@ -64,8 +65,7 @@ def count(number_format: NumberFormat, number: int) -> str:
             return text if number_format == "lowerRoman" else text.upper()
 
 
-@dataclass(slots=True)
-class Numbering:
+class Numbering(Struct):
     """The numbers of one file as they are given out: of clauses, annexes, paragraphs and lists.
 
     `annex_label` is the label of an annex with `%` in place of its number, such as "Annex %". `states` are the texts that

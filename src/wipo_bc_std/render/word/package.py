@@ -5,7 +5,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from html import escape
@@ -13,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.office_files.carried_sources import item_properties, write_carried
@@ -73,8 +73,7 @@ _PARTS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FormFacts:
+class FormFacts(Struct, frozen=True):
     """What a form says beside its text: title and description, the edges of its pages, and properties by name.
 
     `small` is a second line in the header, in the smallest letters: it is read by a program.

@@ -1,12 +1,12 @@
 """The form of a paper for a session as Word has it: its first lines, its styles, and the heads of its pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import escape
 from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.word.finishing import Finish, finish_notes, page_section, parse, set_property, write

@@ -8,9 +8,9 @@ import shutil
 import struct
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import typst
+from msgspec import Struct
 
 from wipo_bc_std.render.fonts import fonts
 from wipo_bc_std.render.format import FormatError
@@ -27,8 +27,7 @@ _POINTS = {b"": 0.75, b"px": 0.75, b"pt": 1.0, b"mm": 72 / 25.4, b"cm": 72 / 2.5
 _UNKNOWN = (300.0, 300.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture as pixels, with its width and height on paper in points."""
 
     content: bytes

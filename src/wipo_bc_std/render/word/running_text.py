@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any, TypeAlias, assert_never
 from urllib.parse import quote
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.view.nodes import (
@@ -36,8 +38,7 @@ _ENDS = {"embedding": "\u202c", "isolate": "\u2069"}
 GAP = "\N{NO-BREAK SPACE} "
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a run looks: the name of its style, whether it is strong or stressed, its language and direction if its own."""
 
     style: str = ""
@@ -51,8 +52,7 @@ class Look:
 PLAIN = Look()
 
 
-@dataclass(slots=True)
-class RunningText:
+class RunningText(Struct):
     """Makes inlines of running text; it knows where links lead and which footnotes have been set.
 
     `targets` are the ids that have a bookmark, `notes` the texts of footnotes by id. `is_gone` is set while it makes what a

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Final, Literal, get_args
+
+from msgspec import Struct
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.view.nodes import BoxRole, Manuscript
@@ -48,8 +49,7 @@ _LIST_DEPTH = profile.DEEPEST_LIST
 _CONTENTS_DEPTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One style: `paragraph` and `run` are XML, in the order that Word asks for; `kind` says of what it is."""
 
     name: str

@@ -6,13 +6,13 @@ the text told it. Before the text is finished `note_tracks` notes at runs and pa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from itertools import count, pairwise
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct, field
 
 from wipo_bc_std.render.word.running_text import clean
 from wipo_bc_std.render.word.styles import NAMESPACES
@@ -34,8 +34,7 @@ _TRACK: Final = "track"
 _CHANGE: Final = "change"
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """Who tracked the changes and when, and what is said of each, by the id of the change."""
 
     author: str
@@ -43,8 +42,7 @@ class Remarks:
     texts: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class Tracker:
+class Tracker(Struct):
     """Writes the tracked changes of one file: it numbers them, and remembers which were remarked on."""
 
     remarks: Remarks

@@ -5,10 +5,12 @@ import binascii
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Any, assert_never
+
+from msgspec import Struct, structs
 
 from wipo_bc_std.office_files import word_profile as profile
 from wipo_bc_std.render.format import DRAFT_LAYOUT, Layout
@@ -73,8 +75,7 @@ _GONE = ("deleted", "moved-away")
 _SIDES = {"center": "center", "end": "right"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A picture that stands in the text: `key` names it there, `size` is in points; a drawing is still to be drawn."""
 
     key: str
@@ -83,8 +84,7 @@ class Shown:
     is_drawing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """A whole text for pandoc, with the numbers and pictures that its paragraphs name."""
 
     blocks: list[Node]
@@ -92,8 +92,7 @@ class Tree:
     pictures: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a block stands: the style of running text there, and what is around it."""
 
     text: str = profile.PARAGRAPH
@@ -398,7 +397,7 @@ class _Writer:
         if any(labels):
             listed = self.numbering.list_of(labels, deepest)
         for item in node.items:
-            self._item(item, replace(place, depth=depth), listed)
+            self._item(item, structs.replace(place, depth=depth), listed)
 
     def _item(self, item: Item, place: _Place, listed: int | None) -> None:
         if len(item.blocks) == 1 and isinstance(item.blocks[0], Changed):
@@ -422,11 +421,11 @@ class _Writer:
         rest = item.blocks
         if isinstance(first, Paragraph) and not first.number:
             self._put(style, [*lead, *self._words_of(first)], (*names, first.id), **told)
-            self._write(first.blocks, replace(place, text=profile.list_text_style(place.depth)))
+            self._write(first.blocks, structs.replace(place, text=profile.list_text_style(place.depth)))
             rest = item.blocks[1:]
         else:
             self._put(style, lead, names, **told)
-        self._write(rest, replace(place, text=profile.list_text_style(place.depth)))
+        self._write(rest, structs.replace(place, text=profile.list_text_style(place.depth)))
 
     # --- Tables and pictures --------------------------------------------------------------------------------------
 
@@ -455,7 +454,9 @@ class _Writer:
 
     def _grid(self, node: Grid, place: _Place) -> None:
         # The rows of a table in a record are computed from its data.
-        place = place if node.label else replace(place, generated=place.generated or place.text in _RECORD_TEXTS)
+        place = (
+            place if node.label else structs.replace(place, generated=place.generated or place.text in _RECORD_TEXTS)
+        )
         self._caption(profile.TABLE_CAPTION, node, place)
         if self._waiting:
             starts = "".join(item["c"][1] for item in self._waiting)
@@ -501,7 +502,7 @@ class _Writer:
 
     def _picture(self, node: Picture, place: _Place) -> None:
         if node.drawing:
-            place = replace(place, generated=True)
+            place = structs.replace(place, generated=True)
         shown = self._shown(node)
         self._caption(profile.FIGURE_CAPTION, node, place)
         if shown is None:
@@ -551,13 +552,13 @@ class _Writer:
         if key is not None:
             self._waiting.append(raw(key[0]))
         if node.role == "decision":
-            self._write(node.blocks, replace(place, text=DECISION_TEXT, in_decision=True))
+            self._write(node.blocks, structs.replace(place, text=DECISION_TEXT, in_decision=True))
             if key is not None:
                 self._end_range(key[1])
             return
-        inner = replace(place, text=profile.box_text(node.role))
+        inner = structs.replace(place, text=profile.box_text(node.role))
         if node.provision is not None and node.provision.status == "deleted":
-            inner = replace(inner, text=profile.DELETED_PROVISION)
+            inner = structs.replace(inner, text=profile.DELETED_PROVISION)
         # What qualifies a statement stands before what explains it.
         own = next((i for i, block in enumerate(node.blocks) if is_boxed(block)), len(node.blocks))
         lead = self._lead(node)
@@ -567,7 +568,7 @@ class _Writer:
             summary = _count_summary(node.blocks) if node.role == "model" else 0
             if node.role == "model":
                 self._write(node.blocks[:summary], inner)
-                inner = replace(inner, generated=True)
+                inner = structs.replace(inner, generated=True)
             self._write(node.blocks[summary:own], inner)
         else:
             head = profile.box_head(node.role)
@@ -675,7 +676,7 @@ class _Writer:
 
     def _index(self, node: Index, place: _Place) -> None:
         generated = place.generated or node.of not in _AUTHORED_INDEXES
-        self._write(node.blocks, replace(place, generated=generated, in_index=True))
+        self._write(node.blocks, structs.replace(place, generated=generated, in_index=True))
 
 
 # What generated matter has styles of its own for.

@@ -7,8 +7,10 @@ titles may stand rows of two cells that say of which round, office and publicati
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wipo_bc_std.review.column_titles import find_column
 from wipo_bc_std.review.form import FormManifest, read_manifest
@@ -23,13 +25,12 @@ _FEWEST_TITLES = 2
 _LARGEST_CELL = 16 * 2**20
 # What a form says itself of a comment; the rest its sender wrote.
 _OWN = frozenset({"id", "number", "title", "text_read", "office", "line"})
-_FIELDS = frozenset(each.name for each in fields(ReturnedComment)) - {"fields", "row"}
+_FIELDS = frozenset(ReturnedComment.__struct_fields__) - {"fields", "row"}
 _ANSWER = frozenset({"organization", "contact", "position", "would_resolve", "can_answer_on"})
 _MANIFEST = frozenset({"form_format", "round", "publication", "version", "digest", "language", "closes"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """Rows of cells with their numbers from 1; `titles` is the place of the row of titles, `columns` their keys."""
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]

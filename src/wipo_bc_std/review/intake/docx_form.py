@@ -8,7 +8,9 @@ listed with the reason. `word_census` counts the paragraphs apart from that, so 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.office_files import word_profile as profile
@@ -90,8 +92,7 @@ _PICTURE = "it is a picture, which is not kept: look at it in the file"
 _EDGE = "it stands in the head or foot of the pages"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A row of the table of comments: its comment, who is named in it, and all that became part of it with its place."""
 
     comment: ReturnedComment
@@ -100,16 +101,14 @@ class _Entry:
     cells: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(Struct, frozen=True):
     """The text that stands above a row: its id, empty where none does, and its words."""
 
     id: str = ""
     words: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What was found so far; `own` counts the paragraphs that say what the form itself says, `more` what is no paragraph."""
 
     manifest: FormManifest | None
@@ -241,8 +240,7 @@ def _read_table(table: Table, found: _Found) -> None:
         seen.update(id(cell) for cell in cells.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of a table: its name, what its columns are, its cells by column, and the cells that a row above has already."""
 
     name: str
@@ -403,8 +401,7 @@ def _read_entry(line: _Line, context: _Context, found: _Found) -> None:
     _keep_entry(line, context, _Draft(said, kept), found)
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """What a row says by column, and the paragraphs that its sender wrote by column, each with its place."""
 
     said: dict[Column, str]

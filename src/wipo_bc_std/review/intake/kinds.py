@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import cast
+
+from msgspec import Struct
 
 from wipo_bc_std.review.intake.unreadable import UnreadableFormError
 from wipo_bc_std.review.returned import Returned
@@ -15,8 +16,7 @@ LARGEST = 64 * 2**20
 _SAVE = "open it and save it as Excel workbook (.xlsx)"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An answer in a file, most often all of it: `content` are the bytes it stands in, `held` what these hold, or why not."""
 
     name: str

@@ -1,19 +1,19 @@
 """A saved mail (RFC 5322, MIME) as what it holds: its texts, and what is attached."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
 from pathlib import PurePosixPath, PureWindowsPath
+
+from msgspec import Struct
 
 from wipo_bc_std.review.intake.unreadable import UnreadableFormError
 
 _SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "text/csv": ".csv"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A text of a mail or a file that is attached: its name says of which kind it is."""
 
     name: str

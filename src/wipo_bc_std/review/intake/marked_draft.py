@@ -5,7 +5,8 @@ one before. What was changed without being tracked cannot be seen here; `import-
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.office_files.word_nodes import Block, Document, Paragraph
 from wipo_bc_std.office_files.word_profile import identifier_of

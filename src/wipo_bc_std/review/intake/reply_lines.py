@@ -7,7 +7,8 @@ enough to be a comment and stands under no number is listed, so that whoever lea
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.review.intake.decoding import decode_text

@@ -7,7 +7,6 @@ with the file.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from wipo_bc_std.review.armour import DamagedBlockError, find_blocks, unwrap_text
@@ -22,7 +21,7 @@ _AGAIN = "ask its sender to copy the text again, or to send the saved file; what
 _ENDING = "\nEND REVIEW FORM\n"
 # What the form says itself of a comment.
 _OWN = frozenset({"row", "id", "number", "title", "text_read"})
-_COMMENT = frozenset(each.name for each in fields(ReturnedComment)) - {"fields"}
+_COMMENT = frozenset(ReturnedComment.__struct_fields__) - {"fields"}
 _ANSWER = ("office", "organization", "contact", "position", "would_resolve", "can_answer_on")
 # Where a block begins, be it cut off.
 BEGINS = re.compile(r"BEGIN\W+REVIEW\W+FORM")

@@ -8,8 +8,9 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
+
+from msgspec import Struct, field
 
 _MAIN = re.compile(
     r"""xmlns:(\w+)=["']http://(?:schemas\.openxmlformats\.org/wordprocessingml/2006|purl\.oclc\.org/ooxml/wordprocessingml)/main["']"""
@@ -24,15 +25,13 @@ _GONE = frozenset({"del", "moveFrom"})
 _NEW = frozenset({"ins", "moveTo"})
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     is_there: bool = False
     is_gone: bool = False
     is_new: bool = False
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """Where a scan stands: what is open, and what was counted."""
 
     open: list[_Paragraph] = field(default_factory=list)

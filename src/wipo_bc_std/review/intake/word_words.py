@@ -1,7 +1,8 @@
 """The words of cells and paragraphs of a Word file as they stand now, and apart from these what is tracked as deleted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wipo_bc_std.office_files.word_nodes import Block, Cell, ChangeKind, Paragraph, Row, Table
 
@@ -9,8 +10,7 @@ _GONE: frozenset[ChangeKind] = frozenset({"deleted", "moved-from"})
 _NEW: frozenset[ChangeKind] = frozenset({"inserted", "moved-to"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What something says: `lines` and `gone` are paragraphs with words, as they are now and as they were deleted.
 
     `before` is the whole without tracked changes; `is_changed` says whether there are any.
@@ -38,8 +38,7 @@ def read_words(blocks: Iterable[Block], *, is_gone: bool = False) -> Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     now: str
     gone: str
     before: str

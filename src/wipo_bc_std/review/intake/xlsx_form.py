@@ -8,8 +8,10 @@ Each cell that holds anything is one of three: the form's own, part of a comment
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from io import BytesIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from wipo_bc_std.model.fields import OFFICE_CODE
 from wipo_bc_std.office_files.excel import ExcelCell, Sheet, Workbook, read_excel, show_value
@@ -67,8 +69,7 @@ _NOTE = "it is a note on a cell: enter it by hand if it is a comment"
 _DRAWING = "it stands in a drawing or text box: enter it by hand if it is a comment"
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(Struct, frozen=True):
     """What the form says of itself: `texts` are digests of its own words, `rows` those of each text that it shows, by id.
 
     `shown` are the latter without their ids.
@@ -85,8 +86,7 @@ class _Own:
         return digest_cell(text) in self.texts
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row of the table of comments: what it says by column, and what became of each of its cells."""
 
     comment: ReturnedComment
@@ -94,8 +94,7 @@ class _Row:
     cells: tuple[tuple[str, str], ...]
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What was found so far in a form; `own` counts the cells that say what the form itself says."""
 
     form: _Own
@@ -109,8 +108,7 @@ class _Found:
         self.unplaced.append(Unplaced(place, words, reason))
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A row of a sheet: its cells that say anything, by column; `name` is what the row is called."""
 
     sheet: Sheet
@@ -131,8 +129,7 @@ class _Line:
         return clean_cell(self.sheet.text(self.row, column))
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """The columns of a table of comments by number, and the titles of those that are none of the form's."""
 
     columns: Mapping[int, str]
