@@ -98,6 +98,9 @@ CONTROLS: Final[Mapping[str, Control]] = MappingProxyType(
             '<a href="sound.html" class="off">Away</a>',
             style=".off { position: absolute; left: -999px }",
         ),
+        "focus-lost": Control(
+            "keyboard", "focus-lost", '<p><button onfocus="this.hidden = true">Gone</button> <button>After</button></p>'
+        ),
         "focus-covered": Control(
             "keyboard",
             "focus-out-of-sight",

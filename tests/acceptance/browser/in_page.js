@@ -12,7 +12,7 @@ globalThis.gates = (() => {
   // A pixel is lost in rounding; more than that is a fault.
   const SLACK = 2;
 
-  const visited = { last: null, lastFocused: "", seen: [] };
+  const visited = { last: null, lastFocused: "", seen: [], focused: null };
 
   function prepare() {
     const sheet = new CSSStyleSheet();
@@ -212,7 +212,10 @@ globalThis.gates = (() => {
   // Where the last press of the Tab key led, and whether the one before showed that it had the focus.
   function step() {
     const now = document.activeElement === document.body || document.activeElement === document.documentElement ? null : document.activeElement;
-    const said = { left: !now, again: false, where: now ? named(now) : "", faults: [] };
+    // What hides while it has the focus leaves a person nowhere; the next press goes on from there.
+    const isLost = !now && visited.focused !== visited.last && !isShown(visited.focused);
+    const said = { left: !now && !isLost, again: false, where: now ? named(now) : "", faults: [] };
+    if (isLost) said.faults.push({ rule: "focus-lost", where: named(visited.focused), text: excerpt(visited.focused) });
     if (visited.last && visited.last !== now && appearance(visited.last) === visited.lastFocused) {
       said.faults.push({ rule: "focus-not-shown", where: named(visited.last), text: excerpt(visited.last) });
     }
@@ -222,7 +225,7 @@ globalThis.gates = (() => {
       visited.seen.push(now);
       if (!isInView(now)) said.faults.push({ rule: "focus-out-of-sight", where: named(now), text: excerpt(now) });
     }
-    visited.last = now;
+    visited.last = isLost ? visited.focused : now;
     visited.lastFocused = now ? appearance(now) : "";
     return said;
   }
@@ -232,6 +235,7 @@ globalThis.gates = (() => {
   // From now on each press of the Tab key is followed, until one leads out of the page, to its beginning or nowhere; what
   // comes after that does nothing.
   function walk() {
+    addEventListener("focus", (event) => { if (event.target instanceof Element) visited.focused = event.target; }, { capture: true });
     addEventListener("keydown", (press) => {
       walked();
       way.isPressed = true;

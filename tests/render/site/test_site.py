@@ -110,6 +110,13 @@ def test_every_page_says_that_the_text_is_a_draft_and_nobodys() -> None:
             assert "has not been adopted" in text, artifact.path
 
 
+def test_the_way_back_to_the_top_does_not_vanish_under_the_focus() -> None:
+    for name, page in pages().items():
+        if "http-equiv" not in page:
+            assert page.count('<p class="to-top"><a href="#">Back to top</a></p>') == 1, name
+            assert "md-top" not in page, name
+
+
 def test_nothing_in_the_pages_names_another_host() -> None:
     for name, page in pages().items():
         loaded = re.findall(r'<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="([^"]+)"', page)
