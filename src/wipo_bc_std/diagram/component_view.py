@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import dist
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from wipo_bc_std.diagram.drawing import (
     TITLE_SIZE,
     WIDEST,
     Area,
+    Point,
     Scene,
     Shape,
     Words,
@@ -41,6 +43,8 @@ from wipo_bc_std.diagram.text_size import line_height, room_for, width, wrap
 
 _PAD = 9
 _RING = 10  # radius of the ring around a number
+_PLACES = 4  # at how many places of each small piece of a line a ring is tried
+_ABREAST = 5  # how far two lines with the same ends are moved, each to its side
 _APART = 18
 _WIDEST_BOX = 260
 _FAR = 1.25  # how much too large a picture may be, in sheets
@@ -297,7 +301,7 @@ def _scene(view: ComponentView, plan: _Plan, most: float) -> Scene | None:
     if placed is None or placed.width > most * WIDEST or placed.height > most * TALLEST:
         return None
     shapes: list[Shape] = []
-    edges = [each for each in placed.edges if each is not None]
+    edges = _abreast([each for each in placed.edges if each is not None])
     for box in sketch.led:
         area = placed.nodes[box.id]
         shapes += moved(sketch.boxes[box.id][0], area.x, area.y)
@@ -317,6 +321,25 @@ def _scene(view: ComponentView, plan: _Plan, most: float) -> Scene | None:
     return _completed(sketch, shapes, placed.height + 1.0 if sketch.led else 0.0, sheet)
 
 
+def _abreast(edges: Sequence[Led]) -> list[Led]:
+    """Return lines of which none lies on another: where one leads there and one back, they run side by side."""
+    apart = list(edges)
+    for (first, one), (second, other) in combinations(enumerate(edges), 2):
+        ends, others = (one.curve[0], one.tip), (other.curve[0], other.tip)
+        if all(dist(here, there) < 2 * _ABREAST for here, there in zip(ends, reversed(others), strict=True)):
+            (x, y), (u, v) = ends
+            far = dist(*ends) or 1
+            across = (_ABREAST * (v - y) / far, _ABREAST * (x - u) / far)
+            apart[first] = _beside(one, across)
+            apart[second] = _beside(other, (-across[0], -across[1]))
+    return apart
+
+
+def _beside(edge: Led, by: Point) -> Led:
+    x, y = by
+    return replace(edge, curve=tuple((u + x, v + y) for u, v in edge.curve), tip=(edge.tip[0] + x, edge.tip[1] + y))
+
+
 def number_label(number: int) -> tuple[Shape, ...]:
     """Return a number in a ring, at 0, 0."""
     size = 2 * _RING
@@ -331,10 +354,13 @@ def _rings(edges: Sequence[Led], shapes: Sequence[Shape], boxes: Sequence[Area])
     found: list[Shape] = []
     for number, edge in enumerate(edges, start=1):
         places = list(_places_beside(edge))
+        # The room of a ring has corners, and one of them may lie on the line beside which it stands, if that is slanted.
+        (own,) = outlines([curve(edge.curve)])
         free = (
             place
             for place in places
-            if not any(overlap(place, area) for area in taken) and not any(each.crosses(place) for each in lines)
+            if not any(overlap(place, area) for area in taken)
+            and not any(each.crosses(place) for each in lines if each != own)
         )
         place = next(free, places[0])
         taken.append(place)
@@ -344,7 +370,11 @@ def _rings(edges: Sequence[Led], shapes: Sequence[Shape], boxes: Sequence[Area])
 
 def _places_beside(edge: Led) -> Iterator[Area]:
     """Yield places for a ring on both sides of a line, the middle of the line first."""
-    points = [start for start, _ in pieces_of(curve(edge.curve))] + [edge.curve[-1]]
+    pieces = list(pieces_of(curve(edge.curve)))
+    steps = [part / _PLACES for part in range(_PLACES)]
+    points = [(x + (u - x) * step, y + (v - y) * step) for (x, y), (u, v) in pieces for step in steps] + [
+        edge.curve[-1]
+    ]
     middle = (len(points) - 1) / 2
     for place in sorted(range(1, len(points) - 1), key=lambda place: abs(place - middle)):
         (x, y), before, after = points[place], points[place - 1], points[place + 1]

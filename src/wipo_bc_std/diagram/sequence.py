@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from math import floor
 from typing import Literal
 
 from msgspec import Struct
@@ -147,9 +148,9 @@ def _heads(process: Process, columns: Sequence[float]) -> tuple[tuple[Shape, ...
     sheet = columns[-1] + columns[0]
     shapes: list[Shape] = []
     for number, (each, x) in enumerate(zip(process.participants, columns, strict=True)):
-        left = round(min(max(x - wide / 2, 1), sheet - wide - 1))
+        left = floor(min(max(x - wide / 2, 1), sheet - wide - 1))
         top = 1 + (tall + 8) * (number % levels)
-        shapes += _head(each, lines[number], Area(left, top, round(wide), tall))
+        shapes += _head(each, lines[number], Area(left, top, floor(wide), tall))
         if number % levels == 0 and levels > 1:
             shapes.append(line(((x, top + tall), (x, 2 * tall + 9)), thickness=1, faint=0.6))
     return tuple(shapes), levels * (tall + 8) - 7

@@ -73,8 +73,8 @@ PLANTED = (
     Planted(
         "D006",
         "clauses/scope.md",
-        "It names no product and no network.",
-        "It names no product.",
+        "Its provisions name no product and no network.",
+        "Its provisions name no product.",
         {"clauses/references.md": REFERENCES},
         at="clauses/references.md",
     ),

@@ -9,12 +9,15 @@ PLANTED = (
     Planted("M012", PLACEMENT, "A node operator MUST NOT write", "A node operator MUST **NOT** write"),
     Planted("M012", PLACEMENT, "A node operator MUST NOT write", "A node operator MUST not write"),
     Planted(
-        "M013", "clauses/scope.md", "It names no product and no network.", "It names no product.^[And no network.]"
+        "M013",
+        "clauses/scope.md",
+        "Its provisions name no product and no network.",
+        "Its provisions name no product.^[And no network.]",
     ),
-    Planted("M014", PLACEMENT, "[[, encrypted or not,]]", "[[]]"),
+    Planted("M014", PLACEMENT, "[[, published or not,]]", "[[]]"),
     Planted("M015", "clauses/conformance.md", "declared by the organization", "declared by the the organization"),
     # The brackets of words that are not agreed lose their doubles.
-    Planted("M016", PLACEMENT, "[[, encrypted or not,]]", "[, encrypted or not,]"),
+    Planted("M016", PLACEMENT, "[[, published or not,]]", "[, published or not,]"),
     # A link in the notation of other tools.
     Planted("M016", "clauses/scope.md", "[IP Offices](term:ip-office)", "[IP Offices][ip-office]"),
 )

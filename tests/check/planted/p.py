@@ -36,7 +36,12 @@ PLANTED = (
     Planted("P004", "clauses/registers.md", ":::{rationale}\nWithout the mark,", ":::{note}\nWithout the mark,"),
     Planted("P005", "clauses/conformance.md", "A declaration refers to", "A declaration must refer to"),
     Planted("P005", PLACEMENT, "and why, before the process", "and why, and should do so before the process"),
-    Planted("P006", PLACEMENT, "that produced it.", "that produced it, and SHOULD write the one of the salt."),
+    Planted(
+        "P006",
+        PLACEMENT,
+        "over which it was computed.",
+        "over which it was computed, and SHOULD write the one of the salt.",
+    ),
     Planted("P007", PLACEMENT, "A node operator MUST write, with", "Each ledger record MUST hold, with"),
     Planted(
         "P008",
