@@ -14,10 +14,10 @@ PLANTED = (
         "Its provisions name no product and no network.",
         "Its provisions name no product.^[And no network.]",
     ),
-    Planted("M014", PLACEMENT, "[[, published or not,]]", "[[]]"),
+    Planted("M014", PLACEMENT, "[[, except data that a law orders to be published]]", "[[]]"),
     Planted("M015", "clauses/conformance.md", "declared by the organization", "declared by the the organization"),
     # The brackets of words that are not agreed lose their doubles.
-    Planted("M016", PLACEMENT, "[[, published or not,]]", "[, published or not,]"),
+    Planted("M016", PLACEMENT, "[[, except data that a law orders to be published]]", "[, except data that a law orders to be published]"),
     # A link in the notation of other tools.
     Planted("M016", "clauses/scope.md", "[IP Offices](term:ip-office)", "[IP Offices][ip-office]"),
 )
