@@ -107,7 +107,7 @@ PLANTED = (
         "clauses/correction.md",
         ":::{requirement} BR-05\n",
         ":::{requirement} BR-05\n:status: deleted\n",
-        at="scenarios/court-annuls.yml",
+        at=("scenarios/court-annuls.yml", "scenarios/registers-differ.yml"),
     ),
     Planted("C006", "scenarios/office-leaves.yml", "    answered_by: [BL-02]\n", ""),
     Planted("C007", SCOPE, TITLE, TITLE + f"\n{NEEDLESS}\n"),

@@ -17,7 +17,12 @@ PLANTED = (
     Planted("M014", PLACEMENT, "[[, except data that a law orders to be published]]", "[[]]"),
     Planted("M015", "clauses/conformance.md", "declared by the organization", "declared by the the organization"),
     # The brackets of words that are not agreed lose their doubles.
-    Planted("M016", PLACEMENT, "[[, except data that a law orders to be published]]", "[, except data that a law orders to be published]"),
+    Planted(
+        "M016",
+        PLACEMENT,
+        "[[, except data that a law orders to be published]]",
+        "[, except data that a law orders to be published]",
+    ),
     # A link in the notation of other tools.
     Planted("M016", "clauses/scope.md", "[IP Offices](term:ip-office)", "[IP Offices][ip-office]"),
 )

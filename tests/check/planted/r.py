@@ -29,8 +29,8 @@ PLANTED = (
     Planted(
         "R011",
         "clauses/data-placement.md",
-        "MUST keep each [off-ledger original](term:off-ledger-original) that it holds",
-        "MUST keep each [off-ledger original](term:off-ledger-original), as required by <provision:BD-08>, that it holds",
+        "MUST keep each [off-ledger original](term:off-ledger-original) in its own",
+        "MUST keep each [off-ledger original](term:off-ledger-original), as required by <provision:BD-08>, in its own",
     ),
     Planted("R012", "references.yml", "replaces: ITU-T X.1400 (10/2020)", "replaces: itu-t-x-1400-2020"),
     Planted(
