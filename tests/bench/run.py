@@ -33,7 +33,6 @@ _HERE = Path(__file__).parent
 _PROGRAM = (sys.executable, "-c", "from wipo_bc_std.cli.app import main; main()")
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
-_PAGES_WITHOUT = 15  # how many pages the sample of a draft has beside those that grow with its provisions
 _COMMENTS = 1000
 _DOCUMENTS = 85_000
 _RECORDS = 5000
@@ -204,8 +203,13 @@ def _measure_site(bench: Bench, size: str) -> Iterator[Row]:
 def _measure_pdf(bench: Bench, size: str) -> Iterator[Row]:
     pages = yield from _measure_typesetting(bench, bench.usual, size)
     # The goal is one of a draft of a hundred pages; check, which a build runs first, grows with the draft.
-    short = bench.work / "short"
-    provisions = round(bench.provisions * (_HUNDRED - _PAGES_WITHOUT) / (pages - _PAGES_WITHOUT))
+    half, short = bench.work / "half", bench.work / "short"
+    fewer = bench.provisions // 2
+    generate(ROOT, half, fewer)
+    spend(bench.build(half, "pdf"))
+    each = (pages - _count_pages(bench, half)) / (bench.provisions - fewer)
+    # Some pages, such as covers and lists of references, do not grow with the provisions.
+    provisions = bench.provisions - round((pages - _HUNDRED) / each)
     generate(ROOT, short, provisions)
     yield from _measure_typesetting(bench, short, f"{provisions:,}", 1)
 
@@ -215,13 +219,17 @@ def _measure_typesetting(bench: Bench, root: Path, size: str, goal: float | None
     recorded = bench.work / f"{root.name}.pickle"
     spend(script("typeset.py", "record", root, recorded))
     alone, pdf = bench.costs(script("typeset.py", "compile", recorded), bench.build(root, "pdf"))
-    (path,) = bench.built(root).glob("*.pdf")
-    with pikepdf.open(path) as document:
-        pages = len(document.pages)
+    pages = _count_pages(bench, root)
     yield Row(f"PDF cold, {size} provisions, {pages} pages", pdf)
     yield Row(f"Typst alone, same input, {pages} pages", alone)
     yield Row(f"PDF beyond Typst, {pages} pages", pdf - alone, goal)
     return pages
+
+
+def _count_pages(bench: Bench, root: Path) -> int:
+    (path,) = bench.built(root).glob("*.pdf")
+    with pikepdf.open(path) as document:
+        return len(document.pages)
 
 
 def _measure_docx(bench: Bench, size: str) -> Iterator[Row]:

@@ -1,13 +1,17 @@
 """The component view: everything of the data is there, and can be read."""
 
+from itertools import combinations
+from math import dist
+
 import pytest
 from msgspec.structs import replace
 
 from tests.diagram.register import REGISTER, WORDS
 from tests.diagram.scenes import HOSTILE, check, check_written, shown, svg
 from wipo_bc_std.diagram import component_view
+from wipo_bc_std.diagram.clashes import outlines
 from wipo_bc_std.diagram.component_view import Boundary, Box, ComponentView, Data, Flow, arrange_components
-from wipo_bc_std.diagram.drawing import TALLEST, Scene, Words
+from wipo_bc_std.diagram.drawing import TALLEST, Area, Path, Scene, Words
 
 SMALL = ComponentView(
     boxes=(
@@ -130,3 +134,73 @@ def test_a_large_model_is_wider_rather_than_unreadable() -> None:
 def test_without_a_layout_there_is_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(component_view, "lay_out", lambda *_: None)
     assert arrange_components(SMALL) is None
+
+
+# Two that turn to each other, and a line that leads slanted from one frame into the next.
+HOLDERS = ComponentView(
+    boxes=tuple(
+        Box(
+            id=name,
+            title=title,
+            kind="component",
+            remarks=("Run by: Register authority",),
+            boundary=place,
+            data=(name,),
+        )
+        for name, title, place in (
+            ("files", "Identity files", "issuer"),
+            ("holder", "Wallet of the holder", "private"),
+            ("agent", "Wallet of the agent", "private"),
+            ("desk", "Filing desk", "office"),
+            ("node", "Status ledger", "network"),
+        )
+    ),
+    boundaries=(
+        Boundary(id="private", title="With holder and agent"),
+        Boundary(id="issuer", title="Site of the issuer"),
+        Boundary(id="office", title="Site of the office"),
+        Boundary(id="network", title="The network"),
+    ),
+    data=tuple(
+        Data(id=name, title="Evidence of identity", abode="off-ledger", remark="Legal weight: evidence")
+        for name in ("files", "holder", "agent", "desk", "node")
+    ),
+    flows=tuple(
+        Flow(start=start, end=end, title="gives evidence of identity", data=(start,))
+        for start, end in (
+            ("holder", "files"),
+            ("files", "holder"),
+            ("holder", "agent"),
+            ("files", "node"),
+            ("agent", "desk"),
+            ("node", "desk"),
+        )
+    ),
+    words=WORDS,
+)
+
+
+def test_lines_there_and_back_run_side_by_side() -> None:
+    paths = [shape for shape in arranged(HOLDERS).shapes if isinstance(shape, Path)]
+    # The only lines that are curves are those of flows.
+    lines = [
+        outlines([path])[0].pieces
+        for path in paths
+        if {letter for letter, _ in path.steps} == {"M", "C"} and not path.mark
+    ]
+    assert len(lines) == len(HOLDERS.flows)
+    for one, other in combinations(lines, 2):
+        middle = one[len(one) // 2][0]
+        assert min(dist(middle, point) for point, _ in other) > 8
+
+
+def test_no_number_stands_on_a_frame() -> None:
+    scene = arranged(HOLDERS)
+    paths = [shape for shape in scene.shapes if isinstance(shape, Path)]
+    frames = outlines(path for path in paths if path.dash)
+    numbers = [words for words in scene.shapes if isinstance(words, Words) and words.text in set("123456")]
+    assert len(frames) == len(HOLDERS.boundaries)
+    assert len(numbers) == 2 * len(HOLDERS.flows)
+    for words in numbers:
+        ring = Area(words.area.middle[0] - 9, words.area.middle[1] - 9, 18, 18)
+        assert not any(each.crosses(ring) for each in frames), words.text
